@@ -1,0 +1,61 @@
+"""What a paginator is given and what it gives back: plain data, no engine."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from types import MappingProxyType
+
+
+@dataclass(frozen=True, slots=True)
+class Asset:
+    """The bytes that answer an address, with their media type."""
+
+    data: bytes
+    media_type: str
+
+
+@dataclass(frozen=True, slots=True)
+class Sheets:
+    """One document to paginate.
+
+    `markup` is a whole XHTML or HTML document with `lang` on its root. `fetch` is the
+    only way an address in markup or stylesheet is answered; None refuses it.
+    `identifier` seeds the file's /ID; `created` is written as given, in place of a clock.
+    """
+
+    markup: str
+    stylesheet: str
+    fetch: Callable[[str], Asset | None]
+    identifier: bytes
+    created: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PageStart:
+    """Where a page begins.
+
+    `key` is the HTML id of the nearest block that has one, `offset` the number of
+    characters of that element's own text set on earlier pages; text below a
+    `data-generated` attribute and bodies of footnotes do not count.
+    """
+
+    key: str
+    offset: int
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Paginated:
+    """A finished PDF and what is known of its pages.
+
+    `labels` holds one printed label a page, `anchors` the page index (from 0) of every
+    id, `fallen_back` the paragraphs left to the stock engine, counted by reason.
+    """
+
+    data: bytes
+    pages: int
+    labels: tuple[str, ...]
+    starts: tuple[PageStart, ...]
+    anchors: Mapping[str, int]
+    composed: int = 0
+    fallen_back: Mapping[str, int] = field(default_factory=lambda: MappingProxyType({}))

@@ -1,0 +1,93 @@
+"""The document: sections, with the glossary and references they lean on."""
+
+from dataclasses import dataclass
+
+from publish.model.block import Blocks
+from publish.model.inline import Inlines
+from publish.model.provenance import Sourced
+
+
+@dataclass(frozen=True, slots=True)
+class Metadata:
+    """What a title page and a catalogue say.
+
+    ``script`` is the script most of the text was written in, as BCP 47 names it;
+    ``cover`` the address of a picture, or empty where the cover is made of type.
+    """
+
+    title: Inlines
+    subtitle: Inlines = ()
+    authors: tuple[Inlines, ...] = ()
+    script: str = "zh-Hans"
+    description: Inlines = ()
+    publisher: Inlines = ()
+    rights: Inlines = ()
+    date: str = ""
+    identifier: str = ""
+    cover: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry(Sourced):
+    """One headword of the glossary.
+
+    ``glosses`` are its other names and wordings in the author's words (an expansion,
+    a translation), ``forms`` the spellings by which the text mentions it, and the
+    span is where the text first explains it.
+    """
+
+    key: str
+    headword: Inlines
+    glosses: tuple[Inlines, ...]
+    definition: Blocks
+    forms: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Reference(Sourced):
+    """One work the document leans on.
+
+    ``content`` is the whole entry as the author wrote it; the other fields are what
+    of it could be told apart, empty where the entry does not say. ``under`` are the
+    headings that the entry stood under, outermost first.
+    """
+
+    key: str
+    content: Inlines
+    authors: tuple[str, ...] = ()
+    title: str = ""
+    container: str = ""
+    year: str = ""
+    under: tuple[Inlines, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Section(Sourced):
+    """A titled part of the book; depth is nesting, so no level is stored.
+
+    The sections directly under the document are its chapters. ``byline`` holds the
+    lines that say who wrote this part, where they work and when it appeared.
+    """
+
+    key: str
+    title: Inlines
+    body: Blocks
+    sections: tuple["Section", ...] = ()
+    byline: tuple[Inlines, ...] = ()
+    numbered: bool = True
+    number: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One whole book, before anyone has chosen an audience or a script.
+
+    ``notices`` are what stood in the seeds beside the text: a platform's notice, a
+    request to share. They are kept, and set in the colophon.
+    """
+
+    metadata: Metadata
+    sections: tuple[Section, ...]
+    glossary: tuple[Entry, ...] = ()
+    references: tuple[Reference, ...] = ()
+    notices: Blocks = ()

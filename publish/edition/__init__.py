@@ -1,0 +1,50 @@
+"""Editions: what an emitter is given, and the words for audience, script and style."""
+
+from publish.edition.digest import (
+    Amount,
+    ChapterDigest,
+    Claim,
+    Digest,
+    Point,
+    Question,
+    Quote,
+)
+from publish.edition.edition import Edition
+from publish.edition.pages import PageMap, PageStart
+from publish.edition.script import Script
+from publish.edition.style import (
+    Colours,
+    Face,
+    Faces,
+    NotePlace,
+    PageStyle,
+    Parts,
+    Scale,
+    SlideStyle,
+    Stress,
+    Style,
+)
+
+__all__ = [
+    "Amount",
+    "ChapterDigest",
+    "Claim",
+    "Colours",
+    "Digest",
+    "Edition",
+    "Face",
+    "Faces",
+    "NotePlace",
+    "PageMap",
+    "PageStart",
+    "PageStyle",
+    "Parts",
+    "Point",
+    "Question",
+    "Quote",
+    "Scale",
+    "Script",
+    "SlideStyle",
+    "Stress",
+    "Style",
+]

@@ -1,0 +1,77 @@
+"""The digest: what a talk needs of a document, in the author's own words."""
+
+from dataclasses import dataclass
+
+from publish.model import Inlines, Sourced
+
+
+@dataclass(frozen=True, slots=True)
+class Point(Sourced):
+    """A sentence the talk turns on, cut to the length of a line on a slide.
+
+    ``context`` is the sentence or two it came from, whole, for the speaker.
+    """
+
+    content: Inlines
+    context: Inlines
+
+
+@dataclass(frozen=True, slots=True)
+class Amount(Sourced):
+    """A number worth a look: the figure with its unit, and what it measures.
+
+    ``context`` is the whole sentence; ``source`` who says so, as the text names it.
+    """
+
+    value: str
+    measures: Inlines
+    context: Inlines
+    source: Inlines = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Quote(Sourced):
+    """Words worth reading aloud, and whose they are."""
+
+    content: Inlines
+    source: Inlines = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Question(Sourced):
+    """Something to argue over; ``context`` is what in the text raises it."""
+
+    content: Inlines
+    context: Inlines
+
+
+@dataclass(frozen=True, slots=True)
+class Claim(Sourced):
+    """A section of a chapter as a talk tells it: what it asserts, and why.
+
+    ``title`` is the section's own heading, empty for a chapter without sections.
+    """
+
+    title: Inlines
+    points: tuple[Point, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ChapterDigest(Sourced):
+    """One chapter, digested; ``key`` and ``number`` are the chapter's own."""
+
+    key: str
+    title: Inlines
+    number: tuple[int, ...]
+    thesis: Inlines
+    claims: tuple[Claim, ...]
+    amounts: tuple[Amount, ...]
+    quotes: tuple[Quote, ...]
+    questions: tuple[Question, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Digest:
+    """The whole talk: chapters in order."""
+
+    chapters: tuple[ChapterDigest, ...] = ()

@@ -1,0 +1,24 @@
+"""Where the printed pages fall, as plain data other emitters may use."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True)
+class PageStart:
+    """A printed page begins ``offset`` characters into the block ``key``."""
+
+    key: str
+    offset: int
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class PageMap:
+    """Every page's start, in order, and the page on which each block starts.
+
+    Keys are the ids that the XHTML writer gives; labels are folios as printed.
+    """
+
+    starts: tuple[PageStart, ...] = ()
+    labels: Mapping[str, str] = field(default_factory=dict)

@@ -1,0 +1,134 @@
+"""Style: one audience's look, as design tokens that drive page, screen and slide."""
+
+from dataclasses import dataclass
+from enum import Enum
+
+from publish.edition.script import Script
+
+
+class Face(Enum):
+    """A kind of Chinese letter; which font draws it depends on the script."""
+
+    SONG = "song"
+    HEI = "hei"
+    KAI = "kai"
+
+
+class NotePlace(Enum):
+    """Where a printed page sets its notes."""
+
+    FOOT = "foot"
+    CHAPTER_END = "chapter-end"
+
+
+class Stress(Enum):
+    """How emphasis shows, Chinese having no italic."""
+
+    DOTS = "dots"
+    KAI = "kai"
+    WEIGHT = "weight"
+
+
+@dataclass(frozen=True, slots=True)
+class PageStyle:
+    """The printed page: a grid of ``measure`` characters by ``lines`` lines.
+
+    Lengths are millimetres, ``size`` and ``leading`` points. The text block is
+    measure × size wide and lines × leading high; ``head`` and ``inner`` say where it
+    stands and the other two margins are what is left.
+    """
+
+    width: float
+    height: float
+    measure: int
+    lines: int
+    size: float
+    leading: float
+    head: float
+    inner: float
+    notes: NotePlace
+    chapter_on_recto: bool
+
+    @property
+    def text_width(self) -> float:
+        """The width of the text block, in points."""
+        return self.measure * self.size
+
+    @property
+    def text_height(self) -> float:
+        """The height of the text block, in points."""
+        return self.lines * self.leading
+
+
+@dataclass(frozen=True, slots=True)
+class Faces:
+    """Which kind of letter sets which part."""
+
+    text: Face
+    heading: Face
+    quotation: Face
+    caption: Face
+    emphasis: Stress
+
+
+@dataclass(frozen=True, slots=True)
+class Colours:
+    """Colours as ``#rrggbb``; one accent a style, and it must survive grey printing."""
+
+    ink: str
+    paper: str
+    accent: str
+    quiet: str
+    tint: str
+
+
+@dataclass(frozen=True, slots=True)
+class Scale:
+    """Sizes of headings as multiples of the body: chapter, section, subsection."""
+
+    chapter: float
+    section: float
+    subsection: float
+
+
+@dataclass(frozen=True, slots=True)
+class SlideStyle:
+    """The slide: points throughout; ``ratio`` as width over height."""
+
+    width: float
+    height: float
+    title: float
+    body: float
+    leading: float
+    points: int
+    point_length: int
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """Which parts an edition has beside its chapters."""
+
+    questions: bool
+    glossary: bool
+    references: bool
+    margin_notes: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """Everything about how one audience's editions look.
+
+    ``page_css`` and ``screen_css`` are the author's own rules, added after ours.
+    """
+
+    name: str
+    title: str
+    script: Script
+    page: PageStyle
+    faces: Faces
+    colours: Colours
+    scale: Scale
+    slide: SlideStyle
+    parts: Parts
+    page_css: str = ""
+    screen_css: str = ""

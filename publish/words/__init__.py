@@ -1,0 +1,1 @@
+"""Words: what the press says to its user, and the furniture its products carry."""

@@ -1,0 +1,36 @@
+"""What findings say, in English and in Chinese: one table a language.
+
+The tables are ``en/<room>.toml`` and ``zh/<room>.toml``: a code, its ``message`` and a
+``hint`` that says what to do; both may name the finding's fields in braces.
+"""
+
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from publish.model import Finding
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """What is wrong, and what to do about it."""
+
+    message: str
+    hint: str
+
+
+@cache
+def table(language: str) -> dict[str, Wording]:
+    """Return the wording of every code in ``en`` or ``zh``."""
+    folder = files("publish.words") / language
+    rooms = sorted(folder.iterdir(), key=lambda room: room.name)
+    texts = (room.read_text(encoding="utf-8") for room in rooms if room.name.endswith(".toml"))
+    return {code: Wording(**words) for text in texts for code, words in tomllib.loads(text).items()}
+
+
+def wording(finding: Finding, language: str) -> Wording:
+    """Say one finding in a language, with its fields put in."""
+    words = table(language)[finding.code]
+    said = finding.arguments()
+    return Wording(words.message.format(**said), words.hint.format(**said))

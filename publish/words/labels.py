@@ -1,0 +1,152 @@
+"""Furniture: the few words that the press itself sets in a book, by script.
+
+Each script's are written by hand, not converted: Taiwan and Hong Kong differ in more
+than characters.
+"""
+
+from dataclasses import dataclass
+
+from publish.edition import Script
+
+
+@dataclass(frozen=True, slots=True)
+class Labels:
+    """Words on pages, screens and slides; ``{}`` stands for a number or a name."""
+
+    language: str
+    cover: str = "封面"
+    title_page: str = "扉页"
+    contents: str = "目录"
+    glossary: str = "术语表"
+    references: str = "参考文献"
+    notes: str = "注释"
+    colophon: str = "版权页"
+    list_of_figures: str = "图目"
+    list_of_tables: str = "表目"
+    chapter: str = "第{}章"
+    figure: str = "图 {}"
+    table: str = "表 {}"
+    equation: str = "式 {}"
+    section: str = "第 {} 节"
+    page: str = "第 {} 页"
+    discussion: str = "讨论题"
+    key_points: str = "要点"
+    agenda: str = "议程"
+    session_plan: str = "本次讨论"
+    numbers: str = "关键数字"
+    terms: str = "术语"
+    closing: str = "散会之前"
+    sources: str = "来源"
+    thanks: str = "谢谢"
+    author: str = "{} 著"
+    edition: str = "{}版"
+    made_with: str = "本书由「一稿」排版"
+    notices: str = "原文附记"
+    source: str = "出处"
+    see: str = "参见"
+    back: str = "返回正文"
+    note_of: str = "注 {}"
+    aside_note: str = "注"
+    aside_tip: str = "提示"
+    aside_important: str = "要点"
+    aside_warning: str = "注意"
+    aside_example: str = "例"
+    aside_question: str = "想一想"
+    unreadable: str = "未能识别的原文"
+    speaker_context: str = "原文"
+    minutes: str = "{} 分钟"
+
+
+SIMPLIFIED = Labels("zh-Hans", made_with="本书由“一稿”排版")
+TAIWAN = Labels(
+    "zh-Hant-TW",
+    title_page="書名頁",
+    contents="目次",
+    glossary="詞彙表",
+    references="參考文獻",
+    notes="註釋",
+    colophon="版權頁",
+    list_of_figures="圖目次",
+    list_of_tables="表目次",
+    figure="圖 {}",
+    section="第 {} 節",
+    page="第 {} 頁",
+    discussion="討論題",
+    key_points="重點",
+    agenda="議程",
+    session_plan="本次討論",
+    numbers="關鍵數字",
+    terms="詞彙",
+    closing="散會之前",
+    sources="來源",
+    thanks="謝謝",
+    made_with="本書由「一稿」排版",
+    notices="原文附記",
+    source="出處",
+    see="參見",
+    note_of="註 {}",
+    aside_note="註",
+    aside_important="重點",
+    aside_question="想一想",
+    unreadable="未能辨識的原文",
+    minutes="{} 分鐘",
+    speaker_context="原文",
+    back="返回正文",
+)
+HONG_KONG = Labels(
+    "zh-Hant-HK",
+    title_page="書名頁",
+    contents="目錄",
+    glossary="詞彙表",
+    references="參考文獻",
+    notes="註釋",
+    colophon="版權頁",
+    list_of_figures="圖目錄",
+    list_of_tables="表目錄",
+    figure="圖 {}",
+    section="第 {} 節",
+    page="第 {} 頁",
+    discussion="討論題",
+    key_points="重點",
+    agenda="議程",
+    session_plan="本次討論",
+    numbers="關鍵數字",
+    terms="詞彙",
+    closing="散會之前",
+    sources="來源",
+    thanks="謝謝",
+    made_with="本書由「一稿」排版",
+    notices="原文附記",
+    source="出處",
+    see="參見",
+    note_of="註 {}",
+    aside_note="註",
+    aside_important="重點",
+    aside_question="想一想",
+    unreadable="未能辨識的原文",
+    minutes="{} 分鐘",
+    speaker_context="原文",
+    back="返回正文",
+)
+
+
+def labels(script: Script) -> Labels:
+    """Return the furniture of a script."""
+    return {
+        Script.SIMPLIFIED: SIMPLIFIED,
+        Script.TAIWAN: TAIWAN,
+        Script.HONG_KONG: HONG_KONG,
+    }[script]
+
+
+_DIGITS = "〇一二三四五六七八九"
+
+
+def figures(number: int) -> str:
+    """Write a number under a hundred in Chinese figures, others digit by digit."""
+    if number <= 10:
+        return "十" if number == 10 else _DIGITS[number]
+    if number >= 100:
+        return "".join(_DIGITS[int(digit)] for digit in str(number))
+    tens, ones = divmod(number, 10)
+    return ("" if tens == 1 else _DIGITS[tens]) + "十" + (_DIGITS[ones] if ones else "")

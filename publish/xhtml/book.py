@@ -1,0 +1,38 @@
+"""What every chapter of one edition shares while it is written."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from publish.edition import Edition, PageStart
+from publish.words import Labels, labels
+from publish.xhtml.anchors import Anchors
+
+
+@dataclass(frozen=True, slots=True)
+class Book:
+    """Names, numbers and page starts that chapters look up.
+
+    ``numbers`` gives each reference its place in the list, counted from one, and
+    ``starts`` the printed pages that begin inside each block.
+    """
+
+    labels: Labels
+    anchors: Anchors
+    numbers: Mapping[str, int]
+    entries: frozenset[str]
+    starts: Mapping[str, tuple[PageStart, ...]]
+
+    @classmethod
+    def of(cls, edition: Edition) -> "Book":
+        """Gather them from an edition."""
+        document = edition.document
+        starts: dict[str, tuple[PageStart, ...]] = {}
+        for start in edition.pages.starts if edition.pages else ():
+            starts[start.key] = (*starts.get(start.key, ()), start)
+        return cls(
+            labels(edition.script),
+            Anchors.of(document),
+            {work.key: place for place, work in enumerate(document.references, start=1)},
+            frozenset(entry.key for entry in document.glossary),
+            starts,
+        )

@@ -1,0 +1,194 @@
+"""Write inlines as XHTML."""
+
+from abc import ABC, abstractmethod
+from html import escape
+from typing import assert_never
+
+from publish.edition import PageStart
+from publish.model import (
+    Blocks,
+    Citation,
+    Code,
+    CrossReference,
+    Deletion,
+    Emphasis,
+    Equation,
+    Figure,
+    Image,
+    Inline,
+    Inlines,
+    LineBreak,
+    Link,
+    Maths,
+    Mention,
+    Note,
+    Ruby,
+    Section,
+    Strong,
+    Table,
+    Text,
+    plain_text,
+)
+from publish.xhtml.anchors import entry_id, reference_id
+from publish.xhtml.book import Book
+from publish.xhtml.medium import Medium, Uses
+
+SAFE_SCHEMES = ("http:", "https:", "mailto:", "tel:")
+
+
+class InlineWriter(ABC):
+    """Writes what runs along a line, and keeps count of the characters it wrote.
+
+    The count is that of the current block's own text, without notes and without what
+    the press adds (which carries ``data-generated``), so that a page start told by
+    the paginator falls on the same character here.
+    """
+
+    def __init__(self, book: Book, medium: Medium, uses: Uses, chapter: str) -> None:
+        """Begin a chapter, whose id is ``chapter``."""
+        self.book = book
+        self.medium = medium
+        self.uses = uses
+        self.chapter = chapter
+        self._written = 0
+        self._starts: tuple[PageStart, ...] = ()
+
+    @abstractmethod
+    def blocks(self, nodes: Blocks) -> str:
+        """Write blocks, as notes need them."""
+
+    def inlines(self, nodes: Inlines) -> str:
+        """Write inlines with nothing between them."""
+        return "".join(map(self.inline, nodes))
+
+    def inline(self, node: Inline) -> str:
+        """Write one inline."""
+        match node:
+            case Text(content=content):
+                return self._text(content)
+            case Code(content=content):
+                return f"<code>{self._text(content)}</code>"
+            case LineBreak():
+                return "<br/>"
+            case Maths(source=source):
+                return self.medium.maths(source, display=False)
+            case Image(address=address, alt=alt):
+                return self._image(node.span.seed, address, alt)
+            case Note():
+                return self._note(node)
+            case Emphasis() | Strong() | Deletion() | Link() | Ruby():
+                return self._wrapped(node)
+            case Mention() | Citation() | CrossReference():
+                return self._pointer(node)
+            case _:
+                assert_never(node)
+
+    def _wrapped(self, node: Emphasis | Strong | Deletion | Link | Ruby) -> str:
+        match node:
+            case Emphasis(content=content):
+                return f"<em>{self.inlines(content)}</em>"
+            case Strong(content=content):
+                return f"<strong>{self.inlines(content)}</strong>"
+            case Deletion(content=content):
+                return f"<del>{self.inlines(content)}</del>"
+            case Ruby(base=base, reading=reading):
+                rt = f'<rt data-generated="">{escape(reading)}</rt>'
+                return f"<ruby>{self.inlines(base)}{rt}</ruby>"
+            case Link(content=content, target=target):
+                return self._link(self.inlines(content), target)
+            case _:
+                assert_never(node)
+
+    def _pointer(self, node: Mention | Citation | CrossReference) -> str:
+        match node:
+            case Mention(content=content, entry=entry):
+                return self._mention(self.inlines(content), entry)
+            case Citation():
+                return self._citation(node)
+            case CrossReference():
+                return self._cross_reference(node)
+            case _:
+                assert_never(node)
+
+    def _text(self, content: str) -> str:
+        start, self._written = self._written, self._written + len(content)
+        pieces, done = [], 0
+        for page in self._starts:
+            at = page.offset - start
+            if 0 <= at < len(content):
+                before = escape(content[done:at], quote=False)
+                pieces += [before, self.medium.page_break(page.label)]
+                done = at
+        return "".join((*pieces, escape(content[done:], quote=False)))
+
+    def _link(self, words: str, target: str) -> str:
+        if not target.lower().startswith(SAFE_SCHEMES):
+            return words
+        return f'<a href="{escape(target)}">{words}</a>'
+
+    def _image(self, seed: str, address: str, alt: str) -> str:
+        source = self.medium.picture(seed, address)
+        if source is None:
+            return f'<span class="missing">{escape(alt or address)}</span>'
+        return f'<img class="inline" src="{escape(source)}" alt="{escape(alt)}"/>'
+
+    def _note(self, node: Note) -> str:
+        kept = self._written, self._starts
+        self._starts = ()
+        body = self.blocks(node.content)
+        self._written, self._starts = kept
+        return self.medium.note(node, body, self.chapter)
+
+    def _mention(self, words: str, entry: str) -> str:
+        if entry not in self.book.entries:
+            return words
+        here = self._use(self.uses.mentions, entry, "m")
+        href = self.medium.href(entry_id(entry))
+        kind = 'class="term" epub:type="glossref" role="doc-glossref"'
+        return f'<a {kind} id="{here}" href="{escape(href)}">{words}</a>'
+
+    def _citation(self, node: Citation) -> str:
+        words = self.inlines(node.content)
+        calls = [self._call(key) for key in node.references if key in self.book.numbers]
+        if not calls:
+            return (
+                words or f'<span class="unresolved">[{escape("; ".join(node.references))}]</span>'
+            )
+        tail = f", {escape(node.locator)}" if node.locator else ""
+        marks = f'<span class="citation" data-generated="">[{", ".join(calls)}{tail}]</span>'
+        return f"{words}{marks}"
+
+    def _call(self, key: str) -> str:
+        here = self._use(self.uses.citations, key, "q")
+        href = self.medium.href(reference_id(key))
+        kind = 'epub:type="biblioref" role="doc-biblioref"'
+        return f'<a {kind} id="{here}" href="{escape(href)}">{self.book.numbers[key]}</a>'
+
+    def _use(self, uses: dict[str, list[str]], key: str, letter: str) -> str:
+        known = uses.setdefault(key, [])
+        number = sum(map(len, uses.values())) + 1
+        known.append(f"{self.chapter}-{letter}{number}")
+        return known[-1]
+
+    def _cross_reference(self, node: CrossReference) -> str:
+        target = self.book.anchors.find(node.target)
+        words = self.inlines(node.content)
+        if target is None:
+            return words or f'<span class="unresolved">{escape(node.target)}</span>'
+        said = words or f'<span data-generated="">{escape(self.name(target.node))}</span>'
+        return f'<a class="cross" href="{escape(self.medium.href(target.id))}">{said}</a>'
+
+    def name(self, node: Section | Figure | Table | Equation) -> str:
+        """Say what the text calls a numbered thing: 图 2-1, or a section's title."""
+        labels, number = self.book.labels, "-".join(map(str, node.number))
+        match node:
+            case Figure():
+                return labels.figure.format(number)
+            case Table():
+                return labels.table.format(number)
+            case Equation():
+                return labels.equation.format(number)
+            case Section():
+                return plain_text(node.title)
+            case _:
+                assert_never(node)

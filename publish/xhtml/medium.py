@@ -1,0 +1,41 @@
+"""What page and screen answer differently; an emitter supplies its own."""
+
+from dataclasses import dataclass, field
+from typing import Protocol
+
+from publish.model import Note
+
+
+@dataclass(slots=True)
+class Uses:
+    """The ids of the places that mention an entry or cite a reference, by its key.
+
+    Filled while chapters are written; the back matter, written last, links back.
+    """
+
+    mentions: dict[str, list[str]] = field(default_factory=dict)
+    citations: dict[str, list[str]] = field(default_factory=dict)
+
+
+class Medium(Protocol):
+    """A page or a screen."""
+
+    def href(self, anchor: str) -> str:
+        """Return the address of an id."""
+        ...
+
+    def note(self, note: Note, body: str, chapter: str) -> str:
+        """Set a note: its call here, and ``body`` (blocks) wherever it belongs."""
+        ...
+
+    def picture(self, seed: str, address: str) -> str | None:
+        """Return the source of a picture, or nothing if it was not admitted."""
+        ...
+
+    def maths(self, source: str, *, display: bool) -> str:
+        """Set a formula given as TeX."""
+        ...
+
+    def page_break(self, label: str) -> str:
+        """Mark that a printed page begins here."""
+        ...

@@ -1,0 +1,221 @@
+"""Write blocks and sections as XHTML, the one markup that page and screen share."""
+
+from html import escape
+from typing import assert_never
+
+from publish.model import (
+    Aside,
+    Block,
+    Blocks,
+    BulletList,
+    CodeListing,
+    DefinitionList,
+    Equation,
+    Figure,
+    Inlines,
+    Malformed,
+    OrderedList,
+    Paragraph,
+    Passage,
+    Quotation,
+    Section,
+    Table,
+    ThematicBreak,
+    Verse,
+)
+from publish.xhtml.anchors import safe
+from publish.xhtml.headings import opening
+from publish.xhtml.inlines import InlineWriter
+
+DEEPEST = 6
+
+
+class Writer(InlineWriter):
+    """Writes one chapter, or front and back matter, giving each block an id."""
+
+    _blocks_written = 0
+
+    def chapter_section(self, chapter: Section, *, alone: bool) -> str:
+        """Write a whole chapter; ``alone`` where it is the only one of its book."""
+        head = opening(self, chapter, alone=alone)
+        inner = "\n".join(self.section(below, 2) for below in chapter.sections)
+        kind = 'class="chapter" epub:type="chapter" role="doc-chapter"'
+        body = self.blocks(chapter.body)
+        return f'<section {kind} id="{self.chapter}">\n{head}\n{body}\n{inner}\n</section>'
+
+    def section(self, node: Section, depth: int) -> str:
+        """Write a section and those below it; its heading is of level ``depth``."""
+        level = min(depth, DEEPEST)
+        key = f"{self.chapter}-{safe(node.key)}"
+        title = self.line(key, node.title)
+        byline = self.byline(node)
+        inner = "\n".join(self.section(below, depth + 1) for below in node.sections)
+        body = self.blocks(node.body)
+        return (
+            f'<section class="level{level}">\n<h{level} id="{key}">{title}</h{level}>\n'
+            f"{byline}{body}\n{inner}\n</section>"
+        )
+
+    def byline(self, node: Section) -> str:
+        """Write who wrote a section, a line each."""
+        if not node.byline:
+            return ""
+        lines = "".join(f"<p>{self.line(self._key(), line)}</p>" for line in node.byline)
+        return f'<div class="byline">{lines}</div>\n'
+
+    def blocks(self, nodes: Blocks) -> str:
+        """Write blocks one to a line."""
+        return "\n".join(map(self.block, nodes))
+
+    def block(self, node: Block) -> str:
+        """Write one block."""
+        match node:
+            case Paragraph(content=content):
+                key = self._key()
+                return f'<p id="{key}">{self.line(key, content)}</p>'
+            case BulletList() | OrderedList():
+                return self._list(node)
+            case DefinitionList():
+                return self._definitions(node)
+            case Quotation():
+                return self._quotation(node)
+            case Verse():
+                return self._verse(node)
+            case CodeListing(language=language, content=content):
+                return self._listing(language, content)
+            case Equation() | Figure() | Table():
+                return self._display(node)
+            case Aside():
+                return self._aside(node)
+            case ThematicBreak():
+                return '<hr class="break"/>'
+            case Passage(content=content):
+                return self.blocks(content)
+            case Malformed(source=source):
+                label = escape(self.book.labels.unreadable)
+                return f'<pre class="malformed" aria-label="{label}">{escape(source)}</pre>'
+            case _:
+                assert_never(node)
+
+    def line(self, key: str, content: Inlines) -> str:
+        """Write the inlines of the block whose id is ``key``, counting from zero."""
+        kept = self._written, self._starts
+        self._written, self._starts = 0, self.book.starts.get(key, ())
+        words = self.inlines(content)
+        self._written, self._starts = kept
+        return words
+
+    def _key(self) -> str:
+        self._blocks_written += 1
+        return f"{self.chapter}-b{self._blocks_written}"
+
+    def _list(self, node: BulletList | OrderedList) -> str:
+        items = "\n".join(self._item(item, tight=node.tight) for item in node.items)
+        match node:
+            case BulletList():
+                return f"<ul>\n{items}\n</ul>"
+            case OrderedList(start=start):
+                first = "" if start == 1 else f' start="{start}"'
+                return f"<ol{first}>\n{items}\n</ol>"
+            case _:
+                assert_never(node)
+
+    def _item(self, content: Blocks, *, tight: bool) -> str:
+        match content:
+            case (Paragraph(content=words), *rest) if tight:
+                key = self._key()
+                below = self.blocks(tuple(rest))
+                return f'<li id="{key}">{self.line(key, words)}{below}</li>'
+            case _:
+                return f"<li>{self.blocks(content)}</li>"
+
+    def _definitions(self, node: DefinitionList) -> str:
+        items = "\n".join(
+            f'<dt id="{key}">{self.line(key, item.term)}</dt>\n<dd>{self.blocks(item.content)}</dd>'
+            for item in node.items
+            for key in (self._key(),)
+        )
+        return f"<dl>\n{items}\n</dl>"
+
+    def _quotation(self, node: Quotation) -> str:
+        content = self.blocks(node.content)
+        return f"<blockquote>\n{content}\n{self._attribution(node.attribution)}</blockquote>"
+
+    def _attribution(self, content: Inlines) -> str:
+        if not content:
+            return ""
+        key = self._key()
+        return f'<p class="attribution" id="{key}">{self.line(key, content)}</p>\n'
+
+    def _verse(self, node: Verse) -> str:
+        lines = "\n".join(
+            f'<p id="{key}">{self.line(key, line)}</p>'
+            for line in node.lines
+            for key in (self._key(),)
+        )
+        return f'<div class="verse">\n{lines}\n{self._attribution(node.attribution)}</div>'
+
+    def _listing(self, language: str, content: str) -> str:
+        name = f' class="language-{escape(language)}"' if language else ""
+        return f'<pre class="listing" id="{self._key()}"><code{name}>{escape(content)}</code></pre>'
+
+    def _display(self, node: Equation | Figure | Table) -> str:
+        key = f"{self.chapter}-{safe(node.key)}" if node.key else self._key()
+        match node:
+            case Equation(source=source):
+                formula = self.medium.maths(source, display=True)
+                return f'<div class="equation" id="{key}">{formula}</div>'
+            case Figure():
+                return self._figure(node, key)
+            case Table():
+                return self._table(node, key)
+            case _:
+                assert_never(node)
+
+    def _figure(self, node: Figure, key: str) -> str:
+        source = self.medium.picture(node.span.seed, node.address)
+        said = escape(node.alt or node.address)
+        shown = (
+            f'<img src="{escape(source)}" alt="{said}"/>'
+            if source
+            else f'<p class="missing">{said}</p>'
+        )
+        caption = f"<figcaption>{self._caption(node, key)}</figcaption>" if node.caption else ""
+        return f'<figure id="{key}">{shown}{caption}</figure>'
+
+    def _caption(self, node: Figure | Table, key: str) -> str:
+        label = ""
+        if node.number:
+            label = f'<span class="label" data-generated="">{escape(self.name(node))}</span>'
+        return label + self.line(f"{key}-caption", node.caption)
+
+    def _table(self, node: Table, key: str) -> str:
+        caption = f"<caption>{self._caption(node, key)}</caption>" if node.caption else ""
+        head = "".join(self._row(row, node, "th") for row in node.head)
+        body = "".join(self._row(row, node, "td") for row in node.body)
+        top = f"<thead>{head}</thead>" if head else ""
+        return f'<table id="{key}">{caption}{top}<tbody>{body}</tbody></table>'
+
+    def _row(self, row: tuple[Inlines, ...], node: Table, tag: str) -> str:
+        scope = ' scope="col"' if tag == "th" else ""
+        cells = "".join(
+            f'<{tag}{scope} class="{alignment.value}">{self.line(self._key(), cell)}</{tag}>'
+            for cell, alignment in zip(row, node.alignments, strict=False)
+        )
+        return f"<tr>{cells}</tr>"
+
+    def _aside(self, node: Aside) -> str:
+        kind = node.kind.value
+        named = {
+            "note": self.book.labels.aside_note,
+            "tip": self.book.labels.aside_tip,
+            "important": self.book.labels.aside_important,
+            "warning": self.book.labels.aside_warning,
+            "example": self.book.labels.aside_example,
+            "question": self.book.labels.aside_question,
+        }
+        key = self._key()
+        title = self.line(key, node.title) or f'<span data-generated="">{named[kind]}</span>'
+        content = self.blocks(node.content)
+        head = f'<p class="aside-title" id="{key}">{title}</p>'
+        return f'<aside class="aside {kind}" role="note">\n{head}\n{content}\n</aside>'

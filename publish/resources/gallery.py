@@ -10,7 +10,7 @@ class Picture:
 
     ``name`` is a safe ASCII file name made of a digest of the bytes; for SVG the size
     is that of its view box and the markup has been stripped of scripts and outside
-    references.
+    references. ``animated`` where it moves, which paper does not and a screen does.
     """
 
     name: str
@@ -18,6 +18,7 @@ class Picture:
     media_type: str
     width: int
     height: int
+    animated: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,69 @@
+"""What a drawing unfolds into: references followed, circles and bombs found."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from lxml import etree
+
+MAX_PARTS: Final = 100_000
+MAX_DEPTH: Final = 200  # every step costs a drawing engine several calls of its own
+_LOCAL: Final = re.compile(r"url\(\s*['\"]?#([^'\")]+)")
+_RULE: Final = re.compile(r"([^{}]*)\{([^{}]*)\}")
+_CLASS: Final = re.compile(r"\.([\w-]+)")
+_ANY: Final = ""
+# Rules of paint do not reach what only defines paint.
+_UNPAINTED: Final = ("Gradient", "stop", "style", "title", "desc", "filter", "defs")
+
+
+class _EndlessError(Exception):
+    """A drawing that refers to itself, or too deep."""
+
+
+def unfolds_safely(root: "etree._Element") -> bool:
+    """Tell whether a drawing ends, within ``MAX_PARTS`` parts and ``MAX_DEPTH`` steps."""
+    named = {node.get("id", ""): node for node in root.iter()}
+    styles = (node.text or "" for node in root.iter("{*}style"))
+    try:
+        return _Unfolding(named, _by_class("".join(styles))).parts(root, ()) <= MAX_PARTS
+    except _EndlessError:
+        return False
+
+
+def _by_class(css: str) -> dict[str, list[str]]:
+    """Return what the rules for each class point at; a rule for no class is for any node."""
+    pointed: dict[str, list[str]] = {}
+    for selector, body in _RULE.findall(css):
+        for name in _CLASS.findall(selector) or [_ANY]:
+            pointed.setdefault(name, []).extend(_LOCAL.findall(body))
+    return pointed
+
+
+@dataclass(frozen=True, slots=True)
+class _Unfolding:
+    named: "Mapping[str, etree._Element]"
+    styled: Mapping[str, list[str]]
+    known: "dict[etree._Element, int]" = field(default_factory=dict)
+
+    def parts(self, node: "etree._Element", above: "tuple[etree._Element, ...]") -> int:
+        if node in self.known:
+            return self.known[node]
+        if node in above or len(above) > MAX_DEPTH:
+            raise _EndlessError
+        path = (*above, node)
+        below = (*node, *(self.named[key] for key in self._targets(node) if key in self.named))
+        self.known[node] = 1 + sum(self.parts(each, path) for each in below)
+        return self.known[node]
+
+    def _targets(self, node: "etree._Element") -> Iterator[str]:
+        for name, value in node.attrib.items():
+            if str(name).endswith("href"):
+                yield str(value).removeprefix("#")
+            else:
+                yield from _LOCAL.findall(str(value))
+        if str(node.tag).endswith(_UNPAINTED):
+            return
+        for name in (_ANY, *node.get("class", "").split()):
+            yield from self.styled.get(name, ())

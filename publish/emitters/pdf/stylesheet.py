@@ -1,0 +1,84 @@
+"""The page's stylesheet: tokens as CSS variables and page rules, then fixed rules."""
+
+from importlib.resources import files
+
+from publish.edition import Edition, Face, NotePlace, Stress, Style
+from publish.fonts import families
+
+MILLIMETRE = 72 / 25.4
+
+
+def stylesheet(edition: Edition) -> str:
+    """Return the whole stylesheet of an edition."""
+    style = edition.style
+    fixed = files("publish.emitters.pdf").joinpath("page.css").read_text(encoding="utf-8")
+    return "\n".join((_pages(style), _variables(edition), fixed, *_choices(style), style.page_css))
+
+
+def _pages(style: Style) -> str:
+    """Place the text block: what head and inner margins leave goes to the other two."""
+    page = style.page
+    width, height = page.width * MILLIMETRE, page.height * MILLIMETRE
+    head, inner = page.head * MILLIMETRE, page.inner * MILLIMETRE
+    outer = width - inner - page.text_width
+    foot = height - head - page.text_height
+    return (
+        f"@page {{ size: {page.width}mm {page.height}mm; }}\n"
+        f"@page :right {{ margin: {head:.3f}pt {outer:.3f}pt {foot:.3f}pt {inner:.3f}pt; }}\n"
+        f"@page :left {{ margin: {head:.3f}pt {inner:.3f}pt {foot:.3f}pt {outer:.3f}pt; }}"
+    )
+
+
+def _variables(edition: Edition) -> str:
+    style = edition.style
+    page, colours, scale = style.page, style.colours, style.scale
+    lengths = {
+        "size": f"{page.size}pt",
+        "line": f"{page.leading}pt",
+        "note-size": f"{page.size - 1.7:.2f}pt",
+        "note-line": f"{page.leading - 3.5:.2f}pt",
+        "chapter-size": f"{page.size * scale.chapter:.2f}pt",
+        "section-size": f"{page.size * scale.section:.2f}pt",
+        "subsection-size": f"{page.size * scale.subsection:.2f}pt",
+        "measure": f"{page.text_width:.3f}pt",
+        "depth": f"{page.text_height:.3f}pt",
+        "page-width": f"{page.width}mm",
+        "page-height": f"{page.height}mm",
+    }
+    hues = {
+        "ink": colours.ink,
+        "accent": colours.accent,
+        "quiet": colours.quiet,
+        "tint": colours.tint,
+    }
+    faces = {
+        "text": style.faces.text,
+        "heading": style.faces.heading,
+        "quotation": style.faces.quotation,
+        "caption": style.faces.caption,
+        "song": Face.SONG,
+        "hei": Face.HEI,
+        "kai": Face.KAI,
+    }
+    fonts = {name: _family(face.value, edition) for name, face in faces.items()}
+    fonts["mono"] = _family("mono", edition)
+    rules = "".join(f"--{name}: {said}; " for name, said in (lengths | hues | fonts).items())
+    return f":root {{ {rules}}}"
+
+
+def _family(role: str, edition: Edition) -> str:
+    return ", ".join(f'"{name}"' for name in families(role, edition.script.value))
+
+
+def _choices(style: Style) -> tuple[str, ...]:
+    """Say what only some styles do."""
+    recto = "section.chapter { break-before: right; }" if style.page.chapter_on_recto else ""
+    match style.faces.emphasis:
+        case Stress.DOTS:
+            stress = "em { -yigao-emphasis: dot; }"
+        case Stress.KAI:
+            stress = "em { font-family: var(--kai); }"
+        case Stress.WEIGHT:
+            stress = "em { font-weight: bold; }"
+    notes = "" if style.page.notes is NotePlace.FOOT else ".note { float: none; }"
+    return recto, stress, notes

@@ -1,0 +1,169 @@
+"""book.toml: what the author says of the book as a whole."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+
+from publish.edition import Script
+from publish.model import Finding, Inlines, Source, Span, Text
+from publish.readers import toml
+from publish.readers.reading import Particulars
+
+KEYS = (
+    "title",
+    "subtitle",
+    "author",
+    "authors",
+    "language",
+    "description",
+    "publisher",
+    "rights",
+    "date",
+    "identifier",
+    "cover",
+    "slug",
+    "editions",
+    "order",
+    "terms",
+)
+_ALIASES = {"author": "authors", "script": "language", "lang": "language"}
+_SLUG = re.compile(r"[\w.\-]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What ``book.toml`` settles beside the metadata; empty where it is silent.
+
+    ``given`` are the keys it holds, by their full names; ``terms`` are wordings that win
+    over the dictionary when scripts are converted.
+    """
+
+    editions: tuple[str, ...] = ()
+    order: tuple[str, ...] = ()
+    terms: Mapping[str, str] = field(default_factory=dict)
+    slug: str = ""
+    given: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Book:
+    """A ``book.toml``, read."""
+
+    settings: Settings = Settings()
+    particulars: Particulars = Particulars()
+    findings: tuple[Finding, ...] = ()
+
+
+def read_book(source: Source) -> Book:
+    """Read ``book.toml``; what is wrong in it is found and left out."""
+    parsed = toml.parse(source)
+    if isinstance(parsed, Finding):
+        return Book(findings=(parsed,))
+    reader = _Reader(parsed)
+    settings = Settings(
+        editions=reader.words("editions"),
+        order=reader.words("order"),
+        terms=reader.terms(),
+        slug=reader.slug(),
+        given=frozenset(_ALIASES.get(key, key) for key in parsed.values),
+    )
+    particulars = reader.particulars()
+    return Book(settings, particulars, (*reader.findings, *_unknown(parsed)))
+
+
+def _unknown(parsed: toml.Settings) -> Iterator[Finding]:
+    for key in parsed.values:
+        if key not in KEYS and key not in _ALIASES:
+            yield parsed.unknown(key, KEYS)
+
+
+class _Reader:
+    """Takes values of the right kind, and notes the others."""
+
+    def __init__(self, parsed: toml.Settings) -> None:
+        self._parsed = parsed
+        self.findings: list[Finding] = []
+
+    def particulars(self) -> Particulars:
+        return Particulars(
+            title=self.inlines("title"),
+            subtitle=self.inlines("subtitle"),
+            authors=tuple(self._text(key, name) for key, name in self._authors()),
+            description=self.inlines("description"),
+            publisher=self.inlines("publisher"),
+            rights=self.inlines("rights"),
+            date=self._date(),
+            language=self._language(),
+            identifier=self.text("identifier"),
+            cover=self.text("cover"),
+        )
+
+    def text(self, key: str) -> str:
+        value = self._taken(key, str, "a text in quotation marks")
+        return value.strip() if isinstance(value, str) else ""
+
+    def words(self, key: str) -> tuple[str, ...]:
+        value = self._parsed.values.get(key, [])
+        if isinstance(value, str):
+            return (value,)
+        if isinstance(value, list) and all(isinstance(item, str) for item in value):
+            return tuple(value)
+        self._wrong(key, 'a list of texts, such as ["a", "b"]')
+        return ()
+
+    def inlines(self, key: str) -> Inlines:
+        value = self.text(key)
+        return self._text(key, value) if value else ()
+
+    def slug(self) -> str:
+        value = self.text("slug")
+        if value and (not _SLUG.fullmatch(value) or value.startswith(".")):
+            self._wrong("slug", "letters, digits, hyphens")
+            return ""
+        return value
+
+    def terms(self) -> dict[str, str]:
+        value = self._parsed.values.get("terms", {})
+        if not isinstance(value, dict):
+            self._wrong("terms", "a table [terms] of texts")
+            return {}
+        for key, wording in value.items():
+            if not isinstance(wording, str):
+                self._wrong(f"terms.{key}", "a text in quotation marks")
+        return {key: wording for key, wording in value.items() if isinstance(wording, str)}
+
+    def _authors(self) -> list[tuple[str, str]]:
+        return [(key, name) for key in ("author", "authors") for name in self.words(key)]
+
+    def _date(self) -> str:
+        value = self._parsed.values.get("date", "")
+        if isinstance(value, datetime | date):
+            return value.isoformat()[:10]
+        return self.text("date")
+
+    def _language(self) -> str:
+        key = next((key for key in ("language", "script", "lang") if key in self._parsed.values), "")
+        value = self.text(key) if key else ""
+        script = Script.named(value)
+        if value and script is None:
+            self._wrong(key, " | ".join(script.value for script in Script))
+        return script.value if script else ""
+
+    def _text(self, key: str, value: str) -> Inlines:
+        """Return a value as text, placed where it stands, or at its key where it is escaped."""
+        span = self._parsed.span(key)
+        at = self._parsed.source.text.find(value, span.end)
+        return (Text(value, span=Span(span.seed, at, at + len(value)) if at >= 0 else span),)
+
+    def _taken(self, key: str, kind: type, expected: str) -> object:
+        value = self._parsed.values.get(key)
+        if value is not None and not isinstance(value, kind):
+            self._wrong(key, expected)
+            return None
+        return value
+
+    def _wrong(self, key: str, expected: str) -> None:
+        self.findings.append(self._parsed.wrong(key, expected))
+
+

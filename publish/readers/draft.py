@@ -1,0 +1,69 @@
+"""A draft: one decoded seed as readers see it, and the way back to where each word stood.
+
+Characters that no book may hold are washed out first. Readers work on what is left,
+with offsets of their own, and ask the draft for texts and spans.
+"""
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from publish.model import Source, Span, Text
+from publish.model.text import join
+
+Part: TypeAlias = tuple[str, int, int]
+"""Characters, and where in the draft they came from."""
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A washed seed; ``cuts`` are offsets in ``text`` before which something was washed out.
+
+    ``shifts`` holds one number more than ``cuts``: how many characters are missing before
+    the first cut (none), the second, and so on.
+    """
+
+    source: Source
+    text: str
+    cuts: tuple[int, ...] = ()
+    shifts: tuple[int, ...] = (0,)
+
+    @property
+    def name(self) -> str:
+        """The name of the seed."""
+        return self.source.name
+
+    def origin(self, at: int) -> int:
+        """Return where in the seed a character of the draft stands."""
+        return at + self.shifts[bisect_right(self.cuts, at)] if self.cuts else at
+
+    def span(self, start: int, end: int) -> Span:
+        """Return the span in the seed behind a stretch of the draft."""
+        first = self.origin(start)
+        last = self.origin(end - 1) + 1 if end > start else first
+        return Span(self.source.name, first, last)
+
+    def words(self, start: int, end: int) -> Text:
+        """Return a stretch of the draft as text; a tab counts as a space."""
+        return self.text_of(((self.text[start:end], start, end),))
+
+    def text_of(self, parts: Sequence[Part]) -> Text:
+        """Return characters from several places as one text; there must be some."""
+        texts = [text for part in parts for text in self._texts(part)]
+        return texts[0] if len(texts) == 1 else join(texts)
+
+    def _texts(self, part: Part) -> tuple[Text, ...]:
+        content, start, end = part
+        spaced = content.replace("\t", " ") if "\t" in content else content
+        if not self._cut_within(start, end) or len(content) != end - start:
+            return (Text(spaced, span=self.span(start, end)),)
+        edges = (start, *(cut for cut in self.cuts if start < cut < end), end)
+        return tuple(
+            Text(spaced[a - start : b - start], span=self.span(a, b))
+            for a, b in zip(edges, edges[1:], strict=False)
+        )
+
+    def _cut_within(self, start: int, end: int) -> bool:
+        after = bisect_right(self.cuts, start)
+        return after < len(self.cuts) and self.cuts[after] < end

@@ -1,0 +1,87 @@
+"""Folders: which files are the manuscript, in which order, and their bytes."""
+
+import re
+import stat
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from publish.model import Finding, Span
+from publish.readers.findings import (
+    IgnoredFile,
+    MissingSeed,
+    OversizedSeed,
+    SeedOutside,
+    UnreadableSeed,
+)
+from publish.readers.toml import nearest_of
+
+LIMIT = 32 * 1024 * 1024
+_SKIPPED = re.compile(
+    r"(readme|license|licence|copying|copyright|changelog|contributing|note|summary)"
+    r"([._-].*)?\.\w+",
+    re.IGNORECASE,
+)
+_DOCUMENTS = frozenset(
+    ".doc .docx .htm .html .odt .org .pages .pdf .rst .rtf .tex .text .wps .xhtml .epub".split()
+)
+_DIGITS = re.compile(r"(\d+)")
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """Names of manuscript files in order, relative to their folder, posix."""
+
+    names: tuple[str, ...]
+    findings: tuple[Finding, ...] = ()
+
+
+def listing(root: Path, order: Sequence[str], suffixes: frozenset[str]) -> Listing:
+    """List a folder: files that ``order`` names, or all in natural order of their names."""
+    there = sorted((entry.name for entry in root.iterdir() if entry.suffix), key=natural)
+    seeds = [name for name in there if Path(name).suffix.lower() in suffixes and not skipped(name)]
+    if not order:
+        return Listing(tuple(seeds), tuple(_ignored(there, suffixes)))
+    present = tuple(name for name in order if (root / name).exists())
+    missing = (name for name in order if name not in present)
+    span = Span("book.toml", 0, 0)
+    return Listing(
+        present,
+        tuple(MissingSeed(name, nearest_of(name, tuple(seeds)), span=span) for name in missing),
+    )
+
+
+def natural(name: str) -> tuple[tuple[bool, int, str], ...]:
+    """Order names as people do: 第2章 before 第10章, case aside."""
+    parts = _DIGITS.split(name.casefold())
+    return tuple((part.isdecimal(), int(part) if part.isdecimal() else 0, part) for part in parts)
+
+
+def skipped(name: str) -> bool:
+    """Tell whether a name is hidden or that of a file about the folder."""
+    return name.startswith((".", "_", "~")) or bool(_SKIPPED.fullmatch(name))
+
+
+def _ignored(names: Sequence[str], suffixes: frozenset[str]) -> Iterator[Finding]:
+    for name in names:
+        suffix = Path(name).suffix.lower()
+        if suffix in _DOCUMENTS - suffixes and not skipped(name):
+            yield IgnoredFile(name, span=None)
+
+
+def load(root: Path, name: str) -> bytes | Finding:
+    """Return the bytes of a regular file inside the folder, or why not."""
+    span = Span(name, 0, 0)
+    path = root / name
+    try:
+        if not path.resolve(strict=True).is_relative_to(root.resolve()):
+            return SeedOutside(name, span=span)
+        about = path.stat()
+        if not stat.S_ISREG(about.st_mode):
+            return UnreadableSeed(name, "not a regular file", span=span)
+        if about.st_size > LIMIT:
+            return OversizedSeed(name, about.st_size, LIMIT, span=span)
+        return path.read_bytes()
+    except (OSError, RuntimeError, ValueError) as error:
+        reason = error.strerror if isinstance(error, OSError) else str(error)
+        return UnreadableSeed(name, (reason or str(error)).lower(), span=span)

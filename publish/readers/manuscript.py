@@ -1,0 +1,163 @@
+"""Manuscripts: a folder of seeds, or one file, read into one document."""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path, PurePosixPath
+
+from publish.model import (
+    Document,
+    Edit,
+    Finding,
+    Inlines,
+    Metadata,
+    Section,
+    Source,
+    Span,
+    Text,
+)
+from publish.readers.book import Book, Settings, read_book
+from publish.readers.decoding import decode
+from publish.readers.findings import ChapterUntitled, NoManuscript
+from publish.readers.folder import listing, load
+from publish.readers.forms import form_of, suffixes
+from publish.readers.keys import keyed
+from publish.readers.metadata import complete
+from publish.readers.outline import outline
+from publish.readers.reading import Heading, Particulars, Reading
+from publish.readers.washing import wash
+
+BOOK = "book.toml"
+
+
+class NothingToRead(OSError):  # noqa: N818  it says what it is
+    """The path a manuscript was to be read from does not exist."""
+
+
+@dataclass(frozen=True, slots=True)
+class Manuscript:
+    """One work as received, read.
+
+    ``name`` is the stem of its folder or file, ``root`` the folder that its pictures may
+    come from, ``sources`` the decoded seeds by name, ``book.toml`` among them.
+    """
+
+    name: str
+    root: Path
+    document: Document
+    settings: Settings
+    sources: Mapping[str, Source]
+    edits: tuple[Edit, ...]
+    findings: tuple[Finding, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Seed:
+    """One seed, read and outlined."""
+
+    source: Source
+    sections: tuple[Section, ...]
+    reading: Reading
+    findings: tuple[Finding, ...]
+
+
+def read(path: Path) -> Manuscript:
+    """Read a folder of seeds, or one file.
+
+    Raises:
+        NothingToRead: where there is no such path; a bad manuscript gives findings.
+    """
+    if not path.exists():
+        raise NothingToRead(path)
+    if path.is_dir():
+        return _read_folder(path)
+    root = path.resolve().parent if not path.is_symlink() else path.absolute().parent
+    return _assemble(path.stem, root, (path.name,), Book(), {}, ())
+
+
+def _read_folder(root: Path) -> Manuscript:
+    source, findings = _book_source(root)
+    book = read_book(source) if source else Book()
+    listed = listing(root, book.settings.order, suffixes())
+    about = {BOOK: source} if source else {}
+    name = root.resolve().name
+    nothing = () if listed.names else (NoManuscript(name, span=None),)
+    found = (*findings, *book.findings, *listed.findings, *nothing)
+    return _assemble(name, root, listed.names, book, about, found)
+
+
+def _book_source(root: Path) -> tuple[Source | None, tuple[Finding, ...]]:
+    if not (root / BOOK).exists():
+        return None, ()
+    data = load(root, BOOK)
+    if isinstance(data, Finding):
+        return Source(BOOK, ""), (data,)
+    decoded = decode(data, BOOK)
+    return Source(BOOK, decoded.text), decoded.findings
+
+
+def _assemble(
+    name: str,
+    root: Path,
+    names: Iterable[str],
+    book: Book,
+    about: Mapping[str, Source],
+    findings: tuple[Finding, ...],
+) -> Manuscript:
+    seeds = tuple(_read_seed(root, seed) for seed in names)
+    sections, clashes = keyed((part for seed in seeds for part in seed.sections), set())
+    plain = Document(
+        metadata=Metadata(title=()),
+        sections=sections,
+        notices=tuple(notice for seed in seeds for notice in seed.reading.notices),
+    )
+    metadata, notes = complete(plain, name, book, tuple(seed.reading.particulars for seed in seeds))
+    return Manuscript(
+        name=name,
+        root=root,
+        document=replace(plain, metadata=metadata),
+        settings=book.settings,
+        sources={**about, **{seed.source.name: seed.source for seed in seeds}},
+        edits=tuple(edit for seed in seeds for edit in seed.reading.edits),
+        findings=(*findings, *(f for seed in seeds for f in seed.findings), *clashes, *notes),
+    )
+
+
+def _read_seed(root: Path, name: str) -> _Seed:
+    data = load(root, name)
+    if isinstance(data, Finding):
+        return _Seed(Source(name, ""), (), Reading(()), (data,))
+    decoded = decode(data, name)
+    washed = wash(Source(name, decoded.text))
+    draft = washed.draft
+    reading = form_of(draft).read(draft)
+    opening = _opening(reading.particulars, name)
+    folded = outline(reading.pieces, opening)
+    untitled = _untitled(folded.sections, opening)
+    return _Seed(
+        draft.source,
+        folded.sections,
+        replace(reading, edits=(*washed.edits, *reading.edits)),
+        (*decoded.findings, *reading.findings, *folded.findings, *untitled),
+    )
+
+
+def _opening(particulars: Particulars, name: str) -> Heading:
+    start = Span(name, 0, 0)
+    title: Inlines = particulars.title or (Text(title_of(name), span=start),)
+    return Heading(1, title, span=start)
+
+
+def _untitled(sections: tuple[Section, ...], opening: Heading) -> tuple[Finding, ...]:
+    if len(sections) != 1 or sections[0].title is not opening.title:
+        return ()
+    title = opening.title[0]
+    if not isinstance(title, Text) or title.span != opening.span:
+        return ()
+    return (ChapterUntitled(title.content, span=opening.span),)
+
+
+def title_of(name: str) -> str:
+    """Make a title of a file's name: ``01_first-steps.md`` is called first steps."""
+    stem = PurePosixPath(name).stem
+    return re.sub(r"^\d+[\s._-]+(?=\S)", "", stem).replace("_", " ").replace("-", " ").strip() or stem

@@ -1,0 +1,90 @@
+"""Metadata: what the author settled, else what the seeds say, else what can be found."""
+
+from collections.abc import Iterable, Iterator
+from itertools import islice
+
+from publish.model import Document, Finding, Inlines, Metadata, Section, Span, Text, plain_text, walk
+from publish.readers.book import Book
+from publish.readers.everyday import SIMPLIFIED, TRADITIONAL
+from publish.readers.findings import AuthorsFound, ScriptFound, TitleFound
+from publish.readers.reading import Particulars
+
+_SAMPLE = 20_000
+
+
+def complete(
+    document: Document, name: str, book: Book, seeds: tuple[Particulars, ...]
+) -> tuple[Metadata, tuple[Finding, ...]]:
+    """Return the book's metadata, with a note for whatever had to be found."""
+    said = (book.particulars, *(seeds if len(seeds) == 1 else ()))
+    given = book.settings.given
+    title = _first(one.title for one in said) or _title(document, name)
+    authors = book.particulars.authors or _authors(seeds)
+    script = book.particulars.language or _said_script(seeds) or script_of(document)
+    metadata = Metadata(
+        title=title,
+        subtitle=_first(one.subtitle for one in said),
+        authors=authors,
+        script=script,
+        description=_first(one.description for one in said),
+        publisher=_first(one.publisher for one in said),
+        rights=_first(one.rights for one in said),
+        date=_first_text(one.date for one in said),
+        identifier=_first_text(one.identifier for one in said),
+        cover=_first_text(one.cover for one in said),
+    )
+    return metadata, tuple(_notes(metadata, given))
+
+
+def _notes(metadata: Metadata, given: frozenset[str]) -> Iterator[Finding]:
+    if "title" not in given:
+        yield TitleFound(plain_text(metadata.title), span=_place(metadata.title))
+    if "authors" not in given and metadata.authors:
+        names = "、".join(map(plain_text, metadata.authors))
+        yield AuthorsFound(names, span=_place(metadata.authors[0]))
+    if "language" not in given:
+        yield ScriptFound(metadata.script, span=None)
+
+
+def _place(inlines: Inlines) -> Span | None:
+    return inlines[0].span if inlines else None
+
+
+def _first(found: Iterable[Inlines]) -> Inlines:
+    return next(filter(None, found), ())
+
+
+def _first_text(found: Iterable[str]) -> str:
+    return next(filter(None, found), "")
+
+
+def _title(document: Document, name: str) -> Inlines:
+    if len(document.sections) == 1:
+        return document.sections[0].title
+    seed = document.sections[0].span.seed if document.sections else "book.toml"
+    return (Text(name, span=Span(seed, 0, 0)),)
+
+
+def _authors(seeds: Iterable[Particulars]) -> tuple[Inlines, ...]:
+    """Gather the seeds' authors, each name once."""
+    by_name = {plain_text(author): author for seed in seeds for author in reversed(seed.authors)}
+    names = dict.fromkeys(plain_text(author) for seed in seeds for author in seed.authors)
+    return tuple(by_name[name] for name in names)
+
+
+def _said_script(seeds: tuple[Particulars, ...]) -> str:
+    said = {seed.language for seed in seeds}
+    return said.pop() if len(said) == 1 else ""
+
+
+def script_of(document: Document) -> str:
+    """Return the script most of the text is written in, by characters only one script has."""
+    counts = [0, 0]
+    for text in islice(_texts(document.sections), _SAMPLE):
+        counts[0] += sum(map(SIMPLIFIED.__contains__, text.content))
+        counts[1] += sum(map(TRADITIONAL.__contains__, text.content))
+    return "zh-Hant-TW" if counts[1] > counts[0] else "zh-Hans"
+
+
+def _texts(sections: Iterable[Section]) -> Iterator[Text]:
+    return (node for section in sections for node in walk(section) if isinstance(node, Text))

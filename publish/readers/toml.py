@@ -1,0 +1,89 @@
+"""TOML with places: values, and where in the file each key stands."""
+
+import re
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from difflib import get_close_matches
+from typing import TypeAlias
+
+from publish.model import Finding, Source, Span
+from publish.readers.findings import BadToml, UnknownKey, WrongValue
+
+Value: TypeAlias = object
+_TABLE = re.compile(r"^[ \t]*\[\[?[ \t]*(?P<name>[^\]\n]+?)[ \t]*\]\]?", re.MULTILINE)
+_KEY = re.compile(r"""^[ \t]*(?P<key>[\w.\-"' ]+?)[ \t]*=[ \t]*""", re.MULTILINE)
+_AT = re.compile(r"\s*\(at (?:line (?P<line>\d+), column (?P<column>\d+)|end of document)\)")
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """A TOML file, read; ``keys`` are the spans of its keys by dotted name."""
+
+    source: Source
+    values: Mapping[str, Value]
+    keys: Mapping[str, Span]
+
+    def span(self, key: str) -> Span:
+        """Return where a key stands, or the start of the file."""
+        return self.keys.get(key, Span(self.source.name, 0, 0))
+
+    def line(self, key: str) -> int:
+        """Return the line of a key, from one."""
+        return self.source.place(self.span(key).start).line
+
+    def unknown(self, key: str, known: tuple[str, ...]) -> Finding:
+        """Say that nobody reads this key, and which one may be meant."""
+        nearest = nearest_of(key.rsplit(".", maxsplit=1)[-1], known)
+        return UnknownKey(self.source.name, self.line(key), key, nearest, span=self.span(key))
+
+    def wrong(self, key: str, expected: str) -> Finding:
+        """Say that this key's value is not what it should be."""
+        return WrongValue(self.source.name, self.line(key), key, expected, span=self.span(key))
+
+
+def nearest_of(name: str, known: tuple[str, ...]) -> str:
+    """Return the known name most like this one, or nothing."""
+    return next(iter(get_close_matches(name, known, n=1, cutoff=0.5)), "")
+
+
+def parse(source: Source) -> Settings | Finding:
+    """Read TOML; where it is not, say where it stops being so."""
+    try:
+        values = tomllib.loads(source.text)
+    except (tomllib.TOMLDecodeError, RecursionError) as error:
+        return _bad(source, str(error) or "nested too deep")
+    return Settings(source, values, _places(source))
+
+
+def _bad(source: Source, said: str) -> Finding:
+    at = _AT.search(said)
+    place = source.place(len(source.text))
+    line, column = (
+        (int(at["line"]), int(at["column"])) if at and at["line"] else (place.line, place.column)
+    )
+    start = sum(len(text) + 1 for text in source.text.split("\n")[: line - 1]) + column - 1
+    span = Span(source.name, start, start + 1)
+    return BadToml(source.name, line, _AT.sub("", said), span=span)
+
+
+def _places(source: Source) -> dict[str, Span]:
+    """Find keys by line; a line within a multi-line string may be taken for one, harmlessly."""
+    found: dict[str, Span] = {}
+    tables = [(match.start(), _plain(match["name"])) for match in _TABLE.finditer(source.text)]
+    for at, name in tables:
+        start = source.text.index("[", at)
+        found.setdefault(name, Span(source.name, start, source.text.find("]", start) + 1))
+    marks = iter((*tables, (len(source.text) + 1, "")))
+    (upcoming, following), table = next(marks), ""
+    for match in _KEY.finditer(source.text):
+        while match.start() >= upcoming:
+            table = following
+            upcoming, following = next(marks)
+        name = ".".join(filter(None, (table, _plain(match["key"]))))
+        found.setdefault(name, Span(source.name, match.start("key"), match.end("key")))
+    return found
+
+
+def _plain(name: str) -> str:
+    return name.replace('"', "").replace("'", "").replace(" ", "")

@@ -1,0 +1,78 @@
+"""Washing: what no book may hold is taken out of a seed before it is read.
+
+Each removal is an edit with its exact place, so that what stood at a citation mark
+(U+FFFC) can still be asked. Line and paragraph separators become line ends.
+"""
+
+import re
+from dataclasses import dataclass
+
+from publish.model import Edit, Source, Span
+from publish.readers.draft import Draft
+
+_BREAKS = "\x0b\x0c\x85\u2028\u2029"
+_RULES = (
+    ("object-replacement", "\ufffc"),
+    ("byte-order-mark", "\ufeff"),
+    ("zero-width", "\u00ad\u180e\u200b\u200c\u200d\u2060-\u2064"),
+    ("direction-mark", "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\u206a-\u206f"),
+    ("line-separator", _BREAKS),
+    ("control-character", "\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ufff9-\ufffb\U000e0000-\U000e007f"),
+    (
+        "noncharacter",
+        "\ufdd0-\ufdef\ufffe\uffff\ud800-\udfff"
+        + "".join(chr(plane * 0x10000 + low) for plane in range(1, 17) for low in (0xFFFE, 0xFFFF)),
+    ),
+)
+_DIRT = re.compile("|".join(f"(?P<r{n}>[{found}]+)" for n, (_, found) in enumerate(_RULES)))
+_JOINED_EMOJI = re.compile(r"[\u2600-\u27bf\ufe0f\U0001f1e6-\U0001faff]")
+
+
+@dataclass(frozen=True, slots=True)
+class Washed:
+    """A draft, and what was taken out to make it."""
+
+    draft: Draft
+    edits: tuple[Edit, ...]
+
+
+def wash(source: Source) -> Washed:
+    """Take out controls, zero-width characters, noncharacters and U+FFFC."""
+    found = [match for match in _DIRT.finditer(source.text) if not _keeps_emoji(match)]
+    if not found:
+        return Washed(Draft(source, source.text), ())
+    kept: list[str] = []
+    cuts: list[int] = []
+    shifts = [0]
+    at = length = 0
+    for match in found:
+        kept += source.text[at : match.start()], _instead(match)
+        length += match.start() - at + len(kept[-1])
+        at = match.end()
+        if not kept[-1]:
+            cuts.append(length)
+            shifts.append(shifts[-1] + len(match.group()))
+    text = "".join((*kept, source.text[at:]))
+    edits = tuple(_edit(source.name, match) for match in found)
+    return Washed(Draft(source, text, tuple(cuts), tuple(shifts)), edits)
+
+
+def _rule(match: re.Match[str]) -> str:
+    return _RULES[int((match.lastgroup or "r0")[1:])][0]
+
+
+def _instead(match: re.Match[str]) -> str:
+    return "\n" * len(match.group()) if _rule(match) == "line-separator" else ""
+
+
+def _edit(name: str, match: re.Match[str]) -> Edit:
+    span = Span(name, match.start(), match.end())
+    return Edit(_rule(match), span, match.group(), _instead(match))
+
+
+def _keeps_emoji(match: re.Match[str]) -> bool:
+    """Tell whether a joiner stands within an emoji, where it is part of a letter."""
+    before = match.string[match.start() - 1 : match.start()]
+    after = match.string[match.end() : match.end() + 1]
+    emoji = _JOINED_EMOJI.match(before) and _JOINED_EMOJI.match(after)
+    return match.group() == "\u200d" and bool(emoji)

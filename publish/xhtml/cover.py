@@ -20,7 +20,11 @@ _TURNED = frozenset("（）《》〈〉「」『』【】〔〕—…～：；-�
 _CORNERED = frozenset("，、。")
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _PIECE = re.compile(r"[A-Za-z0-9.+#&'’-]+|\s+|——|……|.")
-_BREAK = re.compile(r"(?<=[，、：；。！？—\s])|(?=[（《「“])")
+_PAUSES = frozenset("，、：；。！？—…　 ")
+_OPENS = frozenset("（《〈「『【〔")
+_CLOSES = frozenset("）》〉」』】〕，、：；。！？")
+_STANDING = str.maketrans("“”‘’", "「」『』")
+"""Curly quotation marks do not stand upright: GB/T 15834 sets corner marks in columns."""
 SHORT_LATIN = 3
 """So many Latin letters or figures stand across a column; more are turned."""
 
@@ -115,7 +119,7 @@ class _Place:
 
 def _upright(drawing: Drawing) -> Iterator[str]:
     """Set the title in columns from the right, the subtitle beside a rule at its left."""
-    columns = _columns(drawing.title)
+    columns = _columns(drawing.title.translate(_STANDING))
     longest = max(map(_length, columns))
     size = min(84.0, drawing.height * 0.58 / longest, 330.0 / len(columns))
     top, right = drawing.height * 0.1, WIDTH - 72
@@ -128,7 +132,7 @@ def _upright(drawing: Drawing) -> Iterator[str]:
         small = min(24.0, drawing.height * 0.5 / max(1.0, _length(drawing.subtitle)))
         x = edge - 20 - small
         place = _Place(x, top, small, drawing.paper, 0.85)
-        yield from _column(drawing.subtitle, drawing.family, place)
+        yield from _column(drawing.subtitle.translate(_STANDING), drawing.family, place)
 
 
 def _level(drawing: Drawing) -> Iterator[str]:
@@ -154,15 +158,39 @@ def _rule(x: float, top: float, length: float, colour: str) -> str:
 
 
 def _columns(title: str) -> list[str]:
-    """Break a title where it pauses, until no column is much over ten characters."""
-    parts = [part.strip() for part in _BREAK.split(title) if part.strip()]
-    columns: list[str] = []
-    for part in parts:
-        if columns and _length(columns[-1]) + _length(part) <= LONGEST_COLUMN:
-            columns[-1] += part
-        else:
-            columns.append(part)
-    return [column.rstrip("，、：；—　 ") or column for column in columns] or [title]
+    """Break a title into even columns, where it pauses rather than within a phrase."""
+    pieces = _PIECE.findall(title)
+    total = _length(title)
+    count = max(1, round(total / LONGEST_COLUMN + 0.4))
+    best: list[tuple[float, int]] = [(0.0, 0)]
+    for end in range(1, len(pieces) + 1):
+        best.append(
+            min(
+                (best[start][0] + _strain(pieces, start, end, total / count), start)
+                for start in range(end)
+            )
+        )
+    return [c.strip("，、：；—　 ") for c in _traced(pieces, best)] or [title]
+
+
+def _strain(pieces: list[str], start: int, end: int, ideal: float) -> float:
+    """Return how bad a column of these pieces is: uneven, too long, badly broken."""
+    length = _length("".join(pieces[start:end]))
+    uneven = (length - ideal) ** 2 + 40 * max(0.0, length - LONGEST_COLUMN - 2)
+    if end == len(pieces) or pieces[end - 1][-1] in _PAUSES:
+        return uneven
+    if pieces[end][0] in _CLOSES:
+        return uneven + 400
+    return uneven + (16 if pieces[end - 1] in COMMONPLACE or pieces[end][0] in _OPENS else 40)
+
+
+def _traced(pieces: list[str], best: list[tuple[float, int]]) -> list[str]:
+    columns, end = [], len(pieces)
+    while end:
+        start = best[end][1]
+        columns.append("".join(pieces[start:end]))
+        end = start
+    return columns[::-1]
 
 
 def _wrapped(title: str, width: int) -> list[str]:

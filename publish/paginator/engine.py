@@ -1,35 +1,50 @@
 """One run of the engine: sheets in, a finished file and its pages out."""
 
 from types import MappingProxyType
-from typing import Any, TypeAlias
 
 import weasyprint
+from weasyprint.text.fonts import FontConfiguration
 
 from publish.paginator.addresses import BASE, Answering
+from publish.paginator.foreign import Document
+from publish.paginator.graft import grafted
+from publish.paginator.seat import Seat
 from publish.paginator.sheets import Paginated, Sheets
 
-Document: TypeAlias = Any
+_VARIANT = "pdf/ua-1"
 
 
 def run(sheets: Sheets) -> Paginated:
     """Lay out, draw and tag `sheets`."""
-    answering = Answering(sheets.fetch)
-    html = weasyprint.HTML(string=sheets.markup, base_url=BASE, url_fetcher=answering)
-    fonts = weasyprint.text.fonts.FontConfiguration()
-    look = weasyprint.CSS(
-        string=sheets.stylesheet,
-        base_url=BASE,
-        url_fetcher=answering,
-        font_config=fonts,
+    seat = Seat()
+    with grafted(seat):
+        document = _laid_out(sheets)
+        data = document.write_pdf(
+            pdf_variant=_VARIANT, pdf_identifier=sheets.identifier.hex().encode()
+        )
+    labels = tuple(str(number + 1) for number in range(len(document.pages)))
+    return Paginated(
+        data,
+        len(document.pages),
+        labels,
+        (),
+        MappingProxyType(_anchors(document)),
+        seat.composed,
+        MappingProxyType(dict(sorted(seat.fallen_back.items()))),
     )
-    document: Document = html.render(font_config=fonts, stylesheets=[look], pdf_variant="pdf/ua-1")
+
+
+def _laid_out(sheets: Sheets) -> Document:
+    answering = Answering(sheets.fetch)
+    fonts = FontConfiguration()
+    html = weasyprint.HTML(string=sheets.markup, base_url=BASE, url_fetcher=answering)
+    look = weasyprint.CSS(
+        string=sheets.stylesheet, base_url=BASE, url_fetcher=answering, font_config=fonts
+    )
+    document = html.render(font_config=fonts, stylesheets=[look], pdf_variant=_VARIANT)
     if sheets.created is not None:
         document.metadata.created = sheets.created.isoformat(timespec="seconds")
-    data = document.write_pdf(
-        pdf_variant="pdf/ua-1", pdf_identifier=sheets.identifier.hex().encode()
-    )
-    labels = tuple(str(number + 1) for number in range(len(document.pages)))
-    return Paginated(data, len(document.pages), labels, (), MappingProxyType(_anchors(document)))
+    return document
 
 
 def _anchors(document: Document) -> dict[str, int]:

@@ -1,0 +1,12 @@
+"""Names for the engine's untyped objects: loose here, at its door, and nowhere else."""
+
+from typing import Any, TypeAlias
+
+Box: TypeAlias = Any
+Style: TypeAlias = Any
+Context: TypeAlias = Any
+Stream: TypeAlias = Any
+Pdf: TypeAlias = Any
+Document: TypeAlias = Any
+SkipStack: TypeAlias = Any
+PangoFont: TypeAlias = Any

@@ -1,0 +1,97 @@
+"""Where we enter the engine: every function of its we stand before, in one table.
+
+Each replacement wraps or stands in for one upstream function and is put back when the
+document is done. `tests/paginator/test_seams.py` fails when any of them, or any
+function they lean on, is not the one this was written against.
+"""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+from weasyprint import draw as engine_draw
+from weasyprint.layout import block, page
+from weasyprint import layout
+
+from publish.paginator import ink
+from publish.paginator.fold import fold
+from publish.paginator.foreign import Box
+from publish.paginator.leaves import ComposedText
+from publish.paginator.rich import RichLines
+from publish.paginator.runs import Gatherer
+from publish.paginator.seat import Seat, plain, seated
+
+Replacement = tuple[Any, str, Any]
+
+
+@contextmanager
+def grafted(seat: Seat) -> Iterator[None]:
+    """Compose with `seat` while the context lasts."""
+    replacements = _replacements(seat)
+    stock = [getattr(module, name) for module, name, _ in replacements]
+    for module, name, function in replacements:
+        setattr(module, name, function)
+    try:
+        yield
+    finally:
+        for (module, name, _), function in zip(replacements, stock, strict=True):
+            setattr(module, name, function)
+
+
+def _replacements(seat: Seat) -> list[Replacement]:
+    return [
+        (block, "iter_line_boxes", _composing(seat)),
+        (page, "make_page", _folding(page.make_page)),
+        (engine_draw, "draw_text", _drawing(engine_draw.draw_text)),
+        (layout, "make_margin_boxes", _folding_each(layout.make_margin_boxes)),
+    ]
+
+
+def _composing(seat: Seat) -> Any:
+    stock = block.iter_line_boxes
+
+    def iter_line_boxes(
+        context: Any, line: Box, y: float, bottom: float, skip: Any, containing: Box,
+        absolute: list[Box], fixed: list[Box], first_letter: Any, first_line: Any,
+    ) -> Iterator[tuple[Box, Any]]:  # fmt: skip
+        paragraph = seat.lines(context, line, skip, containing, bool(first_letter or first_line))
+        if paragraph is None:
+            return stock(
+                context, line, y, bottom, skip, containing, absolute, fixed, first_letter, first_line
+            )
+        x = containing.content_box_x()
+        if paragraph.plain:
+            return seated(paragraph, skip, y, plain(paragraph, x))
+        gatherer = Gatherer(seat.faces, context, containing)
+        return seated(paragraph, skip, y, RichLines(paragraph, gatherer, x, absolute, fixed).make)
+
+    return iter_line_boxes
+
+
+def _folding(stock: Any) -> Any:
+    def make_page(*args: Any) -> Any:
+        made = stock(*args)
+        for child in made[0].children:
+            fold(child)
+        return made
+
+    return make_page
+
+
+def _folding_each(stock: Any) -> Any:
+    def make_margin_boxes(context: Any, page_box: Box, state: Any) -> Iterator[Box]:
+        for box in stock(context, page_box, state):
+            fold(box)
+            yield box
+
+    return make_margin_boxes
+
+
+def _drawing(stock: Any) -> Any:
+    def draw_text(stream: Any, box: Box, offset_x: float, *rest: Any) -> None:
+        if isinstance(box, ComposedText):
+            ink.draw(stream, box, offset_x)
+        else:
+            stock(stream, box, offset_x, *rest)
+
+    return draw_text

@@ -1,0 +1,26 @@
+"""Where a Latin word may be hyphenated: the only door to pyphen."""
+
+from collections.abc import Callable, Sequence
+from functools import cache
+
+import pyphen
+
+_SHORTEST = 6
+
+
+@cache
+def syllables(language: str) -> Callable[[str], Sequence[int]]:
+    """Return a function from words to the offsets they may be parted at.
+
+    Words of a language pyphen does not know, Chinese among them, are taken for English.
+    """
+    known = pyphen.language_fallback(language.replace("-", "_")) or "en_US"
+    dictionary = pyphen.Pyphen(lang=known, left=2, right=3)
+
+    @cache
+    def cuts(word: str) -> Sequence[int]:
+        if len(word) < _SHORTEST or word.isupper():
+            return ()
+        return tuple(dictionary.positions(word))
+
+    return cuts

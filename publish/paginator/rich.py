@@ -1,0 +1,161 @@
+"""Line boxes of paragraphs with markup inside: the boxes that stand on one line, rebuilt."""
+
+from dataclasses import dataclass, field
+
+from weasyprint.formatting_structure import boxes
+from weasyprint.layout.inline import _adjust_line_height, line_box_verticality
+
+from publish.paginator.foreign import Box
+from publish.paginator.leaves import NO_SIDES, leaf
+from publish.paginator.paragraph import Paragraph
+from publish.paginator.runs import Gatherer, Run
+from publish.typesetting.lines import Line
+
+
+@dataclass(slots=True)
+class RichLines:
+    """Makes the lines of one paragraph; `x` is the left edge of its measure."""
+
+    paragraph: Paragraph
+    gatherer: Gatherer
+    x: float
+    absolute: list[Box]
+    fixed: list[Box]
+    _runs: dict[int, Run] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self._runs = {id(run.box): run for run in self.paragraph.content.runs}
+
+    def make(self, number: int, y: float) -> Box:
+        """Return line `number` with its top at `y`, made from the boxes of the tree."""
+        paragraph = self.paragraph
+        line = paragraph.lines[number]
+        box = paragraph.box.copy_with_children([])
+        box.__dict__.update(NO_SIDES, position_x=self.x, position_y=y)
+        box.width = line.width * paragraph.unit
+        row = _Row(self, number, line, *_places(paragraph, line, self.x))
+        box.children = row.children(paragraph.box)
+        _adjust_line_height(box)
+        bottom, top = line_box_verticality(box)
+        box.__dict__.update(
+            baseline=-top, position_y=top, height=bottom - top, margin_top=0, margin_bottom=0
+        )
+        box.translate(0, y - top)
+        box.position_y = y
+        return box
+
+    def run(self, box: Box) -> Run | None:
+        """Return the run a box of the tree stands for."""
+        return self._runs.get(id(box))
+
+    def span(self, box: Box) -> tuple[int, int]:
+        """Return the items below an inline box."""
+        start, stop = self.paragraph.content.nested[id(box)]
+        runs = self.paragraph.content.runs
+        if start == stop:
+            place = runs[start].start if start < len(runs) else runs[-1].stop
+            return place, place
+        return runs[start].start, runs[stop - 1].stop
+
+
+@dataclass(slots=True)
+class _Row:
+    """One line being made: where its items begin and end on the page."""
+
+    lines: RichLines
+    number: int
+    line: Line
+    begins: list[float]
+    ends: list[float]
+
+    def children(self, parent: Box) -> list[Box]:
+        made = (self._child(child) for child in parent.children)
+        return [child for child in made if child is not None]
+
+    def _child(self, child: Box) -> Box | None:
+        if type(child) is boxes.InlineBox:
+            return self._inline(child)
+        run = self.lines.run(child)
+        if run is None or run.start >= self.line.stop or run.stop <= self.line.first:
+            return None
+        start, stop = max(run.start, self.line.first), min(run.stop, self.line.stop)
+        if start == stop:
+            return None
+        x = self.begins[start - self.line.first]
+        if run.face is None:
+            return self.lines.gatherer.lay(child, x, self.lines.absolute, self.lines.fixed)
+        return self._text(run, start, stop, x)
+
+    def _text(self, run: Run, start: int, stop: int, x: float) -> Box:
+        text = leaf(self.lines.paragraph, run, (self.number, self.number + 1), (start, stop))
+        seen = min(stop, self.line.seen)
+        end = self.ends[seen - 1 - self.line.first] if seen > start else x
+        text.__dict__.update(position_x=x, position_y=0.0, width=max(0.0, end - x))
+        return text
+
+    def _inline(self, box: Box) -> Box | None:
+        start, stop = self.lines.span(box)
+        first, end = self.line.first, self.line.stop
+        if start == stop:
+            return self._empty(box, start) if self._holds(start) else None
+        if start >= end or stop <= first:
+            return None
+        inline = box.copy_with_children(self.children(box))
+        inline.remove_decoration_sides = set()
+        inline.remove_decoration(start=start < first, end=stop > end)
+        left, right = self._extent(inline.children, start)
+        inline.position_x = left - (
+            inline.margin_left + inline.border_left_width + inline.padding_left
+        )
+        inline.position_y, inline.width = 0.0, right - left
+        _adjust_line_height(inline)
+        return inline
+
+    def _extent(self, children: list[Box], start: int) -> tuple[float, float]:
+        if not children:
+            place = self.begins[max(start, self.line.first) - self.line.first]
+            return place, place
+        last = children[-1]
+        return children[0].position_x, last.position_x + last.margin_width()
+
+    def _holds(self, place: int) -> bool:
+        final = self.number + 1 == len(self.lines.paragraph.lines)
+        return self.line.first <= place < self.line.stop or (final and place == self.line.stop)
+
+    def _empty(self, box: Box, place: int) -> Box:
+        at = place - self.line.first
+        x = self.begins[at] if at < len(self.begins) else self.ends[-1]
+        inside = (child for child in box.children if type(child) is boxes.InlineBox)
+        empty = box.copy_with_children([self._empty(child, place) for child in inside])
+        empty.__dict__.update(position_x=x, position_y=0.0, width=0.0)
+        _adjust_line_height(empty)
+        return empty
+
+
+def _places(paragraph: Paragraph, line: Line, x: float) -> tuple[list[float], list[float]]:
+    """Return where the ink of each item of a line begins and ends, in CSS pixels."""
+    gaps = dict(line.gaps)
+    place = line.start + offset(paragraph, line)
+    begins, ends = [], []
+    for item in range(line.first, line.stop):
+        lead, trail = paragraph.leads.get(item, 0), paragraph.trails.get(item, 0)
+        begins.append(x + (place + lead) * paragraph.unit)
+        place += paragraph.widths[item]
+        ends.append(x + (place - trail) * paragraph.unit)
+        if item + 1 < line.seen:
+            place += gaps.get(item, line.tracking)
+    if line.hyphenated:
+        ends[-1] += paragraph.hyphen * paragraph.unit
+    return begins, ends
+
+
+def offset(paragraph: Paragraph, line: Line) -> float:
+    """Return how far alignment moves a line, in thousandths of an em."""
+    rest = max(0.0, paragraph.measure / paragraph.unit - line.start - line.width)
+    match paragraph.align:
+        case "center":
+            return rest / 2
+        case "right" | "end":
+            return rest
+        case _:
+            return 0.0

@@ -1,0 +1,93 @@
+"""Character classes of Chinese line composition, one letter each.
+
+clreq, "Tables of Chinese punctuation marks" and "Line composition rules for
+punctuation marks", sorts characters by what may stand beside them. The letters:
+
+    H  ideograph, or anything set on an ideograph's square
+    W  as wide as an ideograph, never first on a line (～ ／ ％)
+    O  opening mark, ink in its right half      C  closing mark or stop, ink in its left half
+    M  centred stop or interpunct: a quarter em of blank on either side
+    D  dash or ellipsis of two ems, one item    T  tight item, never first (a raised note call)
+    S  space a line may break at                N  space it may not
+    L  Latin word; P never first, Q never last, R neither; U breakable after;
+    Y  syllable a line may end with when a hyphen is added
+    B  forced break
+"""
+
+OPENING = "（《〈「『【〔〖〘〚［｛“‘〝"
+CLOSING = "，。、；：！？）》〉」』】〕〗〙〛］｝”’〞〟．"
+CENTRED = "，。、；：！？"
+INTERPUNCTS = "·‧・•"
+NEVER_FIRST = "～／％〜"
+DASHES = "—―⸺"
+DOTS = "…⋯"
+SPACES = " \u2002\u2003\u2009"
+NO_BREAK_SPACES = "\u00a0\u202f\u2007"
+
+SQUARE = "HWOCM"
+"""Letters of items that are one character on an ideograph's square."""
+
+WORD = "LPQRUY"
+"""Letters of items that are (parts of) Latin words."""
+
+_IDEOGRAPHIC = (
+    range(0x2190, 0x2200),  # arrows
+    range(0x2460, 0x2500),  # enclosed figures
+    range(0x25A0, 0x27C0),  # geometric shapes, dingbats
+    range(0x2E80, 0xA000),  # radicals, kana, zhuyin, ideographs
+    range(0xF900, 0xFB00),
+    range(0xFE30, 0xFE50),
+    range(0xFF01, 0xFF61),
+    range(0x20000, 0x40000),
+)
+
+
+class Alphabet(dict[int, str]):
+    """A `str.translate` table from code points to class letters, filled as it is asked.
+
+    `centred` is the habit of Taiwan and Hong Kong, where stops stand in the middle of
+    their square (clreq, "Sizes and positions of punctuation marks").
+    """
+
+    def __init__(self, *, centred: bool) -> None:
+        super().__init__()
+        self._fill(OPENING, "O")
+        self._fill(CLOSING, "C")
+        self._fill(INTERPUNCTS, "M")
+        if centred:
+            self._fill(CENTRED, "M")
+        self._fill(NEVER_FIRST, "W")
+        self._fill(DASHES, "D")
+        self._fill(DOTS, "E")
+        self._fill(SPACES, "S")
+        self._fill(NO_BREAK_SPACES, "N")
+        self._fill("\n", "B")
+
+    def _fill(self, characters: str, letter: str) -> None:
+        self.update(dict.fromkeys(map(ord, characters), letter))
+
+    def __missing__(self, point: int) -> str:
+        letter = "H" if any(point in block for block in _IDEOGRAPHIC) else "L"
+        self[point] = letter
+        return letter
+
+
+CORNER = Alphabet(centred=False)
+"""The mainland's habit."""
+
+MIDDLE = Alphabet(centred=True)
+"""The habit of Taiwan and Hong Kong."""
+
+WESTERN = Alphabet(centred=False)
+"""Western text: its quotation marks, dashes and dots are parts of its words."""
+
+WESTERN.update(dict.fromkeys(map(ord, "“”‘’·•…—"), "L"))
+
+
+def alphabet(language: str) -> Alphabet:
+    """Return the habit of a language tag (BCP 47); an empty tag is taken for Chinese."""
+    tag = language.lower()
+    if tag and not tag.startswith(("zh", "ja", "ko", "yue", "cmn")):
+        return WESTERN
+    traditional = "hant" in tag or "-tw" in tag or "-hk" in tag or "-mo" in tag
+    return MIDDLE if traditional else CORNER

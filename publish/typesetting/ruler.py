@@ -1,0 +1,198 @@
+"""A paragraph laid on one endless line, and what each stretch of it would cost as a line."""
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import accumulate, pairwise
+from typing import NamedTuple
+
+from publish.typesetting.classes import WORD
+from publish.typesetting.pairs import EM, NEVER, PAIRS, Pair
+
+TRIM = EM // 2
+"""What a mark loses at the start or the end of a line: half an em (clreq, "Compression
+of punctuation marks at line start or line end"; GB/T 15834-2011, 5.1.10)."""
+
+LOOSE = 2000.0
+"""The cost from which a line looks letterspaced."""
+
+_EVEN, _VISIBLE = 40, 60
+"""Tracking the eye does not see, and tracking it begins to see."""
+_SOFTLY = 0.7
+"""The share of the soft gaps' stretch spent before tracking grows further."""
+_RAGGED = 400
+_TAIL = {1: 6000.0, 2: 800.0, 3: 100.0}
+"""What a last line of one, two or three characters costs (clreq, "Handling of widows and
+orphans": a lone character is no line)."""
+_LONG_TAIL = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """The width to fill, the first line's indent, and whether lines are justified."""
+
+    width: int
+    indent: int = 0
+    justify: bool = True
+
+
+class Stretch(NamedTuple):
+    """A line that ends before item `stop`: its cost, and what its last mark loses."""
+
+    stop: int
+    cost: float
+    trim: int
+
+
+def spread(slack: float, soft: int, hard: int) -> tuple[float, float]:
+    """Share `slack` out: how far soft gaps stretch (1: fully), and the hard ones' tracking.
+
+    clreq, "Procedures for inter-character space expansion": word spaces and Han-Latin
+    gaps go before the gaps between ideographs, once an unseen tracking is spent.
+    """
+    even = min(slack, hard * _EVEN)
+    soften = min(slack - even, soft * _SOFTLY) if hard else slack - even
+    return (soften / soft if soft else 0.0), ((slack - soften) / hard if hard else 0.0)
+
+
+def _looseness(slack: float, soft: int, hard: int) -> float:
+    if not hard and not soft:
+        return 2 * LOOSE if slack > 1 else 0.0
+    softness, tracking = spread(slack, soft, hard)
+    seen = (tracking if hard else max(0.0, softness - 1) * _VISIBLE) / _VISIBLE
+    cost = 20 * min(softness, 1) ** 2
+    return cost + (100 * seen**2 if seen <= 1 else LOOSE + 18000 * (seen - 1) ** 2)
+
+
+class Ruler:
+    """Prefix sums over a paragraph, so that any candidate line is measured at once.
+
+    `widths` are the items' advances and `scales` their sizes, both in thousandths of
+    the paragraph's em (no scales: all items have its size); `hyphen` is the width of
+    the hyphen a syllable takes at a line's end.
+    """
+
+    __slots__ = (
+        "begins", "costs", "ends", "give", "hard", "hyphen", "last", "letters", "measure",
+        "pairs", "scales", "soft",
+    )  # fmt: skip
+
+    def __init__(
+        self,
+        letters: str,
+        widths: Sequence[int],
+        measure: Measure,
+        scales: Sequence[int] | None = None,
+        hyphen: int = 0,
+    ) -> None:
+        self.letters, self.measure, self.scales, self.hyphen = letters, measure, scales, hyphen
+        self.last = len(letters) - 1
+        self.pairs = _pairs(letters, scales)
+        extra, soft, hard, give, costs = zip(*self.pairs, strict=True) if self.last else [()] * 5
+        sums = map(int.__add__, accumulate(extra, initial=0), accumulate(widths))
+        self.ends = list(sums)
+        self.begins = list(map(int.__sub__, self.ends, widths))
+        self.soft = list(accumulate(soft, initial=0))
+        self.hard = list(accumulate(hard, initial=0))
+        self.give = list(accumulate(give, initial=0))
+        self.costs = [*costs, 0]
+
+    def start(self, first: int) -> int:
+        """Return where a line that begins with item `first` begins; an opening mark is trimmed."""
+        indent = 0 if first else self.measure.indent
+        return indent - (self.trim(first) if self.letters[first] == "O" else 0)
+
+    def trim(self, item: int) -> int:
+        """Return what a mark loses at the edge of a line."""
+        return TRIM * self.scales[item] // EM if self.scales else TRIM
+
+    def seen(self, first: int, stop: int) -> int:
+        """Return the last item that shows on a line: a space at its end does not."""
+        return stop - 2 if self.letters[stop - 1] == "S" and stop - 1 > first else stop - 1
+
+    def room(self, first: int) -> int:
+        """Return the place on the endless line where a line from `first` is full."""
+        return self.measure.width - self.start(first) + self.begins[first]
+
+    def stretches(self, first: int) -> list[Stretch]:
+        """Return the lines that may begin with item `first`, none worse than need be."""
+        room = self.room(first)
+        over = bisect_right(self.ends, room, first)
+        found = self._shrunk(first, over, room)
+        self._stretched(first, over, room, found)
+        return found or [self._overfull(first, over)]
+
+    def _shrunk(self, first: int, over: int, room: int) -> list[Stretch]:
+        found = []
+        for item in range(over, self.last + 1):
+            mark = self.letters[item]
+            trim = self.trim(item) if mark == "C" else 0
+            lack = self.ends[item] - room - trim
+            if mark != "S" and lack > self.give[item] - self.give[first] + 1:
+                break
+            if self.costs[item] < NEVER:
+                line = self._line(first, item, room)
+                if line:
+                    found.append(line)
+        return found
+
+    def _stretched(self, first: int, over: int, room: int, found: list[Stretch]) -> None:
+        for item in range(over - 1, first - 1, -1):
+            if self.costs[item] < NEVER:
+                line = self._line(first, item, room)
+                if line:
+                    if line.cost >= LOOSE and found:
+                        return
+                    found.append(line)
+
+    def _line(self, first: int, item: int, room: int) -> Stretch | None:
+        seen = self.seen(first, item + 1)
+        slack = room - self.ends[seen] - (self.hyphen if self.letters[seen] == "Y" else 0)
+        final = item == self.last
+        cost, trim = self._cost(first, seen, slack, final=final), 0
+        if self.letters[seen] == "C" and (slack or cost):
+            trimmed = 3 + self._cost(first, seen, slack + self.trim(seen), final=final)
+            if trimmed < cost:
+                cost, trim = trimmed, self.trim(seen)
+        if cost >= NEVER:
+            return None
+        if final and first:
+            cost += self._tail(first)
+        return Stretch(item + 1, cost + 1 + self.costs[item], trim)
+
+    def _cost(self, first: int, seen: int, slack: int, *, final: bool) -> float:
+        if slack < 0:
+            give = self.give[seen] - self.give[first]
+            return NEVER if -slack > give + 1 else 5 + 60 * (slack / max(give, 1)) ** 2
+        if final:
+            return 0.0
+        if not self.measure.justify:
+            return (slack / self.measure.width) ** 2 * _RAGGED
+        soft, hard = self.soft[seen] - self.soft[first], self.hard[seen] - self.hard[first]
+        return _looseness(slack, soft, hard)
+
+    def _tail(self, first: int) -> float:
+        if self.last - first >= _LONG_TAIL:
+            return 0.0
+        return _TAIL.get(sum(letter in _SPOKEN for letter in self.letters[first:]), 0.0)
+
+    def _overfull(self, first: int, over: int) -> Stretch:
+        stop = max(over, first)
+        while stop < self.last and self.costs[stop] >= NEVER:
+            stop += 1
+        return Stretch(min(stop, self.last) + 1, float(NEVER), 0)
+
+
+_SPOKEN = "H" + WORD
+
+
+def _pairs(letters: str, scales: Sequence[int] | None) -> list[Pair]:
+    pairs = list(map(PAIRS.__getitem__, pairwise(letters)))
+    if scales is None:
+        return pairs
+    return [_scaled(pair, max(sizes)) for pair, sizes in zip(pairs, pairwise(scales), strict=True)]
+
+
+def _scaled(pair: Pair, scale: int) -> Pair:
+    extra, soft, hard, give, cost = pair
+    return Pair(extra * scale // EM, soft * scale // EM, hard, give * scale // EM, cost)

@@ -2,5 +2,6 @@
 
 from publish.readers.book import Settings
 from publish.readers.manuscript import Manuscript, NothingToRead, read
+from publish.readers.styles import read_style, styles
 
-__all__ = ["Manuscript", "NothingToRead", "Settings", "read"]
+__all__ = ["Manuscript", "NothingToRead", "Settings", "read", "read_style", "styles"]

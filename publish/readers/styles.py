@@ -1,0 +1,182 @@
+"""Styles: ``style.toml`` read into design tokens, one folder per audience."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, fields, is_dataclass
+from enum import Enum
+from pathlib import Path
+from typing import Any, get_type_hints
+
+from publish.edition import Colours, Script, Style
+from publish.model import Finding, Source, Span
+from publish.readers import toml
+from publish.readers.decoding import decode
+from publish.readers.findings import (
+    MissingKey,
+    StyleCircle,
+    UnknownAudience,
+    UnreadableStyle,
+)
+
+TOKENS = "style.toml"
+_COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
+_TABLES = {f.name: kind for f in fields(Style) if is_dataclass(kind := get_type_hints(Style)[f.name])}
+_PLAIN = ("title", "script", "inherits")
+
+
+@dataclass(frozen=True, slots=True)
+class _Layer:
+    """One ``style.toml`` of a chain of inheritance, with its sheets."""
+
+    file: str
+    parsed: toml.Settings
+    sheets: Mapping[str, str]
+
+
+def styles(folders: Sequence[Path]) -> tuple[str, ...]:
+    """Return the audiences there are: folders that hold a ``style.toml``, by name."""
+    found = {entry.parent.name for folder in folders for entry in folder.glob(f"*/{TOKENS}")}
+    return tuple(sorted(found))
+
+
+def read_style(name: str, folders: Sequence[Path]) -> Style | tuple[Finding, ...]:
+    """Read the style of an audience from the first folder that has it.
+
+    ``inherits`` names another style whose keys stand wherever this one is silent.
+    """
+    chain: list[_Layer] = []
+    wanted = name
+    while wanted:
+        layer = _layer(wanted, folders)
+        if not isinstance(layer, _Layer):
+            return (layer,)
+        seen = [above.file for above in chain]
+        if layer.file in seen:
+            return (_circle(layer, seen),)
+        chain.append(layer)
+        parent = layer.parsed.values.get("inherits", "")
+        if not isinstance(parent, str):
+            return (layer.parsed.wrong("inherits", "the name of another style"),)
+        wanted = parent
+    findings = tuple(finding for layer in chain for finding in _faults(layer.parsed))
+    return findings or _style(name, chain)
+
+
+def _layer(name: str, folders: Sequence[Path]) -> _Layer | Finding:
+    known = styles(folders)
+    folder = next((at / name for at in folders if (at / name / TOKENS).exists()), None)
+    if folder is None or name not in known:
+        nearest = toml.nearest_of(name, known)
+        return UnknownAudience(name, ", ".join(known), nearest, span=None)
+    file = f"{name}/{TOKENS}"
+    try:
+        data = (folder / TOKENS).read_bytes()
+        sheets = {sheet: _sheet(folder / f"{sheet}.css") for sheet in ("page", "screen")}
+    except OSError as error:
+        return UnreadableStyle(file, (error.strerror or str(error)).lower(), span=None)
+    parsed = toml.parse(Source(file, decode(data, file).text))
+    return parsed if isinstance(parsed, Finding) else _Layer(file, parsed, sheets)
+
+
+def _sheet(path: Path) -> str:
+    return decode(path.read_bytes(), path.name).text if path.exists() else ""
+
+
+def _circle(layer: _Layer, seen: list[str]) -> Finding:
+    chain = " → ".join((*seen, layer.file))
+    return StyleCircle(layer.file, chain, span=layer.parsed.span("inherits"))
+
+
+def _faults(parsed: toml.Settings) -> Iterator[Finding]:
+    """Find keys nobody reads and values of the wrong kind."""
+    for key, value in parsed.values.items():
+        if key in _TABLES:
+            yield from _table_faults(parsed, key, value)
+        elif key not in _PLAIN:
+            yield parsed.unknown(key, (*_PLAIN, *_TABLES))
+        elif not isinstance(value, str):
+            yield parsed.wrong(key, _expected(str))
+    script = parsed.values.get("script", "zh-Hans")
+    if isinstance(script, str) and Script.named(script) is None:
+        yield parsed.wrong("script", " | ".join(one.value for one in Script))
+
+
+def _table_faults(parsed: toml.Settings, table: str, value: object) -> Iterator[Finding]:
+    if not isinstance(value, dict):
+        yield parsed.wrong(table, f"a table [{table}]")
+        return
+    kinds = get_type_hints(_TABLES[table])
+    for key, given in value.items():
+        if key not in kinds:
+            yield parsed.unknown(f"{table}.{key}", tuple(kinds))
+        elif not _fits(given, kinds[key], colour=table == "colours"):
+            yield parsed.wrong(f"{table}.{key}", _expected(kinds[key], colour=table == "colours"))
+
+
+def _fits(value: object, kind: Any, *, colour: bool = False) -> bool:  # noqa: ANN401  any annotation
+    if isinstance(kind, type) and issubclass(kind, Enum):
+        return value in {one.value for one in kind}
+    if kind is float:
+        return isinstance(value, int | float) and not isinstance(value, bool) and 0 <= value < 10_000
+    if kind is int:
+        return isinstance(value, int) and not isinstance(value, bool) and 0 <= value < 10_000
+    if colour:
+        return isinstance(value, str) and bool(_COLOUR.fullmatch(value))
+    return isinstance(value, kind)
+
+
+def _expected(kind: Any, *, colour: bool = False) -> str:  # noqa: ANN401  any annotation
+    if isinstance(kind, type) and issubclass(kind, Enum):
+        return " | ".join(f'"{one.value}"' for one in kind)
+    if colour:
+        return 'a colour such as "#1a2b3c"'
+    return {float: "a number", int: "a whole number", bool: "true | false"}.get(
+        kind, "a text in quotation marks"
+    )
+
+
+def _style(name: str, chain: Sequence[_Layer]) -> Style | tuple[Finding, ...]:
+    """Build the style from its chain, the nearest layer winning key by key."""
+    merged = _merged(chain)
+    missing = tuple(_missing(chain[0].file, merged))
+    if missing:
+        return missing
+    script = Script.named(str(merged["script"]))
+    return Style(
+        name=name,
+        title=str(merged["title"]),
+        script=script or Script.SIMPLIFIED,
+        **{table: _made(kind, merged[table]) for table, kind in _TABLES.items()},
+        page_css=_sheets(chain, "page"),
+        screen_css=_sheets(chain, "screen"),
+    )
+
+
+def _merged(chain: Sequence[_Layer]) -> dict[str, Any]:
+    merged: dict[str, Any] = {table: {} for table in _TABLES}
+    for layer in reversed(chain):
+        for key, value in layer.parsed.values.items():
+            merged[key] = merged[key] | value if key in _TABLES else value
+    return merged
+
+
+def _missing(file: str, merged: Mapping[str, Any]) -> Iterator[Finding]:
+    for key in ("title", "script"):
+        if key not in merged:
+            yield MissingKey(file, key, _expected(str), span=Span(file, 0, 0))
+    for table, kind in _TABLES.items():
+        hints = get_type_hints(kind)
+        for one in fields(kind):
+            if one.name not in merged[table]:
+                expected = _expected(hints[one.name], colour=kind is Colours)
+                yield MissingKey(file, f"{table}.{one.name}", expected, span=Span(file, 0, 0))
+
+
+def _made(kind: Any, values: Mapping[str, Any]) -> Any:  # noqa: ANN401  any table of a style
+    hints = get_type_hints(kind)
+    return kind(**{key: hints[key](value) for key, value in values.items()})
+
+
+def _sheets(chain: Sequence[_Layer], name: str) -> str:
+    """Join the chain's sheets, the farthest ancestor's first, so that nearer rules win."""
+    return "\n".join(filter(None, (layer.sheets[name] for layer in reversed(chain))))

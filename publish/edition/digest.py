@@ -18,15 +18,18 @@ class Point(Sourced):
 
 @dataclass(frozen=True, slots=True)
 class Amount(Sourced):
-    """A number worth a look: the figure with its unit, and what it measures.
+    """A number worth a look: the figure, and what it measures.
 
-    ``context`` is the whole sentence; ``source`` who says so, as the text names it.
+    ``context`` is the whole sentence; ``source`` who says so, as the text names it;
+    ``hedge`` and ``unit`` the words just before and after the figure (约, 小时).
     """
 
     value: str
     measures: Inlines
     context: Inlines
     source: Inlines = ()
+    hedge: Inlines = ()
+    unit: Inlines = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,7 @@
+"""The digest: a document reduced to what a talk needs, in the author's own words."""
+
+from publish.digest.digest import Limits, digest
+from publish.digest.doubts import ChapterWithoutPoints, doubts
+from publish.digest.fold import rewrite
+
+__all__ = ["ChapterWithoutPoints", "Limits", "digest", "doubts", "rewrite"]

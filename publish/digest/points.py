@@ -1,0 +1,69 @@
+"""Points: the few sentences of a section that a talk turns on, each cut to a line."""
+
+from dataclasses import dataclass
+
+from publish.digest.prose import Role
+from publish.digest.score import bigrams, likeness, score
+from publish.digest.sentences import Sentence
+from publish.digest.shorten import Cut, length, shorten
+from publish.edition import Point
+from publish.model import Inlines
+
+ALIKE = 0.45
+"""Two points that share more of their words than this say the same thing."""
+
+FEWEST_CHARACTERS = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A sentence that could be cut, its weight, and its place among its section's."""
+
+    cut: Cut
+    weight: float
+    order: int
+
+    @property
+    def point(self) -> Point:
+        """The cut as the digest keeps it."""
+        sentence = self.cut.sentence
+        return Point(self.cut.inlines, context(sentence), span=sentence.span)
+
+
+def candidates(
+    sentences: tuple[Sentence, ...], titles: tuple[str, ...], limit: int
+) -> tuple[Candidate, ...]:
+    """Return every sentence that has a sound cut, the weightiest first."""
+    cuts = ((at, shorten(each, limit)) for at, each in enumerate(sentences) if _usable(each))
+    found = (
+        Candidate(cut, score(cut.sentence, titles), at)
+        for at, cut in cuts
+        if cut is not None and length(cut.mask) >= FEWEST_CHARACTERS
+    )
+    return tuple(sorted(found, key=lambda each: (-each.weight, each.order)))
+
+
+def chosen(found: tuple[Candidate, ...], most: int) -> tuple[Candidate, ...]:
+    """Take the weightiest that do not repeat one another, in the order of the text."""
+    taken: list[Candidate] = []
+    for each in found:
+        if len(taken) == most or (taken and each.weight <= 0):
+            break
+        words = bigrams(each.cut.mask)
+        if all(likeness(words, bigrams(other.cut.mask)) < ALIKE for other in taken):
+            taken.append(each)
+    return tuple(sorted(taken, key=lambda each: each.order))
+
+
+def room(sentences: tuple[Sentence, ...], most: int) -> int:
+    """Return how many points a section of this length deserves, up to ``most``."""
+    return max(1, min(most, 1 + len(sentences) // 4))
+
+
+def context(sentence: Sentence) -> Inlines:
+    """Return the sentence whole, with the one before where it leans on it."""
+    return sentence.inlines
+
+
+def _usable(sentence: Sentence) -> bool:
+    return not sentence.asks and sentence.prose.role is not Role.ASKED

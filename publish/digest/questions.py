@@ -1,0 +1,135 @@
+"""Questions: the author's own first, then the text's claims held up for argument."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from publish.digest.cues import ANAPHOR, ANTITHESIS, HEADLESS, LEADING, POINTER
+from publish.digest.points import Candidate
+from publish.digest.prose import Role
+from publish.digest.score import bigrams, likeness
+from publish.digest.sentences import Sentence, balanced
+from publish.digest.shorten import length
+from publish.edition import Question
+from publish.model import Inlines, LineBreak, Span, Text
+
+LONGEST_OWN = 72
+SHORTEST_OWN = 10
+ALIKE = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class _Template:
+    """What a claim's wording invites one to ask of it, in both kinds of characters."""
+
+    when: re.Pattern[str]
+    lead: tuple[str, str]
+    ask: tuple[str, str]
+
+
+_TEMPLATES = (
+    _Template(
+        ANTITHESIS,
+        ("文中认为：", "文中認為："),
+        ("你同意吗？请举一个反例。", "你同意嗎？請舉一個反例。"),
+    ),
+    _Template(
+        re.compile(r"应当?|必须|需要?(?=[^求])|要(?=[建重培大完加提])|不能|亟需|务必"),
+        ("文中主张：", "文中主張："),
+        ("如果照做，最先碰到的阻力会是什么？", "如果照做，最先碰到的阻力會是什麼？"),
+    ),
+    _Template(
+        re.compile(r"只有|唯有|唯一|任何|所有|永远|从来|一切"),
+        ("文中断言：", "文中斷言："),
+        ("有没有例外？例外说明了什么？", "有沒有例外？例外說明了什麼？"),
+    ),
+    _Template(
+        re.compile(r"将(?!近)|可能|会(?=[^议员计])|趋势|未来"),
+        ("文中预计：", "文中預計："),
+        ("眼下哪些迹象支持它，哪些不支持？", "眼下哪些跡象支持它，哪些不支持？"),
+    ),
+    _Template(
+        re.compile(""),
+        ("文中的判断是：", "文中的判斷是："),
+        ("这与你的经验相符吗？差别在哪里？", "這與你的經驗相符嗎？差別在哪裡？"),
+    ),
+)
+
+
+def questions(
+    sentences: tuple[Sentence, ...],
+    points: tuple[Candidate, ...],
+    most: int,
+    limit: int,
+    *,
+    traditional: bool,
+) -> tuple[Question, ...]:
+    """Return up to ``most`` questions: those the text asks, then those its claims invite."""
+    del limit
+    own = tuple(_own(sentences))
+    made = _made(points, traditional=traditional)
+    return (*own[:most], *tuple(made)[: max(0, most - len(own))])
+
+
+def _own(sentences: tuple[Sentence, ...]) -> Iterator[Question]:
+    """Yield the text's own questions that stand by themselves, with what leads to them."""
+    for at, sentence in enumerate(sentences):
+        if _asked(sentence):
+            near = sentences[max(0, at - 2) : at]
+            before = tuple(each for each in near if each.prose is sentence.prose)
+            context = tuple(leaf for each in (*before, sentence) for leaf in each.inlines)
+            start = sentence.start + _led(sentence.mask)
+            yield Question(sentence.prose.cut(start, sentence.end), context, span=sentence.span)
+
+
+def _asked(sentence: Sentence) -> bool:
+    if not (sentence.asks and sentence.whole and balanced(sentence.mask)):
+        return False
+    words = sentence.mask[_led(sentence.mask) :]
+    bound = ANAPHOR.match(words) or HEADLESS.match(words) or words.startswith(("“", "‘"))
+    asked = sentence.prose.role is Role.ASKED
+    return asked or (SHORTEST_OWN <= length(words) <= LONGEST_OWN and not bound)
+
+
+def _led(mask: str) -> int:
+    at = 0
+    while found := LEADING.match(mask[at:]):
+        at += found.end()
+    return at
+
+
+def _made(points: tuple[Candidate, ...], *, traditional: bool) -> Iterator[Question]:
+    """Yield a question for each claim worth arguing, turning the templates about."""
+    used: list[_Template] = []
+    kept: list[frozenset[str]] = []
+    for point in sorted(points, key=lambda each: (-_worth(each), each.order)):
+        words = bigrams(point.cut.mask)
+        if POINTER.match(point.cut.mask) or any(likeness(words, old) >= ALIKE for old in kept):
+            continue
+        kept.append(words)
+        used.append(_fitting(point, used))
+        yield _question(point, used[-1], traditional=traditional)
+
+
+def _fitting(point: Candidate, used: list[_Template]) -> _Template:
+    """Return the template that fits a claim and was used least, the first of those."""
+    fit = [each for each in _TEMPLATES if each.when.search(point.cut.mask)]
+    return min(fit, key=used.count)
+
+
+def _worth(point: Candidate) -> float:
+    return point.weight + 2.0 * bool(ANTITHESIS.search(point.cut.mask))
+
+
+def _question(point: Candidate, template: _Template, *, traditional: bool) -> Question:
+    claim, span = point.cut.inlines, point.cut.sentence.span
+    lead, ask = template.lead[traditional], template.ask[traditional]
+    at = Span(span.seed, span.end, span.end)
+    content: Inlines = (
+        Text(lead, span=Span(span.seed, span.start, span.start)),
+        *claim,
+        Text("。", span=at),
+        LineBreak(span=at),
+        Text(ask, span=at),
+    )
+    return Question(content, point.cut.sentence.inlines, span=span)

@@ -1,0 +1,81 @@
+"""Scoring: how much of a chapter's argument a sentence carries, by what its words signal."""
+
+import re
+from collections.abc import Iterable
+
+from publish.digest.cues import (
+    ANTITHESIS,
+    CONCLUSION,
+    DANGLING,
+    EXAMPLE,
+    ORDINAL,
+    OTHERS,
+    POINTER,
+    REPORT,
+    STANCE,
+    TURN,
+)
+from publish.digest.prose import Role
+from publish.digest.sentences import Sentence
+
+_WORD = re.compile(r"[\u3400-\u9fff]|[a-zA-Z]+|\d+")
+_EMPTY = re.compile(r"以下|几个方面|如下|下面|本[章节文]|接下来|我们来看|请看|见[图表]")
+_SPEECH = re.compile(r"^[“‘]|[道曰]：|(?:他|她|某)说[：，]")
+_NUMBER = re.compile(r"\d")
+
+
+def bigrams(words: str) -> frozenset[str]:
+    """Return the pairs of neighbouring words (a Han character is a word)."""
+    found = _WORD.findall(words)
+    return frozenset(a + b for a, b in zip(found, found[1:], strict=False))
+
+
+def likeness(one: frozenset[str], other: frozenset[str]) -> float:
+    """Say how much of the smaller set the larger repeats, from 0 to 1."""
+    return len(one & other) / max(1, min(len(one), len(other)))
+
+
+def score(sentence: Sentence, titles: Iterable[str]) -> float:
+    """Weigh a sentence; ``titles`` are those of its section and chapter, folded."""
+    mask = sentence.mask
+    return _cues(mask) + _place(sentence) + _titled(mask, titles) - _faults(sentence)
+
+
+def _cues(mask: str) -> float:
+    return (
+        2.2 * bool(CONCLUSION.match(mask))
+        + 2.4 * bool(ORDINAL.match(mask))
+        + 0.8 * bool(STANCE.match(mask))
+        + 1.4 * bool(ANTITHESIS.search(mask))
+        + 1.0 * bool(TURN.search(mask))
+    )
+
+
+def _place(sentence: Sentence) -> float:
+    """Topic sentences open a paragraph and conclusions close it; so with sections."""
+    if sentence.prose.role is Role.ITEM:
+        return 1.0 if sentence.index == 0 else 0.2
+    opens, closes = sentence.index == 0, sentence.index == sentence.count - 1
+    return 1.5 * opens + 0.8 * closes + 0.4 * sentence.opens + 0.8 * (sentence.closes and closes)
+
+
+def _titled(mask: str, titles: Iterable[str]) -> float:
+    words = bigrams(mask)
+    return sum(min(1.2, 0.5 * len(words & bigrams(title))) for title in titles)
+
+
+def _faults(sentence: Sentence) -> float:
+    mask = sentence.mask
+    return (
+        4.0 * bool(EXAMPLE.match(mask))
+        + 3.0 * mask.endswith("：")
+        + 3.0 * sentence.asks
+        + 2.0 * bool(_EMPTY.search(mask))
+        + 3.0 * bool(REPORT.search(mask))
+        + 2.0 * bool(OTHERS.search(mask))
+        + 2.0 * bool(POINTER.match(mask))
+        + 1.0 * bool(DANGLING.search(mask))
+        + 1.5 * bool(_SPEECH.search(mask))
+        + 0.3 * bool(_NUMBER.search(mask))
+        + 2.0 * (sentence.prose.role is Role.QUOTED)
+    )

@@ -1,0 +1,26 @@
+"""Faces: which families draw which role, where their files are, what they can draw.
+
+This room is the only door to fontTools. Call `prepare` once before the layout engine is
+imported; everything else may be asked at any time.
+"""
+
+from publish.fonts.catalogue import FACES, ROLES, SCRIPTS, families, family
+from publish.fonts.configuration import prepare
+from publish.fonts.faces import FaceFile, covered, file, measure, missing
+from publish.fonts.outline import Outline, outlines
+
+__all__ = [
+    "FACES",
+    "ROLES",
+    "SCRIPTS",
+    "FaceFile",
+    "Outline",
+    "covered",
+    "families",
+    "family",
+    "file",
+    "measure",
+    "missing",
+    "outlines",
+    "prepare",
+]

@@ -1,0 +1,148 @@
+"""A private fontconfig: our faces only, in a fixed order, so that any machine sets alike.
+
+It is read by whoever asks fontconfig in this process once `prepare` has run. No rule here
+slants or emboldens a face artificially: Chinese has no italic, and a faked bold blots.
+"""
+
+import hashlib
+import os
+from collections.abc import Iterable, Iterator
+from itertools import product
+from pathlib import Path
+from xml.sax.saxutils import escape
+
+from publish.fonts.catalogue import FACES, SCRIPTS, SYMBOLS, families, family
+from publish.fonts.faces import locations
+from publish.fonts.han import HOLES
+from publish.provision.libraries import load
+from publish.provision.pinned import write
+from publish.provision.places import run_folder
+
+__all__ = ["configuration", "prepare"]
+
+GENERIC = {"serif": "song", "sans-serif": "hei", "monospace": "mono"}
+ITALICS = tuple(sorted({face.file for faces in FACES.values() for face in faces if face.italic}))
+
+
+def prepare() -> Path:
+    """Make this process set with our faces and libraries; call before the layout engine.
+
+    Returns the fontconfig file. Calling again does nothing more.
+    """
+    known = os.environ.get("FONTCONFIG_FILE", "")
+    if Path(known).parent.parent == run_folder() and Path(known).is_file():
+        return Path(known)
+    load()
+    path = _written()
+    os.environ["FONTCONFIG_FILE"] = str(path)
+    return path
+
+
+def configuration(folder: Path) -> str:
+    """Return the text of the fontconfig file for faces that lie in `folder`."""
+    return "\n".join(
+        (
+            '<?xml version="1.0"?>',
+            '<!DOCTYPE fontconfig SYSTEM "urn:fontconfig:fonts.dtd">',
+            "<fontconfig>",
+            "<reset-dirs/>",
+            f"<dir>{escape(str(folder / 'faces'))}</dir>",
+            f"<cachedir>{escape(str(folder / 'cache'))}</cachedir>",
+            *_han_only(),
+            *_italics(),
+            *_generic(),
+            *_fallback(),
+            "<config><rescan><int>0</int></rescan></config>",
+            "</fontconfig>",
+            "",
+        )
+    )
+
+
+def _written() -> Path:
+    places = sorted(locations().items())
+    text = configuration(Path())
+    facts = [text, *(f"{name} {path} {path.stat().st_size}" for name, path in places)]
+    digest = hashlib.sha256("\n".join(facts).encode()).hexdigest()[:16]
+    folder = run_folder() / digest
+    target = folder / "fonts.conf"
+    if not target.is_file():
+        (folder / "faces").mkdir(parents=True, exist_ok=True)
+        for name, path in _links(places):
+            _link(folder / "faces" / name, path)
+        write(folder, "fonts.conf", configuration(folder).encode())
+    return target
+
+
+def _links(places: Iterable[tuple[str, Path]]) -> Iterator[tuple[str, Path]]:
+    """Yield under which names a face is shown; the italics once for each Song family."""
+    for name, path in places:
+        if name in ITALICS:
+            yield from ((f"{script}.{name}", path) for script in SCRIPTS)
+        else:
+            yield name, path
+
+
+def _link(link: Path, path: Path) -> None:
+    try:
+        link.symlink_to(path)
+    except FileExistsError:
+        return
+
+
+def _han_only() -> Iterator[str]:
+    """Take Latin, figures and punctuation away from the faces whose own do not fit."""
+    holes = "".join(
+        f"<range><int>{first:#x}</int><int>{last:#x}</int></range>" for first, last in HOLES
+    )
+    for name, members in FACES.items():
+        if any(member.han_only for member in members):
+            yield (
+                f'<match target="scan"><test name="family"><string>{name}</string></test>'
+                '<edit name="charset" mode="assign"><minus><name>charset</name>'
+                f"<charset>{holes}</charset></minus></edit></match>"
+            )
+
+
+def _italics() -> Iterator[str]:
+    """Let the Latin italics stand in the Song families, one copy in each.
+
+    One face with three families would win over the upright face of the second and third.
+    """
+    for script, name in product(SCRIPTS, ITALICS):
+        song = family("song", script)
+        yield (
+            f'<match target="scan"><test name="file" compare="contains"><string>{script}.{name}'
+            f'</string></test><edit name="family" mode="assign"><string>{song}</string></edit>'
+            "</match>"
+        )
+
+
+def _generic() -> Iterator[str]:
+    for name, role in GENERIC.items():
+        for script in SCRIPTS:
+            yield _alias(name, families(role, script)[0], script)
+        yield _alias(name, families(role, SCRIPTS[0])[0], None)
+
+
+def _alias(name: str, chosen: str, script: str | None) -> str:
+    language = {"zh-Hans": "zh-cn", "zh-Hant-TW": "zh-tw", "zh-Hant-HK": "zh-hk"}
+    test = (
+        f'<test name="lang" compare="contains"><string>{language[script]}</string></test>'
+        if script
+        else ""
+    )
+    return (
+        f'<match target="pattern"><test name="family"><string>{name}</string></test>{test}'
+        f'<edit name="family" mode="append" binding="strong"><string>{chosen}</string></edit>'
+        "</match>"
+    )
+
+
+def _fallback() -> Iterator[str]:
+    last = (family("song", "zh-Hans"), family("hei", "zh-Hans"), SYMBOLS)
+    strings = "".join(f"<string>{name}</string>" for name in last)
+    yield (
+        '<match target="pattern"><edit name="family" mode="append_last" binding="weak">'
+        f"{strings}</edit></match>"
+    )

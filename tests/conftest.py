@@ -1,0 +1,39 @@
+"""What every room's tests share: golden files, and how laws are tried."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TypeAlias
+
+import pytest
+from hypothesis import HealthCheck, settings
+
+Golden: TypeAlias = Callable[[Path, str], None]
+
+# The same examples on every machine; and a law may take its time where cores are shared.
+settings.register_profile(
+    "house",
+    deadline=None,
+    derandomize=True,
+    suppress_health_check=[HealthCheck.too_slow],
+)
+settings.load_profile("house")
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Let `pytest --accept` take what the tests made as the new golden files."""
+    parser.addoption("--accept", action="store_true", help="rewrite the golden files")
+
+
+@pytest.fixture
+def golden(request: pytest.FixtureRequest) -> Golden:
+    """Return a function that compares a text with its golden file, or rewrites the file."""
+    accept = bool(request.config.getoption("--accept"))
+
+    def compare(path: Path, got: str) -> None:
+        if accept:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(got.encode())
+        assert path.exists(), f"no golden file {path.name} yet: run pytest --accept, then read it"
+        assert got == path.read_bytes().decode(), f"{path.name} differs; pytest --accept takes it"
+
+    return compare

@@ -3,6 +3,7 @@
 from types import MappingProxyType
 
 import weasyprint
+from weasyprint.css.counters import CounterStyle
 from weasyprint.text.fonts import FontConfiguration
 
 from publish.paginator.addresses import BASE, Answering
@@ -36,12 +37,18 @@ def run(sheets: Sheets) -> Paginated:
 
 def _laid_out(sheets: Sheets) -> Document:
     answering = Answering(sheets.fetch)
-    fonts = FontConfiguration()
+    fonts, counters = FontConfiguration(), CounterStyle()
     html = weasyprint.HTML(string=sheets.markup, base_url=BASE, url_fetcher=answering)
     look = weasyprint.CSS(
-        string=sheets.stylesheet, base_url=BASE, url_fetcher=answering, font_config=fonts
+        string=sheets.stylesheet,
+        base_url=BASE,
+        url_fetcher=answering,
+        font_config=fonts,
+        counter_style=counters,
     )
-    document = html.render(font_config=fonts, stylesheets=[look], pdf_variant=_VARIANT)
+    document = html.render(
+        font_config=fonts, counter_style=counters, stylesheets=[look], pdf_variant=_VARIANT
+    )
     if sheets.created is not None:
         document.metadata.created = sheets.created.isoformat(timespec="seconds")
     return document

@@ -55,6 +55,15 @@ class Labels:
     unreadable: str = "未能识别的原文"
     speaker_context: str = "原文"
     minutes: str = "{} 分钟"
+    landmarks: str = "导览"
+    pages: str = "印刷页码"
+    print_edition: str = "{}（印刷版）"
+    access_text: str = "全书正文是可缩放、可朗读的文字，标题分层，阅读顺序与目录一致。"
+    access_links: str = "术语、注释和参考文献都可以往返跳转。"
+    access_pages: str = "页码与印刷版一致。"
+    access_described: str = "图片都有文字说明。"
+    access_undescribed: str = "有些图片没有文字说明。"
+    access_maths: str = "公式用 MathML 写成，可以朗读。"
 
 
 SIMPLIFIED = Labels("zh-Hans", made_with="本书由“一稿”排版")
@@ -92,6 +101,15 @@ TAIWAN = Labels(
     minutes="{} 分鐘",
     speaker_context="原文",
     back="返回正文",
+    landmarks="導覽",
+    pages="印刷頁碼",
+    print_edition="{}（印刷版）",
+    access_text="全書正文是可縮放、可朗讀的文字，標題分層，閱讀順序與目次一致。",
+    access_links="詞彙、註釋和參考文獻都可以往返跳轉。",
+    access_pages="頁碼與印刷版一致。",
+    access_described="圖片都有文字說明。",
+    access_undescribed="有些圖片沒有文字說明。",
+    access_maths="公式以 MathML 寫成，可以朗讀。",
 )
 HONG_KONG = Labels(
     "zh-Hant-HK",
@@ -127,6 +145,15 @@ HONG_KONG = Labels(
     minutes="{} 分鐘",
     speaker_context="原文",
     back="返回正文",
+    landmarks="導覽",
+    pages="印刷頁碼",
+    print_edition="{}（印刷版）",
+    access_text="全書正文是可縮放、可朗讀的文字，標題分層，閱讀順序與目錄一致。",
+    access_links="詞彙、註釋和參考文獻都可以往返跳轉。",
+    access_pages="頁碼與印刷版一致。",
+    access_described="圖片都有文字說明。",
+    access_undescribed="有些圖片沒有文字說明。",
+    access_maths="公式以 MathML 寫成，可以朗讀。",
 )
 
 

@@ -92,8 +92,7 @@ class InlineWriter(ABC):
             case Deletion(content=content):
                 return f"<del>{self.inlines(content)}</del>"
             case Ruby(base=base, reading=reading):
-                rt = f'<rt data-generated="">{escape(reading)}</rt>'
-                return f"<ruby>{self.inlines(base)}{rt}</ruby>"
+                return self.medium.ruby(self.inlines(base), escape(reading))
             case Link(content=content, target=target):
                 return self._link(self.inlines(content), target)
             case _:

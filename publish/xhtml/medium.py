@@ -32,6 +32,10 @@ class Medium(Protocol):
         """Return the source of a picture, or nothing if it was not admitted."""
         ...
 
+    def ruby(self, base: str, reading: str) -> str:
+        """Set characters with their reading; neither is escaped again."""
+        ...
+
     def maths(self, source: str, *, display: bool) -> str:
         """Set a formula given as TeX."""
         ...

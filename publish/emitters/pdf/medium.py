@@ -1,10 +1,19 @@
 """The page's answers: one file, notes at the foot, formulas drawn."""
 
+import re
 from html import escape
 
 from publish.edition import Edition
 from publish.emitters.pdf.formulas import drawn
 from publish.model import Note
+
+_BLOCK = re.compile(r"<(/?)(p|div|ul|ol|li|dl|dt|dd|blockquote|pre|figure|table|hr)\b")
+
+
+def _as_span(tag: re.Match[str]) -> str:
+    """A note stands within a paragraph, where HTML allows no block: CSS makes it one."""
+    closing, name = tag.groups()
+    return "</span" if closing else f'<span data-block="{name}"'
 
 
 class Page:
@@ -28,7 +37,14 @@ class Page:
         """Set a note at the foot of the page that calls it (CSS: float to the foot)."""
         del note
         self._notes += 1
-        return f'<span class="note" role="doc-footnote" id="{chapter}-n{self._notes}">{body}</span>'
+        words = _BLOCK.sub(_as_span, body)
+        key = f"{chapter}-n{self._notes}"
+        return f'<span class="footnote" role="doc-footnote" id="{key}">{words}</span>'
+
+    def ruby(self, base: str, reading: str) -> str:
+        """Stand the reading on its base, as a small column: the engine knows no ruby."""
+        above = f'<span class="rt" data-generated="">{reading}</span>'
+        return f'<span class="ruby">{above}<span class="rb">{base}</span></span>'
 
     def picture(self, seed: str, address: str) -> str | None:
         """Name an admitted picture."""

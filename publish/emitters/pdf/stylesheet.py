@@ -4,6 +4,7 @@ from importlib.resources import files
 
 from publish.edition import Edition, Face, NotePlace, Stress, Style
 from publish.fonts import families
+from publish.model import plain_text
 
 MILLIMETRE = 72 / 25.4
 
@@ -12,7 +13,16 @@ def stylesheet(edition: Edition) -> str:
     """Return the whole stylesheet of an edition."""
     style = edition.style
     fixed = files("publish.emitters.pdf").joinpath("page.css").read_text(encoding="utf-8")
-    return "\n".join((_pages(style), _variables(edition), fixed, *_choices(style), style.page_css))
+    return "\n".join(
+        (
+            _pages(style),
+            _variables(edition),
+            fixed,
+            _heads(edition),
+            *_choices(style),
+            style.page_css,
+        )
+    )
 
 
 def _pages(style: Style) -> str:
@@ -66,6 +76,14 @@ def _variables(edition: Edition) -> str:
     return f":root {{ {rules}}}"
 
 
+def _heads(edition: Edition) -> str:
+    """Set the running heads' strings where a chapter opens, whose page shows neither."""
+    title = plain_text(edition.document.metadata.title)
+    said = title.replace("\\", "\\\\").replace('"', '\\"')
+    opens = ".opening h1, h1.back-title, h1.plain"
+    return f'{opens} {{ string-set: book "{said}", chapter content(); }}'
+
+
 def _family(role: str, edition: Edition) -> str:
     return ", ".join(f'"{name}"' for name in families(role, edition.script.value))
 
@@ -80,5 +98,5 @@ def _choices(style: Style) -> tuple[str, ...]:
             stress = "em { font-family: var(--kai); }"
         case Stress.WEIGHT:
             stress = "em { font-weight: bold; }"
-    notes = "" if style.page.notes is NotePlace.FOOT else ".note { float: none; }"
+    notes = "" if style.page.notes is NotePlace.FOOT else ".footnote { float: none; }"
     return recto, stress, notes

@@ -95,7 +95,14 @@ def read(folder: Path) -> Reading:
 def style_folders(folder: Path) -> tuple[Path, ...]:
     """Return where styles are looked for: the manuscript's, the caller's, our own."""
     home = folder if folder.is_dir() else folder.parent
-    return (home / BESIDE, Path.cwd() / BESIDE, readers.SHIPPED_STYLES)
+    return (home / BESIDE, Path.cwd() / BESIDE, shipped_styles())
+
+
+def shipped_styles() -> Path:
+    """Return the styles that came with the package, or stand beside it in a clone."""
+    package = Path(readers.__file__).parents[1]
+    installed = package / "styles"
+    return installed if installed.is_dir() else package.parent / "styles"
 
 
 def audiences(folder: Path) -> tuple[str, ...]:

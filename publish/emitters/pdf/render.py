@@ -20,7 +20,7 @@ from publish.emitters.pdf.plan import (
     References,
     TitlePage,
 )
-from publish.emitters.pdf.stylesheet import stylesheet
+from publish.emitters.pdf.stylesheet import RULED, ruled, stylesheet
 from publish.model import plain_text
 from publish.xhtml import Book as Shared
 from publish.xhtml import Uses, Writer, chapter_id
@@ -107,5 +107,6 @@ def render(book: Book) -> Rendered:
         f'<title>{title}</title><meta name="author" content="{authors}"/></head>\n'
         f"<body>\n{body}\n</body></html>\n"
     )
-    drawings = {**press.drawings, **press.page.formulas}
+    margin = {RULED: ruled(edition.style).encode()} if edition.style.parts.margin_notes else {}
+    drawings = {**press.drawings, **press.page.formulas, **margin}
     return Rendered(markup, stylesheet(edition), drawings, edition)

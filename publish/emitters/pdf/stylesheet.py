@@ -8,6 +8,9 @@ from publish.model import plain_text
 
 MILLIMETRE = 72 / 25.4
 
+RULED = "ruled:margin"
+"""The address of the drawing of rules that some styles have in the margin."""
+
 
 def stylesheet(edition: Edition) -> str:
     """Return the whole stylesheet of an edition."""
@@ -28,9 +31,9 @@ def stylesheet(edition: Edition) -> str:
 def _pages(style: Style) -> str:
     """Place the text block: what head and inner margins leave goes to the other two."""
     page = style.page
-    width, height = page.width * MILLIMETRE, page.height * MILLIMETRE
+    height = page.height * MILLIMETRE
     head, inner = page.head * MILLIMETRE, page.inner * MILLIMETRE
-    outer = width - inner - page.text_width
+    outer = _outer(style)
     foot = height - head - page.text_height
     return (
         f"@page {{ size: {page.width}mm {page.height}mm; }}\n"
@@ -99,4 +102,35 @@ def _choices(style: Style) -> tuple[str, ...]:
         case Stress.WEIGHT:
             stress = "em { font-weight: bold; }"
     notes = "" if style.page.notes is NotePlace.FOOT else ".footnote { float: none; }"
-    return recto, stress, notes
+    return recto, stress, notes, _ruled(style) if style.parts.margin_notes else ""
+
+
+def _ruled(style: Style) -> str:
+    """Rule the outer margin of chapters on the lines of the text, to be written on."""
+    shown = (
+        f'content: ""; width: {_outer(style) - 54:.2f}pt; height: {style.page.text_height:.2f}pt; '
+        f'background: url("{RULED}") no-repeat; margin: 0 18pt 0 24pt;'
+    )
+    corners = (("chapter:right", "@right-middle"), ("chapter:left", "@left-middle"))
+    pages = (f"@page {name} {{ {corner} {{ {shown} }} }}" for name, corner in corners)
+    return "\n".join(("section.chapter, section.questions { page: chapter; }", *pages))
+
+
+def ruled(style: Style) -> str:
+    """Draw the rules of a margin to write in, as SVG."""
+    page = style.page
+    width, height = _outer(style) - 54, page.text_height
+    rules = "".join(
+        f"M0 {place * page.leading - 0.3:.2f}H{width:.2f}" for place in range(1, page.lines + 1)
+    )
+    return (
+        f'<svg xmlns="http://www.w3.org/2000/svg" width="{width:.2f}pt" height="{height:.2f}pt" '
+        f'viewBox="0 0 {width:.2f} {height:.2f}">'
+        f'<path d="{rules}" stroke="{style.colours.quiet}" stroke-width=".25" opacity=".45"/></svg>'
+    )
+
+
+def _outer(style: Style) -> float:
+    """Return how wide the outer margin is, in points."""
+    page = style.page
+    return (page.width - page.inner) * MILLIMETRE - page.text_width

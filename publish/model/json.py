@@ -2,32 +2,32 @@
 
 A node is an object whose ``type`` is its shape in kebab case and whose other members
 are its fields; a span is ``[seed, start, end]`` and a run ``[length, start, end]``.
-Reading back what was written gives an equal document.
+For people and scripts some things are said twice: words in a line also as plain strings
+(``title`` beside ``title_inlines``), a paragraph's also as ``text``, a span also as
+``place`` where the seeds are known. Reading back what was written ignores all that is
+said twice, and gives an equal document.
 """
 
-import re
-from collections.abc import Callable
-from dataclasses import fields, is_dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import is_dataclass
 from enum import Enum
 from functools import cache
-from types import UnionType
-from typing import Any, TypeAlias, Union, get_args, get_origin, get_type_hints
+from types import MappingProxyType, UnionType
+from typing import Any, TypeAlias, Union, get_args, get_origin
 
-from publish.model import block, document, inline
+from publish.model import inline
 from publish.model.document import Document
-from publish.model.provenance import Span
+from publish.model.provenance import Source, Span
+from publish.model.shapes import Member, kebab, members, spoken
+from publish.model.words import plain_text
 
 Json: TypeAlias = "dict[str, Json] | list[Json] | str | int | bool | None"
+Sources: TypeAlias = Mapping[str, Source]
 
-_NAMES = vars(inline) | vars(block) | vars(document)
-
-
-def kebab(shape: type) -> str:
-    """Return the name by which JSON calls a shape: ``bullet-list``."""
-    return re.sub(r"(?<!^)(?=[A-Z])", "-", shape.__name__).lower()
+NOWHERE: Sources = MappingProxyType({})
 
 
-def dump(value: object) -> Json:
+def dump(value: object, sources: Sources = NOWHERE) -> Json:
     """Turn a document, or any part of one, into plain JSON values."""
     match value:
         case Span(seed, start, end):
@@ -39,15 +39,15 @@ def dump(value: object) -> Json:
         case frozenset():
             return [dump(item) for item in sorted(value)]
         case tuple():
-            return [dump(item) for item in value]
+            return [dump(item, sources) for item in value]
         case str() | bool() | int() | None:
             return value
         case _:
-            return _object(value)
+            return _object(value, sources)
 
 
 def load(data: Json) -> Document:
-    """Read a document back.
+    """Read a document back; what the model does not know is passed over.
 
     Raises:
         ValueError: where the data is not of the model's shape.
@@ -61,12 +61,41 @@ def load(data: Json) -> Document:
     return made
 
 
-def _object(value: object) -> Json:
+def place_of(span: Span, sources: Sources) -> dict[str, Json]:
+    """Return where a span begins, as a person counts; nothing where its seed is unknown."""
+    if span.seed not in sources:
+        return {}
+    place = sources[span.seed].place(span.start)
+    return {"file": place.seed, "line": place.line, "column": place.column}
+
+
+def _object(value: object, sources: Sources) -> Json:
     if not is_dataclass(value):
         message = f"not of the model: {value!r}"
         raise TypeError(message)
-    named: dict[str, Json] = {"type": kebab(type(value))}
-    return named | {f.name: dump(getattr(value, f.name)) for f in fields(value)}
+    shape: type = type(value)
+    named: dict[str, Json] = {"type": kebab(shape)}
+    if spoken(shape):
+        named["text"] = plain_text(getattr(value, "content"))  # noqa: B009  they all have it
+    for member in members(shape):
+        named |= _member(member, getattr(value, member.name), sources)
+    return named
+
+
+def _member(member: Member, held: object, sources: Sources) -> dict[str, Json]:
+    told: dict[str, Json] = {member.key: dump(held, sources)}
+    if member.words:
+        return {member.words: _words(held, member.kind), **told}
+    if isinstance(held, Span) and held.seed in sources:
+        return {**told, "place": place_of(held, sources)}
+    return told
+
+
+def _words(held: Any, kind: Any) -> Json:  # noqa: ANN401  inlines, or series of them
+    """Return inlines as a string, a series of inlines as a list of strings."""
+    if kind == inline.Inlines:
+        return plain_text(held)
+    return [_words(item, get_args(kind)[0]) for item in held]
 
 
 Loader: TypeAlias = Callable[[Any], object]
@@ -100,9 +129,10 @@ def _choice(kinds: tuple[Any, ...]) -> Loader:
 
 
 def _shape(kind: type) -> Loader:
-    hints = get_type_hints(kind, _NAMES)
+    def value(member: Member, data: Any) -> object:  # noqa: ANN401  whatever the JSON held
+        return _loader(member.kind)(data[member.key])
 
     def make(data: Any) -> object:  # noqa: ANN401  whatever the JSON held
-        return kind(**{name: _loader(hint)(data[name]) for name, hint in hints.items()})
+        return kind(**{member.name: value(member, data) for member in members(kind)})
 
     return make

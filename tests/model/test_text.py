@@ -48,13 +48,15 @@ def test_runs_stay_in_order(drawn: tuple[Text, str]) -> None:
 
 @given(texts(), st.data())
 def test_cut_and_joined_is_the_whole(drawn: tuple[Text, str], data: st.DataObject) -> None:
-    """A text cut in two and joined again says the same from the same places."""
+    """A text cut in two and joined again says the same, from no other places."""
     text, _ = drawn
     at = data.draw(st.integers(0, len(text.content)))
     parts = cut(text, 0, at), cut(text, at, len(text.content))
     whole = join(parts)
     assert whole.content == text.content
-    assert origins(whole) == origins(text)
+    # A mended run that is cut may be told more closely than it was, never elsewhere.
+    pairs = zip(origins(whole), origins(text), strict=True)
+    assert all(old.start <= new.start <= new.end <= old.end for new, old in pairs)
 
 
 @given(words, st.data())

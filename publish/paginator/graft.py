@@ -14,6 +14,11 @@ from weasyprint.layout import block, page
 from weasyprint import layout
 
 from publish.paginator import ink
+from publish.paginator.floor import (
+    FixedBoxes,
+    remembering_empty_margins,
+    sharing_page_styles,
+)
 from publish.paginator.fold import fold
 from publish.paginator.foreign import Box
 from publish.paginator.leaves import ComposedText
@@ -39,11 +44,16 @@ def grafted(seat: Seat) -> Iterator[None]:
 
 
 def _replacements(seat: Seat) -> list[Replacement]:
+    fixed = FixedBoxes()
+    margins = remembering_empty_margins(page.resolve_percentages)
     return [
         (block, "iter_line_boxes", _composing(seat)),
-        (page, "make_page", _folding(page.make_page)),
-        (engine_draw, "draw_text", _drawing(engine_draw.draw_text)),
+        (page, "make_page", fixed.noticing(_folding(page.make_page))),
+        (page, "resolve_percentages", margins),
+        (page, "set_page_type_computed_styles", sharing_page_styles(page.set_page_type_computed_styles)),
+        (layout, "layout_fixed_boxes", _folding_each(fixed.sparing(layout.layout_fixed_boxes))),
         (layout, "make_margin_boxes", _folding_each(layout.make_margin_boxes)),
+        (engine_draw, "draw_text", _drawing(engine_draw.draw_text)),
     ]
 
 
@@ -79,12 +89,12 @@ def _folding(stock: Any) -> Any:
 
 
 def _folding_each(stock: Any) -> Any:
-    def make_margin_boxes(context: Any, page_box: Box, state: Any) -> Iterator[Box]:
-        for box in stock(context, page_box, state):
+    def each(*args: Any) -> Iterator[Box]:
+        for box in stock(*args):
             fold(box)
             yield box
 
-    return make_margin_boxes
+    return each
 
 
 def _drawing(stock: Any) -> Any:

@@ -31,11 +31,9 @@ class Seat:
             paragraph, reason = self._paragraph(context, line, block)
         if paragraph and path_of(skip) not in paragraph.resume:
             paragraph, reason = None, Reason.MIDWAY
-        if skip is None:
-            if paragraph:
-                self.composed += 1
-            elif reason:
-                self.fallen_back[reason.value] += 1
+        if reason and skip is None and not line.__dict__.get("_yigao_stock"):
+            line._yigao_stock = True
+            self.fallen_back[reason.value] += 1
         return paragraph
 
     def _refusal(self, context: Context, firsts: bool) -> Reason | None:
@@ -59,9 +57,11 @@ class Seat:
             content = Gatherer(self.faces, context, block).gather(line)
             if not content.runs:
                 raise CannotComposeError(Reason.EMPTY)
-            return Paragraph(line, content, block.width), None
+            paragraph = Paragraph(line, content, block.width)
         except CannotComposeError as refusal:
             return None, refusal.reason
+        self.composed += "_yigao" not in line.__dict__
+        return paragraph, None
 
 
 def seated(

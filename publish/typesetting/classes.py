@@ -9,6 +9,7 @@ punctuation marks", sorts characters by what may stand beside them. The letters:
     M  centred stop or interpunct: a quarter em of blank on either side
     D  dash or ellipsis of two ems, one item    T  tight item, never first (a raised note call)
     S  space a line may break at                N  space it may not
+    K  Western stop set close after an ideograph
     L  Latin word; P never first, Q never last, R neither; U breakable after;
     Y  syllable a line may end with when a hyphen is added
     B  forced break

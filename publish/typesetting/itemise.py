@@ -24,6 +24,8 @@ _UNIT = re.compile(
     "(?:[kKMGTmcdnµ]?(?:g|m|s|W|Hz|B|b|bps|L|l|A|V|J|Pa|mol)|min|h|px|pt|em|kWh|°[CF]|℃|%|‰)(?![A-Za-z])"
 )
 _SUFFIX, _PREFIX = "%‰℃℉°,.;:!?)]}’”", "([{$¥€£‘“"
+_STOPS = re.compile(r"[,;:!?]+|\.+(?!\w)")
+_NAME = re.compile(r"\.\w")
 _LONG = 12
 
 
@@ -60,7 +62,12 @@ def _pieces(
         piece = text[start:end]
         match letters[start]:
             case "L":
-                yield _word(piece, syllables)
+                stops = _STOPS.match(piece) if start and letters[start - 1] in "HWCM" else None
+                if stops:
+                    yield [stops.group()], "K"
+                    piece = piece[stops.end() :]
+                if piece:
+                    yield _word(piece, syllables)
             case "D" | "E":
                 pairs = [piece[at : at + 2] for at in range(0, len(piece), 2)]
                 yield pairs, "D" * len(pairs)
@@ -90,7 +97,7 @@ def _parts(word: str) -> list[str]:
 def _letter(part: str, middle: str) -> str:
     if part[-1] == "\u00ad":
         return "Y"
-    first, last = part[0] in _SUFFIX, part[-1] in _PREFIX
+    first, last = part[0] in _SUFFIX and not _NAME.match(part), part[-1] in _PREFIX
     return (("R" if last else "P") if first else "Q") if first or last else middle
 
 

@@ -107,6 +107,7 @@ def _line(ruler: Ruler, first: int, line: Stretch) -> Line:
     softness = tracking = tightness = 0.0
     if slack < 0:
         tightness = min(1.0, -slack / give) if give else 0.0
+        tracking = -max(0, -slack - give) / hard if hard else 0.0
     elif ruler.measure.justify and line.stop <= ruler.last:
         softness, tracking = spread(slack, soft, hard)
     gaps = []

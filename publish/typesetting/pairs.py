@@ -3,7 +3,7 @@
 from itertools import product
 from typing import NamedTuple
 
-LETTERS = "HWOCMDTSNLPQRUYB"
+LETTERS = "HWOCMDTKSNLPQRUYB"
 
 EM = 1000
 """Every length is a whole number of thousandths of an em."""
@@ -15,7 +15,7 @@ _HALF, _QUARTER = 500, 250
 _BLANK = {"O": (_HALF, 0), "C": (0, _HALF), "M": (_QUARTER, _QUARTER)}
 _HAN, _LATIN, _MARKS = "HW", "LPQRUY", "OCM"
 _NOT_LAST = "OQRN"
-_NOT_FIRST = "CMTWSNPRB"
+_NOT_FIRST = "CMTKWSNPRB"
 
 
 class Pair(NamedTuple):
@@ -47,10 +47,15 @@ def between_marks(a: str, b: str) -> int:
     return (_QUARTER if apart and b == "M" else 0) - blank
 
 
+def _least(a: str) -> int:
+    """Return the least space between a mark and Western text: a comma stands before its mark."""
+    return 300 if a == "K" else 90
+
+
 def _gap(a: str, b: str) -> tuple[int, int, int, int]:
     if a in _MARKS and b in _MARKS:
         return between_marks(a, b), 0, 0, 0
-    if (a in _HAN and b in _LATIN) or (a in _LATIN and b in _HAN):
+    if (a in _HAN and b in _LATIN) or (a in _LATIN + "K" and b in _HAN) or (a == "K" and b in _LATIN):
         return 250, 250, 0, 125
     if a in _HAN and b in _HAN:
         return 0, 0, 1, 0
@@ -60,10 +65,9 @@ def _gap(a: str, b: str) -> tuple[int, int, int, int]:
         return 0, 0, 0, 0
     if b == "T":
         return (-_BLANK[a][1] if a in _MARKS else 0), 0, 0, 0
-    if a in "CM":
-        return 0, 0, 1, _BLANK[a][1] // 2
-    if b in "OM":
-        return 0, 0, 1, _BLANK[b][0] // 2
+    if a in "CM" or b in "OM":
+        blank = _BLANK[a][1] if a in "CM" else _BLANK[b][0]
+        return 0, 0, 1, blank - (0 if a in _HAN or b in _HAN else min(blank, _least(a)))
     return 0, 0, 0, 0
 
 

@@ -20,6 +20,8 @@ _EVEN, _VISIBLE = 40, 60
 """Tracking the eye does not see, and tracking it begins to see."""
 _SOFTLY = 0.7
 """The share of the soft gaps' stretch spent before tracking grows further."""
+_SQUEEZE = 10
+"""The tracking taken out of ideographs' gaps when marks and gaps give no more."""
 _RAGGED = 400
 _TAIL = {1: 6000.0, 2: 800.0, 3: 100.0}
 """What a last line of one, two or three characters costs (clreq, "Handling of widows and
@@ -128,7 +130,7 @@ class Ruler:
             mark = self.letters[item]
             trim = self.trim(item) if mark == "C" else 0
             lack = self.ends[item] - room - trim
-            if mark != "S" and lack > self.give[item] - self.give[first] + 1:
+            if mark != "S" and lack > self.most(first, item):
                 break
             if self.costs[item] < NEVER:
                 line = self._line(first, item, room)
@@ -162,14 +164,29 @@ class Ruler:
 
     def _cost(self, first: int, seen: int, slack: int, *, final: bool) -> float:
         if slack < 0:
-            give = self.give[seen] - self.give[first]
-            return NEVER if -slack > give + 1 else 5 + 60 * (slack / max(give, 1)) ** 2
+            return self._tightness(first, seen, -slack)
         if final:
             return 0.0
         if not self.measure.justify:
             return (slack / self.measure.width) ** 2 * _RAGGED
         soft, hard = self.soft[seen] - self.soft[first], self.hard[seen] - self.hard[first]
         return _looseness(slack, soft, hard)
+
+    def _tightness(self, first: int, seen: int, lack: int) -> float:
+        give = self.give[seen] - self.give[first]
+        if lack <= give + 1:
+            return 5 + 240 * (lack / max(give, 1)) ** 2
+        most = self.most(first, seen)
+        return NEVER if lack > most else 245 + 400 * ((lack - give) / (most - give)) ** 2
+
+    def most(self, first: int, seen: int) -> int:
+        """Return by how much a line can be shortened: its marks, its gaps, its tracking.
+
+        clreq, "Procedures for inter-character spacing reduction", and a hundredth of an
+        em from the gaps of ideographs, unseen, when nothing else gives.
+        """
+        hard = self.hard[seen] - self.hard[first]
+        return self.give[seen] - self.give[first] + hard * _SQUEEZE + 1
 
     def _tail(self, first: int) -> float:
         if self.last - first >= _LONG_TAIL:

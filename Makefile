@@ -34,7 +34,7 @@ accept: ## take what the tests made as the new golden files; then read the diff
 
 bench: ## time the whole job beside bare WeasyPrint and pandoc
 	$(READY) bench
-	$(BIN)/python -m bench
+	$(BIN)/python tests/bench
 
 doctor: ## what is here, what is missing, and whether Chinese really draws
 	$(READY) book

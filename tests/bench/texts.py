@@ -1,0 +1,46 @@
+"""The texts the benchmark sets: the book in seeds/, and real novels where they are at hand."""
+
+import re
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+NOVELS = ROOT.parent / "shared" / "corpora" / "classics"
+HEADING = re.compile(r"^\s*第[〇零一二三四五六七八九十百]+回\s")
+CHARACTERS = 400_000
+
+
+def novels(characters: int = CHARACTERS) -> str | None:
+    """Return so many characters of novels as clean Markdown: a heading a chapter."""
+    if not NOVELS.is_dir():
+        return None
+    blocks: list[str] = []
+    left = characters
+    for file in sorted(NOVELS.glob("*.txt")):
+        for line in file.read_text(encoding="utf-8", errors="replace").splitlines():
+            words = line.strip()
+            if not words:
+                continue
+            blocks.append(f"# {words}" if HEADING.match(line) else escaped(words[:left]))
+            left -= len(words)
+            if left <= 0:
+                return "\n\n".join(blocks) + "\n"
+    return "\n\n".join(blocks) + "\n"
+
+
+def escaped(words: str) -> str:
+    """Keep characters that Markdown would take for marks."""
+    return re.sub(r"([\\`*_\[\]<>#$~|{}^&])", r"\\\1", words)
+
+
+def bare_html(markdown: str) -> str:
+    """Return one `p` a paragraph and one `h1` a chapter, set as our general style sets them."""
+    look = (
+        "@page{size:148mm 210mm;margin:27mm 24.29mm 28.67mm 20mm}"
+        'html{font:10.5pt/17.5pt "Noto Serif CJK SC";text-align:justify}'
+        "p{margin:0;text-indent:2em}h1{break-before:page}"
+    )
+    rows = (re.sub(r"\\(.)", r"\1", block) for block in markdown.strip().split("\n\n"))
+    body = "".join(
+        f"<h1>{row[2:]}</h1>" if row.startswith("# ") else f"<p>{row}</p>" for row in rows
+    )
+    return f'<html lang="zh-Hans"><style>{look}</style><body>{body}</body></html>'

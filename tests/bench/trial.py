@@ -1,0 +1,59 @@
+"""One trial in a process of its own: `trial.py NAME FOLDER`, where text.md lies."""
+
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
+
+from texts import bare_html
+
+
+def ours(kind: str) -> Callable[[Path], None]:
+    """Run the whole press on the folder for one kind of file."""
+
+    def run(folder: Path) -> None:
+        from publish import press  # noqa: PLC0415  its import is part of the trial
+
+        order = press.Order(folder, folder / "out", ("general",), None, (kind,))
+        report = press.run(order)
+        if len(report.outputs) != 1:
+            sys.exit(f"nothing made: {report.findings[:3]}")
+
+    return run
+
+
+def bare_weasyprint(folder: Path) -> None:
+    """Set the text with the engine alone: untagged, no contents, no heads, no notes."""
+    from publish import fonts  # noqa: PLC0415
+
+    fonts.prepare()
+    import weasyprint  # noqa: PLC0415
+
+    html = bare_html((folder / "text.md").read_text(encoding="utf-8"))
+    weasyprint.HTML(string=html).write_pdf(folder / "bare.pdf")
+
+
+def pandoc(kind: str) -> Callable[[Path], None]:
+    """Make the same kind of file with pandoc's own defaults."""
+
+    def run(folder: Path) -> None:
+        import pypandoc  # noqa: PLC0415
+
+        made = str(folder / f"pandoc.{kind}")
+        pypandoc.convert_file(str(folder / "text.md"), kind, format="markdown", outputfile=made)
+
+    return run
+
+
+TRIALS: dict[str, Callable[[Path], None]] = {
+    "publish pdf": ours("pdf"),
+    "publish epub": ours("epub"),
+    "publish pptx": ours("pptx"),
+    "bare WeasyPrint pdf": bare_weasyprint,
+    "pandoc epub": pandoc("epub"),
+    "pandoc pptx": pandoc("pptx"),
+}
+
+if __name__ == "__main__":
+    TRIALS[sys.argv[1]](Path(sys.argv[2]))

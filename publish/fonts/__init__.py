@@ -6,6 +6,7 @@ imported; everything else may be asked at any time.
 
 from publish.fonts.catalogue import FACES, ROLES, SCRIPTS, families, family
 from publish.fonts.configuration import prepare
+from publish.fonts.embedded import inkless
 from publish.fonts.faces import FaceFile, covered, file, measure, missing
 from publish.fonts.outline import Outline, outlines
 
@@ -19,6 +20,7 @@ __all__ = [
     "families",
     "family",
     "file",
+    "inkless",
     "measure",
     "missing",
     "outlines",

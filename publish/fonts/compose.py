@@ -75,16 +75,12 @@ def _keep_han(font: "TTFont") -> None:
 
 
 def _wanted(code: int) -> bool:
-    """Whether Taiwan or Hong Kong writes it: what Big5 with Hong Kong's additions holds."""
-    if code in SPACES:
-        return True
-    if not is_han(code):
-        return False
-    try:
-        chr(code).encode("big5hkscs")
-    except UnicodeEncodeError:
-        return False
-    return True
+    """Whether a book may need it: the unified ideographs of Unicode 1, and Bopomofo.
+
+    The rarer blocks would double the file; the Song stands in for them.
+    """
+    common = 0x4E00 <= code <= 0x9FFF  # noqa: PLR2004  the block's own bounds
+    return code in SPACES or common or (is_han(code) and code < 0x3400)  # noqa: PLR2004
 
 
 def _seat(font: "TTFont") -> None:

@@ -7,6 +7,7 @@ slants or emboldens a face artificially: Chinese has no italic, and a faked bold
 import hashlib
 import os
 from collections.abc import Iterable, Iterator
+from functools import cache
 from itertools import product
 from pathlib import Path
 from xml.sax.saxutils import escape
@@ -24,14 +25,12 @@ GENERIC = {"serif": "song", "sans-serif": "hei", "monospace": "mono"}
 ITALICS = tuple(sorted({face.file for faces in FACES.values() for face in faces if face.italic}))
 
 
+@cache
 def prepare() -> Path:
     """Make this process set with our faces and libraries; call before the layout engine.
 
     Returns the fontconfig file. Calling again does nothing more.
     """
-    known = os.environ.get("FONTCONFIG_FILE", "")
-    if Path(known).parent.parent == run_folder() and Path(known).is_file():
-        return Path(known)
     load()
     path = _written()
     os.environ["FONTCONFIG_FILE"] = str(path)

@@ -8,7 +8,12 @@ from publish.provision.places import environment, python
 from publish.provision.processes import run
 from publish.provision.words import Trouble, Words
 
-__all__ = ["provide_java"]
+__all__ = ["found", "provide_java"]
+
+
+def found() -> str | None:
+    """Return the path of a Java that runs, or None."""
+    return shutil.which("java") if _runs("java") else None
 
 
 def provide_java(root: Path) -> None:

@@ -1,0 +1,1 @@
+"""Checks: they look and report, and never change anything."""

@@ -16,10 +16,12 @@ from types import MappingProxyType, UnionType
 from typing import Any, TypeAlias, Union, get_args, get_origin
 
 from publish.model import inline
-from publish.model.document import Document
+from publish.model.block import Paragraph
+from publish.model.document import Document, Reference
+from publish.model.inline import Citation, Note
 from publish.model.provenance import Source, Span
-from publish.model.shapes import Member, kebab, members, spoken
-from publish.model.words import plain_text
+from publish.model.shapes import SPOKEN, Member, kebab, members
+from publish.model.words import all_text, plain_text
 
 Json: TypeAlias = "dict[str, Json] | list[Json] | str | int | bool | None"
 Sources: TypeAlias = Mapping[str, Source]
@@ -75,11 +77,15 @@ def _object(value: object, sources: Sources) -> Json:
         raise TypeError(message)
     shape: type = type(value)
     named: dict[str, Json] = {"type": kebab(shape)}
-    if spoken(shape):
-        named["text"] = plain_text(getattr(value, "content"))  # noqa: B009  they all have it
+    if isinstance(value, SPOKEN):
+        named["text"] = _text(value)
     for member in members(shape):
         named |= _member(member, getattr(value, member.name), sources)
     return named
+
+
+def _text(value: Paragraph | Reference | Citation | Note) -> str:
+    return all_text(value.content) if isinstance(value, Note) else plain_text(value.content)
 
 
 def _member(member: Member, held: object, sources: Sources) -> dict[str, Json]:

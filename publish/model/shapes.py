@@ -9,7 +9,9 @@ from publish.model import block, document, inline
 
 _NAMES = vars(inline) | vars(block) | vars(document)
 _RENAMED: dict[tuple[type, str], str] = {(document.Section, "body"): "blocks"}
-_SPOKEN = (block.Paragraph, document.Reference)
+
+SPOKEN = (block.Paragraph, document.Reference, inline.Citation, inline.Note)
+"""Shapes whose content JSON says once more as plain ``text``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,11 +40,6 @@ def _member(shape: type, name: str, kind: Any) -> Member:  # noqa: ANN401  any a
     if name != "content" and _in_line(kind):
         return Member(name, kind, f"{name}_inlines", name)
     return Member(name, kind, _RENAMED.get((shape, name), name))
-
-
-def spoken(shape: type) -> bool:
-    """Whether JSON says the content of this shape once more as ``text``."""
-    return shape in _SPOKEN
 
 
 def kebab(shape: type) -> str:

@@ -1,12 +1,15 @@
 """The page's stylesheet: tokens as CSS variables and page rules, then fixed rules."""
 
+from collections.abc import Iterator
 from importlib.resources import files
+from math import ceil
 
 from publish.edition import Edition, Face, NotePlace, Stress, Style
 from publish.fonts import families
 from publish.model import plain_text
 
 MILLIMETRE = 72 / 25.4
+PIXEL = 72 / 96
 
 RULED = "ruled:margin"
 """The address of the drawing of rules that some styles have in the margin."""
@@ -22,6 +25,7 @@ def stylesheet(edition: Edition) -> str:
             _variables(edition),
             fixed,
             _heads(edition),
+            *_plates(edition),
             *_choices(style),
             style.page_css,
         )
@@ -85,6 +89,20 @@ def _heads(edition: Edition) -> str:
     said = title.replace("\\", "\\\\").replace('"', '\\"')
     opens = ".opening h1, h1.back-title, h1.plain"
     return f'{opens} {{ string-set: book "{said}", chapter content(); }}'
+
+
+def _plates(edition: Edition) -> Iterator[str]:
+    """Size each picture to the measure, and round the room it takes up to whole lines."""
+    page = edition.style.page
+    for name, picture in sorted({p.name: p for p in edition.gallery.pictures.values()}.items()):
+        width, height = picture.width * PIXEL, picture.height * PIXEL
+        tallest = page.leading * (page.lines * 3 // 5)
+        scale = min(1.0, page.text_width / width, tallest / height)
+        room = ceil(height * scale / page.leading) * page.leading
+        yield (
+            f'figure img[src="picture:{name}"] {{ width: {width * scale:.2f}pt; '
+            f"height: {height * scale:.2f}pt; margin-bottom: {room - height * scale:.2f}pt; }}"
+        )
 
 
 def _family(role: str, edition: Edition) -> str:

@@ -5,6 +5,8 @@ Roles are ``song``, ``hei``, ``kai``, ``mono`` and ``latin``; scripts are BCP 47
 
 from dataclasses import dataclass
 
+from publish.provision.faces import COMPOSED
+
 __all__ = ["FACES", "ROLES", "SCRIPTS", "Member", "families", "family"]
 
 ROLES = ("song", "hei", "kai", "mono", "latin")
@@ -75,7 +77,7 @@ FACES: dict[str, tuple[Member, ...]] = {
         for region, place in _MONO_PLACE.items()
     },
     "LXGW WenKai": (Member("LXGWWenKai-Regular.ttf", han_only=True),),
-    "Yigao Kai TC": (Member("YigaoKaiTC-Regular.ttf", han_only=True),),
+    "Yigao Kai TC": (Member(COMPOSED, han_only=True),),
     SYMBOLS: (Member("DejaVuSans.ttf"),),
 }
 

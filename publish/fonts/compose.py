@@ -57,6 +57,9 @@ def main() -> int:
     compose(source, provided.folder() / provided.COMPOSED)
     if source.is_relative_to(provided.folder()):
         source.unlink()
+    for older in provided.folder().glob("YigaoKaiTC-*.ttf"):
+        if older.name != provided.COMPOSED:
+            older.unlink()
     return 0
 
 

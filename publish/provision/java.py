@@ -1,6 +1,7 @@
 """Java, which EPUBCheck runs on: the machine's own, or the one a PyPI wheel carries."""
 
 import shutil
+import sys
 from pathlib import Path
 
 from publish.provision.environment import fill
@@ -13,7 +14,8 @@ __all__ = ["found", "provide_java"]
 
 def found() -> str | None:
     """Return the path of a Java that runs, or None."""
-    return shutil.which("java") if _runs("java") else None
+    beside = str(Path(sys.prefix, "bin", "java"))
+    return next((shutil.which(java) for java in ("java", beside) if _runs(java)), None)
 
 
 def provide_java(root: Path) -> None:

@@ -14,6 +14,8 @@ from publish.resources.gallery import Gallery, Picture
 MAX_BYTES: Final = 32 * 1024 * 1024
 MAX_PIXELS: Final = 50_000_000
 MAX_SIDE: Final = 20_000
+COVER: Final = "book.toml"
+"""The seed that names the cover, whoever said it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +68,7 @@ def gather(document: Document, loader: Loader) -> tuple[Gallery, tuple[Finding, 
     """Admit every picture a document names, each of them opened once.
 
     A picture named twice is found twice, each finding at its own place. The cover is
-    in the gallery under the seed ``""``.
+    in the gallery as ``COVER`` names it, and its address starts at the root.
     """
     admitted: dict[tuple[str, str], Admission] = {}
     findings: list[Finding] = []
@@ -80,7 +82,7 @@ def gather(document: Document, loader: Loader) -> tuple[Gallery, tuple[Finding, 
 
 def _named(document: Document) -> Iterator[tuple[str, str, Span | None]]:
     if document.metadata.cover:
-        yield "", document.metadata.cover, None
+        yield COVER, document.metadata.cover, None
     for node in walk(document):
         if isinstance(node, Figure | Image):
             yield node.span.seed, node.address, node.span

@@ -55,6 +55,7 @@ class Labels:
     unreadable: str = "未能识别的原文"
     speaker_context: str = "原文"
     minutes: str = "{} 分钟"
+    body: str = "正文"
     landmarks: str = "导览"
     pages: str = "印刷页码"
     print_edition: str = "{}（印刷版）"

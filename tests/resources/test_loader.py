@@ -199,8 +199,8 @@ def test_gathering_locates_refusals(home: Path) -> None:
     assert [(each.code, each.span) for each in findings] == [("picture-missing", HERE)] * 2
 
 
-def test_the_cover_is_of_no_seed(home: Path) -> None:
+def test_the_cover_starts_at_the_root(home: Path) -> None:
     """A cover's address starts at the manuscript's folder."""
     gallery, findings = gather(_book(cover="images/b.png"), Loader(home))
-    assert gallery.find("", "images/b.png")
+    assert gallery.find(loader.COVER, "images/b.png")
     assert not findings

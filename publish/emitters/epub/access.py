@@ -1,0 +1,55 @@
+"""What the e-book can promise readers who do not see, or see otherwise.
+
+Only what is true of this very book is said (EPUB Accessibility 1.1, section 2; the
+values are those of the Schema.org accessibility vocabulary).
+"""
+
+from dataclasses import dataclass
+
+from publish.edition import Edition
+from publish.emitters.epub.formulas import mathml
+from publish.model import Equation, Figure, Image, Maths, Ruby, walk
+from publish.resources import Picture
+
+
+@dataclass(frozen=True, slots=True)
+class Access:
+    """What there is to see and to hear, and what stands in for it.
+
+    ``described``: every picture has words of its own; ``spoken``: every formula is
+    MathML; ``moving``: some picture moves.
+    """
+
+    pictures: bool
+    described: bool
+    formulas: bool
+    spoken: bool
+    ruby: bool
+    moving: bool
+    restyled: bool
+
+    @property
+    def textual(self) -> bool:
+        """Whether the text alone is enough to read the book."""
+        return self.described and self.spoken
+
+
+def access(edition: Edition) -> Access:
+    """Look through an edition."""
+    nodes = tuple(walk(edition.document))
+    pictures = [node for node in nodes if isinstance(node, Figure | Image)]
+    formulas = [node for node in nodes if isinstance(node, Maths | Equation)]
+    shown = [found for node in pictures if (found := _found(edition, node))]
+    return Access(
+        pictures=bool(shown),
+        described=all(node.alt.strip() for node in pictures),
+        formulas=bool(formulas),
+        spoken=all(mathml(f.source, display=isinstance(f, Equation)) for f in formulas),
+        ruby=any(isinstance(node, Ruby) for node in nodes),
+        moving=any(picture.animated for picture in shown),
+        restyled=bool(edition.style.screen_css.strip()),
+    )
+
+
+def _found(edition: Edition, node: Figure | Image) -> Picture | None:
+    return edition.gallery.find(node.span.seed, node.address)

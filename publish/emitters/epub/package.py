@@ -1,0 +1,145 @@
+"""What the package document says of the book: a list of statements, as plain data."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Final
+from uuid import NAMESPACE_URL, uuid5
+
+from publish import __version__
+from publish.emitters.epub.plan import Book
+from publish.emitters.epub.screen import Break
+from publish.model import Metadata, plain_text
+from publish.words import labels
+
+_DATE: Final = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?")
+_CONFORMS: Final = "EPUB Accessibility 1.1 - WCAG 2.2 Level AA"
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """One element of the metadata: Dublin Core's if ``core``, else a ``meta``."""
+
+    name: str
+    value: str
+    attributes: Mapping[str, str] = field(default_factory=dict)
+    core: bool = False
+
+
+def identifier(book: Book) -> str:
+    """Name the edition by what it is, not by what it says: ``urn:uuid:``, version 5.
+
+    A new issue of the same edition keeps its name (EPUB 3.3, section 5.5.3.1).
+    """
+    edition, about = book.edition, book.edition.document.metadata
+    work = about.identifier or "\n".join(map(plain_text, (about.title, *about.authors)))
+    name = f"{work}\n{edition.audience}\n{edition.script.value}"
+    return f"urn:uuid:{uuid5(NAMESPACE_URL, name)}"
+
+
+def statements(book: Book, breaks: Sequence[Break]) -> tuple[Statement, ...]:
+    """Say everything but the identifier and the date, which the binder sets."""
+    about = book.edition.document.metadata
+    return (
+        *_titles(about),
+        _core("language", book.edition.script.value),
+        *_people(about),
+        *_imprint(about),
+        *_pagination(book, breaks),
+        *_access(book, breaks),
+    )
+
+
+def _core(name: str, value: str, **attributes: str) -> Statement:
+    return Statement(name, value, attributes, core=True)
+
+
+def _about(value: str, of: str, what: str, **attributes: str) -> Statement:
+    return Statement("meta", value, {"refines": f"#{of}", "property": what, **attributes})
+
+
+def _titles(about: Metadata) -> Iterator[Statement]:
+    yield _core("title", plain_text(about.title) or "—", id="title")
+    yield _about("main", "title", "title-type")
+    if about.subtitle:
+        yield _core("title", plain_text(about.subtitle), id="subtitle")
+        yield _about("subtitle", "subtitle", "title-type")
+
+
+def _people(about: Metadata) -> Iterator[Statement]:
+    for place, author in enumerate(about.authors, start=1):
+        yield _core("creator", plain_text(author), id=f"author-{place}")
+        yield _about("aut", f"author-{place}", "role", scheme="marc:relators")
+        yield _about(str(place), f"author-{place}", "display-seq")
+
+
+def _imprint(about: Metadata) -> Iterator[Statement]:
+    told = {
+        "description": plain_text(about.description),
+        "publisher": plain_text(about.publisher),
+        "rights": plain_text(about.rights),
+        "date": about.date if _DATE.fullmatch(about.date) else "",
+    }
+    yield from (_core(name, value) for name, value in told.items() if value.strip())
+    if about.identifier:
+        yield _core("identifier", about.identifier, id="work")
+
+
+def _pagination(book: Book, breaks: Sequence[Break]) -> Iterator[Statement]:
+    """Name the printed edition whose pages are marked (EPUB Accessibility 1.1, 3.3)."""
+    if breaks:
+        title = plain_text(book.edition.document.metadata.title)
+        yield _property("pageBreakSource", labels(book.edition.script).print_edition.format(title))
+
+
+def _property(name: str, value: str) -> Statement:
+    return Statement("meta", value, {"property": name})
+
+
+def _access(book: Book, breaks: Sequence[Break]) -> Iterator[Statement]:
+    access = book.access
+    modes = ("textual", *(("visual",) if access.pictures else ()))
+    yield from (_property("schema:accessMode", mode) for mode in modes)
+    if access.textual:
+        yield _property("schema:accessModeSufficient", "textual")
+    if access.pictures:
+        yield _property("schema:accessModeSufficient", "textual,visual")
+    yield from (_property("schema:accessibilityFeature", f) for f in _features(book, breaks))
+    yield _property("schema:accessibilityHazard", "unknown" if access.moving else "none")
+    yield _property("schema:accessibilitySummary", _summary(book, breaks))
+    if access.textual and not access.moving and not access.restyled:
+        yield _property("dcterms:conformsTo", _CONFORMS)
+        yield _property("a11y:certifiedBy", f"Yigao {__version__}")
+
+
+def _features(book: Book, breaks: Sequence[Break]) -> Iterator[str]:
+    access = book.access
+    yield from (
+        "tableOfContents",
+        "readingOrder",
+        "structuralNavigation",
+        "displayTransformability",
+    )
+    if breaks:
+        yield from ("pageBreakMarkers", "pageNavigation")
+    if access.pictures and access.described:
+        yield "alternativeText"
+    if access.formulas and access.spoken:
+        yield "MathML"
+    if access.ruby:
+        yield "rubyAnnotations"
+
+
+def _summary(book: Book, breaks: Sequence[Break]) -> str:
+    words, access = labels(book.edition.script), book.access
+    document = book.edition.document
+    pictured = words.access_described if access.described else words.access_undescribed
+    return "".join(
+        (
+            words.access_text,
+            words.access_links if document.glossary or document.references else "",
+            pictured if access.pictures else "",
+            words.access_maths if access.formulas and access.spoken else "",
+            words.access_pages if breaks else "",
+        )
+    )

@@ -1,0 +1,74 @@
+"""The e-book's stylesheet: fixed rules, what a style chooses, the author's own rules last."""
+
+from importlib.resources import files
+from typing import Final, assert_never
+
+from publish.edition import Face, Scale, Script, Stress, Style
+
+# The reader's own Kai, where the machine has one; nothing is embedded.
+_KAI: Final = {
+    Script.SIMPLIFIED: '"Kaiti SC", STKaiti, KaiTi, "LXGW WenKai", serif',
+    Script.TAIWAN: '"Kaiti TC", BiauKai, DFKai-SB, "LXGW WenKai TC", "LXGW WenKai", serif',
+    Script.HONG_KONG: '"Kaiti TC", BiauKai, DFKai-SB, "LXGW WenKai TC", "LXGW WenKai", serif',
+}
+# WCAG 2.2, 1.4.11: 3:1 for what is not text, on white paper and on a black screen alike.
+_ENOUGH: Final = 3.0
+_LINEAR: Final = 0.04045
+_LARGEST: Final = 1.8
+
+
+def stylesheet(style: Style, script: Script) -> str:
+    """Return the whole stylesheet of an edition."""
+    fixed = files("publish.emitters.epub").joinpath("screen.css").read_text(encoding="utf-8")
+    chosen = (*_headings(style.scale), *_faces(style, script), *_accent(style.colours.accent))
+    own = (style.screen_css,) if style.screen_css.strip() else ()
+    return "\n".join((fixed, *chosen, *own)).rstrip() + "\n"
+
+
+def _headings(scale: Scale) -> tuple[str, ...]:
+    sizes = (("h1", scale.chapter), ("h2", scale.section), ("h3", scale.subsection))
+    return tuple(f"{tag} {{ font-size: {min(size, _LARGEST):.3g}em; }}" for tag, size in sizes)
+
+
+def _faces(style: Style, script: Script) -> tuple[str, ...]:
+    kai = _KAI[script]
+    quoted = f"blockquote, .verse, .byline {{ font-family: {kai}; }}"
+    return (
+        *((quoted,) if style.faces.quotation is Face.KAI else ()),
+        _emphasis(style.faces.emphasis, kai),
+    )
+
+
+def _emphasis(stress: Stress, kai: str) -> str:
+    """Dots stand below the line in horizontal Chinese (clreq, 3.3.1.1)."""
+    match stress:
+        case Stress.DOTS:
+            rules = (("text-emphasis", "filled dot"), ("text-emphasis-position", "under right"))
+            said = " ".join(
+                f"{prefix}{name}: {value};"
+                for name, value in rules
+                for prefix in ("-epub-", "-webkit-", "")
+            )
+            return f"em {{ {said} }}"
+        case Stress.KAI:
+            return f"em {{ font-family: {kai}; }}"
+        case Stress.WEIGHT:
+            return "em { font-weight: bold; }"
+        case _:
+            assert_never(stress)
+
+
+def _accent(colour: str) -> tuple[str, ...]:
+    """Colour the rules, never the words, and only where they show by day and by night."""
+    light = _luminance(colour)
+    by_day, by_night = 1.05 / (light + 0.05), (light + 0.05) / 0.05
+    if min(by_day, by_night) < _ENOUGH:
+        return ()
+    return (f"aside.aside, section.questions, pre {{ border-color: {colour}; }}",)
+
+
+def _luminance(colour: str) -> float:
+    """Return relative luminance (WCAG 2.2, glossary) of ``#rrggbb``."""
+    parts = (int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5))
+    red, green, blue = (p / 12.92 if p <= _LINEAR else ((p + 0.055) / 1.055) ** 2.4 for p in parts)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue

@@ -6,6 +6,7 @@ import weasyprint
 from weasyprint.css.counters import CounterStyle
 from weasyprint.text.fonts import FontConfiguration
 
+from publish.paginator import told
 from publish.paginator.addresses import BASE, Answering
 from publish.paginator.foreign import Document
 from publish.paginator.graft import grafted
@@ -20,16 +21,18 @@ def run(sheets: Sheets) -> Paginated:
     seat = Seat()
     with grafted(seat):
         document = _laid_out(sheets)
+        folios = told.folios(document)
         data = document.write_pdf(
-            pdf_variant=_VARIANT, pdf_identifier=sheets.identifier.hex().encode()
+            pdf_variant=_VARIANT,
+            pdf_identifier=sheets.identifier.hex().encode(),
+            finisher=lambda _, pdf: told.add_labels(pdf, folios),
         )
-    labels = tuple(str(number + 1) for number in range(len(document.pages)))
     return Paginated(
         data,
         len(document.pages),
-        labels,
-        (),
-        MappingProxyType(_anchors(document)),
+        tuple(folio.label for folio in folios),
+        told.starts(document, folios),
+        MappingProxyType(told.anchors(document)),
         seat.composed,
         MappingProxyType(dict(sorted(seat.fallen_back.items()))),
     )
@@ -52,11 +55,3 @@ def _laid_out(sheets: Sheets) -> Document:
     if sheets.created is not None:
         document.metadata.created = sheets.created.isoformat(timespec="seconds")
     return document
-
-
-def _anchors(document: Document) -> dict[str, int]:
-    found: dict[str, int] = {}
-    for index, page in enumerate(document.pages):
-        for name in page.anchors:
-            found.setdefault(name, index)
-    return found

@@ -6,6 +6,7 @@ from weasyprint.formatting_structure import boxes
 from weasyprint.layout.absolute import AbsolutePlaceholder
 
 from publish.paginator.foreign import Box
+from publish.paginator.furniture import furnish
 from publish.paginator.leaves import ComposedLine, leaf
 
 
@@ -23,6 +24,10 @@ def fold(box: Box) -> None:
     if any(type(child) is ComposedLine for child in box.children):
         box.children = _folded(box.children)
         return
+    if isinstance(box, boxes.TableBox) and box.skipped_rows:
+        for group in box.children:
+            if group.is_header or group.is_footer:
+                furnish(group)
     for child in box.children:
         fold(child)
 

@@ -10,10 +10,12 @@ from contextlib import contextmanager
 from typing import Any
 
 from weasyprint import draw as engine_draw
-from weasyprint.layout import block, page
 from weasyprint import layout
+from weasyprint import pdf as engine_pdf
+from weasyprint.layout import block, page
 
 from publish.paginator import ink
+from publish.paginator.artifacts import PageStream
 from publish.paginator.floor import (
     FixedBoxes,
     remembering_empty_margins,
@@ -21,10 +23,12 @@ from publish.paginator.floor import (
 )
 from publish.paginator.fold import fold
 from publish.paginator.foreign import Box
+from publish.paginator.furniture import furnish
 from publish.paginator.leaves import ComposedText
 from publish.paginator.rich import RichLines
 from publish.paginator.runs import Gatherer
 from publish.paginator.seat import Seat, plain, seated
+from publish.paginator.structure import add_structure
 
 Replacement = tuple[Any, str, Any]
 
@@ -50,10 +54,16 @@ def _replacements(seat: Seat) -> list[Replacement]:
         (block, "iter_line_boxes", _composing(seat)),
         (page, "make_page", fixed.noticing(_folding(page.make_page))),
         (page, "resolve_percentages", margins),
-        (page, "set_page_type_computed_styles", sharing_page_styles(page.set_page_type_computed_styles)),
+        (
+            page,
+            "set_page_type_computed_styles",
+            sharing_page_styles(page.set_page_type_computed_styles),
+        ),
         (layout, "layout_fixed_boxes", _folding_each(fixed.sparing(layout.layout_fixed_boxes))),
-        (layout, "make_margin_boxes", _folding_each(layout.make_margin_boxes)),
+        (layout, "make_margin_boxes", _furnishing(layout.make_margin_boxes)),
         (engine_draw, "draw_text", _drawing(engine_draw.draw_text)),
+        (engine_pdf, "Stream", PageStream),
+        (engine_pdf, "add_tags", add_structure),
     ]
 
 
@@ -67,7 +77,16 @@ def _composing(seat: Seat) -> Any:
         paragraph = seat.lines(context, line, skip, containing, bool(first_letter or first_line))
         if paragraph is None:
             return stock(
-                context, line, y, bottom, skip, containing, absolute, fixed, first_letter, first_line
+                context,
+                line,
+                y,
+                bottom,
+                skip,
+                containing,
+                absolute,
+                fixed,
+                first_letter,
+                first_line,
             )
         x = containing.content_box_x()
         if paragraph.plain:
@@ -97,9 +116,23 @@ def _folding_each(stock: Any) -> Any:
     return each
 
 
+def _furnishing(stock: Any) -> Any:
+    def make_margin_boxes(context: Any, page_box: Box, state: Any) -> Iterator[Box]:
+        page_box._yigao_folio = state[1]["page"][-1]  # the engine keeps it nowhere else
+        for box in stock(context, page_box, state):
+            fold(box)
+            furnish(box)
+            yield box
+
+    return make_margin_boxes
+
+
 def _drawing(stock: Any) -> Any:
     def draw_text(stream: Any, box: Box, offset_x: float, *rest: Any) -> None:
-        if isinstance(box, ComposedText):
+        if not stream.open_marks:
+            with stream.artifact():
+                draw_text(stream, box, offset_x, *rest)
+        elif isinstance(box, ComposedText):
             ink.draw(stream, box, offset_x)
         else:
             stock(stream, box, offset_x, *rest)

@@ -119,7 +119,9 @@ class Paragraph:
             letters = "T"
         else:
             language = run.box.style["lang"] or ""
-            parts = syllables(language) if hyphenate and run.box.style["hyphens"] != "none" else None
+            parts = (
+                syllables(language) if hyphenate and run.box.style["hyphens"] != "none" else None
+            )
             items, letters = itemise(run.text, alphabet(language), parts)
         letters = _learn(run.face, items, letters)
         if not run.face.lost.isdisjoint(run.text):
@@ -199,9 +201,7 @@ def _moved(line: Line, by: int) -> Line:
     if not by:
         return line
     gaps = tuple((item + by, gap) for item, gap in line.gaps)
-    return line._replace(
-        first=line.first + by, stop=line.stop + by, seen=line.seen + by, gaps=gaps
-    )
+    return line._replace(first=line.first + by, stop=line.stop + by, seen=line.seen + by, gaps=gaps)
 
 
 def _learn(face: Face, items: Sequence[str], letters: str) -> str:
@@ -234,7 +234,10 @@ def _advances(run: Run, items: Sequence[str], letters: str) -> list[int]:
         return []
     if isinstance(items, str) and alone(face, items):
         return [scale] * len(items)
-    return [advance(face, item, letter) * scale // 1000 for item, letter in zip(items, letters, strict=True)]
+    return [
+        advance(face, item, letter) * scale // 1000
+        for item, letter in zip(items, letters, strict=True)
+    ]
 
 
 def alone(face: Face, items: str) -> bool:

@@ -33,7 +33,7 @@ class RichLines:
         box = paragraph.box.copy_with_children([])
         box.__dict__.update(NO_SIDES, position_x=self.x, position_y=y)
         box.width = line.width * paragraph.unit
-        row = _Row(self, number, line, *_places(paragraph, line, self.x))
+        row = _Row(self, number, line, *places(paragraph, line, self.x))
         box.children = row.children(paragraph.box)
         _adjust_line_height(box)
         bottom, top = line_box_verticality(box)
@@ -132,7 +132,7 @@ class _Row:
         return empty
 
 
-def _places(paragraph: Paragraph, line: Line, x: float) -> tuple[list[float], list[float]]:
+def places(paragraph: Paragraph, line: Line, x: float) -> tuple[list[float], list[float]]:
     """Return where the ink of each item of a line begins and ends, in CSS pixels."""
     gaps = dict(line.gaps)
     place = line.start + offset(paragraph, line)

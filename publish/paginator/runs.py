@@ -63,6 +63,7 @@ class Run:
     face: Face | None = None
     scale: int = 1000
     tight: bool = False
+    dotted: bool = False
     width: float = 0.0
     skipped: int = 0
     start: int = 0
@@ -103,7 +104,11 @@ class Gatherer:
         if style["direction"] != "ltr":
             raise CannotComposeError(Reason.DIRECTION)
         align, last = style["text_align_all"], style["text_align_last"]
-        if align not in _ALIGNED or last not in ("auto", "start", "left", align) or last == "justify":
+        if (
+            align not in _ALIGNED
+            or last not in ("auto", "start", "left", align)
+            or last == "justify"
+        ):
             raise CannotComposeError(Reason.ALIGNMENT)
         content = Content()
         self._walk(line, (), content, style["font_size"])
@@ -135,7 +140,8 @@ class Gatherer:
             raise CannotComposeError(Reason.SCRIPT)
         scale = round(1000 * style["font_size"] / size)
         tight = len(path) > 1 and len(box.text) <= _SHORT and _is_raised(parent)
-        return Run(box, path, box.text, self.faces.of(style), scale, tight)
+        dotted = any(getattr(token, "value", "") == "dot" for token in style["__yg_emphasis"])
+        return Run(box, path, box.text, self.faces.of(style), scale, tight, dotted)
 
     def _inline(self, box: Box, path: tuple[int, ...], content: Content, size: float) -> None:
         if box.is_leader:

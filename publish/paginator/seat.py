@@ -12,6 +12,7 @@ from publish.paginator.leaves import NO_SIDES, ComposedLine
 from publish.paginator.paragraph import Paragraph, path_of, stack_of
 from publish.paginator.runs import CannotComposeError, Gatherer, Reason, texts
 
+
 class Seat:
     """Decides who sets a paragraph, and counts."""
 

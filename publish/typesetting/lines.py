@@ -129,7 +129,9 @@ def balance(ruler: Ruler, beam: int = BEAM) -> Lines:
         middle = (wide + narrow) // 2
         ruler.measure = replace(ruler.measure, width=middle)
         tried = compose(ruler, beam)
-        if len(tried.lines) > len(best.lines) or any(line.width > middle + 1 for line in tried.lines):
+        if len(tried.lines) > len(best.lines) or any(
+            line.width > middle + 1 for line in tried.lines
+        ):
             narrow = middle
         else:
             best, wide = tried, middle

@@ -55,7 +55,11 @@ def _least(a: str) -> int:
 def _gap(a: str, b: str) -> tuple[int, int, int, int]:
     if a in _MARKS and b in _MARKS:
         return between_marks(a, b), 0, 0, 0
-    if (a in _HAN and b in _LATIN) or (a in _LATIN + "K" and b in _HAN) or (a == "K" and b in _LATIN):
+    if (
+        (a in _HAN and b in _LATIN)
+        or (a in _LATIN + "K" and b in _HAN)
+        or (a == "K" and b in _LATIN)
+    ):
         return 250, 250, 0, 125
     if a in _HAN and b in _HAN:
         return 0, 0, 1, 0

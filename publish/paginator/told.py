@@ -1,0 +1,159 @@
+"""What is known of finished pages: where each begins, what it is called, what is on it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+import pydyf
+from weasyprint.formatting_structure import boxes
+from weasyprint.layout.absolute import AbsolutePlaceholder
+
+from publish.paginator.foreign import Box, Document, Pdf
+from publish.paginator.sheets import PageStart
+
+FRONT = "front"
+"""The name of the pages whose folios are roman."""
+
+_ROMAN = (
+    (1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"),
+    (50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"),
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Folio:
+    """The number a page counts itself as, and whether it is shown in roman figures."""
+
+    number: int
+    roman: bool
+
+    @property
+    def label(self) -> str:
+        """The folio as printed."""
+        return roman(self.number) if self.roman else str(self.number)
+
+
+def roman(number: int) -> str:
+    """Return a number in lower-case roman figures; zero and less as they are."""
+    if number < 1:
+        return str(number)
+    figures = ""
+    for value, figure in _ROMAN:
+        count, number = divmod(number, value)
+        figures += figure * count
+    return figures
+
+
+def folios(document: Document) -> tuple[Folio, ...]:
+    """Return the folio of every page: the engine's page counter, roman in front matter."""
+    pages = (page._page_box for page in document.pages)  # noqa: SLF001  the only way to the boxes
+    return tuple(Folio(page._yigao_folio, page.page_type.name == FRONT) for page in pages)  # noqa: SLF001
+
+
+def add_labels(pdf: Pdf, all_folios: tuple[Folio, ...]) -> None:
+    """Write the folios as page labels (ISO 32000-1, 12.4.2), one range a run of pages."""
+    numbers = pydyf.Array()
+    expected: Folio | None = None
+    for page, folio in enumerate(all_folios):
+        if folio != expected:
+            style = {"S": "/r" if folio.roman else "/D", "St": max(folio.number, 1)}
+            numbers.extend([page, pydyf.Dictionary(style)])
+        expected = Folio(folio.number + 1, folio.roman)
+    pdf.catalog["PageLabels"] = pydyf.Dictionary({"Nums": numbers})
+
+
+def anchors(document: Document) -> dict[str, int]:
+    """Return the page each id stands on first."""
+    found: dict[str, int] = {}
+    for index, page in enumerate(document.pages):
+        for name in page.anchors:
+            found.setdefault(name, index)
+    return found
+
+
+def starts(document: Document, all_folios: tuple[Folio, ...]) -> tuple[PageStart, ...]:
+    """Return where each page begins; a page without text of its own has an empty key."""
+    pages = [page._page_box for page in document.pages]  # noqa: SLF001
+    reader = _Reader({id(note) for page in pages for note in _notes(page)})
+    return tuple(
+        PageStart(*reader.start(page), folio.label)
+        for page, folio in zip(pages, all_folios, strict=True)
+    )
+
+
+def _notes(page: Box) -> Iterator[Box]:
+    for box in page.descendants(placeholders=True):
+        if box.footnote is not None:
+            yield box.footnote.element
+
+
+@dataclass(slots=True)
+class _Reader:
+    """Reads pages in order, counting the characters set of every element with an id."""
+
+    notes: set[int]
+    spent: dict[Box, int] = field(default_factory=dict)
+    texts: dict[Box, "_OwnText"] = field(default_factory=dict)
+
+    def start(self, page: Box) -> tuple[str, int]:
+        """Return the key and the offset a page begins with, and read the page."""
+        found: tuple[str, int] | None = None
+        root = page.children[0]
+        for element_stack, text in self._pieces(root, ()):
+            if found is None and element_stack:
+                found = self._place(element_stack[-1])
+            for element in element_stack:
+                self.spent[element] = self.spent.get(element, 0) + _inked(text)
+        return found or ("", 0)
+
+    def _place(self, element: Box) -> tuple[str, int]:
+        own = self.texts.get(element)
+        if own is None:
+            own = self.texts[element] = _OwnText("".join(self._own(element)))
+        return element.get("id"), own.offset(self.spent.get(element, 0))
+
+    def _own(self, element: Box) -> Iterator[str]:
+        yield element.text or ""
+        for child in element:
+            if isinstance(child.tag, str) and id(child) not in self.notes:
+                if child.get("data-generated") is None:
+                    yield from self._own(child)
+            yield child.tail or ""
+
+    def _pieces(self, box: Box, stack: tuple[Box, ...]) -> Iterator[tuple[tuple[Box, ...], str]]:
+        if isinstance(box, AbsolutePlaceholder):
+            box = box._box  # noqa: SLF001
+        if box.__dict__.get("_yigao_furniture") or "::" in (box.element_tag or ""):
+            return
+        if isinstance(box, boxes.TextBox):
+            if box.text.strip():
+                yield stack, box.text
+            return
+        element = box.element
+        if element is not None:
+            if element.get("data-generated") is not None:
+                return
+            block = isinstance(box, boxes.BlockLevelBox | boxes.TableCellBox)
+            if block and element.get("id") and element not in stack:
+                stack = (*stack, element)
+        for child in box.children:
+            yield from self._pieces(child, stack)
+
+
+@dataclass(slots=True)
+class _OwnText:
+    """An element's text, with a finger that only moves on."""
+
+    text: str
+    inked: int = 0
+    at: int = 0
+
+    def offset(self, inked: int) -> int:
+        """Return where the text goes on after so many characters that are not white space."""
+        while self.at < len(self.text) and (self.inked < inked or self.text[self.at].isspace()):
+            self.inked += not self.text[self.at].isspace()
+            self.at += 1
+        return self.at
+
+
+def _inked(text: str) -> int:
+    return sum(map(len, text.split()))

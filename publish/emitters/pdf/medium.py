@@ -2,9 +2,10 @@
 
 import re
 from html import escape
+from math import ceil
 
 from publish.edition import Edition
-from publish.emitters.pdf.formulas import drawn
+from publish.emitters.pdf.formulas import Drawn, drawn
 from publish.model import Note
 
 _BLOCK = re.compile(r"<(/?)(p|div|ul|ol|li|dl|dt|dd|blockquote|pre|figure|table|hr)\b")
@@ -58,9 +59,20 @@ class Page:
             return f'<code class="tex">{escape(source)}</code>'
         address = f"formula:{len(self.formulas)}"
         self.formulas[address] = image.data
-        shown = f"height:{image.height:.3f}em;vertical-align:{-image.depth:.3f}em"
+        shown = self._display(image) if display else self._inline(image)
         said = escape(source, quote=True)
         return f'<img class="formula" src="{address}" alt="{said}" style="{shown}"/>'
+
+    def _inline(self, image: Drawn) -> str:
+        return f"height:{image.height:.3f}em;vertical-align:{-image.depth:.3f}em"
+
+    def _display(self, image: Drawn) -> str:
+        """Round the room a formula takes up to whole lines, and stand it in the middle."""
+        page = self._edition.style.page
+        height = image.height * page.size
+        spare = ceil(height / page.leading) * page.leading - height
+        above = f"margin:0 auto;padding:{spare / 2:.2f}pt 0"
+        return f"display:block;height:{height:.2f}pt;{above}"
 
     def page_break(self, label: str) -> str:
         """Say nothing: the page is the break."""

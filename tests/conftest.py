@@ -7,6 +7,8 @@ from typing import TypeAlias
 import pytest
 from hypothesis import HealthCheck, settings
 
+from publish import fonts
+
 Golden: TypeAlias = Callable[[Path, str], None]
 
 # The same examples on every machine; and a law may take its time where cores are shared.
@@ -18,6 +20,9 @@ settings.register_profile(
     suppress_health_check=[HealthCheck.too_slow],
 )
 settings.load_profile("house")
+
+# Pages in tests are set with the faces of the house, whatever else the machine has.
+fonts.prepare()
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

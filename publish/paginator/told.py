@@ -44,9 +44,16 @@ def roman(number: int) -> str:
 
 
 def folios(document: Document) -> tuple[Folio, ...]:
-    """Return the folio of every page: the engine's page counter, roman in front matter."""
-    pages = (page._page_box for page in document.pages)  # noqa: SLF001  the only way to the boxes
-    return tuple(Folio(page._yigao_folio, page.page_type.name == FRONT) for page in pages)  # noqa: SLF001
+    """Return the folio of every page: the engine's page counter, roman in front matter.
+
+    All pages before the last one named ``front`` are front matter, and so is a blank
+    that follows it.
+    """
+    pages = [page._page_box for page in document.pages]  # noqa: SLF001  the only way to the boxes
+    named = [place for place, page in enumerate(pages) if page.page_type.name == FRONT]
+    last = named[-1] if named else -1
+    last += bool(named) and last + 1 < len(pages) and pages[last + 1].page_type.blank
+    return tuple(Folio(page._yigao_folio, place <= last) for place, page in enumerate(pages))  # noqa: SLF001
 
 
 def add_labels(pdf: Pdf, all_folios: tuple[Folio, ...]) -> None:

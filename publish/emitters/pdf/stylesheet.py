@@ -129,9 +129,12 @@ def _ruled(style: Style) -> str:
         f'content: ""; width: {_outer(style) - 54:.2f}pt; height: {style.page.text_height:.2f}pt; '
         f'background: url("{RULED}") no-repeat; margin: 0 18pt 0 24pt;'
     )
-    corners = (("chapter:right", "@right-middle"), ("chapter:left", "@left-middle"))
-    pages = (f"@page {name} {{ {corner} {{ {shown} }} }}" for name, corner in corners)
-    return "\n".join(("section.chapter, section.questions { page: chapter; }", *pages))
+    sides = (("right", "@right-middle"), ("left", "@left-middle"))
+    return "\n".join(
+        f"@page {name}:{side} {{ {corner} {{ {shown} }} }}"
+        for name in ("first", "chapter")
+        for side, corner in sides
+    )
 
 
 def ruled(style: Style) -> str:

@@ -29,11 +29,10 @@ from publish.model import (
     Text,
     plain_text,
 )
+from publish.xhtml.addresses import outward
 from publish.xhtml.anchors import entry_id, reference_id
 from publish.xhtml.book import Book
 from publish.xhtml.medium import Medium, Uses
-
-SAFE_SCHEMES = ("http:", "https:", "mailto:", "tel:")
 
 
 class InlineWriter(ABC):
@@ -52,6 +51,7 @@ class InlineWriter(ABC):
         self.chapter = chapter
         self._written = 0
         self._starts: tuple[PageStart, ...] = ()
+        self._held: list[str] | None = None
 
     @abstractmethod
     def blocks(self, nodes: Blocks) -> str:
@@ -94,14 +94,14 @@ class InlineWriter(ABC):
             case Ruby(base=base, reading=reading):
                 return self.medium.ruby(self.inlines(base), escape(reading))
             case Link(content=content, target=target):
-                return self._link(self.inlines(content), target)
+                return self._link(content, target)
             case _:
                 assert_never(node)
 
     def _pointer(self, node: Mention | Citation | CrossReference) -> str:
         match node:
             case Mention(content=content, entry=entry):
-                return self._mention(self.inlines(content), entry)
+                return self._mention(content, entry)
             case Citation():
                 return self._citation(node)
             case CrossReference():
@@ -120,10 +120,27 @@ class InlineWriter(ABC):
                 done = at
         return "".join((*pieces, escape(content[done:], quote=False)))
 
-    def _link(self, words: str, target: str) -> str:
-        if not target.lower().startswith(SAFE_SCHEMES):
-            return words
-        return f'<a href="{escape(target)}">{words}</a>'
+    def _linked(self, content: Inlines, tag: str, otherwise: str = "") -> str:
+        """Write a link around words, or others where there are none; calls wait for its end.
+
+        No link may stand within another (HTML, 4.5.1).
+        """
+        self._held = []
+        words = self.inlines(content) or otherwise
+        held, self._held = self._held, None
+        return f"<a {tag}>{words}</a>{''.join(held)}"
+
+    def _after_link(self, call: str) -> str:
+        if self._held is None:
+            return call
+        self._held.append(call)
+        return ""
+
+    def _link(self, content: Inlines, target: str) -> str:
+        address = outward(target)
+        if address is None or self._held is not None:
+            return self.inlines(content)
+        return self._linked(content, f'href="{escape(address)}"')
 
     def _image(self, seed: str, address: str, alt: str) -> str:
         source = self.medium.picture(seed, address)
@@ -132,19 +149,19 @@ class InlineWriter(ABC):
         return f'<img class="inline" src="{escape(source)}" alt="{escape(alt)}"/>'
 
     def _note(self, node: Note) -> str:
-        kept = self._written, self._starts
-        self._starts = ()
+        kept = self._written, self._starts, self._held
+        self._starts, self._held = (), None
         body = self.blocks(node.content)
-        self._written, self._starts = kept
-        return self.medium.note(node, body, self.chapter)
+        self._written, self._starts, self._held = kept
+        return self._after_link(self.medium.note(node, body, self.chapter))
 
-    def _mention(self, words: str, entry: str) -> str:
-        if entry not in self.book.entries:
-            return words
+    def _mention(self, content: Inlines, entry: str) -> str:
+        if entry not in self.book.entries or self._held is not None:
+            return self.inlines(content)
         here = self._use(self.uses.mentions, entry, "m")
-        href = self.medium.href(entry_id(entry))
+        href = escape(self.medium.href(entry_id(entry)))
         kind = 'class="term" epub:type="glossref" role="doc-glossref"'
-        return f'<a {kind} id="{here}" href="{escape(href)}">{words}</a>'
+        return self._linked(content, f'{kind} id="{here}" href="{href}"')
 
     def _citation(self, node: Citation) -> str:
         words = self.inlines(node.content)
@@ -155,7 +172,7 @@ class InlineWriter(ABC):
             )
         tail = f", {escape(node.locator)}" if node.locator else ""
         marks = f'<span class="citation" data-generated="">[{", ".join(calls)}{tail}]</span>'
-        return f"{words}{marks}"
+        return words + self._after_link(marks)
 
     def _call(self, key: str) -> str:
         here = self._use(self.uses.citations, key, "q")
@@ -171,11 +188,15 @@ class InlineWriter(ABC):
 
     def _cross_reference(self, node: CrossReference) -> str:
         target = self.book.anchors.find(node.target)
-        words = self.inlines(node.content)
         if target is None:
+            words = self.inlines(node.content)
             return words or f'<span class="unresolved">{escape(node.target)}</span>'
-        said = words or f'<span data-generated="">{escape(self.name(target.node))}</span>'
-        return f'<a class="cross" href="{escape(self.medium.href(target.id))}">{said}</a>'
+        said = "" if node.content else escape(self.name(target.node))
+        shown = f'<span data-generated="">{said}</span>' if said else ""
+        if self._held is not None:
+            return self.inlines(node.content) or shown
+        href = escape(self.medium.href(target.id))
+        return self._linked(node.content, f'class="cross" href="{href}"', shown)
 
     def name(self, node: Section | Figure | Table | Equation) -> str:
         """Say what the text calls a numbered thing: 图 2-1, or a section's title."""

@@ -38,9 +38,9 @@ class Writer(InlineWriter):
     def chapter_section(self, chapter: Section, *, alone: bool) -> str:
         """Write a whole chapter; ``alone`` where it is the only one of its book."""
         head = opening(self, chapter, alone=alone)
-        inner = "\n".join(self.section(below, 2) for below in chapter.sections)
         kind = 'class="chapter" epub:type="chapter" role="doc-chapter"'
         body = self.blocks(chapter.body)
+        inner = "\n".join(self.section(below, 2) for below in chapter.sections)
         return f'<section {kind} id="{self.chapter}">\n{head}\n{body}\n{inner}\n</section>'
 
     def section(self, node: Section, depth: int) -> str:
@@ -49,8 +49,8 @@ class Writer(InlineWriter):
         key = f"{self.chapter}-{safe(node.key)}"
         title = self.line(key, node.title)
         byline = self.byline(node)
-        inner = "\n".join(self.section(below, depth + 1) for below in node.sections)
         body = self.blocks(node.body)
+        inner = "\n".join(self.section(below, depth + 1) for below in node.sections)
         return (
             f'<section class="level{level}">\n<h{level} id="{key}">{title}</h{level}>\n'
             f"{byline}{body}\n{inner}\n</section>"

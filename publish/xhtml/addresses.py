@@ -1,0 +1,31 @@
+"""Addresses out of the book: which are let through, and how they are written."""
+
+import re
+from typing import Final
+from urllib.parse import urlsplit
+
+_SCHEMES: Final = frozenset({"http", "https", "mailto", "tel"})
+# RFC 3987: an address may hold any letter, but of ASCII's marks only some; a percent sign
+# begins an escape or is one.
+_ILLEGAL: Final = re.compile(r"[\x00-\x20\x7f\"<>\\^`{|}\[\]]|%(?![0-9A-Fa-f]{2})")
+_HOST: Final = re.compile(r"[^\x00-\x20\x7f\"<>\\^`{|}\[\]%/?#@:]+(:\d{1,5})?")
+
+
+def outward(target: str) -> str | None:
+    """Return the address of a link as it may stand in XHTML, or nothing if it may not."""
+    try:
+        parts = urlsplit(target.strip())
+    except ValueError:
+        return None
+    if parts.scheme not in _SCHEMES:
+        return None
+    if parts.scheme not in {"http", "https"}:
+        return _escaped(parts.geturl()) if parts.path else None
+    if not _HOST.fullmatch(parts.netloc.rpartition("@")[2]):
+        return None
+    fragment = parts.fragment.replace("#", "%23")
+    return _escaped(parts._replace(fragment=fragment).geturl())
+
+
+def _escaped(address: str) -> str:
+    return _ILLEGAL.sub(lambda mark: f"%{ord(mark[0]):02X}", address)

@@ -17,6 +17,7 @@ from publish.model import (
     Inlines,
     Maths,
     Section,
+    Text,
     plain_text,
     rewrite,
     walk,
@@ -114,12 +115,27 @@ def plan(edition: Edition) -> Book:
 
 def _apparatus(edition: Edition) -> Document:
     """Leave out what the style leaves out, and the marks that would point at it."""
-    document, parts = edition.document, edition.style.parts
+    document, parts = _titled(edition), edition.style.parts
     if not parts.glossary:
         document = replace(document, glossary=())
     if not parts.references:
         document = replace(rewrite(document, inlines=_without_marks), references=())
     return document
+
+
+def _titled(edition: Edition) -> Document:
+    """Name chapters without a title by their place: a heading must say something."""
+    words = labels(edition.script)
+    titled = (
+        chapter
+        if plain_text(chapter.title).strip()
+        else replace(
+            chapter,
+            title=(Text(words.chapter.format(figures(place)), span=chapter.span), *chapter.title),
+        )
+        for place, chapter in enumerate(edition.document.sections, start=1)
+    )
+    return replace(edition.document, sections=tuple(titled))
 
 
 def _without_marks(inlines: Inlines) -> Inlines:
@@ -140,7 +156,7 @@ def _chapter_rows(edition: Edition, homes: Homes) -> Iterator[Row]:
     words = labels(edition.script)
     for position, chapter in enumerate(chapters, start=1):
         anchor = chapter_id(position)
-        title = plain_text(chapter.title) or words.chapter.format(figures(position))
+        title = plain_text(chapter.title)
         if shows_number(chapter, alone=len(chapters) == 1):
             title = f"{words.chapter.format(figures(chapter.number[0]))}　{title}"
         below = tuple(_section_rows(chapter, anchor, homes, 2))

@@ -86,8 +86,8 @@ class _Press:
                 body = navigation(self.book, in_order(self.breaks, self.starts))
                 return self._file(homes.contents, name, body, "frontmatter", ("nav",))
             case Chapter(position, section):
-                title = plain_text(section.title) or words.chapter.format(position)
-                return self._written(homes.chapter(position), title, chapter_id(position), part)
+                name, title = homes.chapter(position), plain_text(section.title)
+                return self._written(name, title, chapter_id(position), part)
             case Glossary():
                 return self._written(homes.glossary, words.glossary, "glossary", part)
             case References():

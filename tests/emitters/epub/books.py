@@ -167,7 +167,7 @@ def _table(*rows: tuple[str, ...]) -> Table:
 def _odd_blocks() -> Blocks:
     deep: Block = p("最深处")
     for _ in range(6):
-        deep = BulletList(((p("层"), deep),), True, span=HERE)
+        deep = BulletList(((p("层"), deep),), tight=True, span=HERE)
     listing = "if a < b && c > d: print(\"<p id='c01'>\")  # \t]]>"
     linked = Link(
         line("外", mention(), cite("w"), note()), "https://example.org/?a=1&b=2", span=HERE
@@ -185,8 +185,8 @@ def _odd_blocks() -> Blocks:
         p(cite("w", "none"), cite("none"), cite("w", locator="3")),
         Equation("e", "\\frac{a}{b}=\\text{比}", (1,), span=HERE),
         deep,
-        OrderedList(((p("三"),), (p("四"), p("又"))), False, 3, span=HERE),
-        OrderedList((), True, 1, span=HERE),
+        OrderedList(((p("三"),), (p("四"), p("又"))), tight=False, start=3, span=HERE),
+        OrderedList((), tight=True, start=1, span=HERE),
         DefinitionList((Definition(t("词"), (p("义"),), span=HERE),), span=HERE),
         Quotation((p("引"), Quotation((p("再引"),), span=HERE)), t("某丙"), span=HERE),
         Verse((t("床前"), t("明月")), t("李白"), span=HERE),
@@ -196,11 +196,31 @@ def _odd_blocks() -> Blocks:
         Figure("f", "a.png", "一图", t("图题"), (1, 1), span=HERE),
         Figure("f", "no.png", "", (), span=HERE),
         Aside(
-            AsideKind.QUESTION, (), (p("想"), BulletList(((p("点"),),), True, span=HERE)), span=HERE
+            AsideKind.QUESTION,
+            (),
+            (p("想"), BulletList(((p("点"),),), tight=True, span=HERE)),
+            span=HERE,
         ),
         ThematicBreak(span=HERE),
         Malformed("<坏> & ]]>", "x", span=HERE),
     )
+
+
+ADDRESSES = (
+    "http://example.org/a b",
+    "https://example.org/图?问=答#[1]",
+    "https://例子.example/%zz%20%",
+    "http://[::1",
+    "http:///nowhere",
+    "https://a b.example/",
+    "mailto:a@example.org",
+    "ftp://example.org",
+    "http://u:p@example.org:80/{x}|^`\\",
+)
+
+
+def _address(target: str) -> Link:
+    return Link(t("址"), target, span=HERE)
 
 
 def odd() -> Document:
@@ -221,7 +241,7 @@ def odd() -> Document:
     )
     unused = Entry("键 二", t("无人用"), (), (), (), span=HERE)
     works = (
-        Reference("w", line("某：", Link(t("址"), "http://example.org/a b", span=HERE)), span=HERE),
+        Reference("w", line("某：", *map(_address, ADDRESSES)), span=HERE),
         Reference("甲乙", t("二"), under=(t("一、研究"),), span=HERE),
         Reference("三", t("三"), under=(t("一、研究"), t("（一）期刊")), span=HERE),
         Reference("四", t("四"), under=(t("二、新闻"),), span=HERE),

@@ -12,7 +12,8 @@ from typing import Any
 from weasyprint import draw as engine_draw
 from weasyprint import layout
 from weasyprint import pdf as engine_pdf
-from weasyprint.layout import block, page
+from weasyprint.formatting_structure import boxes
+from weasyprint.layout import block, page, preferred
 
 from publish.paginator import ink
 from publish.paginator.artifacts import PageStream
@@ -52,6 +53,7 @@ def _replacements(seat: Seat) -> list[Replacement]:
     margins = remembering_empty_margins(page.resolve_percentages)
     return [
         (block, "iter_line_boxes", _composing(seat)),
+        (preferred, "inline_max_content_width", _widening(seat)),
         (page, "make_page", fixed.noticing(_folding(page.make_page))),
         (page, "resolve_percentages", margins),
         (
@@ -95,6 +97,18 @@ def _composing(seat: Seat) -> Any:
         return seated(paragraph, skip, y, RichLines(paragraph, gatherer, x, absolute, fixed).make)
 
     return iter_line_boxes
+
+
+def _widening(seat: Seat) -> Any:
+    stock = preferred.inline_max_content_width
+
+    def inline_max_content_width(context: Any, box: Box, *args: Any, **settings: Any) -> float:
+        width = float(stock(context, box, *args, **settings))
+        if isinstance(box, boxes.LineBox):
+            return seat.natural_width(context, box, width)
+        return width
+
+    return inline_max_content_width
 
 
 def _folding(stock: Any) -> Any:

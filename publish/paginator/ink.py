@@ -51,7 +51,7 @@ class _Pen:
         y = box.position_y + box.baseline
         for number in range(box.first, box.last):
             line = self.paragraph.lines[number]
-            x = box.position_x
+            x = box.position_x + box.shift
             if self.paragraph.plain:
                 x += (line.start + offset(self.paragraph, line)) * self.paragraph.unit
             yield f"1 0 0 -1 {x:.7g} {y:.7g} Tm "
@@ -150,7 +150,7 @@ def centres(paragraph: Paragraph, box: ComposedText, number: int) -> Iterator[fl
     line = paragraph.lines[number]
     begins, ends = places(paragraph, line, box.position_x)
     start, stop = max(box.start, line.first), min(box.stop, line.stop)
-    shift = 0.0 if paragraph.plain else box.position_x - begins[start - line.first]
+    shift = 0.0 if paragraph.plain else box.position_x + box.shift - begins[start - line.first]
     for item in range(start, stop):
         if paragraph.letters[item] == "H":
             yield (begins[item - line.first] + ends[item - line.first]) / 2 + shift

@@ -26,8 +26,8 @@ class ComposedLine(boxes.LineBox):  # type: ignore[misc]  # the engine is untype
 class ComposedText(boxes.TextBox):  # type: ignore[misc]  # the engine is untyped
     """Items `start` to `stop` of a paragraph's lines `first` to `last`, all of one run.
 
-    Several lines, `pitch` apart, only when the paragraph is plain. `seen` ends the
-    items that show.
+    Several lines, `pitch` apart, only when the paragraph is plain. `shift` is where its
+    first glyph's origin is, right of its left edge.
     """
 
     paragraph: Paragraph
@@ -37,6 +37,7 @@ class ComposedText(boxes.TextBox):  # type: ignore[misc]  # the engine is untype
     start: int
     stop: int
     pitch: float
+    shift: float
 
 
 def leaf(paragraph: Paragraph, run: Run, lines: tuple[int, int], items: tuple[int, int]) -> Box:
@@ -56,6 +57,7 @@ def leaf(paragraph: Paragraph, run: Run, lines: tuple[int, int], items: tuple[in
         height=height,
         baseline=baseline,
         pitch=height,
+        shift=0.0,
         pango_layout=None,
     )
     return text

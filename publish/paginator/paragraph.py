@@ -7,7 +7,7 @@ from publish.paginator.faces import Face
 from publish.paginator.foreign import Box, SkipStack
 from publish.paginator.hyphens import syllables
 from publish.paginator.runs import CannotComposeError, Content, Reason, Run
-from publish.typesetting.classes import SQUARE, alphabet
+from publish.typesetting.classes import SQUARE, WORD, alphabet
 from publish.typesetting.itemise import itemise
 from publish.typesetting.lines import Line, balance, compose
 from publish.typesetting.ruler import Measure, Ruler
@@ -62,6 +62,7 @@ class Paragraph:
     def _fit(self) -> tuple[tuple[Line, ...], bool]:
         indent = round(self.box.text_indent / self.unit)
         self.hyphen = self._hyphen()
+        glued = self._glued()
         lines: list[Line] = []
         loose = False
         for start, stop in _segments(self.letters):
@@ -70,7 +71,12 @@ class Paragraph:
             )
             scales = self.scales[start:stop] if self.scales else None
             ruler = Ruler(
-                self.letters[start:stop], self.widths[start:stop], measure, scales, self.hyphen
+                self.letters[start:stop],
+                self.widths[start:stop],
+                measure,
+                scales,
+                self.hyphen,
+                [item - start for item in glued if start <= item < stop - 1],
             )
             fitted = (balance if self._balanced else compose)(ruler)
             loose = loose or fitted.loose
@@ -80,6 +86,14 @@ class Paragraph:
     @property
     def _balanced(self) -> bool:
         return self.box.element_tag in _HEADINGS and self.align != "justify"
+
+    def _glued(self) -> list[int]:
+        return [
+            item
+            for run in self.content.runs
+            if run.face and run.box.style["white_space"] == "nowrap"
+            for item in range(run.start, run.stop - 1)
+        ]
 
     def _hyphen(self) -> int:
         if "Y" not in self.letters:
@@ -221,7 +235,7 @@ def _learn(face: Face, items: Sequence[str], letters: str) -> str:
 
 
 _NARROW = 800
-_MENDED = {"O": "Q", "C": "P", "M": "P", "W": "P", "H": "L"}
+_MENDED = {"O": "J", "C": "K", "M": "P", "W": "P", "H": "L"}
 
 
 def _mended(letter: str, advance: int | None) -> str:
@@ -258,7 +272,10 @@ def feature(item: str, letter: str) -> str:
     """Return the OpenType feature an item wants: full-width dashes, narrow apostrophes."""
     if letter == "D":
         return "fwid"
-    return "pwid" if "’" in item else ""
+    return "pwid" if letter in WORD and not _CJK_PUNCTUATION.isdisjoint(item) else ""
+
+
+_CJK_PUNCTUATION = frozenset("“”‘’—…·")
 
 
 def _offsets(run: Run, items: Sequence[str]) -> list[int]:

@@ -10,6 +10,8 @@ from publish.paginator.leaves import NO_SIDES, leaf
 from publish.paginator.paragraph import Paragraph
 from publish.paginator.runs import Gatherer, Run
 from publish.typesetting.lines import Line
+from publish.typesetting.pairs import EM
+from publish.typesetting.ruler import TRIM
 
 
 @dataclass(slots=True)
@@ -90,8 +92,18 @@ class _Row:
         text = leaf(self.lines.paragraph, run, (self.number, self.number + 1), (start, stop))
         seen = min(stop, self.line.seen)
         end = self.ends[seen - 1 - self.line.first] if seen > start else x
+        text.shift = self._trimmed(start)
+        x -= text.shift
         text.__dict__.update(position_x=x, position_y=0.0, width=max(0.0, end - x))
         return text
+
+    def _trimmed(self, start: int) -> float:
+        """Return the blank, left of zero, of an opening mark trimmed at the line's start."""
+        paragraph = self.lines.paragraph
+        if start != self.line.first or paragraph.letters[start] != "O":
+            return 0.0
+        scale = paragraph.scales[start] if paragraph.scales else EM
+        return -TRIM * scale / EM * paragraph.unit
 
     def _inline(self, box: Box) -> Box | None:
         start, stop = self.lines.span(box)
@@ -144,8 +156,10 @@ def places(paragraph: Paragraph, line: Line, x: float) -> tuple[list[float], lis
         ends.append(x + (place - trail) * paragraph.unit)
         if item + 1 < line.seen:
             place += gaps.get(item, line.tracking)
+    shown = line.seen - line.first - 1
+    ends[shown] -= line.trim * paragraph.unit
     if line.hyphenated:
-        ends[-1] += paragraph.hyphen * paragraph.unit
+        ends[shown] += paragraph.hyphen * paragraph.unit
     return begins, ends
 
 

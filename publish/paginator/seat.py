@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterator
+from typing import ClassVar
 
 from weasyprint.layout.percent import resolve_one_percentage
 from weasyprint.text.line_break import strut
@@ -11,6 +12,17 @@ from publish.paginator.foreign import Box, Context, SkipStack
 from publish.paginator.leaves import NO_SIDES, ComposedLine
 from publish.paginator.paragraph import Paragraph, path_of, stack_of
 from publish.paginator.runs import CannotComposeError, Gatherer, Reason, texts
+
+
+_ROUNDING = 0.01
+
+
+class _Endless:
+    """A containing block that nothing fills."""
+
+    width = 1_000_000.0
+    height = "auto"
+    style: ClassVar[dict[str, str]] = {"direction": "ltr"}
 
 
 class Seat:
@@ -36,6 +48,22 @@ class Seat:
             line._yigao_stock = True
             self.fallen_back[reason.value] += 1
         return paragraph
+
+    def natural_width(self, context: Context, line: Box, stock: float) -> float:
+        """Return how wide a line box is when nothing is broken; `stock` is the engine's answer.
+
+        The gaps between Han and Latin make ours the wider one.
+        """
+        resolve_one_percentage(line, "text_indent", 0)
+        try:
+            content = Gatherer(self.faces, context, _Endless()).gather(line)
+            if not content.runs:
+                return stock
+            paragraph = Paragraph(line, content, _Endless.width)
+        except CannotComposeError:
+            return stock
+        widest = max(each.start + each.width for each in paragraph.lines) * paragraph.unit
+        return max(stock, widest + _ROUNDING)
 
     def _refusal(self, context: Context, firsts: bool) -> Reason | None:
         if firsts:

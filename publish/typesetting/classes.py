@@ -9,7 +9,8 @@ punctuation marks", sorts characters by what may stand beside them. The letters:
     M  centred stop or interpunct: a quarter em of blank on either side
     D  dash or ellipsis of two ems, one item    T  tight item, never first (a raised note call)
     S  space a line may break at                N  space it may not
-    K  Western stop set close after an ideograph
+    K  Western stop or narrow closing mark, close to what stands before it
+    J  narrow opening mark, close to what follows
     L  Latin word; P never first, Q never last, R neither; U breakable after;
     Y  syllable a line may end with when a hyphen is added
     B  forced break
@@ -22,7 +23,7 @@ INTERPUNCTS = "·‧・•"
 NEVER_FIRST = "～／％〜"
 DASHES = "—―⸺"
 DOTS = "…⋯"
-SPACES = " \u2002\u2003\u2009"
+SPACES = " \u2002\u2003\u2009\u3000"
 NO_BREAK_SPACES = "\u00a0\u202f\u2007"
 
 SQUARE = "HWOCM"

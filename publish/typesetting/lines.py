@@ -1,6 +1,5 @@
 """Total fit: the lines of a whole paragraph chosen together."""
 
-from collections.abc import Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -18,8 +17,8 @@ class Line(NamedTuple):
     """One line: items `first` to `stop`, of which those before `seen` show.
 
     It begins at `start` and is `width` wide. After every item that shows but the last
-    come `tracking` thousandths of an em, or what `gaps` says for that item. A line
-    that ends in a syllable takes a hyphen.
+    come `tracking` thousandths of an em, or what `gaps` says for that item. `trim` is
+    what its last mark loses; a line that ends in a syllable takes a hyphen.
     """
 
     first: int
@@ -30,6 +29,7 @@ class Line(NamedTuple):
     tracking: float
     gaps: tuple[tuple[int, float], ...]
     hyphenated: bool
+    trim: int
 
 
 class Lines(NamedTuple):
@@ -118,7 +118,9 @@ def _line(ruler: Ruler, first: int, line: Stretch) -> Line:
             if gap != tracking:
                 gaps.append((item, gap))
     width = natural - line.trim - give * tightness + soft * softness + hard * tracking
-    return Line(first, line.stop, seen + 1, start, width, tracking, tuple(gaps), hyphenated)
+    return Line(
+        first, line.stop, seen + 1, start, width, tracking, tuple(gaps), hyphenated, line.trim
+    )
 
 
 def balance(ruler: Ruler, beam: int = BEAM) -> Lines:
@@ -139,8 +141,3 @@ def balance(ruler: Ruler, beam: int = BEAM) -> Lines:
 
 
 _STEP = 250
-
-
-def letters_of(lines: Sequence[Line]) -> int:
-    """Return how many items the lines hold."""
-    return lines[-1].stop if lines else 0

@@ -3,7 +3,7 @@
 from itertools import product
 from typing import NamedTuple
 
-LETTERS = "HWOCMDTKSNLPQRUYB"
+LETTERS = "HWOCMDTKJSNLPQRUYB"
 
 EM = 1000
 """Every length is a whole number of thousandths of an em."""
@@ -14,7 +14,8 @@ NEVER = 1_000_000
 _HALF, _QUARTER = 500, 250
 _BLANK = {"O": (_HALF, 0), "C": (0, _HALF), "M": (_QUARTER, _QUARTER)}
 _HAN, _LATIN, _MARKS = "HW", "LPQRUY", "OCM"
-_NOT_LAST = "OQRN"
+_BEFORE_LATIN = _HAN + "K"
+_NOT_LAST = "OQRNJ"
 _NOT_FIRST = "CMTKWSNPRB"
 
 
@@ -55,11 +56,7 @@ def _least(a: str) -> int:
 def _gap(a: str, b: str) -> tuple[int, int, int, int]:
     if a in _MARKS and b in _MARKS:
         return between_marks(a, b), 0, 0, 0
-    if (
-        (a in _HAN and b in _LATIN)
-        or (a in _LATIN + "K" and b in _HAN)
-        or (a == "K" and b in _LATIN)
-    ):
+    if (a in _BEFORE_LATIN and b in _LATIN + "J") or (a in _LATIN + "K" and b in _HAN):
         return 250, 250, 0, 125
     if a in _HAN and b in _HAN:
         return 0, 0, 1, 0

@@ -1,7 +1,7 @@
 """A paragraph laid on one endless line, and what each stretch of it would cost as a line."""
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import accumulate, pairwise
 from typing import NamedTuple
@@ -71,7 +71,7 @@ class Ruler:
 
     `widths` are the items' advances and `scales` their sizes, both in thousandths of
     the paragraph's em (no scales: all items have its size); `hyphen` is the width of
-    the hyphen a syllable takes at a line's end.
+    the hyphen a syllable takes at a line's end; after `glued` items no line may end.
     """
 
     __slots__ = (
@@ -86,6 +86,7 @@ class Ruler:
         measure: Measure,
         scales: Sequence[int] | None = None,
         hyphen: int = 0,
+        glued: Iterable[int] = (),
     ) -> None:
         self.letters, self.measure, self.scales, self.hyphen = letters, measure, scales, hyphen
         self.last = len(letters) - 1
@@ -98,6 +99,8 @@ class Ruler:
         self.hard = list(accumulate(hard, initial=0))
         self.give = list(accumulate(give, initial=0))
         self.costs = [*costs, 0]
+        for item in glued:
+            self.costs[item] = NEVER
 
     def start(self, first: int) -> int:
         """Return where a line that begins with item `first` begins; an opening mark is trimmed."""

@@ -74,10 +74,9 @@ class _Log:
             spent = self.seconds.get(name, 0.0) + perf_counter() - begun
             self.seconds[name] = round(spent, 3)
 
-    def add(self, revised: Revised) -> Document:
+    def add(self, revised: Revised) -> None:
         self.edits |= dict.fromkeys(revised.edits)
         self.notice(*revised.findings)
-        return revised.document
 
     def notice(self, *findings: Finding) -> None:
         self.findings |= dict.fromkeys(findings)
@@ -124,6 +123,24 @@ def run(order: Order, progress: Progress = silent) -> Report:
     )
 
 
+def edition_of(
+    reading: Reading,
+    audience: str,
+    script: Script | None = None,
+    gallery: resources.Gallery | None = None,
+) -> tuple[Edition | None, Revised]:
+    """Revise a reading for an audience; without its style there is no edition."""
+    manuscript = reading.manuscript
+    style = readers.read_style(audience, style_folders(manuscript.root))
+    if not isinstance(style, Style):
+        return None, Revised(reading.document, findings=style)
+    written = script or style.script
+    revised, digest = revised_for(reading.document, audience, written, manuscript.settings.terms)
+    document, shown = revised.document, gallery or resources.Gallery()
+    dated = modified(document.metadata)
+    return Edition(document, digest, audience, written, style, shown, dated), revised
+
+
 def _publish(order: Order, reading: Reading, log: _Log) -> None:
     manuscript = reading.manuscript
     with log.stage("pictures", manuscript.name):
@@ -131,29 +148,11 @@ def _publish(order: Order, reading: Reading, log: _Log) -> None:
         gallery, refused = resources.gather(reading.document, loader)
         log.notice(*refused)
     for audience in order.audiences or manuscript.settings.editions or ("general",):
-        style = readers.read_style(audience, style_folders(order.folder))
-        if not isinstance(style, Style):
-            log.notice(*style)
-            continue
         with log.stage("revise", audience):
-            edition = _edition(order, reading, style, audience, gallery, log)
-        _emit_all(order, manuscript, edition, log)
-
-
-def _edition(
-    order: Order,
-    reading: Reading,
-    style: Style,
-    audience: str,
-    gallery: resources.Gallery,
-    log: _Log,
-) -> Edition:
-    script = order.script or style.script
-    terms = reading.manuscript.settings.terms
-    revised, digest = revised_for(reading.document, audience, script, terms)
-    document = log.add(revised)
-    dated = modified(document.metadata)
-    return Edition(document, digest, audience, script, style, gallery, dated)
+            edition, revised = edition_of(reading, audience, order.script, gallery)
+            log.add(revised)
+        if edition:
+            _emit_all(order, manuscript, edition, log)
 
 
 def _emit_all(order: Order, manuscript: readers.Manuscript, edition: Edition, log: _Log) -> None:

@@ -1,0 +1,155 @@
+"""The command line in Chinese."""
+
+from publish.model import Severity
+from publish.words.findings import Wording
+from publish.words.interface.shape import Counted, Interface
+
+CHINESE = Interface(
+    language="zh",
+    help="""\
+一稿：粗稿进去，PDF、EPUB 和讨论用的幻灯片出来。
+
+  publish build [文件夹]      把一个文件夹（或一篇文稿）出版成书；不写即 seeds/
+  publish inspect [文件夹]    看看文稿是怎样读的，改了哪些地方
+  publish doctor              看看这台机器缺不缺东西
+
+  publish 命令 --help         某个命令的选项
+  publish --version           版本
+  --lang zh|en                用哪种语言说话（不写则随系统）
+""",
+    help_build="""\
+publish build [文件夹]
+
+文件夹（不写即 seeds/）里的每篇文稿按文件名次序各成一章，合为一书；书名、作者、次序、
+版本等可写在 book.toml 里，没有也行。只给一个文件也可以。
+成品名为 输出文件夹/<书>/<书>.<读者>.<文字>.<格式>。
+
+  --audience 名称       给谁看；可以重复写，也可以用逗号隔开
+  --script 文字         zh-Hans、zh-Hant-TW 或 zh-Hant-HK；不写则依样式
+  --format 格式         pdf,epub,pptx 中的几种（不写即全部）
+  --output 文件夹       成品放在哪里（不写即 build/）
+  --strict              有警告也算失败
+  --all                 逐条列出所有发现，不折叠
+  --json                只在标准输出上印一个 JSON 对象
+  --lang zh|en          用哪种语言说话（不写则随系统）
+
+退出码：0 完成；1 有错误待处理；2 用法不对。
+""",
+    help_inspect="""\
+publish inspect [文件夹]
+
+显示读入并整理过的文稿，尚未区分读者：书目信息、章节、术语表、参考文献、存疑之处。
+
+  --json                把全部内容印成一个 JSON 对象
+  --edits               列出对原文的每一处改动；与 --json 同用则加进 JSON
+  --schema              印出上述 JSON 的 JSON Schema
+  --all                 逐条列出所有发现，不折叠
+  --lang zh|en          用哪种语言说话（不写则随系统）
+
+退出码：0 完成；1 有错误待处理；2 用法不对。
+""",
+    help_doctor="""\
+publish doctor
+
+说明这台机器上有什么、缺什么、怎样补上，并实际排一页，证明中文真能显示。
+
+  --mend                把缺的补上
+  --lang zh|en          用哪种语言说话（不写则随系统）
+
+退出码：0 一切就绪；1 有缺失；2 用法不对。
+""",
+    misuse={
+        "no-command": Wording("请说明要做什么", "publish build 文件夹，即可出版一个文件夹"),
+        "unknown-command": Wording("没有 {name} 这个命令", "可用的命令：{known}"),
+        "unknown-option": Wording("没有 {name} 这个选项", "全部选项见 publish {command} --help"),
+        "needless-argument": Wording("一次只能处理一个文件夹，{name} 是多余的", "请只写一个"),
+        "missing-value": Wording("{name} 后面要有值", "可用的值见 publish {command} --help"),
+        "needless-value": Wording("{name} 后面不带值", "单写 {name} 即可"),
+        "unknown-language": Wording("没有 {name} 这种语言", "请写 zh 或 en"),
+        "folder-missing": Wording(
+            "找不到文件夹或文件 {name}", "请写明文稿所在的文件夹：publish {command} 文件夹"
+        ),
+        "output-is-file": Wording("{name} 是文件，不是文件夹", "--output 后面请写一个文件夹"),
+        "unknown-audience": Wording(
+            "没有 {name} 这种读者", "可选的读者：{known}；要自己的，复制 styles/ 下的一个文件夹再改"
+        ),
+        "unknown-script": Wording("没有 {name} 这种文字", "可选的文字：{known}"),
+        "unknown-format": Wording("没有 {name} 这种格式", "可选的格式：{known}"),
+    },
+    meant="您是不是要写 {}？",
+    between="、",
+    severities={Severity.ERROR: "错误", Severity.WARNING: "警告", Severity.NOTE: "提示"},
+    counted={
+        Severity.ERROR: Counted("{} 个错误", "{} 个错误"),
+        Severity.WARNING: Counted("{} 个警告", "{} 个警告"),
+        Severity.NOTE: Counted("{} 条提示", "{} 条提示"),
+    },
+    hint="建议：{}",
+    folded="同类的还有 {} 处 [{}]；加 --all 全部列出",
+    stages={
+        "start": "正在准备",
+        "read": "正在读 {}",
+        "pictures": "正在看图片",
+        "revise": "正在为 {} 修订",
+        "pdf": "正在排书页：{}",
+        "epub": "正在装电子书：{}",
+        "pptx": "正在做幻灯片：{}",
+    },
+    units={
+        "pdf": Counted("{} 页", "{} 页"),
+        "epub": Counted("{} 章", "{} 章"),
+        "pptx": Counted("{} 张", "{} 张"),
+    },
+    made="做好了，用时 {} 秒：",
+    made_nothing="什么也没有做成。",
+    mended=Counted("整理了文稿 {} 处：", "整理了文稿 {} 处："),
+    more_rules=Counted("其他 {} 处", "其他 {} 处"),
+    see_edits="逐处查看：{}",
+    next_errors="下一步：处理上面的错误，再出版一次。",
+    next_warnings="下一步：看看上面的警告。成品是完整的。",
+    next_open="下一步：打开 {}",
+    others="给别的读者：--audience {}",
+    interrupted="已中断。已完成的成品仍在。",
+    unexpected="一稿遇到了没有料到的情况：{what}（{where}）",
+    report_it="请把这一行报告给我们，方便的话附上引起它的文稿。设 YIGAO_DEBUG=1 可看完整记录。",
+    broken_setup="一稿所需的东西无法载入：{}",
+    see_doctor="publish doctor 会说明缺什么；{} 可以补上",
+    mending="正在补上缺的东西……",
+    untitled="（无题）",
+    metadata={
+        "subtitle": "副题",
+        "authors": "作者",
+        "script": "文字",
+        "description": "简介",
+        "publisher": "出版者",
+        "rights": "版权",
+        "date": "日期",
+        "identifier": "标识",
+        "cover": "封面",
+    },
+    sections="章节",
+    glossary="术语表",
+    references="参考文献",
+    notices="移到版权页的附记",
+    blocks={
+        "paragraph": Counted("{} 段", "{} 段"),
+        "bullet-list": Counted("{} 个列表", "{} 个列表"),
+        "ordered-list": Counted("{} 个编号列表", "{} 个编号列表"),
+        "definition-list": Counted("{} 个释义列表", "{} 个释义列表"),
+        "quotation": Counted("{} 处引文", "{} 处引文"),
+        "verse": Counted("{} 首诗", "{} 首诗"),
+        "code-listing": Counted("{} 段代码", "{} 段代码"),
+        "equation": Counted("{} 个公式", "{} 个公式"),
+        "figure": Counted("{} 幅图", "{} 幅图"),
+        "table": Counted("{} 张表", "{} 张表"),
+        "aside": Counted("{} 个旁注栏", "{} 个旁注栏"),
+        "thematic-break": Counted("{} 处分隔", "{} 处分隔"),
+        "passage": Counted("{} 段限定读者", "{} 段限定读者"),
+        "malformed": Counted("{} 处未能识别", "{} 处未能识别"),
+    },
+    mentions=Counted("出现 {} 次", "出现 {} 次"),
+    citations=Counted("引用 {} 次", "引用 {} 次"),
+    notes=Counted("{} 条注释", "{} 条注释"),
+    edits=Counted("{} 处改动", "{} 处改动"),
+    no_edits="没有改动。",
+)

@@ -1,0 +1,164 @@
+"""The command line in English."""
+
+from publish.model import Severity
+from publish.words.findings import Wording
+from publish.words.interface.shape import Counted, Interface
+
+ENGLISH = Interface(
+    language="en",
+    help="""\
+Yigao: one rough Chinese manuscript in; a PDF, an EPUB and a discussion deck out.
+
+  publish build [FOLDER]      publish a folder of texts, or one text (default: seeds/)
+  publish inspect [FOLDER]    show how the texts were read, and what was mended
+  publish doctor              see whether this machine has all it takes
+
+  publish COMMAND --help      the options of a command
+  publish --version           the version
+  --lang zh|en                the language of messages (default: your locale's)
+""",
+    help_build="""\
+publish build [FOLDER]
+
+Every text in FOLDER (default: seeds/), in name order, becomes a chapter of one book;
+book.toml, if there is one, says its title, authors, order and editions. One file will
+do as well. The results are named OUTPUT/<slug>/<slug>.<audience>.<script>.<format>.
+
+  --audience NAME       whom to make it for; repeat it, or put commas between names
+  --script SCRIPT       zh-Hans, zh-Hant-TW or zh-Hant-HK, instead of the style's own
+  --format FORMATS      some of pdf,epub,pptx (default: all)
+  --output DIR          where to put the results (default: build/)
+  --strict              fail on warnings too
+  --all                 show every finding; fold none
+  --json                print one JSON object on standard output, and nothing else
+  --lang zh|en          the language of messages (default: your locale's)
+
+Exit status: 0 done; 1 something needs mending; 2 wrong usage.
+""",
+    help_inspect="""\
+publish inspect [FOLDER]
+
+Shows the texts as they were read and mended, before any audience is chosen: particulars,
+sections, glossary, references and doubts.
+
+  --json                print the whole content as one JSON object
+  --edits               list every change to the text; with --json, add them as rows
+  --schema              print the JSON Schema of what --json prints
+  --all                 show every finding; fold none
+  --lang zh|en          the language of messages (default: your locale's)
+
+Exit status: 0 done; 1 something needs mending; 2 wrong usage.
+""",
+    help_doctor="""\
+publish doctor
+
+Says what is on this machine, what is missing and how to mend it, and draws a page to
+prove that Chinese really appears.
+
+  --mend                bring what is missing
+  --lang zh|en          the language of messages (default: your locale's)
+
+Exit status: 0 all is well; 1 something is missing; 2 wrong usage.
+""",
+    misuse={
+        "no-command": Wording("say what to do", "publish build FOLDER publishes a folder"),
+        "unknown-command": Wording("there is no command {name}", "the commands are {known}"),
+        "unknown-option": Wording("there is no option {name}", "publish {command} --help has all"),
+        "needless-argument": Wording("one folder at a time: {name} is too many", "name one only"),
+        "missing-value": Wording("{name} needs a value", "publish {command} --help says which"),
+        "needless-value": Wording("{name} takes no value", "write {name} alone"),
+        "unknown-language": Wording("there is no language {name}", "choose zh or en"),
+        "folder-missing": Wording(
+            "there is no folder or file {name}",
+            "name the folder that holds your texts: publish {command} FOLDER",
+        ),
+        "output-is-file": Wording("{name} is a file, not a folder", "name a folder for --output"),
+        "unknown-audience": Wording(
+            "there is no audience {name}",
+            "the audiences are {known}; to have one of your own, copy a folder of styles/",
+        ),
+        "unknown-script": Wording("there is no script {name}", "the scripts are {known}"),
+        "unknown-format": Wording("there is no format {name}", "the formats are {known}"),
+    },
+    meant="did you mean {}?",
+    between=", ",
+    severities={
+        Severity.ERROR: "error",
+        Severity.WARNING: "warning",
+        Severity.NOTE: "note",
+    },
+    counted={
+        Severity.ERROR: Counted("{} error", "{} errors"),
+        Severity.WARNING: Counted("{} warning", "{} warnings"),
+        Severity.NOTE: Counted("{} note", "{} notes"),
+    },
+    hint="hint: {}",
+    folded="and {} more like this [{}]; --all shows them",
+    stages={
+        "start": "Getting ready",
+        "read": "Reading {}",
+        "pictures": "Looking at the pictures",
+        "revise": "Revising for {}",
+        "pdf": "Setting the pages: {}",
+        "epub": "Packing the e-book: {}",
+        "pptx": "Drawing the slides: {}",
+    },
+    units={
+        "pdf": Counted("{} page", "{} pages"),
+        "epub": Counted("{} chapter", "{} chapters"),
+        "pptx": Counted("{} slide", "{} slides"),
+    },
+    made="Made in {} s:",
+    made_nothing="Nothing was made.",
+    mended=Counted("Mended {} place in the text:", "Mended {} places in the text:"),
+    more_rules=Counted("{} by another rule", "{} by other rules"),
+    see_edits="See each: {}",
+    next_errors="Next: mend the errors above, then publish again.",
+    next_warnings="Next: look at the warnings above. The files are complete.",
+    next_open="Next: open {}",
+    others="For other readers: --audience {}",
+    interrupted="Stopped. What was finished stands.",
+    unexpected="Yigao met something it does not know: {what} ({where})",
+    report_it="Please report this line, with the text that caused it if you may. "
+    "YIGAO_DEBUG=1 shows the whole trace.",
+    broken_setup="Something that Yigao needs cannot be loaded: {}",
+    see_doctor="publish doctor says what is missing; {} brings it",
+    mending="Bringing what is missing ...",
+    untitled="(untitled)",
+    metadata={
+        "subtitle": "subtitle",
+        "authors": "authors",
+        "script": "script",
+        "description": "about",
+        "publisher": "publisher",
+        "rights": "rights",
+        "date": "date",
+        "identifier": "identifier",
+        "cover": "cover",
+    },
+    sections="Sections",
+    glossary="Glossary",
+    references="References",
+    notices="Set aside for the colophon",
+    blocks={
+        "paragraph": Counted("{} paragraph", "{} paragraphs"),
+        "bullet-list": Counted("{} list", "{} lists"),
+        "ordered-list": Counted("{} numbered list", "{} numbered lists"),
+        "definition-list": Counted("{} definition list", "{} definition lists"),
+        "quotation": Counted("{} quotation", "{} quotations"),
+        "verse": Counted("{} verse", "{} verses"),
+        "code-listing": Counted("{} listing", "{} listings"),
+        "equation": Counted("{} equation", "{} equations"),
+        "figure": Counted("{} figure", "{} figures"),
+        "table": Counted("{} table", "{} tables"),
+        "aside": Counted("{} aside", "{} asides"),
+        "thematic-break": Counted("{} break", "{} breaks"),
+        "passage": Counted("{} passage for some", "{} passages for some"),
+        "malformed": Counted("{} unreadable piece", "{} unreadable pieces"),
+    },
+    mentions=Counted("{} mention", "{} mentions"),
+    citations=Counted("cited once", "cited {} times"),
+    notes=Counted("{} note", "{} notes"),
+    edits=Counted("{} edit", "{} edits"),
+    no_edits="Nothing was changed.",
+)

@@ -1,0 +1,70 @@
+"""The shape of an interface: every sentence it may need."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from publish.model import Severity
+from publish.words.findings import Wording
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """Words for one and for many; ``{}`` stands for how many."""
+
+    one: str
+    many: str
+
+    def of(self, number: int) -> str:
+        """Say so many."""
+        return (self.one if number == 1 else self.many).format(f"{number:,}")
+
+
+@dataclass(frozen=True, slots=True)
+class Interface:
+    """Every sentence of the command line; names in braces are put in by it.
+
+    ``stages`` are what the press reports it is doing; ``units`` what a file of each
+    format is counted in; ``misuse`` the wrong ways to call a command, by code.
+    """
+
+    language: str
+    help: str
+    help_build: str
+    help_inspect: str
+    help_doctor: str
+    misuse: Mapping[str, Wording]
+    meant: str
+    between: str
+    severities: Mapping[Severity, str]
+    counted: Mapping[Severity, Counted]
+    hint: str
+    folded: str
+    stages: Mapping[str, str]
+    units: Mapping[str, Counted]
+    made: str
+    made_nothing: str
+    mended: Counted
+    more_rules: Counted
+    see_edits: str
+    next_errors: str
+    next_warnings: str
+    next_open: str
+    others: str
+    interrupted: str
+    unexpected: str
+    report_it: str
+    broken_setup: str
+    see_doctor: str
+    mending: str
+    untitled: str
+    metadata: Mapping[str, str]
+    sections: str
+    glossary: str
+    references: str
+    notices: str
+    blocks: Mapping[str, Counted]
+    mentions: Counted
+    citations: Counted
+    notes: Counted
+    edits: Counted
+    no_edits: str

@@ -5,7 +5,7 @@ from weasyprint.formatting_structure import boxes
 from publish.paginator.foreign import Box
 from publish.paginator.roles import alternative
 
-_MARK = "_yigao_furniture"
+_MARK = "yigao_furniture"
 
 
 def furnish(box: Box) -> None:

@@ -7,7 +7,6 @@ function they lean on, is not the one this was written against.
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import Any
 
 from weasyprint import draw as engine_draw
 from weasyprint import layout
@@ -23,7 +22,7 @@ from publish.paginator.floor import (
     sharing_page_styles,
 )
 from publish.paginator.fold import fold
-from publish.paginator.foreign import Box
+from publish.paginator.foreign import Box, Context, Function, Given, SkipStack, Stream
 from publish.paginator.furniture import furnish
 from publish.paginator.leaves import ComposedText
 from publish.paginator.rich import RichLines
@@ -31,7 +30,7 @@ from publish.paginator.runs import Gatherer
 from publish.paginator.seat import Seat, plain, seated
 from publish.paginator.structure import add_structure
 
-Replacement = tuple[Any, str, Any]
+Replacement = tuple[Given, str, Function]
 
 
 @contextmanager
@@ -69,40 +68,33 @@ def _replacements(seat: Seat) -> list[Replacement]:
     ]
 
 
-def _composing(seat: Seat) -> Any:
+def _composing(seat: Seat) -> Function:
     stock = block.iter_line_boxes
 
-    def iter_line_boxes(
-        context: Any, line: Box, y: float, bottom: float, skip: Any, containing: Box,
-        absolute: list[Box], fixed: list[Box], first_letter: Any, first_line: Any,
-    ) -> Iterator[tuple[Box, Any]]:  # fmt: skip
-        paragraph = seat.lines(context, line, skip, containing, bool(first_letter or first_line))
+    def iter_line_boxes(*args: Given) -> Iterator[tuple[Box, SkipStack]]:
+        context, line, y, _, skip, containing, absolute, fixed, letter_style, line_style = args
+        firsts = letter_style or line_style
+        paragraph = None if firsts else seat.paragraph(context, line, skip, containing)
         if paragraph is None:
-            return stock(
-                context,
-                line,
-                y,
-                bottom,
-                skip,
-                containing,
-                absolute,
-                fixed,
-                first_letter,
-                first_line,
-            )
+            yield from stock(*args)
+            return
         x = containing.content_box_x()
         if paragraph.plain:
-            return seated(paragraph, skip, y, plain(paragraph, x))
-        gatherer = Gatherer(seat.faces, context, containing)
-        return seated(paragraph, skip, y, RichLines(paragraph, gatherer, x, absolute, fixed).make)
+            make = plain(paragraph, x)
+        else:
+            gatherer = Gatherer(seat.faces, context, containing)
+            make = RichLines(paragraph, gatherer, x, absolute, fixed).make
+        yield from seated(paragraph, skip, y, make)
 
     return iter_line_boxes
 
 
-def _widening(seat: Seat) -> Any:
+def _widening(seat: Seat) -> Function:
     stock = preferred.inline_max_content_width
 
-    def inline_max_content_width(context: Any, box: Box, *args: Any, **settings: Any) -> float:
+    def inline_max_content_width(
+        context: Context, box: Box, *args: Given, **settings: Given
+    ) -> float:
         width = float(stock(context, box, *args, **settings))
         if isinstance(box, boxes.LineBox):
             return seat.natural_width(context, box, width)
@@ -111,8 +103,8 @@ def _widening(seat: Seat) -> Any:
     return inline_max_content_width
 
 
-def _folding(stock: Any) -> Any:
-    def make_page(*args: Any) -> Any:
+def _folding(stock: Function) -> Function:
+    def make_page(*args: Given) -> Given:
         made = stock(*args)
         for child in made[0].children:
             fold(child)
@@ -121,8 +113,8 @@ def _folding(stock: Any) -> Any:
     return make_page
 
 
-def _folding_each(stock: Any) -> Any:
-    def each(*args: Any) -> Iterator[Box]:
+def _folding_each(stock: Function) -> Function:
+    def each(*args: Given) -> Iterator[Box]:
         for box in stock(*args):
             fold(box)
             yield box
@@ -130,9 +122,9 @@ def _folding_each(stock: Any) -> Any:
     return each
 
 
-def _furnishing(stock: Any) -> Any:
-    def make_margin_boxes(context: Any, page_box: Box, state: Any) -> Iterator[Box]:
-        page_box._yigao_folio = state[1]["page"][-1]  # the engine keeps it nowhere else
+def _furnishing(stock: Function) -> Function:
+    def make_margin_boxes(context: Context, page_box: Box, state: Given) -> Iterator[Box]:
+        page_box.yigao_folio = state[1]["page"][-1]  # the engine keeps it nowhere else
         for box in stock(context, page_box, state):
             fold(box)
             furnish(box)
@@ -141,8 +133,8 @@ def _furnishing(stock: Any) -> Any:
     return make_margin_boxes
 
 
-def _drawing(stock: Any) -> Any:
-    def draw_text(stream: Any, box: Box, offset_x: float, *rest: Any) -> None:
+def _drawing(stock: Function) -> Function:
+    def draw_text(stream: Stream, box: Box, offset_x: float, *rest: Given) -> None:
         if not stream.open_marks:
             with stream.artifact():
                 draw_text(stream, box, offset_x, *rest)

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from functools import cache
 
-import pyphen
+import pyphen  # type: ignore[import-untyped]  # it has no stubs
 
 _SHORTEST = 6
 

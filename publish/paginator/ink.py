@@ -8,8 +8,9 @@ from weasyprint.draw.text import draw_text_decoration
 from publish.paginator.faces import Face
 from publish.paginator.foreign import Box, Stream
 from publish.paginator.leaves import ComposedText
-from publish.paginator.paragraph import Paragraph, feature
+from publish.paginator.paragraph import Paragraph
 from publish.paginator.rich import offset, places
+from publish.paginator.setting import feature
 from publish.typesetting.classes import SQUARE
 from publish.typesetting.lines import Line
 

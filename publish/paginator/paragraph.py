@@ -3,17 +3,14 @@
 from collections.abc import Iterator, Sequence
 from itertools import accumulate
 
-from publish.paginator.faces import Face
-from publish.paginator.foreign import Box, SkipStack
-from publish.paginator.hyphens import syllables
+from publish.paginator.foreign import Box
+from publish.paginator.paths import Path
 from publish.paginator.runs import CannotComposeError, Content, Reason, Run
-from publish.typesetting.classes import SQUARE, WORD, alphabet
-from publish.typesetting.itemise import itemise
+from publish.paginator.setting import set_run
 from publish.typesetting.lines import Line, balance, compose
 from publish.typesetting.ruler import Measure, Ruler
 
 _HEADINGS = {"h1", "h2", "h3", "h4", "h5", "h6"}
-Path = tuple[int, ...]
 
 
 class Paragraph:
@@ -110,7 +107,7 @@ class Paragraph:
         single: Sequence[str] | None = None
         for run in runs:
             run.start = len(items)
-            own, kinds, advances = self._set(run, hyphenate=hyphenate)
+            own, kinds, advances = set_run(run, self.unit, hyphenate=hyphenate)
             single = own if len(runs) == 1 else None
             items.extend(own)
             letters.append(kinds)
@@ -124,23 +121,6 @@ class Paragraph:
             [run.scale for run in runs for _ in range(run.stop - run.start)] if scaled else None
         )
         self._pad()
-
-    def _set(self, run: Run, *, hyphenate: bool) -> tuple[Sequence[str], str, list[int]]:
-        if run.face is None:
-            return [run.text], "H", [round(run.width / self.unit)]
-        if run.tight:
-            items: Sequence[str] = [run.text]
-            letters = "T"
-        else:
-            language = run.box.style["lang"] or ""
-            parts = (
-                syllables(language) if hyphenate and run.box.style["hyphens"] != "none" else None
-            )
-            items, letters = itemise(run.text, alphabet(language), parts)
-        letters = _learn(run.face, items, letters)
-        if not run.face.lost.isdisjoint(run.text):
-            raise CannotComposeError(Reason.GLYPH)
-        return items, letters, _advances(run, items, letters)
 
     def _pad(self) -> None:
         self.leads: dict[int, int] = {}
@@ -166,23 +146,6 @@ class Paragraph:
                 offsets = _offsets(run, self.items)
             offset = offsets[line.stop - run.start]
             yield (*run.path, offset) if offset or run.face else run.path
-
-
-def path_of(stack: SkipStack) -> Path:
-    """Return a skip stack of the engine as a path; the start is an empty one."""
-    path: list[int] = []
-    while stack:
-        ((place, stack),) = stack.items()
-        path.append(place)
-    return tuple(path)
-
-
-def stack_of(path: Path) -> SkipStack:
-    """Return a path as the engine's skip stack."""
-    stack: SkipStack = None
-    for place in reversed(path):
-        stack = {place: stack}
-    return stack
 
 
 def _strip(runs: list[Run]) -> None:
@@ -216,66 +179,6 @@ def _moved(line: Line, by: int) -> Line:
         return line
     gaps = tuple((item + by, gap) for item, gap in line.gaps)
     return line._replace(first=line.first + by, stop=line.stop + by, seen=line.seen + by, gaps=gaps)
-
-
-def _learn(face: Face, items: Sequence[str], letters: str) -> str:
-    """Learn the characters that stand alone, and mend the letters of those not square."""
-    if isinstance(items, str):
-        alone = set(items)
-    else:
-        alone = {item for item, letter in zip(items, letters, strict=True) if letter in SQUARE}
-    alone.discard("\n")
-    face.learn(alone)
-    if not face.narrow or alone.isdisjoint(face.narrow):
-        return letters
-    return "".join(
-        _mended(letter, face.narrow.get(item)) if letter in SQUARE else letter
-        for item, letter in zip(items, letters, strict=True)
-    )
-
-
-_NARROW = 800
-_MENDED = {"O": "J", "C": "K", "M": "P", "W": "P", "H": "L"}
-
-
-def _mended(letter: str, advance: int | None) -> str:
-    return letter if advance is None or advance > _NARROW else _MENDED[letter]
-
-
-def _advances(run: Run, items: Sequence[str], letters: str) -> list[int]:
-    face, scale = run.face, run.scale
-    if face is None:
-        return []
-    if isinstance(items, str) and alone(face, items):
-        return [scale] * len(items)
-    return [
-        advance(face, item, letter) * scale // 1000
-        for item, letter in zip(items, letters, strict=True)
-    ]
-
-
-def alone(face: Face, items: str) -> bool:
-    """Return whether all of these characters are an em wide."""
-    return "\n" not in items and (not face.narrow or face.narrow.keys().isdisjoint(items))
-
-
-def advance(face: Face, item: str, letter: str) -> int:
-    """Return the advance of an item in thousandths of its own em."""
-    if letter == "B":
-        return 0
-    if len(item) == 1 and ord(item) in face.hexes:
-        return face.narrow.get(item, 1000)
-    return face.word(item, feature(item, letter)).advance
-
-
-def feature(item: str, letter: str) -> str:
-    """Return the OpenType feature an item wants: full-width dashes, narrow apostrophes."""
-    if letter == "D":
-        return "fwid"
-    return "pwid" if letter in WORD and not _CJK_PUNCTUATION.isdisjoint(item) else ""
-
-
-_CJK_PUNCTUATION = frozenset("“”‘’—…·")
 
 
 def _offsets(run: Run, items: Sequence[str]) -> list[int]:

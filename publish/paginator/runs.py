@@ -36,7 +36,6 @@ class Reason(Enum):
     LEADER = "a leader"
     ATOM = "an unusual atom"
     FLOAT = "a float beside it"
-    FIRST = "a first letter or first line"
     MIDWAY = "begun by the stock engine"
     EMPTY = "no text"
 
@@ -112,6 +111,8 @@ class Gatherer:
             raise CannotComposeError(Reason.ALIGNMENT)
         content = Content()
         self._walk(line, (), content, style["font_size"])
+        if not content.runs:
+            raise CannotComposeError(Reason.EMPTY)
         return content
 
     def _walk(self, parent: Box, path: tuple[int, ...], content: Content, size: float) -> None:

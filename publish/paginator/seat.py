@@ -10,9 +10,9 @@ from weasyprint.text.line_break import strut
 from publish.paginator.faces import Faces
 from publish.paginator.foreign import Box, Context, SkipStack
 from publish.paginator.leaves import NO_SIDES, ComposedLine
-from publish.paginator.paragraph import Paragraph, path_of, stack_of
+from publish.paginator.paragraph import Paragraph
+from publish.paginator.paths import path_of, stack_of
 from publish.paginator.runs import CannotComposeError, Gatherer, Reason, texts
-
 
 _ROUNDING = 0.01
 
@@ -33,21 +33,20 @@ class Seat:
         self.composed = 0
         self.fallen_back: Counter[str] = Counter()
 
-    def lines(
-        self, context: Context, line: Box, skip: SkipStack, block: Box, firsts: bool
+    def paragraph(
+        self, context: Context, line: Box, skip: SkipStack, block: Box
     ) -> Paragraph | None:
         """Return the composed paragraph of a line box, or None if the engine must set it."""
-        reason = self._refusal(context, firsts)
-        paragraph = None
-        if reason is None:
-            resolve_one_percentage(line, "text_indent", block.width)
-            paragraph, reason = self._paragraph(context, line, block)
-        if paragraph and path_of(skip) not in paragraph.resume:
-            paragraph, reason = None, Reason.MIDWAY
-        if reason and skip is None and not line.__dict__.get("_yigao_stock"):
-            line._yigao_stock = True
-            self.fallen_back[reason.value] += 1
-        return paragraph
+        resolve_one_percentage(line, "text_indent", block.width)
+        known = Reason.FLOAT if context.excluded_shapes else self._known(context, line, block)
+        if isinstance(known, Paragraph):
+            if path_of(skip) in known.resume:
+                return known
+            known = Reason.MIDWAY
+        if skip is None and "yigao_stock" not in line.__dict__:
+            line.yigao_stock = True
+            self.fallen_back[known.value] += 1
+        return None
 
     def natural_width(self, context: Context, line: Box, stock: float) -> float:
         """Return how wide a line box is when nothing is broken; `stock` is the engine's answer.
@@ -55,42 +54,28 @@ class Seat:
         The gaps between Han and Latin make ours the wider one.
         """
         resolve_one_percentage(line, "text_indent", 0)
-        try:
-            content = Gatherer(self.faces, context, _Endless()).gather(line)
-            if not content.runs:
-                return stock
-            paragraph = Paragraph(line, content, _Endless.width)
-        except CannotComposeError:
+        paragraph = self._compose(context, line, _Endless())
+        if isinstance(paragraph, Reason):
             return stock
         widest = max(each.start + each.width for each in paragraph.lines) * paragraph.unit
         return max(stock, widest + _ROUNDING)
 
-    def _refusal(self, context: Context, firsts: bool) -> Reason | None:
-        if firsts:
-            return Reason.FIRST
-        return Reason.FLOAT if context.excluded_shapes else None
+    def _known(self, context: Context, line: Box, block: Box) -> Paragraph | Reason:
+        """Return what became of a line box; composed anew when its measure or text changed."""
+        now = block.width, tuple(texts(line))
+        before, kept = line.__dict__.get("yigao_composed", (None, None))
+        known: Paragraph | Reason = kept if before == now else self._compose(context, line, block)
+        if before != now:
+            self.composed += before is None and isinstance(known, Paragraph)
+            line.yigao_composed = now, known
+        return known
 
-    def _paragraph(
-        self, context: Context, line: Box, block: Box
-    ) -> tuple[Paragraph | None, Reason | None]:
-        known = line.__dict__.get("_yigao")
-        now = tuple(texts(line))
-        if known is None or known[0] != block.width or known[1] != now:
-            known = line._yigao = (block.width, now, *self._compose(context, line, block))
-        return known[2], known[3]
-
-    def _compose(
-        self, context: Context, line: Box, block: Box
-    ) -> tuple[Paragraph | None, Reason | None]:
+    def _compose(self, context: Context, line: Box, block: Box) -> Paragraph | Reason:
         try:
             content = Gatherer(self.faces, context, block).gather(line)
-            if not content.runs:
-                raise CannotComposeError(Reason.EMPTY)
-            paragraph = Paragraph(line, content, block.width)
+            return Paragraph(line, content, block.width)
         except CannotComposeError as refusal:
-            return None, refusal.reason
-        self.composed += "_yigao" not in line.__dict__
-        return paragraph, None
+            return refusal.reason
 
 
 def seated(

@@ -10,8 +10,8 @@ import pydyf
 from weasyprint.formatting_structure import boxes
 from weasyprint.layout.absolute import AbsolutePlaceholder
 
-from publish.paginator.furniture import is_furniture
 from publish.paginator.foreign import Box, Document, Pdf, Stream
+from publish.paginator.furniture import is_furniture
 from publish.paginator.roles import ALWAYS, Role, role_of
 
 _SKIPPED = ("html", "body")
@@ -69,7 +69,7 @@ class _Builder:
         """Put what stands below `box` under `node`."""
         if isinstance(box, AbsolutePlaceholder):
             box = box._box  # noqa: SLF001  the engine offers no other way in
-        if isinstance(box, boxes.MarginBox) or box.__dict__.get("_yigao_furniture"):
+        if isinstance(box, boxes.MarginBox) or box.__dict__.get("yigao_furniture"):
             return
         node = self._node(box, node)
         if box.link_annotation is not None and node.role.name == "Link":

@@ -53,7 +53,7 @@ def folios(document: Document) -> tuple[Folio, ...]:
     named = [place for place, page in enumerate(pages) if page.page_type.name == FRONT]
     last = named[-1] if named else -1
     last += bool(named) and last + 1 < len(pages) and pages[last + 1].page_type.blank
-    return tuple(Folio(page._yigao_folio, place <= last) for place, page in enumerate(pages))  # noqa: SLF001
+    return tuple(Folio(page.yigao_folio, place <= last) for place, page in enumerate(pages))
 
 
 def add_labels(pdf: Pdf, all_folios: tuple[Folio, ...]) -> None:
@@ -121,15 +121,15 @@ class _Reader:
     def _own(self, element: Box) -> Iterator[str]:
         yield element.text or ""
         for child in element:
-            if isinstance(child.tag, str) and id(child) not in self.notes:
-                if child.get("data-generated") is None:
-                    yield from self._own(child)
+            counted = isinstance(child.tag, str) and id(child) not in self.notes
+            if counted and child.get("data-generated") is None:
+                yield from self._own(child)
             yield child.tail or ""
 
     def _pieces(self, box: Box, stack: tuple[Box, ...]) -> Iterator[tuple[tuple[Box, ...], str]]:
         if isinstance(box, AbsolutePlaceholder):
             box = box._box  # noqa: SLF001
-        if box.__dict__.get("_yigao_furniture") or "::" in (box.element_tag or ""):
+        if box.__dict__.get("yigao_furniture") or "::" in (box.element_tag or ""):
             return
         if isinstance(box, boxes.TextBox):
             if box.text.strip():

@@ -4,7 +4,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from publish.typesetting.pairs import PAIRS
-from publish.typesetting.ruler import LOOSE, Measure, Ruler, Stretch, spread
+from publish.typesetting.ruler import LOOSE, Ruler, Stretch, spread
 
 BEAM = 4
 """Line ends kept at every step: with 8 the best lines are always found, with 4 nearly so."""

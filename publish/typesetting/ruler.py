@@ -95,9 +95,9 @@ class Ruler:
         sums = map(int.__add__, accumulate(extra, initial=0), accumulate(widths))
         self.ends = list(sums)
         self.begins = list(map(int.__sub__, self.ends, widths))
-        self.soft = list(accumulate(soft, initial=0))
-        self.hard = list(accumulate(hard, initial=0))
-        self.give = list(accumulate(give, initial=0))
+        self.soft: list[int] = list(accumulate(soft, initial=0))
+        self.hard: list[int] = list(accumulate(hard, initial=0))
+        self.give: list[int] = list(accumulate(give, initial=0))
         self.costs = [*costs, 0]
         for item in glued:
             self.costs[item] = NEVER

@@ -46,7 +46,14 @@ def run_folder() -> Path:
     for folder in filter(None, candidates):
         if _writable(folder):
             return folder / "run"
-    return Path(tempfile.gettempdir(), f"yigao-{os.getuid()}", "run")
+    return _temporary() / "run"
+
+
+def _temporary() -> Path:
+    folder = Path(tempfile.gettempdir(), f"yigao-{os.getuid()}")
+    folder.mkdir(mode=0o700, exist_ok=True)
+    # Someone else may have made a folder of this name first.
+    return folder if folder.stat().st_uid == os.getuid() else Path(tempfile.mkdtemp())
 
 
 def _base(variable: str, below_home: str) -> Path | None:

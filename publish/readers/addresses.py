@@ -1,0 +1,38 @@
+"""Addresses: web addresses that stand bare in a text are made links."""
+
+import re
+from collections.abc import Iterator
+
+from publish.model import Inline, Inlines, Link, Text
+from publish.model.text import cut
+
+# What may follow an address without belonging to it is left out at its end (GFM 6.9).
+_ADDRESS = re.compile(r"\b(?:https?|ftp)://[!-;=?-~]*[!-;=?-~]")
+_TRAILING = re.compile(r"[?!.,:;*_~'\"]+$")
+
+
+def linked(text: Text) -> Inlines:
+    """Split a text at the addresses in it."""
+    if "://" not in text.content:
+        return (text,)
+    return tuple(_split(text))
+
+
+def _split(text: Text) -> Iterator[Inline]:
+    at = 0
+    for match in _ADDRESS.finditer(text.content):
+        end = match.start() + len(_trimmed(match.group()))
+        if match.start() > at:
+            yield cut(text, at, match.start())
+        words = cut(text, match.start(), end)
+        yield Link((words,), words.content, span=words.span)
+        at = end
+    if at < len(text.content):
+        yield cut(text, at, len(text.content))
+
+
+def _trimmed(address: str) -> str:
+    address = _TRAILING.sub("", address)
+    while address.endswith(")") and address.count(")") > address.count("("):
+        address = _TRAILING.sub("", address[:-1])
+    return address

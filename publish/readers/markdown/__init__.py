@@ -1,0 +1,6 @@
+"""Markdown: CommonMark, with what Chinese books need beside it."""
+
+from publish.readers.form import Form
+from publish.readers.markdown.reader import likeness, read
+
+FORM = Form("Markdown", frozenset({".md", ".markdown"}), likeness, read)

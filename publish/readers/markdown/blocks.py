@@ -1,0 +1,335 @@
+"""Block tokens to pieces: headings for the outline, and blocks."""
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+
+from markdown_it.token import Token
+
+from publish.model import (
+    Block,
+    Blocks,
+    BulletList,
+    CodeListing,
+    Definition,
+    DefinitionList,
+    Equation,
+    Figure,
+    Finding,
+    Image,
+    Inlines,
+    Malformed,
+    OrderedList,
+    Paragraph,
+    Span,
+    Strong,
+    Text,
+    ThematicBreak,
+    Verse,
+)
+from publish.readers.draft import Draft
+from publish.readers.findings import RawHtml, TooDeep, UnclosedFence
+from publish.readers.markdown import attributes, engine
+from publish.readers.markdown.asides import alert, fenced, titled
+from publish.readers.markdown.attributes import BRACED
+from publish.readers.markdown.inlines import InlineReader
+from publish.readers.markdown.notes import NoteBook
+from publish.readers.markdown.quotations import quotation
+from publish.readers.markdown.strand import Lines, Strand
+from publish.readers.markdown.tables import Cells, captioned, table
+from publish.readers.reading import Heading, Piece
+
+_HEADING_END = re.compile(r"[ \t]*" + BRACED.pattern + r"[ \t]*$")
+_FENCE = re.compile(r"[ \t>]*(`{3,}|~{3,})[ \t]*$")
+_TAGS = re.compile(r"(?:</?[a-zA-Z][^<>]*>|<!--.*?-->|\s)*", re.DOTALL)
+_SOURCE_LINE = re.compile(r"\n[ \t]*(?:[—―]{1,3}|--)[^\n]{1,60}$")
+_LABEL = re.compile(r":label:`([^`\n]+)`")
+
+
+class BlockReader:
+    """Reads the tokens of one draft, from an offset on."""
+
+    def __init__(self, draft: Draft, base: int) -> None:
+        """Have the engine cut the draft into block tokens."""
+        self._draft = draft
+        self._lines = Lines(draft, base)
+        self._tokens, self._env = engine.blocks(draft.text[base:])
+        self._at = 0
+        self._quoted = 0
+        self.findings: list[Finding] = []
+        self._notes = NoteBook(self._tokens, self._within, draft.name, self.findings)
+
+    def pieces(self) -> tuple[Piece, ...]:
+        """Return everything at the top level, notes that nothing calls at the end."""
+        found: list[Piece] = []
+        while self._at < len(self._tokens):
+            if self._tokens[self._at].type == "heading_open":
+                found.append(self._heading())
+            else:
+                found += self._block()
+        return (*_labelled(captioned(found)), *self._notes.uncalled())
+
+    def _within(self, tokens: Sequence[Token]) -> Blocks:
+        """Read other tokens, as if they stood alone."""
+        kept, self._tokens, self._at = (self._tokens, self._at), list(tokens), 0
+        made = self._until("")
+        self._tokens, self._at = kept
+        return made
+
+    def _until(self, closing: str) -> Blocks:
+        found: list[Block] = []
+        while self._at < len(self._tokens) and self._tokens[self._at].type != closing:
+            found += self._block()
+        self._at += 1
+        return tuple(block for block in captioned(found) if not isinstance(block, Heading))
+
+    def _take(self) -> Token:
+        self._at += 1
+        return self._tokens[self._at - 1]
+
+    def _heading(self) -> Heading:
+        opening = self._take()
+        strand = self._strand(self._take())
+        self._at += 1
+        braces = _HEADING_END.search(strand.content)
+        said = attributes.parse(braces.group().strip()) if braces else attributes.NONE
+        title = strand.part(0, braces.start()) if braces else strand
+        return Heading(
+            int(opening.tag[1]),
+            self.inlines(title),
+            key=said.key,
+            numbered=not said.unnumbered,
+            span=self._span(opening),
+        )
+
+    def _block(self) -> Blocks:
+        token = self._take()
+        match token.type:
+            case "paragraph_open":
+                return self._paragraph(token)
+            case "heading_open":
+                return self._inner_heading(token)
+            case "bullet_list_open" | "ordered_list_open":
+                return (self._list(token),)
+            case "blockquote_open":
+                return (self._quotation(token),)
+            case "table_open":
+                return (self._table(token),)
+            case "dl_open":
+                return (self._definitions(token),)
+            case "container_fenced_open" | "admonition_open":
+                return self._container(token)
+            case "footnote_reference_open":
+                return self._skip_note()
+            case _:
+                return self._leaf(token)
+
+    def _skip_note(self) -> Blocks:
+        """Step over a note where it is written; it is read where it is called."""
+        depth = 1
+        while depth:
+            kind = self._take().type
+            depth += (kind == "footnote_reference_open") - (kind == "footnote_reference_close")
+        return ()
+
+    def _leaf(self, token: Token) -> Blocks:
+        span = self._span(token)
+        match token.type:
+            case "fence":
+                return (self._fence(token, span),)
+            case "code_block":
+                return (CodeListing("", token.content.removesuffix("\n"), span=span),)
+            case "math_block" | "math_block_label":
+                return (Equation(token.info, token.content.strip(), span=span),)
+            case "hr":
+                return (ThematicBreak(span=span),)
+            case "verse":
+                return (self._verse(token, span),)
+            case "html_block":
+                return self._html(token, span)
+            case "too_deep":
+                self.findings.append(TooDeep(engine.NESTING, span=span))
+                return (Malformed(self._source(token), TooDeep.code, span=span),)
+            case _:
+                return ()
+
+    def _paragraph(self, opening: Token) -> Blocks:
+        strand = self._strand(self._take())
+        self._at += 1
+        source = _SOURCE_LINE.search(strand.content) if self._quoted else None
+        if not source:
+            return self.paragraph(strand, self._span(opening))
+        parts = strand.part(0, source.start()), strand.part(source.start(), source.end())
+        return tuple(block for part in parts for block in self.paragraph(part, self._span(opening)))
+
+    def paragraph(self, strand: Strand, span: Span) -> Blocks:
+        """Read the content of a paragraph; a picture alone in it is a figure."""
+        if not strand.content:
+            return ()
+        tokens = engine.inline(strand.content, self._env)
+        shown = [token for token in tokens if token.type != "text" or token.content.strip()]
+        if len(shown) == 1 and shown[0].type == "image":
+            return (self._figure(shown[0], strand, span),)
+        if len(shown) == 1 and shown[0].type == "maths" and shown[0].markup == "$$":
+            braced = attributes.parse(shown[0].meta.get("braced", ""))
+            return (Equation(braced.key, shown[0].content.strip(), span=span),)
+        content = InlineReader(strand, self._notes, self.findings).read(tokens)
+        return (Paragraph(content, span=_reach(content, span)),) if content else ()
+
+    def inlines(self, strand: Strand) -> Inlines:
+        """Read content that is one line of something."""
+        tokens = engine.inline(strand.content, self._env)
+        return InlineReader(strand, self._notes, self.findings).read(tokens)
+
+    def _figure(self, token: Token, strand: Strand, span: Span) -> Figure:
+        read = InlineReader(strand, self._notes, self.findings).read([token])
+        image = next(inline for inline in read if isinstance(inline, Image))
+        said = attributes.parse(token.meta.get("braced", ""))
+        caption = str(token.attrs.get("title", "")) or image.alt
+        at = strand.content.find(caption) if caption else -1
+        if at >= 0:
+            words = self.inlines(strand.part(at, at + len(caption)))
+        else:
+            words = (Text(caption, span=span),) if caption else ()
+        return Figure(said.key, image.address, image.alt, words, span=span)
+
+    def _inner_heading(self, opening: Token) -> Blocks:
+        """Keep a heading inside a quotation or list as a line of weight; it opens no section."""
+        content = self.inlines(self._strand(self._take()))
+        self._at += 1
+        span = self._span(opening)
+        return (Paragraph((Strong(content, span=span),), span=span),) if content else ()
+
+    def _list(self, opening: Token) -> BulletList | OrderedList:
+        span, kind = self._span(opening), opening.type.removesuffix("_open")
+        items: list[Blocks] = []
+        tight = True
+        while self._tokens[self._at].type == "list_item_open":
+            self._at += 1
+            first = self._tokens[self._at]
+            tight = tight and (first.type != "paragraph_open" or first.hidden)
+            items.append(self._until("list_item_close"))
+        self._at += 1
+        if kind == "bullet_list":
+            return BulletList(tuple(items), tight, span=span)
+        start = opening.attrs.get("start", 1)
+        return OrderedList(tuple(items), tight, int(start), span=span)
+
+    def _quotation(self, opening: Token) -> Block:
+        span = self._span(opening)
+        first = self._tokens[self._at + 1 : self._at + 2]
+        found = alert(first[0].content) if first and first[0].type == "inline" else None
+        if found:
+            kind, rest = found
+            first[0].content, first[0].map = rest, _below(first[0])
+            return titled(kind, (), self._until("blockquote_close"), span)
+        self._quoted += 1
+        content = self._until("blockquote_close")
+        self._quoted -= 1
+        return quotation(content, span)
+
+    def _container(self, opening: Token) -> Blocks:
+        strand, span = self._opening_line(opening), self._span(opening)
+        closing = opening.type.replace("_open", "_close")
+        if opening.type == "admonition_open" and self._tokens[self._at].type == "admonition_title_open":
+            self._at += 3
+        content = self._until(closing)
+        if opening.type == "container_fenced_open" and not self._closed(opening):
+            self.findings.append(UnclosedFence(opening.markup, span=span))
+        return fenced(strand, content, span, self.inlines, self.findings)
+
+    def _closed(self, opening: Token) -> bool:
+        last = (opening.map or [0, 1])[1]
+        return any(":::" in self._lines.text(line) for line in (last - 1, last))
+
+    def _opening_line(self, opening: Token) -> Strand:
+        return self._lines.strand(opening.info.strip(), (opening.map or [0])[0])
+
+    def _definitions(self, opening: Token) -> DefinitionList:
+        span, items = self._span(opening), []
+        while self._tokens[self._at].type == "dt_open":
+            term = self._tokens[self._at + 1]
+            words, at = self.inlines(self._strand(term)), self._span(term)
+            self._at += 3
+            content: list[Block] = []
+            while self._tokens[self._at].type == "dd_open":
+                self._at += 1
+                content += self._until("dd_close")
+            items.append(Definition(words, tuple(content), span=at))
+        self._at += 1
+        return DefinitionList(tuple(items), span=span)
+
+    def _table(self, opening: Token) -> Block:
+        first = self._at
+        while self._take().type != "table_close":
+            pass
+        tokens = self._tokens[first : self._at]
+        return table(Cells(self._draft, self._lines), tokens, self._span(opening), self.inlines)
+
+    def _verse(self, token: Token, span: Span) -> Verse:
+        first, last = token.map or [0, 0]
+        lines = tuple(self._verse_line(number) for number in range(first, last))
+        return quotation((Verse(lines, span=span),), span, verse=True)
+
+    def _verse_line(self, number: int) -> Inlines:
+        line = self._lines.text(number)
+        return self.inlines(self._lines.strand(line[line.index("|") + 1 :].strip(), number))
+
+    def _fence(self, token: Token, span: Span) -> CodeListing:
+        last = (token.map or [0, 1])[1] - 1
+        if not _FENCE.match(self._lines.text(last)) or last == (token.map or [0])[0]:
+            self.findings.append(UnclosedFence(token.markup, span=span))
+        language = token.info.strip().split(" ")[0].strip("{}.,")
+        return CodeListing(language, token.content.removesuffix("\n"), span=span)
+
+    def _html(self, token: Token, span: Span) -> Blocks:
+        """Keep HTML that holds words for a person to see to; drop what is only tags."""
+        source = token.content.strip()
+        if not re.fullmatch(r"<!--.*-->", source, re.DOTALL):
+            self.findings.append(RawHtml(source.split("\n", 1)[0], span=span))
+        if _TAGS.fullmatch(source) and "src=" not in source:
+            return ()
+        return (Malformed(source, RawHtml.code, span=span),)
+
+    def _strand(self, token: Token) -> Strand:
+        return self._lines.strand(token.content, (token.map or [0])[0])
+
+    def _span(self, token: Token) -> Span:
+        first, last = token.map or (0, 1)
+        return self._lines.span(first, last)
+
+    def _source(self, token: Token) -> str:
+        first, last = token.map or (0, 1)
+        return "\n".join(map(self._lines.text, range(first, last)))
+
+
+Inliner = Callable[[Strand], Inlines]
+
+
+def _reach(content: Inlines, span: Span) -> Span:
+    return content[0].span.to(content[-1].span) if content else span
+
+
+def _below(token: Token) -> list[int]:
+    first, last = token.map or (0, 1)
+    return [min(first + 1, last), last]
+
+
+def _labelled(pieces: Sequence[Piece]) -> Iterator[Piece]:
+    """Give a ``:label:`` on a line of its own to the piece above it."""
+    waiting: Piece | None = None
+    for piece in pieces:
+        key = _label(piece)
+        if key and isinstance(waiting, Heading | Figure | Equation):
+            waiting = replace(waiting, key=key)
+            continue
+        if waiting is not None:
+            yield waiting
+        waiting = piece
+    if waiting is not None:
+        yield waiting
+
+
+def _label(piece: Piece) -> str:
+    del piece
+    return ""

@@ -1,0 +1,96 @@
+"""The Markdown engine: CommonMark with tables, notes, definitions, containers and verse."""
+
+import re
+from functools import cache
+
+from markdown_it import MarkdownIt
+from markdown_it.parser_block import ParserBlock
+from markdown_it.rules_block import StateBlock, code
+from markdown_it.token import Token
+from mdit_py_plugins.admon import admon_plugin
+from mdit_py_plugins.container import container_plugin
+from mdit_py_plugins.deflist import deflist_plugin
+from mdit_py_plugins.dollarmath.index import math_block_dollar
+from mdit_py_plugins.footnote.index import footnote_def
+
+from publish.readers.markdown.rules import RULES
+from publish.readers.markdown.state import TracingInline
+from publish.readers.wide import is_wide
+
+NESTING = 40
+_ANYWHERE = ["paragraph", "reference", "blockquote", "list"]
+_VERSE = re.compile(r"\|(?:[ \t][^|\n]*)?$")
+
+
+@cache
+def engine() -> MarkdownIt:
+    """Return the engine, made once: its block rules, and inline scanning with places."""
+    md = MarkdownIt("zero")
+    md.block = _Blocks()
+    md.configure("commonmark", {"maxNesting": NESTING, "html": True})
+    md.enable("table")
+    md.inline = TracingInline(RULES)
+    md.inline.ruler2.enableOnly(["balance_pairs", "strikethrough", "emphasis"])
+    md.normalizeLink = md.normalizeLinkText = str  # type: ignore[method-assign]  # as given
+    md.use(deflist_plugin).use(admon_plugin)
+    md.use(container_plugin, "fenced", validate=_names_something)
+    rules = md.block.ruler
+    rules.before("reference", "footnote_def", footnote_def, {"alt": ["paragraph", "reference"]})
+    rules.before("fence", "math_block", math_block_dollar(), {"alt": _ANYWHERE})
+    rules.after("table", "verse", _verse, {"alt": _ANYWHERE})
+    rules.at("code", _code)
+    return md
+
+
+def blocks(text: str) -> tuple[list[Token], dict[str, object]]:
+    """Return the block tokens of a text, inline content unread, and the links it defines."""
+    md, env, tokens = engine(), {}, []
+    md.block.parse(text, md, env, tokens)
+    return tokens, env
+
+
+def inline(content: str, env: dict[str, object]) -> list[Token]:
+    """Return the inline tokens of some content, each with its place."""
+    md = engine()
+    return md.inline.parse(content, md, env, [])
+
+
+class _Blocks(ParserBlock):
+    """A block parser that hands over what is nested too deep instead of dropping it."""
+
+    def tokenize(self, state: StateBlock, startLine: int, endLine: int) -> None:  # noqa: N803
+        if state.level < NESTING:
+            super().tokenize(state, startLine, endLine)
+            return
+        state.push("too_deep", "", 0).map = [startLine, endLine]
+        state.line = endLine
+
+
+def _names_something(params: str, *_: object) -> bool:
+    return bool(params.strip())
+
+
+def _verse(state: StateBlock, start: int, end: int, silent: bool) -> bool:  # noqa: FBT001
+    """Read a line block: lines that begin with a bar and hold no other."""
+    line = start
+    while line < end and state.sCount[line] >= state.blkIndent and _VERSE.match(_line(state, line)):
+        line += 1
+    if line == start or state.is_code_block(start):
+        return False
+    if not silent:
+        token = state.push("verse", "", 0)
+        token.map = [start, line]
+        state.line = line
+    return True
+
+
+def _line(state: StateBlock, line: int) -> str:
+    return state.src[state.bMarks[line] + state.tShift[line] : state.eMarks[line]]
+
+
+def _code(state: StateBlock, start: int, end: int, silent: bool) -> bool:  # noqa: FBT001
+    """Take indented lines for code, but not an indented paragraph of Chinese."""
+    words = _line(state, start)
+    if state.is_code_block(start) and words and is_wide(words[0]):
+        return False
+    return code(state, start, end, silent)

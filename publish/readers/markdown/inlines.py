@@ -1,0 +1,243 @@
+"""Inline tokens to inlines, each with its exact place."""
+
+import re
+from collections.abc import Sequence
+from typing import Protocol
+
+from markdown_it.token import Token
+
+from publish.model import (
+    Blocks,
+    Citation,
+    Code,
+    CrossReference,
+    Deletion,
+    Emphasis,
+    Finding,
+    Image,
+    Inline,
+    Inlines,
+    LineBreak,
+    Link,
+    Maths,
+    Note,
+    Paragraph,
+    Ruby,
+    Span,
+    Strong,
+    Text,
+)
+from publish.readers.addresses import linked
+from publish.readers.draft import Part
+from publish.readers.findings import RawHtml, UnknownNote
+from publish.readers.markdown.rules import CROSS
+from publish.readers.markdown.strand import Strand
+from publish.readers.wide import joins_without_space
+
+_MARKS = "*_~`[]"
+_BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
+_QUIET = re.compile(
+    r"</?(?:a|abbr|b|big|bdo|cite|center|del|em|font|i|ins|kbd|mark|nobr|p|q|rp|s|small|span|strong|"
+    r"sub|sup|tt|u|wbr|code|div|details|summary)(?:\s[^<>]*)?/?>|<!--.*?-->",
+    re.IGNORECASE | re.DOTALL,
+)
+
+
+class Notes(Protocol):
+    """Who knows what the notes say."""
+
+    def called(self, label: str, at: Span) -> Note | None:
+        """Return the note of this label, called here, or nothing where nobody wrote it."""
+
+    def aside(self, content: Blocks, at: Span) -> Note:
+        """Return a note written where it is called."""
+
+
+class InlineReader:
+    """Reads the tokens of one strand."""
+
+    def __init__(self, strand: Strand, notes: Notes, findings: list[Finding]) -> None:
+        """Begin with nothing gathered."""
+        self._strand = strand
+        self._notes = notes
+        self._findings = findings
+        self._parts: list[Part] = []
+        self._done: list[Inline] = []
+        self._stack: list[tuple[list[Inline], Token]] = []
+
+    def read(self, tokens: Sequence[Token]) -> Inlines:
+        """Turn all tokens into inlines."""
+        for token in tokens:
+            match token.nesting:
+                case 1:
+                    self._flush()
+                    self._stack.append((self._done, token))
+                    self._done = []
+                case -1:
+                    self._close(token)
+                case _:
+                    self._single(token)
+        while self._stack:
+            self._close(self._stack[-1][1])
+        self._flush()
+        return tuple(self._done)
+
+    def _single(self, token: Token) -> None:
+        at = token.meta.get("at", 0)
+        match token.type:
+            case "text":
+                self._gather(token.content, at, at + len(token.content))
+            case "text_special":
+                self._gather(token.content, at, at + len(token.markup))
+            case "softbreak":
+                self._soft(at)
+            case _:
+                made = self._leaf(token, self._span(at, token.meta.get("end", at)))
+                if made is not None:
+                    self._flush()
+                    self._done += made
+
+    def _leaf(self, token: Token, span: Span) -> Inlines | None:
+        match token.type:
+            case "hardbreak":
+                return (LineBreak(span=span),)
+            case "code_inline":
+                return (Code(token.content, span=span),)
+            case "maths":
+                return (Maths(token.content.strip(), span=span),)
+            case "image":
+                alt = _words(token.children or ())
+                return (Image(str(token.attrs.get("src", "")), alt, span=span),)
+            case "citation":
+                return self._citation(token, span)
+            case "note_call":
+                return self._note(token, span)
+            case "ruby":
+                return self._ruby(token)
+            case "html_inline":
+                return self._html(token, span)
+            case _:
+                return ()
+
+    def _close(self, token: Token) -> None:
+        self._flush()
+        if not self._stack:
+            return
+        content = tuple(self._done)
+        self._done, opening = self._stack.pop()
+        start = opening.meta.get("at", 0)
+        end = token.meta.get("end", start)
+        match opening.type:
+            case "em_open":
+                end = token.meta["at"] + 1
+                self._done.append(Emphasis(content, span=self._span(start, end)))
+            case "strong_open":
+                span = self._span(start - 1, token.meta["at"] + 2)
+                self._done.append(Strong(content, span=span))
+            case "s_open":
+                span = self._span(start, token.meta["at"] + 2)
+                self._done.append(Deletion(content, span=span))
+            case "link_open":
+                start -= opening.info != "auto"
+                self._done.append(self._link(opening, content, self._span(start, end)))
+            case "inline_note_open":
+                span = self._span(start, end)
+                self._done.append(self._notes.aside((Paragraph(content, span=span),), span))
+            case _:
+                self._done += content
+
+    def _link(self, opening: Token, content: Inlines, span: Span) -> Inline:
+        target = str(opening.attrs.get("href", ""))
+        if opening.info == "auto":
+            bare = opening.meta["at"] + 1
+            words = target.removeprefix("mailto:")
+            content = (self._text(words, bare, bare + len(words)),)
+        if target.startswith("#") and len(target) > 1:
+            return CrossReference(target[1:], content, span=span)
+        return Link(content, target, span=span)
+
+    def _citation(self, token: Token, span: Span) -> Inlines:
+        keys: tuple[str, ...] = token.meta["keys"]
+        if token.meta.get("pointing") or all(key.startswith(CROSS) for key in keys):
+            return tuple(CrossReference(key, span=span) for key in keys)
+        locator = "; ".join(filter(None, (token.meta["before"], token.meta["locator"])))
+        return (Citation(keys, locator=locator, span=span),)
+
+    def _note(self, token: Token, span: Span) -> Inlines | None:
+        note = self._notes.called(token.content, span)
+        if note is None:
+            self._findings.append(UnknownNote(token.content, span=span))
+            at = token.meta["at"]
+            self._gather(f"[^{token.content}]", at, at + len(token.content) + 3)
+            return None
+        return (note,)
+
+    def _ruby(self, token: Token) -> Inlines:
+        start = token.meta["at"] + 1
+        base, readings = token.content, token.meta["readings"]
+        singly = len(readings) == len(base) > 1
+        letters = tuple(base) if singly else (base,)
+        found = readings if singly else (" ".join(readings),)
+        made = []
+        for letter, reading in zip(letters, found, strict=True):
+            text = self._text(letter, start, start + len(letter))
+            made.append(Ruby((text,), reading.strip(), span=text.span))
+            start += len(letter)
+        return tuple(made)
+
+    def _html(self, token: Token, span: Span) -> Inlines | None:
+        """Show a tag as its letters, or drop it where only a look is lost."""
+        if _BREAK.fullmatch(token.content):
+            return (LineBreak(span=span),)
+        if not token.content.startswith("<!--"):
+            self._findings.append(RawHtml(token.content, span=span))
+        if not _QUIET.fullmatch(token.content):
+            at = token.meta["at"]
+            self._gather(token.content, at, at + len(token.content))
+        return None
+
+    def _gather(self, content: str, start: int, end: int) -> None:
+        if not content:
+            return
+        if len(content) == end - start:
+            self._parts += self._strand.stretches(start, end)
+        else:
+            at = self._strand.at(start)
+            self._parts.append((content, at, at + end - start))
+
+    def _soft(self, at: int) -> None:
+        content = self._strand.content
+        before = content[max(at - 12, 0) : at].rstrip(_MARKS + " ")[-1:] or "x"
+        after = content[at : at + 40].lstrip(_MARKS + " \t\n\u3000")[:1] or "x"
+        if not joins_without_space(before, after):
+            place = self._strand.at(at)
+            self._parts.append((" ", place, place + 1))
+
+    def _flush(self) -> None:
+        if self._parts:
+            text = self._strand.draft.text_of(self._parts)
+            within = any(opening.type == "link_open" for _, opening in self._stack)
+            self._done += (text,) if within else linked(text)
+            self._parts = []
+
+    def _text(self, content: str, start: int, end: int) -> Text:
+        at = self._strand.at(start)
+        return self._strand.draft.text_of(((content, at, at + end - start),))
+
+    def _span(self, start: int, end: int) -> Span:
+        return self._strand.span(start, end)
+
+
+def _words(tokens: Sequence[Token]) -> str:
+    return "".join(
+        token.content
+        if token.type in {"text", "text_special", "code_inline", "maths"}
+        else _words(token.children or ())
+        if token.type == "image"
+        else " "
+        if token.type in {"softbreak", "hardbreak"}
+        else ""
+        for token in tokens
+    )
+
+

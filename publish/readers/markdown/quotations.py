@@ -1,0 +1,61 @@
+"""Quotations and verse: the last line may say whose words they are."""
+
+import re
+from dataclasses import replace
+
+from publish.model import (
+    Block,
+    Blocks,
+    Inlines,
+    LineBreak,
+    Paragraph,
+    Quotation,
+    Span,
+    Text,
+    Verse,
+)
+from publish.model.text import cut
+
+_DASH = re.compile(r"\s*(?:[—―─–]{1,3}|--{1,2})\s*(?=\S)")
+_LONGEST = 60
+
+
+def quotation(content: Blocks, span: Span, *, verse: bool = False) -> Block:
+    """Make a quotation, or the verse alone; ``—— 《荀子》`` at its end is its source."""
+    last = content[-1] if content else None
+    match last:
+        case Paragraph():
+            body, source = _split(last.content)
+            left = (*content[:-1], *((replace(last, content=body),) if body else ()))
+            if source and left:
+                return Quotation(left, source, span=span)
+        case Verse() if len(last.lines) > 1 and _opens(last.lines[-1]):
+            source = _undashed(last.lines[-1])
+            content = (*content[:-1], replace(last, lines=last.lines[:-1], attribution=source))
+        case _:
+            pass
+    return content[-1] if verse else Quotation(content, span=span)
+
+
+def _split(content: Inlines) -> tuple[Inlines, Inlines]:
+    """Divide a paragraph at a last line that begins with a dash."""
+    if _opens(content):
+        return (), _undashed(content)
+    breaks = [at for at, inline in enumerate(content) if isinstance(inline, LineBreak)]
+    if breaks and _opens(content[breaks[-1] + 1 :]):
+        return content[: breaks[-1]], _undashed(content[breaks[-1] + 1 :])
+    return content, ()
+
+
+def _opens(line: Inlines) -> bool:
+    first = line[0] if line else None
+    short = sum(len(part.content) for part in line if isinstance(part, Text)) <= _LONGEST
+    return isinstance(first, Text) and short and bool(_DASH.match(first.content))
+
+
+def _undashed(line: Inlines) -> Inlines:
+    first = line[0]
+    dash = _DASH.match(first.content) if isinstance(first, Text) else None
+    if not isinstance(first, Text) or not dash:
+        return line
+    return (cut(first, dash.end(), len(first.content)), *line[1:])

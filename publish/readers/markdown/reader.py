@@ -1,0 +1,28 @@
+"""A Markdown seed, read; and how much a text looks like one."""
+
+import re
+
+from publish.readers.draft import Draft
+from publish.readers.front_matter import front_matter
+from publish.readers.markdown.blocks import BlockReader
+from publish.readers.reading import Reading
+
+_SIGNS = re.compile(
+    r"^(?:#{1,6} |```|~~~|> |[-*+] |\d+\. |\|.*\|$|---$|!\[|\[\^|:::)|\]\(|\*\*[^*\n]+\*\*|`[^`\n]+`",
+    re.MULTILINE,
+)
+
+
+def read(draft: Draft) -> Reading:
+    """Read a draft written in Markdown."""
+    front = front_matter(draft)
+    blocks = BlockReader(draft, front.end)
+    pieces = blocks.pieces()
+    return Reading(pieces, front.particulars, findings=(*front.findings, *blocks.findings))
+
+
+def likeness(text: str) -> float:
+    """Return how many of the first lines bear Markdown's signs, from 0 to 0.9."""
+    sample = text[:20_000]
+    lines = sample.count("\n") + 1
+    return min(0.9, len(_SIGNS.findall(sample)) / lines)

@@ -1,0 +1,183 @@
+"""Inline rules of our own: maths, citations, cross-references, notes, ruby, attributes."""
+
+import re
+
+from markdown_it.parser_inline import RuleFuncInlineType
+from markdown_it.rules_inline import (
+    StateInline,
+    autolink,
+    backtick,
+    entity,
+    escape,
+    html_inline,
+    image,
+    link,
+    newline,
+)
+from markdown_it.rules_inline.emphasis import tokenize as emphasis
+from markdown_it.rules_inline.strikethrough import tokenize as strikethrough
+
+from publish.readers.markdown.attributes import BRACED
+
+CROSS = ("fig:", "tbl:", "tab:", "sec:", "eq:", "lst:")
+_MATHS = re.compile(r"\$\$((?:\\.|[^$\\])+)\$\$|\$(?![\s$])((?:\\.|[^$\\])+?)(?<![\s\\])\$(?!\d)")
+_CITED = re.compile(r"\[([^\[\]@\n]{0,80}@[^\[\]]{1,800})\](?![(\[])")
+_ONE_CITED = re.compile(r"(?P<before>[^@]*?)-?@\{?(?P<key>[\w][\w:.#$%&+?<>~/\-]*?)\}?[.。]?(?:[\s]*[,，\s][\s]*(?P<at>.*))?")
+_CROSS = re.compile(r"@((?:fig|tbl|tab|sec|eq|lst):[\w\-.:]*[\w])")
+_NOTE = re.compile(r"\[\^([^\]\s]+)\]")
+_RUBY = re.compile(r"\{([^{}|\n]{1,40})((?:\|[^{}|\n]{1,60})+)\}")
+_ROLE = re.compile(r":(cite[a-z]*|numref|eqref|ref|label):`([^`\n]+)`")
+
+
+def marked(rule: RuleFuncInlineType) -> RuleFuncInlineType:
+    """Tell each mark of a run of emphasis marks its own place."""
+
+    def run(state: StateInline, silent: bool) -> bool:  # noqa: FBT001  the library's shape
+        at, first = state.pos, len(state.tokens) + bool(state.pending)
+        if not rule(state, silent):
+            return False
+        for token in state.tokens[first:]:
+            token.meta["at"] = at
+            at += len(token.content)
+        return True
+
+    return run
+
+
+def maths(state: StateInline, silent: bool) -> bool:  # noqa: FBT001
+    """Read ``$…$`` and ``$$…$$`` as pandoc does: no space inside, no digit after."""
+    match = _MATHS.match(state.src, state.pos, state.posMax)
+    if not match:
+        return False
+    if not silent:
+        token = state.push("maths", "", 0)
+        token.content = match[1] or match[2]
+        token.markup = "$$" if match[1] else "$"
+    state.pos = match.end()
+    return True
+
+
+def citation(state: StateInline, silent: bool) -> bool:  # noqa: FBT001
+    """Read ``[@key, 页 3; @other]``."""
+    match = _CITED.match(state.src, state.pos, state.posMax)
+    parts = [_ONE_CITED.fullmatch(part.strip()) for part in match[1].split(";")] if match else []
+    if not match or not all(parts):
+        return False
+    if not silent:
+        token = state.push("citation", "", 0)
+        found = [part for part in parts if part]
+        token.meta["keys"] = tuple(part["key"] for part in found)
+        token.meta["locator"] = "; ".join(filter(None, (part["at"] for part in found)))
+        token.meta["before"] = "; ".join(filter(None, (part["before"].strip() for part in found)))
+    state.pos = match.end()
+    return True
+
+
+def cross_reference(state: StateInline, silent: bool) -> bool:  # noqa: FBT001
+    """Read ``@fig:x`` outside brackets."""
+    match = _CROSS.match(state.src, state.pos, state.posMax)
+    if not match or (state.pos and re.match(r"[A-Za-z0-9_.]", state.src[state.pos - 1])):
+        return False
+    if not silent:
+        state.push("citation", "", 0).meta.update(keys=(match[1],), locator="", before="")
+    state.pos = match.end()
+    return True
+
+
+def role(state: StateInline, silent: bool) -> bool:  # noqa: FBT001
+    """Read the roles of d2lbook and reStructuredText that point: ``:numref:`x```."""
+    match = _ROLE.match(state.src, state.pos, state.posMax)
+    if not match:
+        return False
+    if not silent:
+        kind = "label" if match[1] == "label" else "citation"
+        token = state.push(kind, "", 0)
+        pointing = match[1] in {"numref", "eqref", "ref"}
+        keys = (match[2].strip(),) if pointing else tuple(re.split(r"\s*[,;]\s*", match[2].strip()))
+        token.meta.update(keys=keys, locator="", before="", pointing=pointing)
+    state.pos = match.end()
+    return True
+
+
+def note(state: StateInline, silent: bool) -> bool:  # noqa: FBT001
+    """Read ``[^label]`` where such a note was written or not; the latter is reported."""
+    match = _NOTE.match(state.src, state.pos, state.posMax)
+    if not match:
+        return False
+    if not silent:
+        state.push("note_call", "", 0).content = match[1]
+    state.pos = match.end()
+    return True
+
+
+def inline_note(state: StateInline, silent: bool) -> bool:  # noqa: FBT001
+    """Read ``^[a note written where it is called]``."""
+    return state.src.startswith("^[", state.pos) and _nested(state, silent, "inline_note", 2, 0)
+
+
+def span(state: StateInline, silent: bool) -> bool:  # noqa: FBT001
+    """Read ``[words]{.class}``; the words stand, the attributes say nothing we print."""
+    end = state.md.helpers.parseLinkLabel(state, state.pos, disableNested=False)
+    braces = BRACED.match(state.src, end + 1, state.posMax) if end >= 0 else None
+    return bool(braces) and _nested(state, silent, "span", 1, len(braces[0]) if braces else 0)
+
+
+def _nested(state: StateInline, silent: bool, kind: str, opening: int, closing: int) -> bool:  # noqa: FBT001
+    """Scan what stands between brackets as content of its own kind."""
+    start, limit = state.pos, state.posMax
+    end = state.md.helpers.parseLinkLabel(state, start + opening - 1, disableNested=False)
+    if end < 0:
+        return False
+    if not silent:
+        state.pos, state.posMax = start + opening, end
+        state.push(f"{kind}_open", "", 1).meta["at"] = start
+        state.md.inline.tokenize(state)
+        state.push(f"{kind}_close", "", -1)
+    state.pos, state.posMax = end + 1 + closing, limit
+    return True
+
+
+def ruby(state: StateInline, silent: bool) -> bool:  # noqa: FBT001
+    """Read ``{学|xué}``, or ``{学习|xué|xí}`` with a reading for each character."""
+    match = _RUBY.match(state.src, state.pos, state.posMax)
+    if not match:
+        return False
+    if not silent:
+        token = state.push("ruby", "", 0)
+        token.content = match[1]
+        token.meta["readings"] = tuple(match[2][1:].split("|"))
+    state.pos = match.end()
+    return True
+
+
+def attributes(state: StateInline, silent: bool) -> bool:  # noqa: FBT001
+    """Read ``{#key}`` right after a picture, a link or code."""
+    if silent or state.pending or not state.tokens:
+        return False
+    last = state.tokens[-1]
+    match = BRACED.match(state.src, state.pos, state.posMax)
+    fits = last.type in {"image", "link_close", "code_inline", "maths"}
+    if not match or not fits or last.meta.get("end") != state.pos:
+        return False
+    last.meta["braced"] = match[0]
+    state.pos = match.end()
+    return True
+
+
+RULES: dict[str, tuple[RuleFuncInlineType, ...]] = {
+    "\n": (newline,),
+    "\\": (escape,),
+    "`": (backtick,),
+    "~": (marked(strikethrough),),
+    "*": (marked(emphasis),),
+    "_": (marked(emphasis),),
+    "[": (note, citation, link, span),
+    "!": (image,),
+    "<": (autolink, html_inline),
+    "&": (entity,),
+    "$": (maths,),
+    "^": (inline_note,),
+    "{": (ruby, attributes),
+    "@": (cross_reference,),
+    ":": (role,),
+}

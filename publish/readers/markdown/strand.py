@@ -1,0 +1,118 @@
+"""Strands: content the block parser cut out of a draft, and where each character stood.
+
+A block parser strips quotation marks, indents and list marks from the front of each line
+and white space from its end, so a line of content is found at the end of its line.
+"""
+
+from bisect import bisect_right
+from dataclasses import dataclass
+
+from publish.model import Span
+from publish.readers.draft import Draft
+
+_BLANK = " \t\n\u3000\u00a0"
+
+
+@dataclass(frozen=True, slots=True)
+class Strand:
+    """Content, and for each stretch of it (from ``starts``) its offset in the draft."""
+
+    draft: Draft
+    content: str
+    starts: tuple[int, ...]
+    places: tuple[int, ...]
+
+    def at(self, offset: int) -> int:
+        """Return the draft's offset of a character of the content."""
+        if len(self.starts) == 1:
+            return self.places[0] + offset
+        stretch = max(bisect_right(self.starts, offset) - 1, 0)
+        return self.places[stretch] + offset - self.starts[stretch]
+
+    def end(self, offset: int) -> int:
+        """Return the draft's offset after the character before this one."""
+        return self.at(offset - 1) + 1 if offset else self.at(0)
+
+    def span(self, start: int, end: int) -> Span:
+        """Return the span in the seed behind a stretch of the content."""
+        return self.draft.span(self.at(start), max(self.end(end), self.at(start)))
+
+    def stretches(self, start: int, end: int) -> list[tuple[str, int, int]]:
+        """Return characters of the content as parts of the draft, one for each stretch."""
+        inner = [at for at in self.starts if start < at < end] if len(self.starts) > 1 else []
+        edges = (start, *inner, end)
+        return [
+            (self.content[a:b], self.at(a), self.at(a) + b - a)
+            for a, b in zip(edges, edges[1:], strict=False)
+        ]
+
+    def part(self, start: int, end: int) -> "Strand":
+        """Return a stretch of the content without the white space around it."""
+        text = self.content[start:end]
+        start += len(text) - len(text.lstrip(_BLANK))
+        text = text.strip(_BLANK)
+        end = start + len(text)
+        if not text:
+            return Strand(self.draft, "", (0,), (self.at(start),))
+        inner = [(at, place) for at, place in zip(self.starts, self.places, strict=True) if start < at < end]
+        return Strand(
+            self.draft,
+            text,
+            (0, *(at - start for at, _ in inner)),
+            (self.at(start), *(place for _, place in inner)),
+        )
+
+    def trimmed(self) -> "Strand":
+        """Return the content without white space around it, ideographic or not."""
+        if self.content and self.content[0] not in _BLANK and self.content[-1] not in _BLANK:
+            return self
+        return self.part(0, len(self.content))
+
+
+class Lines:
+    """The lines of a draft from some offset on, as the block parser counts them."""
+
+    def __init__(self, draft: Draft, base: int) -> None:
+        """Find where each line begins and ends."""
+        self.draft = draft
+        lines = draft.text[base:].split("\n")
+        self._starts = [base]
+        for line in lines:
+            self._starts.append(self._starts[-1] + len(line) + 1)
+
+    def bounds(self, line: int) -> tuple[int, int]:
+        """Return where in the draft a line begins and ends."""
+        if line + 1 >= len(self._starts):
+            return len(self.draft.text), len(self.draft.text)
+        return self._starts[line], self._starts[line + 1] - 1
+
+    def text(self, line: int) -> str:
+        """Return one line."""
+        start, end = self.bounds(line)
+        return self.draft.text[start:end]
+
+    def span(self, first: int, last: int) -> Span:
+        """Return the span of lines without the white space around them."""
+        start, end = self.bounds(first)[0], self.bounds(max(last - 1, first))[1]
+        text = self.draft.text[start:end]
+        start += len(text) - len(text.lstrip())
+        return self.draft.span(start, start + len(text.strip()))
+
+    def strand(self, content: str, first: int) -> Strand:
+        """Find content, whose first line stands on this line, in the draft."""
+        starts, places, offset = [], [], 0
+        for number, words in enumerate(content.split("\n"), first):
+            starts.append(offset)
+            places.append(self._place(words, number))
+            offset += len(words) + 1
+        return Strand(self.draft, content, tuple(starts), tuple(places)).trimmed()
+
+    def _place(self, words: str, number: int) -> int:
+        start, end = self.bounds(number)
+        line = self.draft.text[start:end]
+        bare = words.strip()
+        indent = len(words) - len(words.lstrip())
+        at = len(line.rstrip()) - len(bare)
+        if not line.startswith(bare, max(at, 0)):
+            at = line.rfind(bare)
+        return start + max(at, 0) - indent

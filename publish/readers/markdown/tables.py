@@ -1,0 +1,141 @@
+"""Tables: rows of cells found again in their lines, and captions above or below."""
+
+import re
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
+from typing import TypeVar
+
+from markdown_it.token import Token
+
+from publish.model import Alignment, Inlines, Paragraph, Row, Span, Table, Text
+from publish.model.text import cut
+from publish.readers.draft import Draft
+from publish.readers.markdown import attributes
+from publish.readers.markdown.attributes import BRACED
+from publish.readers.markdown.strand import Lines, Strand
+from publish.readers.reading import Piece
+
+P = TypeVar("P", bound=Piece)
+_CELL = re.compile(r"((?:\\.|[^|\\])*)(\||$)")
+_ALIGNED = {
+    "text-align:center": Alignment.CENTRE,
+    "text-align:right": Alignment.END,
+}
+_CAPTION = re.compile(r"(?:[Tt]able|表格?)\s*[:：]\s*|[:：]\s+")
+_BRACES = re.compile(r"\s*" + BRACED.pattern + r"\s*$")
+
+
+@dataclass(frozen=True, slots=True)
+class Cells:
+    """Finds the cells of a row in its line."""
+
+    draft: Draft
+    lines: Lines
+
+    def row(self, line: int, contents: Sequence[str]) -> tuple[Strand, ...]:
+        """Return each cell's content with its place; a missing cell is empty."""
+        start, end = self.lines.bounds(line)
+        places = self._places(self.draft.text[start:end])
+        strands = []
+        for number, content in enumerate(contents):
+            at = start + places[number] if number < len(places) else end
+            strands.append(self._strand(content, at))
+        return tuple(strands)
+
+    def _places(self, line: str) -> list[int]:
+        """Return where the content of each cell of a line begins."""
+        bare = re.match(r"[ \t>]*", line)
+        at = bare.end() if bare else 0
+        opening = line.find("|", at)
+        if opening >= 0 and not line[at:opening].strip(" \t>-+*0123456789."):
+            at = opening + 1
+        found = []
+        while at <= len(line):
+            cell = _CELL.match(line, at)
+            if not cell:
+                break
+            found.append(at + len(cell[1]) - len(cell[1].lstrip()))
+            at = max(cell.end(), at + 1)
+        return found
+
+    def _strand(self, content: str, at: int) -> Strand:
+        r"""Follow a cell through its line, where each ``|`` in it was written ``\|``."""
+        starts, places, place = [0], [at], at
+        for offset, letter in enumerate(content):
+            if letter == "|" and self.draft.text.startswith("\\|", place):
+                place += 1
+                starts.append(offset)
+                places.append(place)
+            place += 1
+        return Strand(self.draft, content, tuple(starts), tuple(places))
+
+
+def table(
+    cells: Cells, tokens: Sequence[Token], span: Span, inlines: Callable[[Strand], Inlines]
+) -> Table:
+    """Make a table of the tokens between its opening and its closing."""
+    head: list[Row] = []
+    body: list[Row] = []
+    alignments: list[Alignment] = []
+    contents: list[str] = []
+    for token in tokens:
+        match token.type:
+            case "th_open":
+                alignments.append(_ALIGNED.get(str(token.attrs.get("style", "")), Alignment.START))
+            case "inline":
+                contents.append(token.content)
+            case "tr_open":
+                contents, line = [], (token.map or [0])[0]
+            case "tr_close":
+                row = tuple(map(inlines, cells.row(line, contents)))
+                (body if head else head).append(row)
+            case _:
+                pass
+    return _with_own_caption(Table("", (), tuple(alignments), tuple(head), tuple(body), span=span))
+
+
+def _with_own_caption(made: Table) -> Table:
+    """Take a last row that is a caption, written without a blank line, for what it is."""
+    last = made.body[-1] if made.body else ()
+    if len(last) > 1 and last[0] and not any(last[1:]) and isinstance(last[0][0], Text):
+        told = _told(last[0])
+        if told:
+            return replace(made, caption=told[0], key=told[1], body=made.body[:-1])
+    return made
+
+
+def captioned(pieces: Iterable[P]) -> list[P]:
+    """Give each table the caption that stands in a paragraph right above or below it."""
+    done: list[P] = []
+    for piece in pieces:
+        last = done[-1] if done else None
+        if isinstance(piece, Paragraph) and isinstance(last, Table) and not last.caption:
+            told = _told(piece.content)
+            if told:
+                done[-1] = replace(last, caption=told[0], key=told[1])
+                continue
+        if isinstance(piece, Table) and isinstance(last, Paragraph) and not piece.caption:
+            told = _told(last.content)
+            if told:
+                done[-1] = replace(piece, caption=told[0], key=told[1])
+                continue
+        done.append(piece)
+    return done
+
+
+def _told(content: Inlines) -> tuple[Inlines, str] | None:
+    """Return the words and the key of a caption, where this is one."""
+    first, last = content[0], content[-1]
+    opening = _CAPTION.match(first.content) if isinstance(first, Text) else None
+    if not opening or not isinstance(first, Text):
+        return None
+    key = ""
+    if isinstance(last, Text):
+        braces = _BRACES.search(last.content)
+        if braces:
+            key = attributes.parse(braces.group().strip()).key
+            content = (*content[:-1], cut(last, 0, braces.start()))
+    first = content[0]
+    assert isinstance(first, Text)  # noqa: S101  the first is as it was, or its front part
+    words = cut(first, opening.end(), len(first.content))
+    return (*((words,) if words.content else ()), *content[1:]), key

@@ -1,0 +1,41 @@
+from pathlib import Path
+from xml.etree import ElementTree as ET
+
+from publish import fonts
+from publish.fonts.configuration import configuration
+from publish.fonts.han import HOLES, is_han
+
+
+def test_only_our_own_faces_are_seen() -> None:
+    """One folder is read, and none of the system's."""
+    tree = ET.fromstring(configuration(Path("/there")))  # noqa: S314  our own words
+    assert tree.find("reset-dirs") is not None
+    assert [folder.text for folder in tree.findall("dir")] == ["/there/faces"]
+
+
+def test_nothing_is_slanted_or_emboldened() -> None:
+    """No rule fakes an italic or a bold: Chinese has neither."""
+    text = configuration(Path("/there"))
+    assert "matrix" not in text
+    assert "embolden" not in text
+
+
+def test_a_path_that_looks_like_markup_is_harmless() -> None:
+    """A folder's name is escaped."""
+    tree = ET.fromstring(configuration(Path("/a<b>&c")))  # noqa: S314
+    assert tree.findtext("dir") == "/a<b>&c/faces"
+
+
+def test_preparing_twice_changes_nothing() -> None:
+    """The second call finds the file of the first."""
+    first = fonts.prepare()
+    fonts.prepare.cache_clear()
+    assert fonts.prepare() == first
+    assert first.is_file()
+
+
+def test_holes_and_han_cover_all_of_unicode() -> None:
+    """A code point is either Han or in exactly one hole."""
+    for code in (*range(0x3300), 0x4E00, 0x9FFF, 0xA000, 0xFF01, 0x20000, 0x10FFFF):
+        holes = sum(first <= code <= last for first, last in HOLES)
+        assert holes + is_han(code) == 1

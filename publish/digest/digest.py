@@ -63,7 +63,13 @@ def _parts(chapter: Section, limits: Limits) -> tuple[_Part, ...]:
     heading = plain_text(chapter.title).translate(FOLD)
     opening = _part((), chapter.span, chapter.body, (heading,), limits)
     below = tuple(
-        _part(each.title, each.span, _prose(each), (plain_text(each.title).translate(FOLD), heading), limits)
+        _part(
+            each.title,
+            each.span,
+            _prose(each),
+            (plain_text(each.title).translate(FOLD), heading),
+            limits,
+        )
         for each in chapter.sections
     )
     return tuple(part for part in (opening, *below) if part.sentences)

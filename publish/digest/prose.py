@@ -136,7 +136,9 @@ def _parts(leaves: tuple[Leaf, ...], start: int, end: int) -> Iterator[Leaf]:
 
 
 _WIDE = {",": "，", ";": "；", ":": "：", "?": "？", "!": "！", "(": "（", ")": "）"}
-_BESIDE_HAN = re.compile(r"(?<=[\u3400-\u9fff”’」』）》])[,;:?!()]|[,;:?!()](?=[\u3400-\u9fff“‘「『（《])")
+_BESIDE_HAN = re.compile(
+    r"(?<=[\u3400-\u9fff”’」』）》])[,;:?!()]|[,;:?!()](?=[\u3400-\u9fff“‘「『（《])"
+)
 
 
 def _widened(text: str) -> str:

@@ -12,8 +12,12 @@ from publish.edition import Quote
 LONGEST_OWN = 48
 LONGEST_QUOTED = 90
 SHORTEST = 10
-_PITHY = re.compile(r"本质|尊严|自由|意义|命运|真正|从来|永远|终究|无非|不过是|即|就是|才是|正是|唯有|何以")
-_DRY = re.compile(r"\d|[A-Za-z]{8,}|《|首先|其次|再次|最后|具体|例如|比如|以下|政策|机制|应当?[^，]{0,6}(?:完善|建立)")
+_PITHY = re.compile(
+    r"本质|尊严|自由|意义|命运|真正|从来|永远|终究|无非|不过是|即|就是|才是|正是|唯有|何以"
+)
+_DRY = re.compile(
+    r"\d|[A-Za-z]{8,}|《|首先|其次|再次|最后|具体|例如|比如|以下|政策|机制|应当?[^，]{0,6}(?:完善|建立)"
+)
 
 
 def quotes(

@@ -155,13 +155,23 @@ def _prose(block: Block) -> Iterator[Prose]:
                 yield from _as(definition.content, Role.ITEM)
         case Quotation():
             for each in _as(block.content, Role.QUOTED):
-                yield Prose(each.leaves, each.text, each.mask, each.gaps, each.role, block.attribution)
+                yield Prose(
+                    each.leaves, each.text, each.mask, each.gaps, each.role, block.attribution
+                )
         case Aside():
             role = Role.ASKED if block.kind is AsideKind.QUESTION else Role.ITEM
             yield from _as(block.content, role)
         case Passage():
             yield from chain.from_iterable(map(_prose, block.content))
-        case Verse() | CodeListing() | Equation() | Figure() | Table() | ThematicBreak() | Malformed():
+        case (
+            Verse()
+            | CodeListing()
+            | Equation()
+            | Figure()
+            | Table()
+            | ThematicBreak()
+            | Malformed()
+        ):
             return
         case _:
             assert_never(block)

@@ -98,12 +98,16 @@ def _bounds(mask: str, start: int, end: int) -> tuple[int, int]:
     return start, end
 
 
-def _windows(clauses: tuple[_Clause, ...], keep: tuple[int, int] | None) -> Iterator[tuple[int, int]]:
+def _windows(
+    clauses: tuple[_Clause, ...], keep: tuple[int, int] | None
+) -> Iterator[tuple[int, int]]:
     for first in range(len(clauses)):
         if first and not _restarts(clauses, first):
             continue
         for last in range(first + 1, len(clauses) + 1):
-            held = keep is None or (clauses[first].start <= keep[0] and keep[1] <= clauses[last - 1].end)
+            held = keep is None or (
+                clauses[first].start <= keep[0] and keep[1] <= clauses[last - 1].end
+            )
             if held and _complete(clauses, first, last):
                 yield first, last
 
@@ -125,7 +129,11 @@ def _complete(clauses: tuple[_Clause, ...], first: int, last: int) -> bool:
     final, after = clauses[last - 1], clauses[last].words
     if final.stop == "：" or BOUND.match(after) or len(final.words) < SHORTEST - 2:
         return False
-    if OPENER.search(final.words) or SAYING.search(final.words) or ADVERBIAL_END.search(final.words):
+    if (
+        OPENER.search(final.words)
+        or SAYING.search(final.words)
+        or ADVERBIAL_END.search(final.words)
+    ):
         return False
     return not ADVERBIAL.match(final.words) and not _enumerates(clauses, last)
 
@@ -149,7 +157,7 @@ def _window(
 
 def _stripped(cut: Cut) -> Cut:
     mask = cut.sentence.prose.mask
-    (start, end), = cut.pieces
+    ((start, end),) = cut.pieces
     while start < end and mask[start].isspace():
         start += 1
     while end > start and mask[end - 1] in _TAIL:
@@ -159,7 +167,7 @@ def _stripped(cut: Cut) -> Cut:
 
 def _without_brackets(cut: Cut) -> Cut:
     """Leave out what stands in brackets."""
-    (start, end), = cut.pieces
+    ((start, end),) = cut.pieces
     mask = cut.sentence.prose.mask[start:end]
     found = sorted((a, b) for a, b in pairs(mask) if mask[a] in "（(")
     outer = [pair for at, pair in enumerate(found) if all(pair[0] > b for _, b in found[:at])]
@@ -184,4 +192,3 @@ def _answered(mask: str) -> bool:
     """Whether a condition that opens the words has its consequence in them."""
     parts = _STOP.split(mask)
     return len(parts) > 1 or not (OPENER.match(parts[0]) or ADVERBIAL_END.search(parts[0]))
-

@@ -1,0 +1,219 @@
+"""One chapter as slides: opening, assertions, figures, quotations, pictures, questions."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from publish.edition import Amount, ChapterDigest, Claim, Point, Question, Quote
+from publish.emitters.deck.figures import Picked, pick, size
+from publish.emitters.deck.legible import closed, legible, shortened, words
+from publish.emitters.deck.slides import (
+    Assertion,
+    BigNumber,
+    Comparison,
+    Discussion,
+    FigureRow,
+    Figures,
+    Opening,
+    Plate,
+    Quotation,
+    Slide,
+    Speech,
+    Statement,
+)
+from publish.emitters.deck.speech import Speaker, chapter_number
+from publish.model import Figure, LineBreak, Section, walk
+
+LONGEST_CONTEXT = 150
+RASTERS = frozenset({"image/png", "image/jpeg", "image/gif"})
+
+
+@dataclass(frozen=True, slots=True)
+class Budget:
+    """How many slides of each kind a chapter may have; long books get fewer."""
+
+    claims: int
+    quotes: int
+    questions: int
+    plates: int
+    figures: bool
+
+
+def budget(chapters: int) -> Budget:
+    """Share a talk among so many chapters."""
+    if chapters <= 6:
+        return Budget(12, 2, 3, 4, figures=True)
+    if chapters <= 15:
+        return Budget(4, 1, 2, 2, figures=True)
+    return Budget(2, 1, 1, 1, figures=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Teller:
+    """Tells one chapter: who speaks, what the chapter holds and how much of it to show."""
+
+    speaker: Speaker
+    chapter: ChapterDigest
+    section: Section | None
+    budget: Budget
+    asked: int
+
+    @property
+    def number(self) -> str:
+        """The chapter's number as its heading says it."""
+        return chapter_number(self.speaker.edition, self.chapter.number)
+
+    @property
+    def title(self) -> str:
+        """The chapter's title."""
+        return words(self.chapter.title)
+
+    def slides(self) -> Iterator[Slide]:
+        """Yield the chapter's slides in the order of the talk."""
+        picked = pick(self.chapter.amounts)
+        yield self._opening()
+        for claim, until in self._claims():
+            yield from self._claim(claim)
+            if picked.big and claim.span.start <= picked.big.span.start < until:
+                yield self._big(picked.big, claim)
+        if self.budget.figures:
+            yield from self._figures(picked)
+        yield from self._plates()
+        yield from map(self._quotation, self.chapter.quotes[: self.budget.quotes])
+        for at, question in enumerate(self.chapter.questions[: self.budget.questions]):
+            yield self._discussion(question, self.asked + at + 1)
+
+    def _opening(self) -> Opening:
+        chapter, told = self.chapter, self.speaker
+        speech = told.speech((chapter.thesis,), chapter.span, 1, told.talk.after_opening)
+        thesis = closed(words(chapter.thesis))
+        return Opening(chapter.key, self.number, thesis, title=self.title, speech=speech)
+
+    def _claims(self) -> Iterator[tuple[Claim, int]]:
+        """Yield the claims to be told, each with where the next one begins."""
+        told = [claim for claim in self.chapter.claims if claim.points]
+        ends = (*(claim.span.start for claim in told[1:]), 1 << 60)
+        yield from list(zip(told, ends, strict=False))[: self.budget.claims]
+
+    def _claim(self, claim: Claim) -> Iterator[Slide]:
+        most = self.speaker.edition.style.slide.points
+        for points in _shared(claim.points, most + 1):
+            lead, *rest = points
+            kicker = words(claim.title) or self.title
+            if rest:
+                speech = self._said(tuple(points))
+                lines = tuple(closed(words(point.content)) for point in rest)
+                title = closed(words(lead.content))
+                yield Assertion(self.number, kicker, lines, title=title, speech=speech)
+            else:
+                yield self._statement(lead, kicker)
+
+    def _statement(self, point: Point, kicker: str) -> Statement:
+        title, context = closed(words(point.content)), words(point.context)
+        more = len(title) + 6 < len(context) <= LONGEST_CONTEXT
+        speech = self._said((point,))
+        return Statement(self.number, kicker, context if more else "", title=title, speech=speech)
+
+    def _said(self, points: tuple[Point, ...]) -> Speech:
+        asks = self.speaker.talk.after_claim
+        ask = asks[points[0].span.start % len(asks)]
+        contexts = tuple(point.context for point in points)
+        return self.speaker.speech(contexts, points[0].span, 2, ask)
+
+    def _big(self, amount: Amount, claim: Claim) -> BigNumber:
+        speech = self.speaker.speech(
+            (amount.context,), amount.span, 1, self.speaker.talk.after_number
+        )
+        return BigNumber(
+            self.number,
+            words(claim.title) or self.title,
+            words(amount.hedge),
+            legible(amount.value),
+            words(amount.unit),
+            words(amount.source),
+            title=closed(words(amount.measures)),
+            speech=speech,
+        )
+
+    def _figures(self, picked: Picked) -> Iterator[Slide]:
+        title = self.speaker.talk.figures_of.format(self.title)
+        if picked.compared:
+            yield self._comparison(picked.compared, title)
+        if len(picked.rest) > 1:
+            speech = self._measured(picked.rest)
+            rows = tuple(map(_row, picked.rest))
+            yield Figures(self.number, self.title, rows, "", title=title, speech=speech)
+
+    def _comparison(self, amounts: tuple[Amount, ...], title: str) -> Comparison:
+        source = next((words(each.source) for each in amounts if each.source), "")
+        return Comparison(
+            self.number,
+            self.title,
+            tuple(map(_row, amounts)),
+            words(amounts[0].unit),
+            source,
+            title=title,
+            speech=self._measured(amounts),
+        )
+
+    def _measured(self, amounts: tuple[Amount, ...]) -> Speech:
+        contexts = tuple(amount.context for amount in amounts)
+        return self.speaker.speech(contexts, amounts[0].span, 2, self.speaker.talk.after_number)
+
+    def _plates(self) -> Iterator[Plate]:
+        found = (self._plate(node) for node in self._pictured())
+        yield from [plate for plate in found if plate][: self.budget.plates]
+
+    def _pictured(self) -> Iterator[Figure]:
+        if self.section:
+            yield from (node for node in walk(self.section) if isinstance(node, Figure))
+
+    def _plate(self, figure: Figure) -> Plate | None:
+        picture = self.speaker.edition.gallery.find(figure.span.seed, figure.address)
+        if picture is None or picture.media_type not in RASTERS:
+            return None
+        alt = legible(figure.alt) or words(figure.caption) or self.title
+        title = shortened(closed(words(figure.caption)) or alt, 72)
+        speech = self.speaker.speech((figure.caption, alt), figure.span, 1, self._ask(figure))
+        return Plate(self.number, self.title, picture, alt, title=title, speech=speech)
+
+    def _ask(self, figure: Figure) -> str:
+        asks = self.speaker.talk.after_claim
+        return asks[figure.span.start % len(asks)]
+
+    def _quotation(self, quote: Quote) -> Quotation:
+        told = self.speaker
+        speech = told.speech((quote.content,), quote.span, 1, told.talk.after_quotation)
+        source = words(quote.source) or self.title
+        return Quotation(
+            self.number, words(quote.content), source, title=told.talk.quotation, speech=speech
+        )
+
+    def _discussion(self, question: Question, at: int) -> Discussion:
+        told = self.speaker
+        statement, ask = _parted(question)
+        context = (question.context, told.talk.how_to_discuss)
+        speech = told.speech(context, question.span, 5, told.talk.after_question)
+        label = told.talk.question.format(at)
+        title = f"{statement}{ask}"
+        return Discussion(self.number, label, statement, ask, title=title, speech=speech)
+
+
+def _parted(question: Question) -> tuple[str, str]:
+    """Return what a question holds up and what it asks of it."""
+    breaks = [at for at, each in enumerate(question.content) if isinstance(each, LineBreak)]
+    if not breaks:
+        return "", words(question.content)
+    return words(question.content[: breaks[0]]), words(question.content[breaks[0] + 1 :])
+
+
+def _shared(points: tuple[Point, ...], most: int) -> Iterator[tuple[Point, ...]]:
+    """Share points over as few slides as hold ``most`` each, evenly."""
+    slides = -(-len(points) // most)
+    size = -(-len(points) // slides)
+    for first in range(0, len(points), size):
+        yield points[first : first + size]
+
+
+def _row(amount: Amount) -> FigureRow:
+    value = f"{words(amount.hedge)}{legible(amount.value)}{words(amount.unit)}"
+    return FigureRow(value, closed(words(amount.measures)), size(amount))

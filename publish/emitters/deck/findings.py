@@ -1,0 +1,24 @@
+"""What the deck's maker tells its user."""
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from publish.model import Finding, Severity
+
+
+@dataclass(frozen=True, slots=True)
+class SlideTextShortened(Finding):
+    """Words did not fit their box at the smallest size and end in an ellipsis."""
+
+    code: ClassVar[str] = "slide-text-shortened"
+    severity: ClassVar[Severity] = Severity.NOTE
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class PictureNotForSlides(Finding):
+    """A picture whose form no presentation program shows reliably."""
+
+    code: ClassVar[str] = "picture-not-for-slides"
+    severity: ClassVar[Severity] = Severity.NOTE
+    address: str

@@ -1,0 +1,72 @@
+"""Front slides: the cover, how the time is spent, what the talk goes through."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from publish.emitters.deck.legible import legible, words
+from publish.emitters.deck.slides import Agenda, AgendaItem, Cover, SessionPlan
+from publish.emitters.deck.speech import Speaker, chapter_number
+from publish.words import labels
+
+if TYPE_CHECKING:
+    from publish.emitters.deck.plan import Part
+
+ROUND = 5
+"""Minutes are planned in fives: nobody keeps time more finely."""
+
+MOST_ROWS = 6
+AGENDA_ROWS = 5
+
+
+def cover(told: Speaker) -> Cover:
+    """Return the cover: title, subtitle, authors, whose edition."""
+    about, edition = told.edition.document.metadata, told.edition
+    title = words(about.title) or labels(edition.script).cover
+    context = (about.description or about.subtitle or about.title,)
+    return Cover(
+        words(about.subtitle),
+        "　".join(filter(None, map(words, about.authors))),
+        labels(edition.script).edition.format(legible(edition.style.title)),
+        title=title,
+        speech=told.speech(context, None, 1, told.talk.after_cover),
+    )
+
+
+def session_plan(told: Speaker, chapters: tuple[tuple[str, "Part"], ...]) -> Iterator[SessionPlan]:
+    """Yield how the time is spent: the opening, the chapters, the close."""
+    spent = [(part.name, _minutes(part)) for _, part in chapters]
+    rows = [(told.talk.opening, ROUND), *_grouped(spent), (told.talk.closing, ROUND)]
+    total = told.talk.total.format(sum(minutes for _, minutes in rows))
+    minutes = labels(told.edition.script).minutes
+    lines = tuple((minutes.format(count), name) for name, count in rows)
+    speech = told.speech((total, told.talk.how_to_discuss), None, 2, told.talk.after_plan)
+    yield SessionPlan(lines, title=total, speech=speech)
+
+
+def agenda(told: Speaker) -> Iterator[Agenda]:
+    """Yield the agenda, a few chapters to a slide."""
+    items = tuple(
+        AgendaItem(chapter_number(told.edition, chapter.number), words(chapter.title), chapter.key)
+        for chapter in told.edition.digest.chapters
+    )
+    title = labels(told.edition.script).agenda
+    for first in range(0, len(items), AGENDA_ROWS):
+        shown = items[first : first + AGENDA_ROWS]
+        listed = tuple(f"{item.number} {item.title}".strip() for item in shown)
+        speech = told.speech(listed, None, 1, told.talk.after_plan)
+        yield Agenda(shown, title=title, speech=speech)
+
+
+def _minutes(part: "Part") -> int:
+    spent = sum(slide.speech.minutes for slide in part.slides)
+    return -(-spent // ROUND) * ROUND
+
+
+def _grouped(spent: list[tuple[str, int]]) -> Iterator[tuple[str, int]]:
+    """Yield chapters with their minutes, several to a row where there are many."""
+    size = max(1, -(-len(spent) // MOST_ROWS))
+    for first in range(0, len(spent), size):
+        group = spent[first : first + size]
+        names = [name for name, _ in group]
+        name = names[0] if len(names) == 1 else f"{names[0]}—{names[-1]}"
+        yield name, sum(minutes for _, minutes in group)

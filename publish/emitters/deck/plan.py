@@ -1,0 +1,86 @@
+"""Decide which slides a talk has, and what each says."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import datetime
+from itertools import chain
+
+from publish.edition import Edition, Script, Style
+from publish.emitters.deck.back import closing, sources, terms
+from publish.emitters.deck.chapters import Teller, budget
+from publish.emitters.deck.front import agenda, cover, session_plan
+from publish.emitters.deck.legible import words
+from publish.emitters.deck.slides import Slide
+from publish.emitters.deck.speech import Speaker, speaker
+from publish.words import labels
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A stretch of the talk, as a presentation program lists it."""
+
+    name: str
+    slides: tuple[Slide, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """The whole talk: its parts in order, whom it is by, and how it should look."""
+
+    title: str
+    authors: tuple[str, ...]
+    parts: tuple[Part, ...]
+    script: Script
+    style: Style
+    modified: datetime
+
+    @property
+    def slides(self) -> tuple[Slide, ...]:
+        """Every slide, in order."""
+        return tuple(chain.from_iterable(part.slides for part in self.parts))
+
+
+def plan(edition: Edition) -> Plan:
+    """Plan the talk of an edition from its digest, glossary and references."""
+    told, about = speaker(edition), edition.document.metadata
+    chapters = tuple(_chapters(told))
+    front = Part(
+        words(about.title) or labels(edition.script).cover,
+        (cover(told), *session_plan(told, chapters), *agenda(told)),
+    )
+    end = (*terms(told), closing(told), *sources(told))
+    parts = (front, *(part for _, part in chapters), Part(labels(edition.script).closing, end))
+    return Plan(
+        words(about.title) or front.name,
+        tuple(filter(None, map(words, about.authors))),
+        _distinct(parts, told),
+        edition.script,
+        edition.style,
+        edition.modified,
+    )
+
+
+def _chapters(told: Speaker) -> Iterator[tuple[str, Part]]:
+    digested = told.edition.digest.chapters
+    sections = {section.key: section for section in told.edition.document.sections}
+    share, asked = budget(len(digested)), 0
+    for chapter in digested:
+        teller = Teller(told, chapter, sections.get(chapter.key), share, asked)
+        asked += len(chapter.questions[: share.questions])
+        yield teller.number, Part(f"{teller.number} {teller.title}".strip(), tuple(teller.slides()))
+
+
+def _distinct(parts: tuple[Part, ...], told: Speaker) -> tuple[Part, ...]:
+    """Give every slide a title of its own: an outline without two lines alike."""
+    used: dict[str, int] = {}
+
+    def named(slide: Slide) -> Slide:
+        title = slide.title or told.talk.quotation
+        used[title] = used.get(title, 0) + 1
+        if used[title] == 1:
+            return replace(slide, title=title)
+        numbered = told.talk.continued.format(title, used[title])
+        used[numbered] = 1
+        return replace(slide, title=numbered)
+
+    return tuple(replace(part, slides=tuple(map(named, part.slides))) for part in parts)

@@ -1,0 +1,35 @@
+import ast
+import re
+import sys
+import tomllib
+from importlib.metadata import packages_distributions
+from pathlib import Path
+
+ROOT = Path(__file__).parents[2]
+LATER = {"tomlkit"}
+"""Declared for what the house already promises to keep: decisions, with their comments."""
+
+
+def test_every_library_used_is_declared_and_the_other_way_round() -> None:
+    """What the package imports is what pyproject.toml asks for: no more and no less."""
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    declared = {re.split(r"[^\w.-]", each)[0].lower() for each in project["dependencies"]}
+    owners = packages_distributions()
+    used = {
+        owner.lower()
+        for path in (ROOT / "publish").rglob("*.py")
+        for name in _libraries(path)
+        for owner in owners.get(name, (f"nothing installed ({name})",))
+    }
+    # pydyf is WeasyPrint's own PDF writer, pinned by it.
+    assert used - {"pydyf"} | LATER == declared
+
+
+def _libraries(path: Path) -> set[str]:
+    names: set[str] = set()
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            names |= {alias.name.partition(".")[0] for alias in node.names}
+        elif isinstance(node, ast.ImportFrom):
+            names.add((node.module or "").partition(".")[0])
+    return names - {"publish"} - sys.stdlib_module_names

@@ -8,7 +8,6 @@ from publish.edition import Edition
 
 # XML 1.0, production 2: what no XML document may hold, however it is written.
 _ILLEGAL: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
-_EMPTY_HEADING: Final = re.compile(r'<h([1-6]) id="([^"]*)"></h\1>')
 _IDENTIFIED: Final = re.compile(r'(<[a-z][^<>]*? id=")([^"]*)(")')
 
 
@@ -27,13 +26,8 @@ def page(edition: Edition, title: str, body: str, *, matter: str, style: str) ->
         f'lang="{language}" xml:lang="{language}">\n'
         f'<head>\n<meta charset="utf-8"/>\n<title>{said}</title>\n'
         f'<link rel="stylesheet" type="text/css" href="{style}"/>\n</head>\n'
-        f'<body epub:type="{matter}">\n{_single_ids(_headed(legal(body)))}\n</body>\n</html>\n'
+        f'<body epub:type="{matter}">\n{_single_ids(legal(body))}\n</body>\n</html>\n'
     )
-
-
-def _headed(markup: str) -> str:
-    """Keep the place of a heading that says nothing, but do not announce it as one."""
-    return _EMPTY_HEADING.sub(r'<div id="\2"></div>', markup)
 
 
 def _single_ids(markup: str) -> str:

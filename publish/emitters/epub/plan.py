@@ -8,6 +8,7 @@ from publish.edition import Edition, Question
 from publish.emitters.epub.access import Access, access
 from publish.emitters.epub.findings import FormulaUnread, NoPageList
 from publish.emitters.epub.formulas import mathml
+from publish.emitters.epub.headings import with_headings
 from publish.emitters.epub.homes import Homes
 from publish.model import (
     Citation,
@@ -17,7 +18,6 @@ from publish.model import (
     Inlines,
     Maths,
     Section,
-    Text,
     plain_text,
     rewrite,
     walk,
@@ -115,27 +115,12 @@ def plan(edition: Edition) -> Book:
 
 def _apparatus(edition: Edition) -> Document:
     """Leave out what the style leaves out, and the marks that would point at it."""
-    document, parts = _titled(edition), edition.style.parts
+    document, parts = with_headings(edition), edition.style.parts
     if not parts.glossary:
         document = replace(document, glossary=())
     if not parts.references:
         document = replace(rewrite(document, inlines=_without_marks), references=())
     return document
-
-
-def _titled(edition: Edition) -> Document:
-    """Name chapters without a title by their place: a heading must say something."""
-    words = labels(edition.script)
-    titled = (
-        chapter
-        if plain_text(chapter.title).strip()
-        else replace(
-            chapter,
-            title=(Text(words.chapter.format(figures(place)), span=chapter.span), *chapter.title),
-        )
-        for place, chapter in enumerate(edition.document.sections, start=1)
-    )
-    return replace(edition.document, sections=tuple(titled))
 
 
 def _without_marks(inlines: Inlines) -> Inlines:
@@ -169,11 +154,7 @@ def _section_rows(above: Section, chapter: str, homes: Homes, depth: int) -> Ite
     for section in above.sections:
         anchor = f"{chapter}-{safe(section.key)}"
         below = tuple(_section_rows(section, chapter, homes, depth + 1))
-        title = plain_text(section.title)
-        if title:
-            yield Row(title, homes.file(anchor), anchor, below)
-        else:
-            yield from below
+        yield Row(plain_text(section.title), homes.file(anchor), anchor, below)
 
 
 def _back_rows(edition: Edition, homes: Homes) -> Iterator[Row]:

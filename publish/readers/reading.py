@@ -44,10 +44,11 @@ class Particulars:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """One seed, read."""
+    """One seed, read; ``book`` says that its one title is that of a whole book."""
 
     pieces: tuple[Piece, ...]
     particulars: Particulars = Particulars()
     notices: Blocks = ()
     edits: tuple[Edit, ...] = ()
     findings: tuple[Finding, ...] = ()
+    book: bool = False

@@ -47,13 +47,13 @@ _LABEL = re.compile(r":label:`([^`\n]+)`")
 
 
 class BlockReader:
-    """Reads the tokens of one draft, from an offset on."""
+    """Reads the tokens of one draft, or of a stretch of one."""
 
-    def __init__(self, draft: Draft, base: int) -> None:
+    def __init__(self, draft: Draft, base: int, end: int | None = None) -> None:
         """Have the engine cut the draft into block tokens."""
         self._draft = draft
         self._lines = Lines(draft, base)
-        self._tokens, self._env = engine.blocks(draft.text[base:])
+        self._tokens, self._env = engine.blocks(draft.text[base:end])
         self._at = 0
         self._quoted = 0
         self.findings: list[Finding] = []

@@ -1,0 +1,175 @@
+"""Running text without marks: paragraphs, lists, verse and tables, line by line."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from publish.model import (
+    Alignment,
+    Block,
+    Finding,
+    Inlines,
+    Paragraph,
+    Table,
+    ThematicBreak,
+    Verse,
+)
+from publish.readers.addresses import linked
+from publish.readers.draft import Draft, Part
+from publish.readers.markdown.blocks import BlockReader
+from publish.readers.markdown.strand import Strand
+from publish.readers.plain import marks
+from publish.readers.plain.items import Item, is_item, items_of, nested
+from publish.readers.plain.lines import Layout, Line
+from publish.readers.plain.outliner import Title, Titles
+from publish.readers.plain.verses import verse_end
+from publish.readers.reading import Heading
+from publish.readers.wide import joins_without_space
+
+_MARKED = re.compile(r"\*\*[^*\n]+\*\*|\]\(\S+\)|`[^`\n]+`|\[\^[^\]\s]+\]")
+_RULED = re.compile(r"\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?")
+
+
+class BodyReader:
+    """Reads stretches of lines between headings."""
+
+    def __init__(self, draft: Draft, lines: Sequence[Line], layout: Layout, titles: Titles) -> None:
+        """Judge once whether the text uses Markdown within its lines."""
+        self._draft = draft
+        self._lines = lines
+        self._layout = layout
+        self._marked = bool(_MARKED.search(draft.text)) and any(
+            marks.hashes(lines[at].text)[0] for at in titles.by_line
+        )
+        self.findings: list[Finding] = []
+
+    def heading(self, at: int, title: Title) -> Heading:
+        """Make a heading of a line, without the mark in front of it."""
+        line = self._lines[at]
+        return Heading(
+            title.level,
+            self._inlines(line.start + title.mark, line.end),
+            span=self._draft.span(line.start, line.end),
+        )
+
+    def blocks(self, at: int, stop: int) -> Iterator[Block]:
+        """Yield the blocks of some lines."""
+        while at < stop:
+            made, at = self._next(at, stop)
+            yield from made
+
+    def _next(self, at: int, stop: int) -> tuple[Iterator[Block], int]:
+        line = self._lines[at]
+        marked = self._marked_end(at, stop)
+        if marked > at:
+            return iter(self._markdown(at, marked)), marked
+        if marks.is_break(line.text):
+            span = self._draft.span(line.start, line.end)
+            return iter((ThematicBreak(span=span),)), at + 1
+        if is_item(self._lines, at, stop):
+            found, end = items_of(self._lines, at, stop)
+            return iter((nested(found, self._item),)), end
+        end = verse_end(self._lines, at, stop)
+        if end > at:
+            return iter((self._verse(at, end),)), end
+        end = self._columns_end(at, stop)
+        if end > at:
+            return iter((self._table(at, end),)), end
+        end = self._paragraph_end(at, stop)
+        return iter((self._paragraph(at, end),)), end
+
+    def _marked_end(self, at: int, stop: int) -> int:
+        """Return where a fence, a ruled table or a quotation in Markdown ends, if one begins."""
+        text, end = self._lines[at].text, at
+        if text.startswith(("```", "~~~")):
+            close = (n for n in range(at + 1, stop) if self._lines[n].text == text[:3])
+            return next(close, at - 1) + 1
+        if text.startswith(">"):
+            while end < stop and self._lines[end].text.startswith(">"):
+                end += 1
+        elif "|" in text and at + 1 < stop and _RULED.fullmatch(self._lines[at + 1].text):
+            while end < stop and "|" in self._lines[end].text:
+                end += 1
+        return end
+
+    def _markdown(self, at: int, stop: int) -> tuple[Block, ...]:
+        reader = BlockReader(self._draft, self._lines[at].start, self._lines[stop - 1].end)
+        pieces = tuple(piece for piece in reader.pieces() if isinstance(piece, Block))
+        self.findings += reader.findings
+        return pieces
+
+    def _paragraph_end(self, at: int, stop: int) -> int:
+        """Return where a paragraph ends: with its line, unless lines are hard-wrapped."""
+        end = at + 1
+        if not self._layout.wrapped:
+            return end
+        while end < stop and self._goes_on(end):
+            end += 1
+        return end
+
+    def _goes_on(self, at: int) -> bool:
+        line, last = self._lines[at], self._lines[at - 1]
+        begins = line.apart or (line.indent > last.indent + 1 and self._layout.indented)
+        short = last.width < self._layout.wrapped * 3 // 4 and last.closed
+        return not (begins or short or marks.bullet(line.text) or marks.is_break(line.text))
+
+    def _paragraph(self, at: int, end: int) -> Paragraph:
+        first, last = self._lines[at], self._lines[end - 1]
+        span = self._draft.span(first.start, last.end)
+        if end == at + 1:
+            return Paragraph(self._inlines(first.start, first.end), span=span)
+        text = self._draft.text_of(tuple(self._joined(self._lines[at:end])))
+        return Paragraph(linked(text), span=span)
+
+    def _joined(self, lines: Sequence[Line]) -> Iterator[Part]:
+        last: Line | None = None
+        for line in lines:
+            if last and not joins_without_space(last.text[-1], line.text[0]):
+                yield " ", last.end, last.end + 1
+            yield line.text, line.start, line.end
+            last = line
+
+    def _item(self, item: Item) -> Paragraph:
+        lines = [self._lines[item.at], *self._lines[item.at + 1 : item.end]]
+        start = lines[0].start + item.mark
+        span = self._draft.span(start, lines[-1].end)
+        if len(lines) == 1:
+            return Paragraph(self._inlines(start, lines[0].end), span=span)
+        head = (self._draft.text[start : lines[0].end], start, lines[0].end)
+        rest = tuple(self._joined(lines))[1:]
+        return Paragraph(linked(self._draft.text_of((head, *rest))), span=span)
+
+    def _verse(self, at: int, end: int) -> Verse:
+        lines = self._lines[at:end]
+        span = self._draft.span(lines[0].start, lines[-1].end)
+        return Verse(tuple(self._inlines(line.start, line.end) for line in lines), span=span)
+
+    def _columns_end(self, at: int, stop: int) -> int:
+        """Return where a table set with tabs ends, if three such lines begin here."""
+        count, end = self._lines[at].text.count("\t"), at
+        while end < stop and count and self._lines[end].text.count("\t") == count:
+            end += 1
+        return end if end - at > 2 else at
+
+    def _table(self, at: int, end: int) -> Table:
+        rows = tuple(tuple(self._cells(line)) for line in self._lines[at:end])
+        alignments = (Alignment.START,) * len(rows[0])
+        span = self._draft.span(self._lines[at].start, self._lines[end - 1].end)
+        return Table("", (), alignments, rows[:1], rows[1:], span=span)
+
+    def _cells(self, line: Line) -> Iterator[Inlines]:
+        start = line.start
+        for cell in line.text.split("\t"):
+            words = cell.strip()
+            at = start + (cell.index(words) if words else 0)
+            yield self._inlines(at, at + len(words)) if words else ()
+            start += len(cell) + 1
+
+    def _inlines(self, start: int, end: int) -> Inlines:
+        text = self._draft.words(start, end)
+        if not self._marked or not _MARKED.search(text.content):
+            return linked(text)
+        strand = Strand(self._draft, self._draft.text[start:end], (0,), (start,))
+        reader = BlockReader(self._draft, end, end)
+        made = reader.inlines(strand)
+        self.findings += reader.findings
+        return made

@@ -1,0 +1,126 @@
+"""The edges of an article: bylines and notices, told apart from its text."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from publish.readers.plain.lines import Line
+
+_NAME = r"[\u4e00-\u9fff]{2,4}"
+_LATIN_NAME = r"[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){1,3}"
+_ROLE = (
+    r"(?:本文)?作者|文|撰文|撰稿|采写|採寫|记者|記者|编辑|編輯|责编|責編|责任编辑|責任編輯|编译|編譯|译者|譯者|翻译|翻譯|校对|校對|"
+    r"来源|來源|原载|原載|出处|出處|原文|首发|首發|发布时间|發布時間|发布日期|时间|時間|日期|供稿|审核|審核|整理|口述|策划|策劃|"
+    r"[Bb]y|[Aa]uthors?|[Ss]ource|[Dd]ate|[Pp]ublished|[Ee]dited by|[Tt]ranslated by"
+)
+_LABELLED = re.compile(rf"[（(【\[]?\s*(?:{_ROLE})\s*(?:[:：丨|/｜]\s*|[ 　]+)\S.*")
+_SIGNED = re.compile(rf"[（(【\[]?\s*(?:本文)?作者(?:单位|單位|简介|簡介|系|係|为|為|是|[:：\s丨|/｜]).{{1,120}}")
+_DATE = re.compile(
+    r"(?:(?:19|20)\d\d\s*[-年./]\s*\d{1,2}\s*[-月./]\s*\d{1,2}\s*日?|[二〇零一三四五六七八九十]{2,5}年.{1,3}月.{0,3}日?)"
+    r"(?:\s*\d{1,2}[:：]\d\d(?:[:：]\d\d)?)?(?:\s*(?:来源|來源|发布|發布|于|於|星期.|周.).{0,30})?"
+)
+_PERSON = re.compile(rf"(?:{_NAME}|{_LATIN_NAME})(?:[ 　、/|｜]+(?:{_NAME}|{_LATIN_NAME}))*")
+_POST = re.compile(
+    r".{0,40}(?:大学|大學|学院|學院|研究院|研究所|研究中心|研究部|实验室|實驗室|公司|集团|集團|出版社|杂志|雜誌|日报|日報|周刊|週刊|"
+    r"编辑部|編輯部|委员会|委員會|协会|協會|基金会|基金會|中心|智库|智庫)"
+    r"(?:.{0,20}(?:教授|研究员|研究員|主任|主管|主编|主編|院长|院長|所长|所長|博士|硕士|碩士|讲师|講師|记者|記者|编辑|編輯|经济学家|經濟學家|总监|總監|总裁|總裁|学者|學者|研究生|博士后|创始人|創始人|首席.{0,8}|合伙人))?"
+    r"|.{0,30}(?:教授|研究员|研究員|主管|主编|主編|撰稿人|专栏作家|專欄作家|特约记者|经济学家|經濟學家|博士生|评论员|評論員)"
+)
+_NOTICE = re.compile(
+    r"[【\[（(*＊]*\s*(?:特别声明|特別聲明|郑重声明|免责声明|免責聲明|版权声明|版權聲明|法律声明|声明|聲明|风险提示|風險提示|版权所有|版權所有|"
+    r"转载声明|轉載聲明|温馨提示|溫馨提示|平台声明|编者注|notice|disclaimer|copyright|©|all rights reserved|special statement)"
+    r"\s*(?:[】\]）)]|[:：]|\b|©|\d).*"
+    r"|(?:本文|以上内容|以上內容|本内容|文章|图片|圖片|图文).{0,20}(?:转载|轉載|版权|版權|侵权|侵權|不代表|仅代表|僅代表|上传并发布|上傳並發布|来自网络|來自網路|授权|授權).*"
+    r"|(?:未经|未經|如需|欢迎|歡迎|禁止|谢绝|謝絕)[^。]{0,16}(?:转载|轉載|授权|授權|许可|許可).*"
+    r"|.{0,20}(?:侵删|侵刪|侵权.{0,6}删除|举报|舉報|投诉).{0,30}",
+    re.IGNORECASE,
+)
+_REQUEST = re.compile(
+    r".{0,40}(?:留言|私信|关注(?:我|公众号|公眾號|本|微信)|關注|扫码|掃碼|扫描.{0,6}二维码|长按|長按|二维码|二維碼|"
+    r"点赞|點讚|在看|转发|轉發|分享给|分享給|阅读原文|閱讀原文|点击(?:上方|下方|链接|这里|左下)|加群|进群|加微信|投稿(?:邮箱|郵箱)|星标|订阅|訂閱).{0,40}"
+)
+_AUTHORS = re.compile(
+    rf"(?:(?:本文)?作者|撰文|文|撰稿|[Bb]y|[Aa]uthors?)\s*(?:[:：丨|/｜]\s*|[ 　]+)(?P<names>(?:{_NAME}|{_LATIN_NAME})"
+    rf"(?:\s*[、，,/&]\s*(?:{_NAME}|{_LATIN_NAME}))*)(?=$|[\s)）】\]，,。（(|｜/])"
+)
+_SEPARATOR = re.compile(r"\s*[、，,/&]\s*")
+_LONG_BYLINE = 80
+
+
+@dataclass(frozen=True, slots=True)
+class Edges:
+    """Which lines at the head and the tail are a byline, and which are notices."""
+
+    byline: tuple[int, ...]
+    notices: tuple[int, ...]
+
+
+def edges_of(lines: Sequence[Line], first: int) -> Edges:
+    """Walk in from both ends, from after the title, until the article's own text."""
+    head = _head(lines, first)
+    tail = _tail(lines, max((*head, first - 1)) + 1)
+    notices = tuple(at for at in (*head, *tail) if is_notice(lines[at].text, last=at >= first + 4))
+    byline = tuple(at for at in (*head, *tail) if at not in set(notices))
+    return Edges(byline, notices)
+
+
+def _head(lines: Sequence[Line], first: int) -> tuple[int, ...]:
+    found = []
+    for at in range(first, min(first + 8, len(lines) - 1)):
+        text = lines[at].text
+        if not (is_byline(text) or _is_person(text) or is_notice(text, last=False)):
+            break
+        found.append(at)
+    return tuple(found)
+
+
+def _tail(lines: Sequence[Line], first: int) -> tuple[int, ...]:
+    found: list[int] = []
+    for at in range(len(lines) - 1, max(first, len(lines) - 20) - 1, -1):
+        text = lines[at].text
+        if not (is_notice(text, last=True) or is_byline(text) or _is_person(text) or _is_post(text)):
+            break
+        found.insert(0, at)
+    # A name or a post alone says nothing: something beside it must be plainly a byline.
+    plain = [at for at in found if is_notice(lines[at].text, last=True) or is_byline(lines[at].text)]
+    return tuple(at for at in found if plain and at >= plain[0] - 2)
+
+
+def is_byline(text: str) -> bool:
+    """Tell whether a line says who wrote this, for whom or when."""
+    if len(text) > _LONG_BYLINE and not _SIGNED.fullmatch(text):
+        return False
+    return any(form.fullmatch(text) for form in (_LABELLED, _SIGNED, _DATE)) and not _ends(text)
+
+
+def _ends(text: str) -> bool:
+    return text.endswith(("。", "！", "？", "；")) and not _SIGNED.fullmatch(text)
+
+
+def is_notice(text: str, *, last: bool) -> bool:
+    """Tell whether a line is a platform's or a request; the latter only near the end."""
+    if _NOTICE.fullmatch(text):
+        return True
+    braced = text.startswith(("（", "(", "【", "[", "*", "-", "—"))
+    return last and len(text) <= _LONG_BYLINE and bool(_REQUEST.fullmatch(text)) and (
+        braced or not text.endswith("。")
+    )
+
+
+def _is_person(text: str) -> bool:
+    return bool(_PERSON.fullmatch(text))
+
+
+def _is_post(text: str) -> bool:
+    return not text.endswith(("。", "！", "？")) and bool(_POST.fullmatch(text))
+
+
+def author_spans(text: str) -> tuple[tuple[int, int], ...]:
+    """Return where in a byline the names of authors stand."""
+    match = _AUTHORS.search(text)
+    if not match:
+        return ()
+    names = match["names"]
+    edges = [0, *(edge for sep in _SEPARATOR.finditer(names) for edge in sep.span()), len(names)]
+    start = match.start("names")
+    return tuple((start + a, start + b) for a, b in zip(edges[::2], edges[1::2], strict=True))

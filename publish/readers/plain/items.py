@@ -1,0 +1,94 @@
+"""Lists without Markdown: bullets of every sort, and numbers that count items."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from publish.model import Block, Blocks, BulletList, OrderedList, Paragraph
+from publish.readers.plain import marks
+from publish.readers.plain.lines import Line
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One item: its lines, the length of its mark, its depth, and its number or zero."""
+
+    at: int
+    end: int
+    mark: int
+    indent: int
+    kind: str
+    value: int
+    apart: bool
+
+
+def is_item(lines: Sequence[Line], at: int, stop: int) -> bool:
+    """Tell whether a list begins here: a bullet, or a number with the next one after it."""
+    if marks.bullet(lines[at].text):
+        return True
+    found = marks.number(lines[at].text)
+    if not found or found.style <= marks.LESSON or found.length >= len(lines[at].text):
+        return False
+    after = marks.number(lines[at + 1].text) if at + 1 < stop else None
+    follows = bool(after) and after is not None and after.style == found.style
+    return follows and after is not None and after.value == found.value + 1 and found.depth == 0
+
+
+def items_of(lines: Sequence[Line], at: int, stop: int) -> tuple[list[Item], int]:
+    """Gather the items that follow one another, with lines indented under them."""
+    found: list[Item] = []
+    while at < stop:
+        item = _item(lines, at, found)
+        if item is None:
+            break
+        at += 1
+        while at < stop and _belongs(lines[at], lines[item.at], item):
+            at += 1
+        found.append(Item(item.at, at, item.mark, item.indent, item.kind, item.value, item.apart))
+    return found, at
+
+
+def _item(lines: Sequence[Line], at: int, before: Sequence[Item]) -> Item | None:
+    line = lines[at]
+    mark = marks.bullet(line.text)
+    if mark:
+        return Item(at, at + 1, mark, line.indent, line.text[0], 0, line.apart)
+    number = marks.number(line.text)
+    if not number or number.style <= marks.LESSON or number.depth or number.length >= len(line.text):
+        return None
+    kind = str(number.style)
+    same = [item for item in before if item.kind == kind]
+    if same and number.value not in {same[-1].value + 1, 1}:
+        return None
+    return Item(at, at + 1, number.length, line.indent, kind, number.value, line.apart)
+
+
+def _belongs(line: Line, head: Line, item: Item) -> bool:
+    marked = marks.bullet(line.text) or marks.number(line.text)
+    return not line.apart and not marked and line.indent > head.indent + (item.mark > 1)
+
+
+def nested(items: Sequence[Item], paragraph: Callable[[Item], Paragraph]) -> Block:
+    """Make one list of items, those further in as lists of their own below the last."""
+    indent, kind = items[0].indent, items[0].kind
+    made: list[Blocks] = []
+    at = 0
+    while at < len(items):
+        end = at + 1
+        while end < len(items) and _below(items[end], indent, kind):
+            end += 1
+        inner = items[at + 1 : end]
+        made.append((paragraph(items[at]), *((nested(inner, paragraph),) if inner else ())))
+        at = end
+    tight = not any(item.apart for item in items[1:])
+    span = _first(made).span.to(made[-1][-1].span)
+    if items[0].value:
+        return OrderedList(tuple(made), tight, items[0].value, span=span)
+    return BulletList(tuple(made), tight, span=span)
+
+
+def _below(item: Item, indent: int, kind: str) -> bool:
+    return item.indent > indent or (item.kind != kind and item.indent == indent and bool(item.value) != kind.isdecimal())
+
+
+def _first(made: Sequence[Blocks]) -> Block:
+    return made[0][0]

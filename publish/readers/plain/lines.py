@@ -1,0 +1,87 @@
+"""The lines of a plain text, and what their layout says about it as a whole."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from publish.readers.draft import Draft
+from publish.readers.wide import is_wide
+
+_LINE = re.compile(r"[^\n]*\S[^\n]*")
+_BLANKS = re.compile(r"\n[^\S\n]*\n")
+CLOSED = "。！？；…!?;"
+_QUOTED = "”’」』）)】》〉\"'"
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line that is not blank: its place without indent, and what stands around it.
+
+    ``width`` counts columns, two for a Han character; ``apart`` says that a blank line or
+    the start of the text comes before it.
+    """
+
+    start: int
+    end: int
+    text: str
+    indent: int
+    apart: bool
+    width: int
+
+    @property
+    def closed(self) -> bool:
+        """Whether the line ends as a sentence does."""
+        return bool(self.text.rstrip(_QUOTED)[-1:]) and self.text.rstrip(_QUOTED)[-1] in CLOSED
+
+    @property
+    def leads(self) -> bool:
+        """Whether the line announces what follows it."""
+        return self.text.endswith(("：", ":"))
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """What lines have in common: hard wrapping at ``wrapped`` columns, or zero."""
+
+    wrapped: int
+    indented: bool
+
+
+def lines_of(draft: Draft, start: int = 0) -> tuple[Line, ...]:
+    """Return the lines of a draft that are not blank."""
+    found: list[Line] = []
+    last = start
+    for match in _LINE.finditer(draft.text, start):
+        raw = match.group()
+        text = raw.strip()
+        indent = raw.index(text)
+        begin = match.start() + indent
+        apart = not found or bool(_BLANKS.search(draft.text, last, match.start()))
+        found.append(
+            Line(begin, begin + len(text), text, columns(raw[:indent]), apart, columns(text))
+        )
+        last = match.end()
+    return tuple(found)
+
+
+def columns(text: str) -> int:
+    """Return how many columns characters take; a tab counts as four."""
+    if text.isascii():
+        return len(text) + 3 * text.count("\t")
+    return sum(2 if letter > "\u2e7f" and is_wide(letter) else 1 for letter in text[:200]) + 2 * max(
+        len(text) - 200, 0
+    )
+
+
+def layout_of(lines: Sequence[Line]) -> Layout:
+    """Tell hard-wrapped text by lines that end together and not at the end of a sentence."""
+    inner = [line for line, after in zip(lines, lines[1:], strict=False) if not after.apart]
+    indented = sum(line.indent >= 2 for line in lines) * 5 > len(lines)
+    if len(inner) < 4:
+        return Layout(0, indented)
+    widths = sorted(line.width for line in inner)
+    edge = widths[len(widths) * 9 // 10]
+    full = [line for line in inner if edge - 8 <= line.width <= edge + 4]
+    open_ended = sum(not line.closed for line in full)
+    wrapped = 24 <= edge <= 130 and len(full) * 2 > len(inner) and open_ended * 2 > len(full)
+    return Layout(edge if wrapped else 0, indented)

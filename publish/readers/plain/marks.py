@@ -1,0 +1,104 @@
+"""Marks at the head of a line: numbers, bullets, and the names that parts of a book have."""
+
+import re
+from dataclasses import dataclass
+
+_HAN = "〇零一二三四五六七八九十百千两兩廿卅壹贰叁肆伍陆柒捌玖拾"
+_DIGIT = r"[\d０-９]"
+_NUMBER = rf"(?:[{_HAN}]+|{_DIGIT}+)"
+
+# Each way of numbering, from the widest part of a book to the narrowest item.
+PART, CHAPTER, LESSON, HAN, HAN_BRACED, ARABIC, DECIMAL, BRACED, CIRCLED = range(1, 10)
+_STYLES = (
+    (PART, rf"第[ 　]*(?P<n1>{_NUMBER})[ 　]*[部卷编編篇辑輯](?![分门門])|(?:Part|PART|Book|BOOK) [\dIVXLC]+\b"),
+    (CHAPTER, rf"第[ 　]*(?P<n2>{_NUMBER})[ 　]*[章回]|(?:Chapter|CHAPTER) [\dIVXLC]+\b"),
+    (LESSON, rf"第[ 　]*(?P<n3>{_NUMBER})[ 　]*[节節讲講课課幕场場]"),
+    (HAN, rf"(?P<n4>[{_HAN}]{{1,4}})(?:[、．.：:]|[ 　]+(?=\S))[ 　]*"),
+    (HAN_BRACED, rf"[（(](?P<n5>[{_HAN}]{{1,4}})[)）][、.．：:]?[ 　]*"),
+    (DECIMAL, r"(?P<n6>\d{1,3}(?:[.．]\d{1,3})+)[.．、]?[ 　]*(?![\d%])"),
+    (ARABIC, rf"(?P<n7>{_DIGIT}{{1,3}})(?:[、．]|[.:：](?!\d))[ 　\t]*"),
+    (BRACED, rf"(?:[（(](?P<n8>{_DIGIT}{{1,3}})[)）]|(?P<n9>{_DIGIT}{{1,3}})[)）])[、.．]?[ 　\t]*"),
+    (CIRCLED, r"(?P<n10>[①-⑳㉑-㉟⑴-⒇⒈-⒛❶-❿➀-➓])[、.．]?[ 　\t]*"),
+)
+_NUMBERED = re.compile("|".join(f"(?P<s{style}>{pattern})" for style, pattern in _STYLES))
+_BULLET = re.compile(r"(?:[•●○◦▪▫■□◆◇►▶▸‣⁃∙➢➤✓✔☐☑※★☆·・][ \t　]*|[-*+–－＊][ \t　]+|－(?=\S))(?=\S)")
+_HASHES = re.compile(r"(#{1,6})[ \t　]+(?=\S)|(#{2,6})(?=[^\s#!])")
+_BREAK = re.compile(r"(?:[-*_＊—－=＝~～·•◇◆☆★※]\s*){3,}")
+NAMED = re.compile(
+    r"(?:楔子|序[章幕曲言]?|自序|代序|总序|總序|前言|引言|引子|引论|引論|导言|導言|导论|導論|导读|導讀|绪论|緒論|开篇|開篇|"
+    r"尾声|尾聲|终章|終章|后记|後記|跋|结语|結語|结论|結論|结束语|結束語|余论|餘論|小结|小結|总结|總結|写在最后|寫在最後|"
+    r"附录|附錄|附[一二三四五]|番外|致谢|致謝|鸣谢|鳴謝|摘要|提要|内容提要|凡例|注释|註釋|"
+    r"Abstract|Introduction|Preface|Prologue|Epilogue|Conclusions?|Acknowledge?ments|Appendix|Summary)"
+    r"(?:[一二三四五六七八九十\dA-Z]{0,2})(?:[ 　:：、—]+\S.*)?",
+    re.IGNORECASE,
+)
+REFERENCES = re.compile(
+    r"(?:[【\[（(]\s*)?(?:部分|主要|本文|核心)?(?:参考|參考|引用|征引|徵引)(?:文献|文獻|资料|資料|书目|書目|来源|來源|链接|連結)"
+    r"(?:与.{0,6}|及.{0,6}|\s*[\]】)）])?[:：]?"
+    r"|(?:资料|資料|数据|數據)(?:来源|來源)[:：]?|(?:延伸|推荐|推薦|扩展)(?:阅读|閱讀)[:：]?"
+    r"|(?:selected |further )?(?:references|bibliography|works cited|sources|reading|readings)(?: and notes)?:?",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A number at the head of a line: how it is written, its value, and its length."""
+
+    style: int
+    depth: int
+    value: int
+    length: int
+
+
+def number(text: str) -> Number | None:
+    """Return the number that opens a line."""
+    match = _NUMBERED.match(text)
+    if not match:
+        return None
+    style = next(style for style, _ in _STYLES if match[f"s{style}"] is not None)
+    written = next((match[name] for name in _GROUPS if match[name] is not None), "")
+    depth = len(re.split(r"[.．]", written)) - 1 if style == DECIMAL else 0
+    return Number(style, depth, value(written), match.end())
+
+
+_GROUPS = tuple(f"n{one}" for one in range(1, 11))
+
+
+def value(written: str) -> int:
+    """Return what a number in Han, Arabic or circled figures amounts to; one if unsure."""
+    if len(written) == 1 and not written.isdecimal() and written.isnumeric() and written not in _HAN:
+        return max(1, [*range(1, 21)][ord(written) - 0x2460] if 0x2460 <= ord(written) <= 0x2473 else 1)
+    if written.isdecimal():
+        return int(written)
+    total = current = 0
+    for letter in written:
+        if letter in _UNITS:
+            total += (current or 1) * _UNITS[letter]
+            current = 0
+        else:
+            current = current * 10 * (current > 0) + _DIGITS.get(letter, 0)
+    return total + current or 1
+
+
+_UNITS = {"十": 10, "拾": 10, "百": 100, "千": 1000}
+_DIGITS = {letter: at for at, letter in enumerate("〇一二三四五六七八九")} | {
+    letter: at for at, letter in enumerate("零壹贰叁肆伍陆柒捌玖")
+} | {"两": 2, "兩": 2}
+
+
+def bullet(text: str) -> int:
+    """Return the length of the bullet that opens a line, or zero."""
+    match = _BULLET.match(text)
+    return match.end() if match else 0
+
+
+def hashes(text: str) -> tuple[int, int]:
+    """Return the level of a line marked with number signs, and the length of the mark."""
+    match = _HASHES.match(text)
+    return (len(match[1] or match[2]), match.end()) if match else (0, 0)
+
+
+def is_break(text: str) -> bool:
+    """Tell whether a line is a row of marks between scenes."""
+    return bool(_BREAK.fullmatch(text))

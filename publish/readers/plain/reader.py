@@ -1,0 +1,112 @@
+"""A plain-text seed, read; and how much a text looks like one."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from publish.model import Blocks, Finding, Inlines, Paragraph, plain_text
+from publish.readers.draft import Draft
+from publish.readers.findings import NoticeSetAside
+from publish.readers.front_matter import front_matter
+from publish.readers.plain.body import BodyReader
+from publish.readers.plain.edges import Edges, author_spans, edges_of
+from publish.readers.plain.lines import Line, layout_of, lines_of
+from publish.readers.plain.outliner import Titles, titles_of
+from publish.readers.reading import Byline, Heading, Particulars, Piece, Reading
+
+_WORK = re.compile(r"《(?P<title>[^《》]{1,40})》[ 　]*(?P<author>[^\s（(《》]{0,12}).*")
+_BULLETS = re.compile(r"^[ \t　]*[•●·▪■◆－]", re.MULTILINE)
+_MARKED = re.compile(r"^(?:#{1,6} |```|~~~|> |[-*+] |\d+\. |\[\^)|\]\(\S+\)|^\|.*\|$", re.MULTILINE)
+_INDENTED = re.compile(r"^(?:　　|    ?)[\u4e00-\u9fff“「]", re.MULTILINE)
+_LONG = re.compile(r"^[^\n]{60,}[。！？”」]\n(?=[^\s#>*\-|+`!\d][^\n]{20})", re.MULTILINE)
+
+
+def read(draft: Draft) -> Reading:
+    """Read bare text: its title, bylines, headings, lists, verse, notices."""
+    front = front_matter(draft)
+    lines = lines_of(draft, front.end)
+    if not lines:
+        return Reading((), front.particulars, findings=front.findings)
+    layout = layout_of(lines)
+    edges = edges_of(lines, 1)
+    titles = titles_of(lines, layout, frozenset((*edges.byline, *edges.notices)))
+    body = BodyReader(draft, lines, layout, titles)
+    notices: Blocks = tuple(_paragraph(draft, lines[at]) for at in edges.notices)
+    pieces = tuple(_pieces(draft, lines, titles, edges, body))
+    told = tuple(NoticeSetAside(_short(notice), span=notice.span) for notice in notices)
+    findings: tuple[Finding, ...] = (*front.findings, *body.findings, *told)
+    particulars = _particulars(draft, lines, titles, edges, front.particulars)
+    return Reading(pieces, particulars, notices, findings=findings, book=titles.book)
+
+
+def _pieces(
+    draft: Draft, lines: Sequence[Line], titles: Titles, edges: Edges, body: BodyReader
+) -> Iterator[Piece]:
+    aside = {*edges.byline, *edges.notices}
+    at, opened = 0, False
+    while at < len(lines):
+        title = titles.by_line.get(at)
+        if at in aside:
+            at += 1
+            continue
+        if title:
+            yield body.heading(at, title)
+            at += 1
+        else:
+            stop = next((n for n in range(at, len(lines)) if n in titles.by_line or n in aside), len(lines))
+            yield from body.blocks(at, stop)
+            at = stop
+        if not opened and edges.byline:
+            opened = True
+            yield Byline(_byline(draft, lines, edges), span=_paragraph(draft, lines[edges.byline[0]]).span)
+
+
+def _byline(draft: Draft, lines: Sequence[Line], edges: Edges) -> tuple[Inlines, ...]:
+    return tuple((draft.words(lines[at].start, lines[at].end),) for at in edges.byline)
+
+
+def _paragraph(draft: Draft, line: Line) -> Paragraph:
+    text = draft.words(line.start, line.end)
+    return Paragraph((text,), span=text.span)
+
+
+def _short(notice: object) -> str:
+    words = plain_text(notice.content) if isinstance(notice, Paragraph) else ""
+    return words if len(words) <= 30 else f"{words[:29]}…"
+
+
+def _particulars(
+    draft: Draft, lines: Sequence[Line], titles: Titles, edges: Edges, said: Particulars
+) -> Particulars:
+    authors = said.authors or tuple(_authors(draft, lines, edges))
+    work = _WORK.fullmatch(lines[0].text) if titles.book else None
+    if not work:
+        return replace(said, authors=authors)
+    title = said.title or _words(draft, lines[0], work.span("title"))
+    writer = (_words(draft, lines[0], work.span("author")),) if work["author"] else ()
+    return replace(said, title=title, authors=authors or writer)
+
+
+def _authors(draft: Draft, lines: Sequence[Line], edges: Edges) -> Iterator[Inlines]:
+    """Yield each author named in a byline once."""
+    seen = set()
+    for at in edges.byline:
+        for span in author_spans(lines[at].text):
+            words = lines[at].text[slice(*span)]
+            if words not in seen:
+                yield _words(draft, lines[at], span)
+            seen.add(words)
+
+
+def _words(draft: Draft, line: Line, span: tuple[int, int]) -> Inlines:
+    return (draft.words(line.start + span[0], line.start + span[1]),)
+
+
+def likeness(text: str) -> float:
+    """Return how much a text looks like prose typed or pasted without Markdown in mind."""
+    sample = text[:20_000]
+    lines = sample.count("\n") + 1
+    marked = len(_MARKED.findall(sample)) / lines
+    bare = len(_BULLETS.findall(sample)) + len(_INDENTED.findall(sample))
+    run_on = len(_LONG.findall(sample))
+    return max(0.0, min(0.9, 0.3 + 3 * (bare + run_on) / lines - marked))

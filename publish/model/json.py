@@ -23,7 +23,7 @@ from publish.model.provenance import Source, Span
 from publish.model.shapes import SPOKEN, Member, kebab, members
 from publish.model.words import all_text, plain_text
 
-Json: TypeAlias = "dict[str, Json] | list[Json] | str | int | bool | None"
+Json: TypeAlias = "dict[str, Json] | list[Json] | str | int | float | bool | None"
 Sources: TypeAlias = Mapping[str, Source]
 
 NOWHERE: Sources = MappingProxyType({})

@@ -59,10 +59,9 @@ publish doctor
 退出码：0 一切就绪；1 有缺失；2 用法不对。
 """,
     misuse={
-        "no-command": Wording("请说明要做什么", "publish build 文件夹，即可出版一个文件夹"),
         "unknown-command": Wording("没有 {name} 这个命令", "可用的命令：{known}"),
         "unknown-option": Wording("没有 {name} 这个选项", "全部选项见 publish {command} --help"),
-        "needless-argument": Wording("一次只能处理一个文件夹，{name} 是多余的", "请只写一个"),
+        "needless-argument": Wording("{name} 是多余的", "可以写什么，见 publish {command} --help"),
         "missing-value": Wording("{name} 后面要有值", "可用的值见 publish {command} --help"),
         "needless-value": Wording("{name} 后面不带值", "单写 {name} 即可"),
         "unknown-language": Wording("没有 {name} 这种语言", "请写 zh 或 en"),

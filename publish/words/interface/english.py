@@ -61,10 +61,11 @@ prove that Chinese really appears.
 Exit status: 0 all is well; 1 something is missing; 2 wrong usage.
 """,
     misuse={
-        "no-command": Wording("say what to do", "publish build FOLDER publishes a folder"),
         "unknown-command": Wording("there is no command {name}", "the commands are {known}"),
         "unknown-option": Wording("there is no option {name}", "publish {command} --help has all"),
-        "needless-argument": Wording("one folder at a time: {name} is too many", "name one only"),
+        "needless-argument": Wording(
+            "{name} is one too many", "publish {command} --help says what may be named"
+        ),
         "missing-value": Wording("{name} needs a value", "publish {command} --help says which"),
         "needless-value": Wording("{name} takes no value", "write {name} alone"),
         "unknown-language": Wording("there is no language {name}", "choose zh or en"),
@@ -80,7 +81,7 @@ Exit status: 0 all is well; 1 something is missing; 2 wrong usage.
         "unknown-script": Wording("there is no script {name}", "the scripts are {known}"),
         "unknown-format": Wording("there is no format {name}", "the formats are {known}"),
     },
-    meant="did you mean {}?",
+    meant="did you mean {}? ",
     between=", ",
     severities={
         Severity.ERROR: "error",

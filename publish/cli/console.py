@@ -1,0 +1,89 @@
+"""The terminal: two streams, colour where it is welcome, columns as the eye counts them."""
+
+import os
+import shutil
+import sys
+import unicodedata
+from dataclasses import dataclass
+from enum import Enum
+from typing import TextIO
+
+
+class Ink(Enum):
+    """Colours of the terminal, by what they are for (ECMA-48, SGR)."""
+
+    ERROR = "1;31"
+    WARNING = "1;33"
+    NOTE = "1;36"
+    STRONG = "1"
+    QUIET = "2"
+    GOOD = "32"
+
+
+@dataclass(frozen=True, slots=True)
+class Stream:
+    """One of the two streams; ``coloured`` only on a terminal that asked for nothing else."""
+
+    file: TextIO
+    coloured: bool
+
+    @classmethod
+    def of(cls, file: TextIO) -> "Stream":
+        """Look whether colour is welcome there (no-color.org)."""
+        plain = os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb"
+        return cls(file, file.isatty() and not plain)
+
+    def line(self, text: str = "") -> None:
+        """Print a line."""
+        print(text, file=self.file)
+
+    def ink(self, text: str, ink: Ink) -> str:
+        """Colour words, if colour is welcome."""
+        return f"\x1b[{ink.value}m{text}\x1b[0m" if self.coloured else text
+
+
+@dataclass(frozen=True, slots=True)
+class Console:
+    """Where results go, and where everything else goes."""
+
+    results: Stream
+    remarks: Stream
+
+    @classmethod
+    def standard(cls) -> "Console":
+        """Speak on the process's own streams; what they cannot encode is escaped."""
+        for file in (sys.stdout, sys.stderr):
+            if hasattr(file, "reconfigure"):
+                file.reconfigure(errors="backslashreplace")
+        return cls(Stream.of(sys.stdout), Stream.of(sys.stderr))
+
+
+def columns() -> int:
+    """Return how wide the terminal is; a hundred where nobody can tell."""
+    return shutil.get_terminal_size((100, 24)).columns or 100
+
+
+def width(text: str) -> int:
+    """Return how many columns a text takes (UAX #11: wide and full-width take two)."""
+    return sum(map(_width, text))
+
+
+def _width(character: str) -> int:
+    if unicodedata.combining(character) or unicodedata.category(character) in {"Cf", "Mn"}:
+        return 0
+    return 2 if unicodedata.east_asian_width(character) in {"W", "F"} else 1
+
+
+def padded(text: str, to: int) -> str:
+    """Fill a text with spaces up to a column."""
+    return text + " " * (to - width(text))
+
+
+def shortened(text: str, to: int) -> str:
+    """Cut a text to so many columns; an ellipsis stands for what is lost."""
+    if width(text) <= to:
+        return text
+    kept = text
+    while kept and width(kept) > to - 1:
+        kept = kept[:-1]
+    return f"{kept}…"

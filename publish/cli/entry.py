@@ -1,0 +1,128 @@
+"""The way in: understand what was typed, do it, and fail in plain words."""
+
+import os
+import sys
+import traceback
+from collections.abc import Sequence
+from pathlib import Path
+from typing import assert_never
+
+from publish import __version__
+from publish.cli.arguments import Build, Doctor, Help, Inspect, Version, Wanted, language_of, wanted
+from publish.cli.console import Console, Ink
+from publish.cli.misuse import Misuse, require
+from publish.cli.progress import StatusLine
+from publish.provision.words import Trouble
+from publish.words.interface import Interface, interface
+
+DONE, MISUSED, INTERRUPTED, PIPE_CLOSED = 0, 2, 130, 141
+
+
+def main(typed: Sequence[str] | None = None) -> int:
+    """Run one command and return its exit status."""
+    typed = sys.argv[1:] if typed is None else typed
+    words, console = interface(language_of(typed)), Console.standard()
+    status = StatusLine(sys.stderr, words)
+    try:
+        ended = _run(wanted(typed), words, console, status)
+        sys.stdout.flush()
+    except Misuse as misuse:
+        status.done()
+        return _misused(misuse, words, console)
+    except KeyboardInterrupt:
+        status.done()
+        console.remarks.line(words.interrupted)
+        return INTERRUPTED
+    except BrokenPipeError:
+        # Whoever read our output has enough; the interpreter must not flush to it again.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return PIPE_CLOSED
+    except Exception as error:  # noqa: BLE001  the last net: no traceback for a writer
+        status.done()
+        return _unexpected(error, words, console)
+    return ended
+
+
+def _run(asked: Wanted, words: Interface, console: Console, status: StatusLine) -> int:
+    # Each command loads what it needs when it is asked for: help must not wait for engines.
+    match asked:
+        case Help(command):
+            console.results.file.write(_help(command, words))
+        case Version():
+            console.results.line(__version__)
+        case Build():
+            require(asked.folder, "build")
+            status("start", "")
+            from publish.cli.build import build  # noqa: PLC0415
+
+            return build(asked, words, console, status)
+        case Inspect():
+            if not asked.schema:
+                require(asked.folder, "inspect")
+            status("start", "")
+            from publish.cli.inspection import inspect  # noqa: PLC0415
+
+            return inspect(asked, words, console, status)
+        case Doctor():
+            status("start", "")
+            from publish.cli.health import doctor  # noqa: PLC0415
+
+            return doctor(asked, words, console, status)
+        case _:
+            assert_never(asked)
+    return DONE
+
+
+def _help(command: str, words: Interface) -> str:
+    pages = {
+        "build": words.help_build,
+        "inspect": words.help_inspect,
+        "doctor": words.help_doctor,
+    }
+    return pages.get(command, words.help)
+
+
+def _misused(misuse: Misuse, words: Interface, console: Console) -> int:
+    out = console.remarks
+    if misuse.code == "no-command":
+        out.file.write(words.help)
+        return MISUSED
+    what, hint = misuse.lines(words)
+    out.line(f"{out.ink('publish', Ink.STRONG)}: {out.ink(what, Ink.ERROR)}")
+    out.line(f"  {words.hint.format(hint)}")
+    return MISUSED
+
+
+def _unexpected(error: Exception, words: Interface, console: Console) -> int:
+    if os.environ.get("YIGAO_DEBUG"):
+        traceback.print_exception(error)
+    for line in _explained(error, words):
+        console.remarks.line(line)
+    return 1
+
+
+def _explained(error: Exception, words: Interface) -> tuple[str, ...]:
+    if isinstance(error, Trouble):
+        return tuple(part.in_language(words.language) for part in (error.what, error.mend))
+    if _broken_setup(error):
+        first = str(error).partition("\n")[0].partition(":")[0]
+        return words.broken_setup.format(first), words.see_doctor.format("publish doctor --mend")
+    what = f"{type(error).__name__}: {error}"
+    return words.unexpected.format(what=what, where=_where(error)), words.report_it
+
+
+def _broken_setup(error: Exception) -> bool:
+    """Whether a package or a library of the machine is missing."""
+    if isinstance(error, ModuleNotFoundError):
+        return not (error.name or "").startswith("publish")
+    return isinstance(error, OSError) and "cannot load library" in str(error)
+
+
+def _where(error: Exception) -> str:
+    """Return the innermost line of our own code that the error passed through."""
+    house = Path(__file__).resolve().parents[1]
+    frames = traceback.extract_tb(error.__traceback__)
+    own = [frame for frame in frames if Path(frame.filename).is_relative_to(house)]
+    if not own:
+        return "?"
+    return f"{Path(own[-1].filename).relative_to(house.parent)}:{own[-1].lineno}"

@@ -1,0 +1,52 @@
+"""`publish inspect`: how a folder was read, for a person or for a script."""
+
+import json
+
+from publish import press
+from publish.cli import findings, outline
+from publish.cli.arguments import Inspect
+from publish.cli.build import exit_status
+from publish.cli.changes import show_edits
+from publish.cli.console import Console
+from publish.cli.progress import StatusLine
+from publish.cli.whereabouts import edit_row, finding_row
+from publish.model.inspection import inspection
+from publish.model.json import Json
+from publish.model.schema import schema
+from publish.press import Reading
+from publish.words.interface import Interface
+
+
+def inspect(wanted: Inspect, words: Interface, console: Console, status: StatusLine) -> int:
+    """Show a reading; the exit status is 1 where some finding is an error."""
+    if wanted.schema:
+        status.done()
+        print(json.dumps(schema(), ensure_ascii=False, indent=2))
+        return 0
+    status("read", wanted.folder.name)
+    reading = press.read(wanted.folder)
+    status.done()
+    if wanted.as_json:
+        print(json.dumps(_told(reading, wanted, words.language), ensure_ascii=False))
+    else:
+        _tell(reading, wanted, words, console)
+    return exit_status(reading.findings)
+
+
+def _told(reading: Reading, wanted: Inspect, language: str) -> Json:
+    sources = reading.sources
+    told = inspection(reading.document, sources)
+    told["findings"] = [finding_row(one, sources, language) for one in reading.findings]
+    if wanted.edits:
+        told["edits"] = [edit_row(edit, sources) for edit in reading.edits]
+    return told
+
+
+def _tell(reading: Reading, wanted: Inspect, words: Interface, console: Console) -> None:
+    if wanted.edits:
+        show_edits(reading.edits, reading.sources, words, console)
+        return
+    outline.show(reading.document, reading.sources, words, console.results)
+    console.results.file.flush()
+    remarks = console.remarks
+    findings.show(reading.findings, reading.sources, words, remarks, every=wanted.every)

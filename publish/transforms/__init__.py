@@ -1,5 +1,29 @@
 """Transforms: total, pure functions from a document to a revised one."""
 
+from publish.transforms.audience import for_audience
+from publish.transforms.citations import link_citations, lost_citations
+from publish.transforms.clean import clean
+from publish.transforms.glosses import gather_glossary
+from publish.transforms.number import number
+from publish.transforms.order import initial, order_glossary, ordered
+from publish.transforms.references import gather_references
+from publish.transforms.script import Conversion, conversion
 from publish.transforms.transform import Revised, Transform, compose
 
-__all__ = ["Revised", "Transform", "compose"]
+__all__ = [
+    "Conversion",
+    "Revised",
+    "Transform",
+    "clean",
+    "compose",
+    "conversion",
+    "for_audience",
+    "gather_glossary",
+    "gather_references",
+    "initial",
+    "link_citations",
+    "lost_citations",
+    "number",
+    "order_glossary",
+    "ordered",
+]

@@ -1,0 +1,131 @@
+"""An entry of a bibliography, as far as it can be told apart: nothing is invented.
+
+Shapes: GB/T 7714 (``作者. 题名[M]. 出版地: 出版社, 年``), APA (``Name, N. (2020). Title.``),
+Chinese prose (``作者：《书名》，出版社，2020 年``) and names before a title
+(``Bone, Ehlinger & Stephany, Title (remark)``).
+"""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from publish.transforms.cleaning.reading import HAN
+
+_NUMBERED = re.compile(r"^\s*(?:\[(\d+)\]|［(\d+)］|(\d+)[.、)）])\s*")
+_KEYED = re.compile(r"^\s*\[@([\w:.#$%&+?<>~/-]+)\]:?\s*")
+_YEAR = r"(?:1[5-9]|20)\d\d"
+_TYPED = re.compile(
+    r"^(?P<authors>[^.．]+?)[.．]\s*(?P<title>.+?)\s*\[(?:[A-Z]{1,2})(?:/OL)?\]\s*[.．,，]?\s*(?P<rest>.*)$"
+)
+_TYPED_BARE = re.compile(
+    r"^(?P<title>.+?)\s*\[(?:[A-Z]{1,2})(?:/OL)?\]\s*[.．,，]?\s*(?P<rest>.*)$"
+)
+_APA = re.compile(
+    rf"^(?P<authors>.+?)\s*[(（](?P<year>{_YEAR})[a-z]?(?:[,，][^)）]*)?[)）][.．:：,，]?\s*"
+    r"(?P<title>.+?)(?:[.．。]\s+(?P<rest>.+))?$"
+)
+_TITLED = re.compile(
+    r"^(?P<authors>[^《〈]{0,60}?)[\s:：,，.．、]*(?:[著编編译譯主等]{1,3}[:：,，]?\s*)?"
+    r"《(?P<title>[^》]+)》(?P<rest>.*)$"
+)
+_NAME = r"(?:[A-Z][\w’'.-]*|de|van|von|der|la)(?:\s+(?:[A-Z][\w’'.-]*|de|van|von|der|la))*"
+_NAMED = re.compile(
+    rf"^(?P<authors>{_NAME}(?:,\s+{_NAME})*?(?:,?\s*(?:&|and)\s*{_NAME})?(?:\s+et\s+al\.?)?)"
+    r"[,:：，]\s+(?P<title>\S.*)$"
+)
+_REMARK = re.compile(r"\s*[(（][^()（）]*[)）]\s*[.。]?$")
+_BOUNDARY = re.compile(rf"{_YEAR}")
+_CHINESE_NAMES = re.compile(r"\s*(?:[、;；]|，|,(?=\s*[^\sA-Z])|\s和\s|\s与\s)\s*")
+_LATIN_NAMES = re.compile(r"\s*(?:,?\s+(?:&|and)\s+|;\s*|,\s+(?![A-Z]\.))\s*")
+_ROLE = re.compile(r"[\s,，]*(?:著|编著|編著|主编|主編|编|編|译|譯|等|等著|et al\.?)+$")
+
+
+@dataclass(frozen=True, slots=True)
+class Parsed:
+    """What an entry says beyond doubt; empty where it does not."""
+
+    authors: tuple[str, ...] = ()
+    title: str = ""
+    container: str = ""
+    year: str = ""
+
+
+def numbered(words: str) -> int | None:
+    """Return the number that heads an entry, if one does."""
+    found = _NUMBERED.match(words)
+    return int(next(group for group in found.groups() if group)) if found else None
+
+
+def keyed(words: str) -> str:
+    """Return the key that the author gave an entry: ``[@key]``."""
+    found = _KEYED.match(words)
+    return found.group(1) if found else ""
+
+
+def head(words: str) -> int:
+    """Return how long the number or key is that heads an entry."""
+    found = _KEYED.match(words) or re.match(r"^\s*[\[［]\d+[\]］]\s*", words)
+    return found.end() if found else 0
+
+
+def parsed(words: str) -> Parsed:
+    """Tell an entry apart."""
+    words = _NUMBERED.sub("", _KEYED.sub("", words, count=1), count=1).strip()
+    tries: tuple[Callable[[str], Parsed | None], ...] = (_typed, _apa, _titled, _named)
+    return next((found for found in (attempt(words) for attempt in tries) if found), Parsed())
+
+
+def _typed(words: str) -> Parsed | None:
+    found = _TYPED.match(words)
+    if found is None:
+        bare = _TYPED_BARE.match(words)
+        return Parsed((), bare["title"].strip(), *_placed(bare["rest"])) if bare else None
+    return Parsed(_people(found["authors"]), found["title"].strip(), *_placed(found["rest"]))
+
+
+def _placed(rest: str) -> tuple[str, str]:
+    """Return the journal and the year that follow a title with its type."""
+    year = _only_year(rest)
+    journal = re.match(rf"//\s*([^,.，]+)|([^,:：，.]+)[,，]\s*{_YEAR}", rest)
+    return (journal.group(1) or journal.group(2)).strip() if journal else "", year
+
+
+def _apa(words: str) -> Parsed | None:
+    found = _APA.match(words)
+    if found is None or len(found["authors"]) > len("a line of authors") * 8:
+        return None
+    title = found["title"].strip(" .。《》")
+    rest = re.match(r"([^,，.。]+)[,，]", found["rest"] or "")
+    return Parsed(_people(found["authors"]), title, rest.group(1) if rest else "", found["year"])
+
+
+def _titled(words: str) -> Parsed | None:
+    found = _TITLED.match(words)
+    if found is None:
+        return None
+    container = re.search("《([^》]+)》", found["rest"])
+    year = _only_year(found["rest"])
+    return Parsed(
+        _people(found["authors"]), found["title"], container[1] if container else "", year
+    )
+
+
+def _named(words: str) -> Parsed | None:
+    bare = _REMARK.sub("", words)
+    found = _NAMED.match(bare)
+    if found is None or len(found["title"].split()) < len(("a", "title")):
+        return None
+    return Parsed(_people(found["authors"]), found["title"].strip(" ."))
+
+
+def _people(names: str) -> tuple[str, ...]:
+    names = _ROLE.sub("", names.strip(" .,，:：、"))
+    chinese = re.search(f"[{HAN}]", names) is not None
+    parts = (_CHINESE_NAMES if chinese else _LATIN_NAMES).split(names)
+    people = (_ROLE.sub("", part or "").strip(" .") for part in parts)
+    return tuple(person for person in people if person)
+
+
+def _only_year(rest: str) -> str:
+    years = list(dict.fromkeys(_BOUNDARY.findall(rest)))
+    return years[0] if len(years) == 1 else ""

@@ -1,0 +1,176 @@
+"""Citations: marks and names in the text, pointed at the works they mean.
+
+Set where there is no doubt: a key, a listed number, a title, the name of an
+organisation that has one work in the list and is said to report something. What may
+mean a work, and what means none, is a finding.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from functools import partial
+
+from publish.model import (
+    Citation,
+    Document,
+    Edit,
+    Finding,
+    Inline,
+    Inlines,
+    Paragraph,
+    Rewriter,
+    Section,
+    Span,
+    Text,
+    plain_text,
+    walk,
+)
+from publish.model.fold import OnInlines
+from publish.model.text import span_of
+from publish.transforms.findings import (
+    DoubtfulCitation,
+    LostCitation,
+    UncitedReference,
+    UnknownCitation,
+)
+from publish.transforms.line import BodyRewriter, Leaf, Line, wrapped
+from publish.transforms.naming import Naming, Stretch
+from publish.transforms.transform import Revised, Transform
+
+_KEY = re.compile(r"\[((?:[^\[\]@]*@[\w:.#$%&+?<>~/-]+[^\[\]@]*;?)+)\]")
+_PART = re.compile(r"@([\w:.#$%&+?<>~/-]*\w)\s*[,，]?\s*([^;@]*)")
+
+
+def link_citations(document: Document) -> Revised:
+    """Point citations at their references, and report those that lead nowhere."""
+    linker = _Linker(document)
+    linked = linker.document(document)
+    settled = _Settler({reference.key for reference in document.references})
+    done = settled.document(linked)
+    findings = (*linker.findings, *settled.findings, *_uncited(done))
+    return Revised(done, (), findings)
+
+
+class _Linker(BodyRewriter):
+    """Wraps what names a reference, line by line."""
+
+    def __init__(self, document: Document) -> None:
+        super().__init__(self._line)
+        self.findings: list[Finding] = []
+        self._naming = Naming(document.references)
+
+    def _line(self, line: Line) -> Sequence[Inlines] | None:
+        stretches = [*_keys(line), *self._naming.named(line.content)]
+        chosen = list(self._chosen(line, stretches))
+        if not chosen:
+            return None
+        return [wrapped(leaf, [cite for at, cite in chosen if at is leaf]) for leaf in line.leaves]
+
+    def _chosen(
+        self, line: Line, stretches: Sequence[Stretch]
+    ) -> Iterator[tuple[Leaf, tuple[int, int, OnInlines]]]:
+        at = 0
+        for stretch in sorted(stretches, key=lambda s: (s.start, -s.end)):
+            leaf = _holding(line, stretch)
+            if leaf is None or stretch.start < at:
+                continue
+            if stretch.certain:
+                at = stretch.end
+                yield leaf, (stretch.start, stretch.end, partial(_citation, stretch))
+            else:
+                span = span_of(leaf.text, stretch.start - leaf.start, stretch.end - leaf.start)
+                said = line.content[stretch.start : stretch.end]
+                self.findings.append(DoubtfulCitation(said, stretch.keys[0], span=span))
+
+
+def _holding(line: Line, stretch: Stretch) -> Leaf | None:
+    holding = (at for at in line.leaves if at.start <= stretch.start and stretch.end <= at.end)
+    return next((leaf for leaf in holding if not leaf.pointing), None)
+
+
+def _citation(stretch: Stretch, content: Inlines) -> Inlines:
+    span = content[0].span.to(content[-1].span)
+    said = content if stretch.worded else ()
+    return (Citation(stretch.keys, said, stretch.locator, span=span),)
+
+
+def _keys(line: Line) -> Iterator[Stretch]:
+    for found in _KEY.finditer(line.content):
+        parts = _PART.findall(found[1])
+        keys = tuple(key for key, _ in parts)
+        locator = "; ".join(part.strip() for _, part in parts if part.strip())
+        yield Stretch(found.start(), found.end(), keys, locator=locator, worded=False)
+
+
+class _Settler(Rewriter):
+    """Takes away the citations of works that are not listed, and leaves their words."""
+
+    def __init__(self, known: set[str]) -> None:
+        super().__init__(inlines=self._settled)
+        self.findings: list[Finding] = []
+        self._known = known
+
+    def _settled(self, run: Inlines) -> Inlines:
+        return tuple(new for node in run for new in self._one(node))
+
+    def _one(self, node: Inline) -> Inlines:
+        if not isinstance(node, Citation):
+            return (node,)
+        unknown = [key for key in node.references if key not in self._known]
+        self.findings += [UnknownCitation(key, span=node.span) for key in unknown]
+        known = tuple(key for key in node.references if key in self._known)
+        if known:
+            return (replace(node, references=known),)
+        mark = "; ".join(f"@{key}" for key in unknown)
+        return node.content or (Text(f"[{mark}]", span=node.span),)
+
+
+def _uncited(document: Document) -> Iterator[Finding]:
+    cited = {
+        key for node in walk(document) if isinstance(node, Citation) for key in node.references
+    }
+    for reference in document.references:
+        if reference.key not in cited:
+            said = plain_text(reference.content)[:40]
+            yield UncitedReference(reference.key, said, span=reference.span)
+
+
+def lost_citations(edits: Sequence[Edit]) -> Transform:
+    """Return the transform that asks what stood where object replacement characters did.
+
+    A chat leaves U+FFFC where it cited; reading takes it out and logs the edit, whose
+    place this finds in the text again.
+    """
+    lost = sorted({edit.span for edit in edits if edit.rule == "object-replacement"})
+
+    def ask(document: Document) -> Revised:
+        naming = Naming(document.references)
+        texts = [node for section in document.sections for node in _texts(section)]
+        return Revised(document, (), tuple(_asked(lost, texts, naming)))
+
+    return ask
+
+
+def _texts(section: Section) -> Iterator[tuple[Span, str]]:
+    for node in walk(section):
+        if isinstance(node, Paragraph):
+            yield node.span, plain_text(node.content)
+
+
+def _asked(
+    lost: Sequence[Span], texts: Sequence[tuple[Span, str]], naming: Naming
+) -> Iterator[Finding]:
+    for mark in lost:
+        holding = [(span, said) for span, said in texts if _holds(span, mark)]
+        if holding:
+            _, said = min(holding, key=lambda held: held[0].end - held[0].start)
+            candidates = ", ".join(dict.fromkeys(s.keys[0] for s in naming.named(said)))
+            yield LostCitation(said[-24:], candidates, span=mark)
+
+
+def _holds(span: Span, mark: Span) -> bool:
+    near = span.end + len("。  ")
+    return span.seed == mark.seed and span.start <= mark.start <= near
+
+
+__all__ = ["link_citations", "lost_citations"]

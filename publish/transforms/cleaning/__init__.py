@@ -1,0 +1,1 @@
+"""The rules by which an editor mends a Chinese text, each under its name."""

@@ -1,0 +1,65 @@
+"""What looks wrong but may be meant: pointed at, never changed."""
+
+import re
+from collections.abc import Iterator
+
+from publish.transforms.cleaning.reading import Reading
+
+# Words of grammar that stand twice only by mistake, and the neighbours, before and
+# after, beside which two words merely meet: 存在|在, 为了|了解, 未来|来.
+_MEETING = {
+    "的": ("目有", "确確士"),
+    "了": ("为為除不", "解然却卻结結断斷无無如"),
+    "是": ("还還就但可于於只总總要若倒老凡都或算真也", "非"),
+    "在": ("存现現实實正内內潜潛自好外健旨", ""),
+    "来": ("本原从未后将近历以向起上下出回过进往古年生", "往回源自年历临宾信电不"),
+    "來": ("本原從未後將近歷以向起上下出回過進往古年生", "往回源自年歷臨賓信電不"),
+    "和": ("平温溫柔饱飽缓緩总總调調", "气氣美睦平谐諧"),
+    "与": ("参给赋", "会"),
+    "與": ("參給賦", "會"),
+    "为": ("认以成作因行称视名更", ""),
+    "為": ("認以成作因行稱視名更", ""),
+    "被": ("棉植", ""),
+    "有": ("所没沒拥擁具还還含占佔享只固持", "效利用机機关關限趣"),
+    "从": ("服听盲顺自", "容业"),
+    "對": ("相針面絕反", "於手方"),
+    "对": ("相针面绝反", "于手方"),
+    "也": ("", ""),
+    "这": ("", ""),
+    "這": ("", ""),
+    "我": ("自", ""),
+    "他": ("其", "们們"),
+    "把": ("", "握"),
+    "就": ("成", "是业業"),
+    "都": ("首成古", "市会會"),
+    "而": ("然从從因进進反", "且"),
+    "到": ("得达達感看想直受遇收做", "达達底来來处處"),
+}
+_DOUBLED = re.compile(f"([{''.join(_MEETING)}])\\1(?!\\1)")
+_WORDS = re.compile(
+    "(我们|我們|他们|他們|这个|這個|那个|那個|因为|因為|所以|但是|如果|可以|没有|沒有|就是)\\1"
+)
+_MARKS = re.compile("([，、；：])\\1+|。。(?!。)")
+_PRIVATE = re.compile("[\ue000-\uf8ff\U000f0000-\U0010fffd]+")
+
+
+def doubled(reading: Reading) -> Iterator[tuple[int, int]]:
+    """Yield where a word of grammar, or a mark, stands twice."""
+    for found in _DOUBLED.finditer(reading.content):
+        if not _meets(reading.content, found):
+            yield found.span()
+    for pattern in (_WORDS, _MARKS):
+        yield from (found.span() for found in pattern.finditer(reading.content))
+
+
+def _meets(content: str, found: re.Match[str]) -> bool:
+    before, after = _MEETING[found.group(1)]
+    left, right = content[: found.start()][-1:], content[found.end() : found.end() + 1]
+    again = content[found.end() : found.end() + 2]
+    paired = len(again) == len("来来") and again[0] == again[1]
+    return paired or (left != "" and left in before) or (right != "" and right in after)
+
+
+def private(reading: Reading) -> Iterator[tuple[int, int]]:
+    """Yield characters that only one maker's fonts can draw."""
+    yield from (found.span() for found in _PRIVATE.finditer(reading.content))

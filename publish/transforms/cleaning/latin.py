@@ -1,0 +1,83 @@
+"""Latin words that lost the spaces between them, where a term is glossed.
+
+Only inside the parentheses of a gloss: elsewhere ``ChatGPT`` and ``useEffect`` are
+names that want no space. Three capitalised words run together are certain; a name and
+a word, or small letters alone, are a guess for a person to settle.
+"""
+
+import re
+from collections.abc import Iterator
+
+from publish.transforms.cleaning.reading import HAN, Reading, finds
+from publish.transforms.patch import Patch
+
+_GLOSSED = re.compile(f"(?<=[{HAN}A-Za-z0-9”’」』》])[（(]([A-Za-z]{{4,}})(?=[）)，,；;])")
+_PART = re.compile("[A-Z]+(?![a-z])|[A-Z][a-z]+|[a-z]+")
+_NAMES = re.compile(
+    "ChatGPT|DeepSeek|OpenAI|GitHub|YouTube|LinkedIn|PowerPoint|JavaScript|TypeScript|WeChat|"
+    "HuggingFace|TensorFlow|PyTorch|FaceBook|PayPal|WordPress|MySQL|PostgreSQL|NetEase|ByteDance|"
+    "AlphaGo|MacBook|LaTeX|iPhone|iPad|SkillsFuture|McKinsey|McDonald|DevOps|NoSQL"
+)
+_CERTAIN = 3
+
+
+def latin_spacing(reading: Reading) -> Iterator[Patch]:
+    """Part the words of a gloss where capitals show beyond doubt where they began."""
+    for found in finds(_GLOSSED, reading):
+        parts = parted(reading, found)
+        if parts is not None and sure(parts, reading.content[: found.start()]):
+            yield Patch(found.start(1), found.end(1), " ".join(parts), "latin-spacing")
+
+
+def lost_spaces(reading: Reading) -> Iterator[tuple[int, int, str]]:
+    """Yield where words may have been run together, and how they may be parted."""
+    for found in finds(_GLOSSED, reading):
+        parts = parted(reading, found)
+        if parts is not None and not sure(parts, reading.content[: found.start()]):
+            suggestion = " ".join(_connectives(parts))
+            if " " in suggestion:
+                yield (*found.span(1), suggestion)
+
+
+def parted(reading: Reading, found: re.Match[str]) -> tuple[str, ...] | None:
+    """Return the words that capitals tell apart in a gloss, names kept whole."""
+    run = found.group(1)
+    if _NAMES.fullmatch(run) or _called(reading, found):
+        return None
+    parts: list[str] = []
+    at = 0
+    for name in _NAMES.finditer(run):
+        parts += [*_PART.findall(run[at : name.start()]), name.group()]
+        at = name.end()
+    parts += _PART.findall(run[at:])
+    return tuple(parts)
+
+
+def _called(reading: Reading, found: re.Match[str]) -> bool:
+    before = reading.content[: found.start()]
+    return re.search(r"[a-z_]\w*$", before, re.ASCII) is not None
+
+
+def sure(parts: tuple[str, ...], before: str) -> bool:
+    """Whether words told apart by capitals are certainly words of their own."""
+    capital = all(part[0].isupper() for part in parts)
+    clear = not any(connected(part) for part in parts)
+    short = len(parts) == _CERTAIN - 1 and parts[0].isupper() and _speaks(before, parts[0])
+    return capital and clear and (len(parts) >= _CERTAIN or short)
+
+
+def _speaks(before: str, word: str) -> bool:
+    """Whether the term itself holds the word: AI智能体（AIAgent）."""
+    return re.search(f"{re.escape(word)}[{HAN}]{{1,8}}[”’」』]?$", before) is not None
+
+
+def connected(part: str) -> bool:
+    """Whether a small connective word seems to end this one: ``Objectivesand``."""
+    found = re.fullmatch(r"([A-Z][a-z]{4,})(and|of|the|for|with)", part)
+    return found is not None
+
+
+def _connectives(parts: tuple[str, ...]) -> Iterator[str]:
+    for part in parts:
+        found = re.fullmatch(r"([A-Z]?[a-z]{4,}?)(and|of|the|for|with)", part)
+        yield from found.groups() if found and part is not parts[-1] else (part,)

@@ -1,0 +1,148 @@
+"""Punctuation at the width of Han, and the two marks that take two squares.
+
+GB/T 15834—2011 4.1–4.5 (width and shape of the marks), 4.10 (the dash of two squares),
+4.11 (the ellipsis of six dots); clreq 3.1.
+"""
+
+import re
+from collections.abc import Iterator
+
+from publish.transforms.cleaning.reading import (
+    CLOSING_QUOTES,
+    HAN,
+    WIDE_MARKS,
+    Reading,
+    finds,
+    is_han,
+    near_han,
+)
+from publish.transforms.patch import Patch
+
+_UNIT = re.compile(r"[,;:?!]+")
+_WIDER = str.maketrans(",;:?!()", "，；：？！（）")
+_PERIOD = re.compile(r"(?<![.。．])\.(?![.\w/\\])")
+_ABBREVIATED = re.compile(
+    r"(?:\b[A-Za-z]|\b(?:etc|Inc|Ltd|Co|Corp|Jr|Sr|Dr|Mr|Ms|vs|al|No|vol|pp))$"
+)
+_NUMBERING = re.compile(r"\s*[一二三四五六七八九十百甲乙丙丁]+$")
+_ELLIPSIS = re.compile(r"\.{3,}|。{3,}|…+|·{3,}|・{3,}|．{3,}")
+_DASH = re.compile(r"[ \t]*(?:-{2,}|－{2,}|―+|─+|—[-－]|[-－]—|[—–]+)[ \t]*")
+_CLAUSE = re.compile("[^，。、；：？！（）《》「」『』“”‘’…—]*")
+_CONNECTED = 4
+_LONGEST_ENGLISH = 3
+
+
+def punctuation_width(reading: Reading) -> Iterator[Patch]:
+    """Widen the marks that a Han character stands before or after."""
+    if reading.cited or not reading.content.strip():
+        return
+    for found in finds(_UNIT, reading):
+        start, end = found.span()
+        if _chinese(reading, start, end) and not _technical(reading, found):
+            wide = found.group().translate(_WIDER)
+            yield Patch(start, end, wide, "punctuation-width")
+
+
+def _chinese(reading: Reading, start: int, end: int) -> bool:
+    before, after = reading.before(start), reading.after(end)
+    if before in CLOSING_QUOTES and before:
+        return (reading.chinese and not after.isascii()) or near_han(reading.after(end))
+    if is_han(before) or is_han(after):
+        return reading.chinese
+    if near_han(before) or near_han(after):
+        return reading.chinese
+    asking = set(reading.content[start:end]) <= {"?", "!"}
+    return asking and not after and reading.chinese and not _english_tail(reading, start)
+
+
+def _technical(reading: Reading, found: re.Match[str]) -> bool:
+    unit, after = found.group(), reading.content[found.end() : found.end() + 1]
+    return "::" in unit or (after != "" and after in "=/\\") or unit in {"!:", ":!"}
+
+
+def _english_tail(reading: Reading, end: int) -> bool:
+    """Whether English words alone, a sentence's worth, stand before here."""
+    tail = re.search(f"[^{HAN}{WIDE_MARKS}“”]*$", reading.content[max(end - 200, 0) : end])
+    return tail is not None and len(tail.group().split()) > _LONGEST_ENGLISH
+
+
+def full_stop(reading: Reading) -> Iterator[Patch]:
+    """Make a period after Han, or at the end of a Chinese line, a Chinese full stop."""
+    if reading.cited or "." not in reading.content or not reading.chinese:
+        return
+    for found in finds(_PERIOD, reading):
+        before = reading.content[: found.start()][-12:]
+        after = reading.after(found.end())
+        if _ends_chinese(before, after) and not _NUMBERING.fullmatch(
+            reading.content[: found.start()]
+        ):
+            yield Patch(found.start(), found.end(), "。", "punctuation-width")
+
+
+def _ends_chinese(before: str, after: str) -> bool:
+    last = before[-1:]
+    closed = after == "" or near_han(after) or after in "”’\"'"
+    if is_han(last) or (last != "" and last in "）》」』"):
+        return closed
+    if last != "" and last in "”’%":
+        return after == "" or near_han(after)
+    return False
+
+
+def ellipsis(reading: Reading) -> Iterator[Patch]:
+    """Make three dots, or three stops, beside Han the six dots of Chinese."""
+    if reading.cited:
+        return
+    for found in finds(_ELLIPSIS, reading):
+        dots, start, end = found.group(), found.start(), found.end()
+        if dots[0] == "…" and len(dots) > 1:
+            continue
+        beside = near_han(reading.before(start)) or near_han(reading.after(end))
+        if dots[0] == "。" or (beside and reading.chinese):
+            yield Patch(start, end, "……", "ellipsis")
+
+
+def dash(reading: Reading) -> Iterator[Patch]:
+    """Make hyphens and short dashes between clauses the dash of two squares."""
+    if reading.cited:
+        return
+    for found in finds(_DASH, reading):
+        if found.group() != "——" and is_dash(reading, found.start(), found.end()):
+            yield Patch(found.start(), found.end(), "——", "dash")
+
+
+def is_dash(reading: Reading, start: int, end: int) -> bool:
+    """Whether what stands here parts clauses, and does not join two words.
+
+    A single dash between two short words joins them (GB/T 15834 4.13: 工作—生活平衡).
+    """
+    before, after = (
+        reading.content[start - 1 : start] if start else "",
+        reading.content[end : end + 1],
+    )
+    mark = reading.content[start:end]
+    if not (_dashable(before) and _dashable(after)) or not (near_han(before) or near_han(after)):
+        return False
+    if not reading.chinese:
+        return False
+    if len(mark.strip()) > 1 or mark.strip() != mark:
+        return mark.strip() != "–" or not (before.isdigit() or after.isdigit())
+    return clause_dash(reading.content, start, end)
+
+
+def clause_dash(content: str, start: int, end: int) -> bool:
+    """Whether a single dash has a mark beside it, or more than a word on either hand."""
+    left = _CLAUSE.fullmatch(content[:start][::-1]) or _CLAUSE.match(content[:start][::-1])
+    right = _CLAUSE.match(content, end)
+    lengths = [len(found.group()) if found else 0 for found in (left, right)]
+    return min(lengths) == 0 or min(lengths) > _CONNECTED
+
+
+def _dashable(character: str) -> bool:
+    return character == "" or near_han(character) or character.isalnum() or character in "”’“‘"
+
+
+def single_dashes(reading: Reading) -> Iterator[tuple[int, int]]:
+    """Yield the single dashes that were left, because they may join two words."""
+    for found in re.finditer(f"(?<=[{HAN}])—(?=[{HAN}])", reading.content):
+        yield found.span()

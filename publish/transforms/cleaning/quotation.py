@@ -1,0 +1,116 @@
+"""Quotation marks: straight ones made curly, and those that face the wrong way turned.
+
+GB/T 15834—2011 4.8: “” without, ‘’ within; a text that quotes with 「」 keeps to them.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from publish.transforms.cleaning.reading import Reading, finds, has_han, near_han
+from publish.transforms.patch import Patch
+
+_DOUBLE = re.compile('["“”＂〝〞]')
+_SINGLE = re.compile(r"(?<![A-Za-z0-9])['‘]([^'‘’\n]*)['’](?![A-Za-z])")
+_STRAIGHT = '"＂'
+_OPENERS = "“〝"
+_ATTRIBUTE = re.compile(r"[=\d\[{]$")
+_JOINING = re.compile("[的地得和与與及或、是而，]{0,3}")
+_CANNOT_FOLLOW_OPENER = "，。、；：？！）》」』,.;:?!)"
+_CANNOT_PRECEDE_CLOSER = "（《「『(：:、，"
+_RULE = "quotation-marks"
+
+
+def double_quotes(reading: Reading) -> Iterator[Patch]:
+    """Set the double marks of a line to open and close in turn, where that is sure."""
+    if not reading.chinese:
+        return
+    marks = [found.start() for found in finds(_DOUBLE, reading) if _quotes(reading, found.start())]
+    turned = _turned(reading, marks)
+    if turned is None:
+        return
+    for (start, end), (left, right) in turned:
+        for at, mark in ((start, left), (end, right)):
+            if reading.content[at] != mark:
+                yield Patch(at, at + 1, mark, _RULE)
+
+
+Pairs = Sequence[tuple[tuple[int, int], tuple[str, str]]]
+
+
+def _turned(reading: Reading, marks: Sequence[int]) -> Pairs | None:
+    faces = "".join(_face(reading.content[at]) for at in marks)
+    if not faces or len(faces) % 2 or faces == "OC" * (len(faces) // 2):
+        return None
+    if faces == "OOCC" and not _joined(reading, marks):
+        return [((marks[0], marks[3]), ("“", "”")), ((marks[1], marks[2]), ("‘", "’"))]
+    pair = ("「", "」") if reading.setting.corner else ("“", "”")
+    spans = list(zip(marks[::2], marks[1::2], strict=True))
+    if not all(_stands(reading, span) for span in spans):
+        return None
+    return [(span, pair) for span in spans if _ours(reading, span)]
+
+
+def _face(mark: str) -> str:
+    if mark in _STRAIGHT:
+        return "S"
+    return "O" if mark in _OPENERS else "C"
+
+
+def _quotes(reading: Reading, at: int) -> bool:
+    """Whether a mark quotes, and is no inch, attribute or datum."""
+    straight = reading.content[at] == '"'
+    return not (straight and _ATTRIBUTE.search(reading.content[max(at - 1, 0) : at]))
+
+
+def _joined(reading: Reading, marks: Sequence[int]) -> bool:
+    return _JOINING.fullmatch(reading.content[marks[1] + 1 : marks[2]]) is not None
+
+
+def _stands(reading: Reading, span: tuple[int, int]) -> bool:
+    """Whether nothing speaks against quoting just this."""
+    inside = reading.content[span[0] + 1 : span[1]]
+    if not inside.strip():
+        return False
+    return inside[0] not in _CANNOT_FOLLOW_OPENER and inside[-1] not in _CANNOT_PRECEDE_CLOSER
+
+
+def _ours(reading: Reading, span: tuple[int, int]) -> bool:
+    """Whether a pair is a Chinese one: curly already, or among Han."""
+    start, end = span
+    if reading.content[start] not in _STRAIGHT and reading.content[end] not in _STRAIGHT:
+        return True
+    if has_han(reading.content[start + 1 : end]):
+        return True
+    return near_han(reading.before(start)) or near_han(reading.after(end + 1))
+
+
+def single_quotes(reading: Reading) -> Iterator[Patch]:
+    """Set straight single marks round Han: double where nothing is quoted around them."""
+    if "'" not in reading.content or not reading.chinese:
+        return
+    for found in finds(_SINGLE, reading):
+        start, end = found.start(), found.end() - 1
+        if has_han(found.group(1)) and "'" in (found.group()[0], found.group()[-1]):
+            for at, mark in zip((start, end), _singles(reading, start), strict=True):
+                if reading.content[at] != mark:
+                    yield Patch(at, at + 1, mark, _RULE)
+
+
+def _singles(reading: Reading, start: int) -> tuple[str, str]:
+    before = reading.content[:start]
+    if reading.setting.corner:
+        return ("『", "』") if before.count("「") > before.count("」") else ("「", "」")
+    return ("‘", "’") if before.count("“") > before.count("”") else ("“", "”")
+
+
+def unbalanced(reading: Reading) -> int | None:
+    """Return where a double mark stands that no other answers, if one does."""
+    if not reading.chinese:
+        return None
+    marks = [found.start() for found in finds(_DOUBLE, reading) if _quotes(reading, found.start())]
+    faces = "".join(_face(reading.content[at]) for at in marks)
+    if faces in {"OC" * (len(faces) // 2), "OC" * (len(faces) // 2) + "O"}:
+        return None
+    wrong = next((i for i, face in enumerate(faces) if face != "OC"[i % 2]), 0)
+    sure = all(reading.content[at] in _STRAIGHT for at in marks) and len(marks) % 2 == 0
+    return None if sure else marks[wrong]

@@ -1,0 +1,112 @@
+"""A line under the editor's eye: its characters, and what may not be touched."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import Enum
+from functools import cached_property
+
+from publish.transforms.line import OPAQUE
+
+HAN = "\u3005-\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
+WIDE_MARKS = "，。、；：？！（）《》〈〉「」『』【】〔〕〖〗"
+CLOSING_QUOTES = "”’」』"
+LATIN = "A-Za-z0-9\u00c0-\u024f\u0370-\u03ff\u0400-\u04ff"
+
+_HAN = re.compile(f"[{HAN}]")
+_WORD = re.compile(r"[A-Za-z\u00c0-\u024f]+")
+_NEAR_HAN = re.compile(f"[{HAN}{WIDE_MARKS}]")
+HANDS_OFF = r"""
+    (?:https?|ftp|file)://[\x21-\x7e]*[\w/#=&%~-] | www\.[\x21-\x7e]*[\w/#=&%~-] # addresses
+    | [\w.+-]+@[\w-]+(?:\.[\w-]+)+             # e-mail
+    | </?[A-Za-z!][^<>\n]*>                    # tags
+    | \{[^{}\n]*["'=][^{}\n]*\}                # data
+    | \\[A-Za-z]+(?:\{[^{}\n]*\})+             # TeX
+    | :[a-z0-9_+-]+:                           # named emoji
+    | [:;]['-]?[)DPp](?![A-Za-z])|:-\(|:\((?=\s|$)   # smileys
+    | (?:\b[A-Za-z]:)?\\[\w\\]+                # paths
+    """
+_HANDS_OFF = re.compile(HANDS_OFF, re.ASCII | re.VERBOSE)
+_TYPED_ENTRY = re.compile(r"\[(?:[MJDCNPSRZ]|EB|DB|CP)(?:/OL)?\]")
+
+
+class Kind(Enum):
+    """What a line is for; some rules hold for running text alone."""
+
+    TEXT = "text"
+    TITLE = "title"
+    VERSE = "verse"
+    REFERENCE = "reference"
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What the chapter tells of its lines.
+
+    ``corner`` where it quotes with 「」; ``stops`` where ``．`` ends its sentences.
+    """
+
+    corner: bool = False
+    stops: bool = True
+
+
+@dataclass(frozen=True)
+class Reading:
+    """A line as it stands now, with what it is for and where."""
+
+    content: str
+    kind: Kind
+    setting: Setting
+
+    @cached_property
+    def chinese(self) -> bool:
+        """Whether Han carry the line: at least as many as it has Latin words."""
+        han = len(_HAN.findall(self.content))
+        return han > 0 and han >= len(_WORD.findall(self.content))
+
+    @cached_property
+    def cited(self) -> bool:
+        """Whether the line is an entry of a bibliography, whose marks are a code."""
+        return self.kind is Kind.REFERENCE or _TYPED_ENTRY.search(self.content) is not None
+
+    @cached_property
+    def _kept(self) -> tuple[tuple[int, int], ...]:
+        return tuple(found.span() for found in _HANDS_OFF.finditer(self.content))
+
+    def kept(self, at: int) -> bool:
+        """Whether a character is part of an address, a tag, a datum, a smiley."""
+        if not self._kept:
+            return False
+        index = bisect_right(self._kept, (at, len(self.content)))
+        return index > 0 and at < self._kept[index - 1][1]
+
+    def before(self, at: int) -> str:
+        """Return the last character before here that is no space, or nothing."""
+        return self.content[max(at - 40, 0) : at].rstrip()[-1:]
+
+    def after(self, at: int) -> str:
+        """Return the first character from here on that is no space, or nothing."""
+        return self.content[at : at + 40].lstrip()[:1]
+
+
+def near_han(character: str) -> bool:
+    """Whether a neighbour makes a mark a Chinese one."""
+    return bool(character) and _NEAR_HAN.match(character) is not None
+
+
+def is_han(character: str) -> bool:
+    """Whether a character is a Han one."""
+    return bool(character) and _HAN.match(character) is not None
+
+
+def has_han(content: str) -> bool:
+    """Whether any character is a Han one."""
+    return _HAN.search(content) is not None
+
+
+def finds(pattern: re.Pattern[str], reading: Reading) -> Iterator[re.Match[str]]:
+    """Yield what a pattern finds in the parts of a line that may be touched."""
+    for found in pattern.finditer(reading.content):
+        if not reading.kept(found.start()) and not any(c in OPAQUE for c in found.group()):
+            yield found

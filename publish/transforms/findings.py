@@ -1,0 +1,128 @@
+"""What transforms find that needs a person."""
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from publish.model import Finding, Severity
+
+
+@dataclass(frozen=True, slots=True)
+class Doubled(Finding):
+    """A word or mark stands twice and may be meant once."""
+
+    code: ClassVar[str] = "doubled-character"
+    severity: ClassVar[Severity] = Severity.NOTE
+    characters: str
+
+
+@dataclass(frozen=True, slots=True)
+class UnbalancedQuotation(Finding):
+    """A quotation mark that no other answers."""
+
+    code: ClassVar[str] = "unbalanced-quotation"
+    severity: ClassVar[Severity] = Severity.WARNING
+    mark: str
+
+
+@dataclass(frozen=True, slots=True)
+class DoubtfulDash(Finding):
+    """A single dash that may part clauses or join two words."""
+
+    code: ClassVar[str] = "doubtful-dash"
+    severity: ClassVar[Severity] = Severity.NOTE
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class LostSpaces(Finding):
+    """Latin words that seem to have been run together."""
+
+    code: ClassVar[str] = "lost-spaces"
+    severity: ClassVar[Severity] = Severity.NOTE
+    text: str
+    suggestion: str
+
+
+@dataclass(frozen=True, slots=True)
+class PrivateCharacter(Finding):
+    """A character that no shared font can draw."""
+
+    code: ClassVar[str] = "private-character"
+    severity: ClassVar[Severity] = Severity.WARNING
+    number: str
+
+
+@dataclass(frozen=True, slots=True)
+class LostCitation(Finding):
+    """A mark that once was a citation; ``candidates`` are works its sentence names."""
+
+    code: ClassVar[str] = "lost-citation"
+    severity: ClassVar[Severity] = Severity.WARNING
+    sentence: str
+    candidates: str
+
+
+@dataclass(frozen=True, slots=True)
+class UnknownCitation(Finding):
+    """A citation of a work that no list of references holds."""
+
+    code: ClassVar[str] = "unknown-citation"
+    severity: ClassVar[Severity] = Severity.WARNING
+    key: str
+
+
+@dataclass(frozen=True, slots=True)
+class UncitedReference(Finding):
+    """A reference that the text never points at."""
+
+    code: ClassVar[str] = "uncited-reference"
+    severity: ClassVar[Severity] = Severity.NOTE
+    key: str
+    reference: str
+
+
+@dataclass(frozen=True, slots=True)
+class DoubtfulCitation(Finding):
+    """A name or title in the text that may mean a listed reference."""
+
+    code: ClassVar[str] = "doubtful-citation"
+    severity: ClassVar[Severity] = Severity.NOTE
+    text: str
+    key: str
+
+
+@dataclass(frozen=True, slots=True)
+class RepeatedKey(Finding):
+    """Two things of the document that go by one key."""
+
+    code: ClassVar[str] = "repeated-key"
+    severity: ClassVar[Severity] = Severity.NOTE
+    key: str
+    renamed: str
+
+
+@dataclass(frozen=True, slots=True)
+class UnknownTarget(Finding):
+    """A cross-reference to nothing in the document."""
+
+    code: ClassVar[str] = "unknown-target"
+    severity: ClassVar[Severity] = Severity.WARNING
+    target: str
+
+
+@dataclass(frozen=True, slots=True)
+class CommonTerm(Finding):
+    """A term that is too common a word to be looked for in the text."""
+
+    code: ClassVar[str] = "common-term"
+    severity: ClassVar[Severity] = Severity.NOTE
+    term: str
+
+
+@dataclass(frozen=True, slots=True)
+class EmptyTerm(Finding):
+    """A row of the term list that says nothing, or leads back to itself."""
+
+    code: ClassVar[str] = "unusable-term"
+    severity: ClassVar[Severity] = Severity.WARNING
+    term: str

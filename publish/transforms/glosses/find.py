@@ -1,0 +1,78 @@
+"""Terms explained along a line: in parentheses, or in a sentence that defines."""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from publish.transforms.cleaning.reading import HAN, has_han
+from publish.transforms.glosses.heads import chinese_head, latin_head, quoted_head
+from publish.transforms.glosses.insides import Gloss, expands, glosses
+
+_PARENTHESES = re.compile(r"[（(]([^（）()\n]{1,90})[）)]")
+_DEFINED = re.compile(
+    f"(?:^|(?<=[。！？；\n]))(?:所谓|所謂)的?[“「]?([{HAN}A-Za-z0-9·-]{{2,14}}?)[”」]?[，,]?"
+    "(?:(?:就|即|通常|一般|主要)?是?指的?是?|就是|即)[，,]?([^。！？；\n]{6,})[。；]"
+)
+_NAMES = frozenset(
+    "阿艾安奥巴贝本比彼宾波伯博布查达戴丹德迪杜多恩厄尔法菲费芬佛弗福盖戈格古哈海汉赫亨华霍基吉加杰金卡凯坎康考科克肯库夸拉莱兰朗"
+    "劳勒雷里利林琳卢鲁伦罗洛马玛麦曼梅蒙米莫默姆穆纳尼诺帕佩皮普齐奇乔切琼让瑞萨塞桑森沙舍施史斯松苏索塔泰坦汤特提托陀瓦威韦维温沃"
+    "乌伍西希夏谢辛休雅亚扬耶伊易因尤约泽扎詹芝兹佐奧貝賓達爾費蓋漢華傑凱蘭勞萊盧魯倫羅馬瑪麥納諾喬瓊讓薩蘇湯韋維溫烏謝亞揚約澤紮茲"
+)
+_NAME = re.compile(r"[A-Z][\w’'.-]*(?: [A-Z][\w’'.-]*){0,3}")
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A term in a line, by places; ``abbreviated`` where a gloss is its short form.
+
+    ``defined`` is where the sentence stands that says what it is.
+    """
+
+    head: tuple[int, int]
+    glosses: tuple[Gloss, ...] = ()
+    defined: tuple[int, int] | None = None
+
+
+def found_in(line: str, recurs: Callable[[str], bool]) -> Iterator[Found]:
+    """Yield the terms that a line explains; ``recurs`` tells whether the text says a word again."""
+    for match in _PARENTHESES.finditer(line):
+        found = _glossed(line, match, recurs)
+        if found is not None:
+            yield found
+    for match in _DEFINED.finditer(line):
+        if not match[2].startswith(("不", "并不", "並不")):
+            yield Found(match.span(1), (), match.span())
+
+
+def _glossed(line: str, match: re.Match[str], recurs: Callable[[str], bool]) -> Found | None:
+    names = glosses(match[1], match.start(1))
+    if not names:
+        return None
+    before = line[: match.start()]
+    head = quoted_head(before)
+    if head is None and re.search(f"[{HAN}]$", before):
+        head = None if names[0].chinese else chinese_head(before, recurs)
+    elif head is None:
+        head = latin_head(before)
+    if head is None or not _explains(line[head[0] : head[1]], names):
+        return None
+    return Found(head, names)
+
+
+def _explains(term: str, names: tuple[Gloss, ...]) -> bool:
+    """Whether the names are those of the term, and the term is one."""
+    if len(term) < len("术语") or term.isdigit() or _a_person(term, names):
+        return False
+    if has_han(term):
+        return not names[0].chinese
+    if names[0].chinese:
+        return True
+    return expands(names[0].words, term)
+
+
+def _a_person(term: str, names: tuple[Gloss, ...]) -> bool:
+    """Whether a term is somebody's name, spelled out in the parentheses."""
+    if "·" in term or "‧" in term:
+        return True
+    latin = next((name.words for name in names if not name.chinese), "")
+    return set(term) <= _NAMES and _NAME.fullmatch(latin) is not None

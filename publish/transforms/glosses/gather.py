@@ -1,0 +1,141 @@
+"""The glossary: every term that the text explains, once, and linked from its uses."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+
+from publish.model import (
+    Blocks,
+    Document,
+    Entry,
+    Inlines,
+    Paragraph,
+    Span,
+    Text,
+    plain_text,
+    walk,
+)
+from publish.transforms.glosses.find import Found, found_in
+from publish.transforms.glosses.mentions import mention
+from publish.transforms.language import romanised
+from publish.transforms.line import BodyRewriter, Line, extract
+from publish.transforms.script.opencc import convert
+from publish.transforms.transform import Revised
+
+_GLOSS_FORM = 3
+
+
+def gather_glossary(document: Document) -> Revised:
+    """Make an entry of every term the text explains, and a mention of its first uses."""
+    gathered = _Gathered(_said(document))
+    BodyRewriter(gathered.look).document(document)
+    entries = (*document.glossary, *gathered.entries(document.glossary))
+    if not entries:
+        return Revised(document)
+    return Revised(mention(replace(document, glossary=entries), entries))
+
+
+def _said(document: Document) -> str:
+    sections = (node for section in document.sections for node in walk(section))
+    return "\n".join(node.content for node in sections if isinstance(node, Text))
+
+
+@dataclass(slots=True)
+class _Term:
+    """One term as gathered so far."""
+
+    headword: Inlines
+    glosses: list[Inlines]
+    definition: Blocks
+    span: Span
+
+    def names(self) -> Iterator[str]:
+        """Yield every name the term goes by."""
+        yield plain_text(self.headword)
+        yield from map(plain_text, self.glosses)
+
+    def join(self, other: "_Term") -> None:
+        """Take over what another explanation of the same term adds."""
+        known = set(map(_same, self.names()))
+        self.glosses += [
+            g for g in (other.headword, *other.glosses) if _same(plain_text(g)) not in known
+        ]
+        self.definition = self.definition or other.definition
+
+
+def _same(name: str) -> str:
+    return convert(name, "t2s").replace(" ", "").casefold()
+
+
+@dataclass(slots=True)
+class _Gathered:
+    """Terms by their names, as the lines go by."""
+
+    said: str
+    terms: list[_Term] = field(default_factory=list)
+    by_name: dict[str, _Term] = field(default_factory=dict)
+
+    def look(self, line: Line) -> None:
+        """Take what one line explains."""
+        if "（" in line.content or "(" in line.content or "所" in line.content:
+            for found in found_in(line.content, self._recurs):
+                self._add(line, found)
+
+    def _recurs(self, words: str) -> bool:
+        return self.said.count(words) > 1
+
+    def _add(self, line: Line, found: Found) -> None:
+        headword = extract(line, *found.head)
+        if not headword:
+            return
+        glosses = [extract(line, gloss.start, gloss.end) for gloss in found.glosses]
+        definition = _definition(line, found.defined)
+        term = _Term(headword, [g for g in glosses if g], definition, headword[0].span)
+        names = [_same(name) for name in term.names()]
+        known = next((self.by_name[name] for name in names if name in self.by_name), None)
+        if known is None:
+            self.terms.append(term)
+        else:
+            known.join(term)
+        for name in names:
+            self.by_name.setdefault(name, known or term)
+
+    def entries(self, before: Sequence[Entry]) -> Iterator[Entry]:
+        """Yield the terms as entries, with keys of their own."""
+        taken = {entry.key for entry in before}
+        listed = {_same(form) for entry in before for form in entry.forms}
+        for term in self.terms:
+            if not listed & set(map(_same, term.names())):
+                key = _key(plain_text(term.headword), taken)
+                yield Entry(
+                    key,
+                    term.headword,
+                    tuple(term.glosses),
+                    term.definition,
+                    self._forms(term),
+                    span=term.span,
+                )
+
+    def _forms(self, term: _Term) -> tuple[str, ...]:
+        head, *others = term.names()
+        forms = (name for name in others if _is_form(name) and self.said.count(name) > 1)
+        return tuple(dict.fromkeys((head, *forms)))
+
+
+def _is_form(name: str) -> bool:
+    return len(name) >= _GLOSS_FORM or (len(name) > 1 and name.isupper())
+
+
+def _definition(line: Line, place: tuple[int, int] | None) -> Blocks:
+    content = extract(line, *place) if place else ()
+    if not content:
+        return ()
+    return (Paragraph(content, span=content[0].span.to(content[-1].span)),)
+
+
+def _key(headword: str, taken: set[str]) -> str:
+    stem = f"term-{romanised(headword)}".rstrip("-")
+    key, number = stem, 2
+    while key in taken:
+        key, number = f"{stem}-{number}", number + 1
+    taken.add(key)
+    return key

@@ -1,0 +1,77 @@
+"""The door to what is known of Chinese as a language: readings, words, the order of terms."""
+
+import re
+import unicodedata
+from functools import cache
+
+import icu
+from pypinyin import Style, lazy_pinyin
+
+from publish.edition import Script
+
+_BEYOND = re.compile("[\U00010000-\U0010ffff]")
+
+
+def romanised(words: str) -> str:
+    """Return a slug in ASCII: surnames of Latin names, pinyin of Han, joined."""
+    plain = unicodedata.normalize("NFKD", " ".join(lazy_pinyin(words, style=Style.NORMAL)))
+    ascii_words = re.findall("[a-z0-9]+", plain.encode("ascii", "ignore").decode().lower())
+    return "-".join(ascii_words)[:32].strip("-")
+
+
+def words_of(text: str) -> tuple[str, ...]:
+    """Cut a text into words, as ICU's dictionary has them."""
+    cutter = _cutter()
+    cutter.setText(_BEYOND.sub("字", text))
+    ends = list(cutter)
+    return tuple(text[start:end] for start, end in zip([0, *ends], ends, strict=False))
+
+
+@cache
+def _cutter() -> "icu.BreakIterator":
+    return icu.BreakIterator.createWordInstance(icu.Locale("zh"))
+
+
+_LOCALES = {
+    Script.SIMPLIFIED: "zh-Hans-u-co-pinyin",
+    Script.TAIWAN: "zh-Hant-u-co-stroke",
+    Script.HONG_KONG: "zh-Hant-u-co-stroke",
+}
+
+
+def order_key(words: str, script: Script) -> tuple[str, bytes, bytes]:
+    """Return what sorts a headword: its group's place, its reading, its characters.
+
+    Simplified by the reading of the whole phrase, so that 长期 stands under C and 行业
+    under H; Traditional by strokes.
+    """
+    place = f"{_index(script).getBucketIndex(_filed(words, script)):04d}"
+    reading = _reading(words) if script is Script.SIMPLIFIED else words
+    collator = _collator(script)
+    return place, collator.getSortKey(reading), collator.getSortKey(words)
+
+
+def group_of(words: str, script: Script) -> str:
+    """Return the heading that a headword stands under: C, or 12畫."""
+    index = _index(script)
+    label, _ = index.getBucket(index.getBucketIndex(_filed(words, script)))
+    return str(label).replace("劃", "畫").replace("…", "#")
+
+
+def _filed(words: str, script: Script) -> str:
+    return _reading(words) if script is Script.SIMPLIFIED else words
+
+
+def _reading(words: str) -> str:
+    return " ".join(lazy_pinyin(words, style=Style.TONE3, neutral_tone_with_five=True))
+
+
+@cache
+def _index(script: Script) -> "icu.AlphabeticIndex":
+    index = icu.AlphabeticIndex(icu.Locale(_LOCALES[script]))
+    return index.addLabels(icu.Locale("en")).buildImmutableIndex()
+
+
+@cache
+def _collator(script: Script) -> "icu.Collator":
+    return icu.Collator.createInstance(icu.Locale(_LOCALES[script]))

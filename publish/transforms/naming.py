@@ -1,0 +1,128 @@
+"""Names of works: by which words of the text a listed reference is meant."""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from publish.model import Reference
+from publish.transforms.cleaning.reading import HAN, has_han
+
+_TITLE = re.compile("《([^《》]{2,120})》")
+_SENTENCE_END = re.compile("[。！？!?\n]")
+_REPORTS = re.compile(
+    "根据|根據|依据|依據|据|據|显示|顯示|指出|表明|提示|认为|認為|发现|發現|报告|報告|研究|调查|調查|统计|統計|数据|數據|预测|預測|"
+    "估计|估計|写道|寫道|提出|提到|强调|強調|称|稱|说|說|according|report|show|found|argue"
+)
+_OTHERS = re.compile(r"\s*(?:和|与|與|及|以及|、|等|或)(?:其他|其它|多个|多個|多家)?")
+_ORGANISATION = re.compile(
+    f"[A-Z][A-Za-z]*[A-Z][A-Za-z]*|[{HAN}]{{2,}}(?:局|部|院|所|中心|公司|大学|大學|委员会|委員會|组织|組織|协会|協會|学会|學會|基金会|基金會|集团|集團|银行|銀行|办公室|辦公室|智库|智庫)"
+)
+_TAKEN_APART = re.compile(r"[\W_]+")
+_TITLE_CHARACTERS = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """Characters of a line that mean references, and whether that is certain.
+
+    ``worded`` where they are the author's own wording and stay.
+    """
+
+    start: int
+    end: int
+    keys: tuple[str, ...]
+    certain: bool = True
+    locator: str = ""
+    worded: bool = True
+
+
+class Naming:
+    """The names that references go by."""
+
+    def __init__(self, references: Sequence[Reference]) -> None:
+        """Note the titles, and the authors that have one work listed."""
+        self._titles = {_plain(r.title): r.key for r in references if len(_plain(r.title)) > 1}
+        self._authors = _authors(references)
+
+    def named(self, line: str) -> Iterator[Stretch]:
+        """Yield what in a line means a reference, or may."""
+        for start, end in _sentences(line):
+            sentence = line[start:end]
+            cited: set[str] = set()
+            for stretch in (*self._by_title(sentence), *self._by_author(sentence)):
+                if stretch.keys[0] not in cited:
+                    cited.update(stretch.keys)
+                    yield Stretch(
+                        start + stretch.start, start + stretch.end, stretch.keys, stretch.certain
+                    )
+
+    def _by_title(self, sentence: str) -> Iterator[Stretch]:
+        if not self._titles:
+            return
+        for found in _TITLE.finditer(sentence):
+            key = self._titled(_plain(found[1]))
+            if key:
+                yield Stretch(found.start(), found.end(), (key,))
+
+    def _titled(self, title: str) -> str | None:
+        """Return the work of this title, or of one that this holds or is held by."""
+        if title in self._titles:
+            return self._titles[title]
+        long = len(title) >= _TITLE_CHARACTERS
+        keys = {
+            key
+            for listed, key in self._titles.items()
+            if long and len(listed) >= _TITLE_CHARACTERS and (listed in title or title in listed)
+        }
+        return keys.pop() if len(keys) == 1 else None
+
+    def _by_author(self, sentence: str) -> Iterator[Stretch]:
+        if self._pattern is None:
+            return
+        reports = _REPORTS.search(sentence) is not None
+        for found in self._pattern.finditer(sentence):
+            key = self._authors[found.group()]
+            alone = _OTHERS.match(sentence, found.end()) is None
+            sure = reports and alone and _ORGANISATION.fullmatch(found.group()) is not None
+            if reports:
+                yield Stretch(found.start(), found.end(), (key,), certain=sure)
+
+    @cached_property
+    def _pattern(self) -> re.Pattern[str] | None:
+        names = sorted(self._authors, key=lambda name: (-len(name), name))
+        return re.compile("|".join(map(_bounded, names))) if names else None
+
+
+def _authors(references: Sequence[Reference]) -> Mapping[str, str]:
+    """Return the authors, alone or first, that have written one listed work only."""
+    works: dict[str, set[str]] = defaultdict(set)
+    for reference in references:
+        for author in reference.authors:
+            works[author].add(reference.key)
+    first = Counter(r.authors[0] for r in references if r.authors)
+    return {
+        name: next(iter(keys))
+        for name, keys in works.items()
+        if len(keys) == 1 and first[name] == 1 and len(name) > 1
+    }
+
+
+def _sentences(line: str) -> Iterator[tuple[int, int]]:
+    start = 0
+    for found in _SENTENCE_END.finditer(line):
+        yield start, found.end()
+        start = found.end()
+    if start < len(line):
+        yield start, len(line)
+
+
+def _plain(title: str) -> str:
+    return _TAKEN_APART.sub("", title).casefold()
+
+
+def _bounded(name: str) -> str:
+    if has_han(name):
+        return re.escape(name)
+    return rf"(?<![A-Za-z0-9-]){re.escape(name)}(?![A-Za-z0-9-])"

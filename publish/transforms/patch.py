@@ -1,0 +1,154 @@
+"""Patches: replacements in a line of text, gathered first and applied at once."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import NamedTuple
+
+from publish.model import Edit, Span, Text
+from publish.model.text import cut, join, span_of
+from publish.transforms.line import Leaf, Line
+
+
+@dataclass(frozen=True, slots=True)
+class Patch:
+    """Characters ``start`` to ``end`` of a line become ``after``, because of a rule."""
+
+    start: int
+    end: int
+    after: str
+    rule: str
+
+
+def apply(line: str, patches: Sequence[Patch]) -> str:
+    """Return the line with its patches, which are in order and apart, put in."""
+    return "".join(_pieces(line, patches))
+
+
+def _pieces(line: str, patches: Sequence[Patch]) -> Iterator[str]:
+    at = 0
+    for patch in patches:
+        yield line[at : patch.start]
+        yield patch.after
+        at = patch.end
+    yield line[at:]
+
+
+def compose(first: Sequence[Patch], second: Sequence[Patch], between: str) -> tuple[Patch, ...]:
+    """Return one series of patches that does what two do, one after the other.
+
+    ``between`` is the line after ``first``, in whose characters ``second`` counts;
+    the result counts in those before ``first``. Patches that overlap become one.
+    """
+    if not first or not second:
+        return tuple(first or second)
+    shift, series = 0, []
+    for group in _groups(sorted([*_landed(first), *map(_later, second)], key=lambda i: i[:2])):
+        patch = _merged(group, between, shift)
+        series.append(patch)
+        shift += sum(item.shrunk for item in group)
+    return tuple(series)
+
+
+class _Item(NamedTuple):
+    """A patch in the line between: how much shorter it made it, or what it will do."""
+
+    start: int
+    end: int
+    shrunk: int
+    rule: str
+    patch: Patch | None
+
+
+def _landed(first: Sequence[Patch]) -> Iterator[_Item]:
+    shift = 0
+    for patch in first:
+        start = patch.start + shift
+        shrunk = patch.end - patch.start - len(patch.after)
+        yield _Item(start, start + len(patch.after), shrunk, patch.rule, None)
+        shift -= shrunk
+
+
+def _later(patch: Patch) -> _Item:
+    return _Item(patch.start, patch.end, 0, patch.rule, patch)
+
+
+def _groups(items: Iterable[_Item]) -> Iterator[list[_Item]]:
+    group: list[_Item] = []
+    end = 0
+    for item in items:
+        if group and item.start >= end:
+            yield group
+            group = []
+        end = max(end, item.end) if group else item.end
+        group.append(item)
+    if group:
+        yield group
+
+
+def _merged(group: list[_Item], between: str, shift: int) -> Patch:
+    start, end = group[0].start, max(item.end for item in group)
+    later = [item.patch for item in group if item.patch]
+    here = [replace(p, start=p.start - start, end=p.end - start) for p in later]
+    after = apply(between[start:end], here)
+    shrunk = sum(item.shrunk for item in group)
+    return Patch(start + shift, end + shift + shrunk, after, (later[-1:] or group)[0].rule)
+
+
+def patched(text: Text, patches: Sequence[Patch]) -> tuple[Text, tuple[Edit, ...]]:
+    """Return a text with its patches put in, and the edits that they are.
+
+    What is put in comes from where the characters it replaces came from.
+    """
+    parts, edits, at = [], [], 0
+    for patch in patches:
+        origin = span_of(text, patch.start, patch.end)
+        before = text.content[patch.start : patch.end]
+        parts.append(cut(text, at, patch.start))
+        parts.append(Text(patch.after, span=origin))
+        edits.append(Edit(patch.rule, origin, before, patch.after))
+        at = patch.end
+    parts.append(cut(text, at, len(text.content)))
+    return join(part for part in parts if part.content or part.span.start < part.span.end), tuple(
+        edits
+    )
+
+
+def shared(line: Line, patches: Sequence[Patch]) -> Iterator[tuple[Leaf, tuple[Patch, ...]]]:
+    """Hand each leaf of a line its patches, counted in its own characters.
+
+    Of a patch that reaches over several leaves the first gets what is put in.
+    """
+    waiting = list(patches[::-1])
+    for leaf in line.leaves:
+        mine: list[Patch] = []
+        while waiting and waiting[-1].start < max(leaf.end, leaf.start + 1):
+            patch = waiting.pop()
+            end = min(patch.end, leaf.end)
+            mine.append(replace(patch, start=max(patch.start, leaf.start), end=end))
+            if patch.end > leaf.end:
+                waiting.append(replace(patch, start=leaf.end, after=""))
+                break
+        yield leaf, tuple(_within(leaf, patch) for patch in mine if patch.end >= leaf.start)
+
+
+def _within(leaf: Leaf, patch: Patch) -> Patch:
+    return replace(patch, start=patch.start - leaf.start, end=patch.end - leaf.start)
+
+
+def place(line: Line, patches: Sequence[Patch], start: int, end: int) -> Span | None:
+    """Return where in its seed stands what is at ``start`` to ``end`` once patched."""
+    began, ended = _unpatched(patches, start), max(_unpatched(patches, end), 0)
+    for leaf in line.leaves:
+        if leaf.start <= began < leaf.end:
+            stop = min(max(ended, began), leaf.end)
+            return span_of(leaf.text, began - leaf.start, stop - leaf.start)
+    return line.leaves[0].text.span if line.leaves else None
+
+
+def _unpatched(patches: Sequence[Patch], at: int) -> int:
+    shift = 0
+    for patch in patches:
+        if patch.start + shift + len(patch.after) > at:
+            return min(at - shift, max(patch.end - 1, patch.start))
+        shift += len(patch.after) - (patch.end - patch.start)
+    return at - shift

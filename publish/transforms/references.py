@@ -1,0 +1,169 @@
+"""The reference list: found by its title, told apart, and moved to the back."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+
+from publish.model import (
+    Block,
+    Blocks,
+    BulletList,
+    Document,
+    Inlines,
+    OrderedList,
+    Paragraph,
+    Reference,
+    Section,
+    Text,
+    plain_text,
+)
+from publish.model.text import cut
+from publish.transforms import bibliography
+from publish.transforms.language import romanised
+from publish.transforms.titles import is_references
+from publish.transforms.transform import Revised
+
+_REMARK = re.compile(r"\s*[（(].*[）)]\s*[。.]?\s*", re.DOTALL)
+_HEADING = 40
+_ENTRY = re.compile(
+    r"《.+?》|“.+?”|\b(?:1[5-9]|20)\d\d\b|https?://|\[[A-Z]{1,2}(?:/OL)?\]|doi:", re.IGNORECASE
+)
+_SENTENCE = re.compile("[。！？][^）)]")
+
+
+def gather_references(document: Document) -> Revised:
+    """Move the entries of reference lists from the body to the references.
+
+    What else stands in such a section stays; a closing remark in parentheses becomes a
+    notice, and a section left with nothing goes.
+    """
+    gathered = _Gathered(taken={reference.key for reference in document.references})
+    sections = tuple(kept for section in document.sections for kept in _sections(section, gathered))
+    references = (*document.references, *gathered.references)
+    notices = (*document.notices, *gathered.notices)
+    moved = replace(document, sections=sections, references=references, notices=notices)
+    return Revised(moved)
+
+
+@dataclass(slots=True)
+class _Gathered:
+    """What has been taken out so far."""
+
+    taken: set[str] = field(default_factory=set)
+    references: list[Reference] = field(default_factory=list)
+    notices: list[Block] = field(default_factory=list)
+
+    def add(self, block: Block, content: Inlines, under: tuple[Inlines, ...]) -> None:
+        """Take one entry."""
+        words = plain_text(content)
+        found = bibliography.parsed(words)
+        key = self._key(bibliography.keyed(words), found)
+        self.references.append(
+            Reference(
+                key,
+                _headless(content, bibliography.head(words)),
+                found.authors,
+                found.title,
+                found.container,
+                found.year,
+                under,
+                span=block.span,
+            )
+        )
+
+    def _key(self, given: str, found: bibliography.Parsed) -> str:
+        if given and given not in self.taken:
+            self.taken.add(given)
+            return given
+        name = romanised(found.authors[0]) if found.authors else ""
+        stem = "-".join(part for part in ("ref", name, found.year) if part)
+        tries = [stem] if name else []
+        key = next(
+            key
+            for key in (*tries, *(f"{stem}-{n}" for n in range(1, 99_999)))
+            if key not in self.taken
+        )
+        self.taken.add(key)
+        return key
+
+
+def _headless(content: Inlines, length: int) -> Inlines:
+    first = content[0] if content else None
+    if not isinstance(first, Text) or not length:
+        return content
+    rest = cut(first, min(length, len(first.content)), len(first.content))
+    return ((rest,) if rest.content else ()) + content[1:]
+
+
+def _sections(section: Section, gathered: _Gathered) -> Iterator[Section]:
+    if is_references(plain_text(section.title)):
+        yield from _emptied(section, (), gathered)
+        return
+    below = tuple(kept for part in section.sections for kept in _sections(part, gathered))
+    yield section if below == section.sections else replace(section, sections=below)
+
+
+def _emptied(
+    section: Section, above: tuple[Inlines, ...], gathered: _Gathered
+) -> Iterator[Section]:
+    """Take the entries out of a section of references, and yield it if prose is left."""
+    under = (*above, section.title)
+    body = tuple(_body(section.body, under, gathered))
+    below = tuple(kept for part in section.sections for kept in _emptied(part, under, gathered))
+    if body or below:
+        yield replace(section, body=body, sections=below)
+
+
+def _body(body: Blocks, under: tuple[Inlines, ...], gathered: _Gathered) -> Iterator[Block]:
+    listed = any(isinstance(block, BulletList | OrderedList) for block in body)
+    heading: Paragraph | None = None
+    for index, block in enumerate(body):
+        last = index == len(body) - 1
+        match block:
+            case BulletList() | OrderedList():
+                here = (*under, heading.content) if heading else under
+                yield from _items(block, here, gathered)
+                heading = None
+            case Paragraph():
+                follows = None if last else body[index + 1]
+                if _heads(block, follows):
+                    heading = block
+                elif _enters(block, listed=listed):
+                    gathered.add(block, block.content, under)
+                elif _REMARK.fullmatch(plain_text(block.content)):
+                    gathered.notices.append(block)
+                else:
+                    yield block
+            case _:
+                yield block
+
+
+def _heads(block: Paragraph, follows: Block | None) -> bool:
+    words = plain_text(block.content)
+    listed = isinstance(follows, BulletList | OrderedList)
+    short = len(words) <= _HEADING and not words.endswith(("。", "！", "？"))
+    return listed and short and _REMARK.fullmatch(words) is None
+
+
+def _enters(block: Paragraph, *, listed: bool) -> bool:
+    """Whether a paragraph is an entry: numbered or keyed, or like one in a bare list."""
+    words = plain_text(block.content)
+    if bibliography.keyed(words) or re.match(r"\s*[\[［]\d+[\]］]", words):
+        return True
+    if listed or _REMARK.fullmatch(words) or _SENTENCE.search(words):
+        return False
+    return _ENTRY.search(words) is not None
+
+
+def _items(
+    block: BulletList | OrderedList, under: tuple[Inlines, ...], gathered: _Gathered
+) -> Iterator[Block]:
+    for item in block.items:
+        for part in item:
+            match part:
+                case Paragraph():
+                    gathered.add(part, part.content, under)
+                case BulletList() | OrderedList():
+                    yield from _items(part, under, gathered)
+                case _:
+                    yield part

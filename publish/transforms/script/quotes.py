@@ -1,0 +1,70 @@
+"""Quotation marks as each script has them: “” ‘’ on the mainland, 「」 『』 elsewhere."""
+
+import re
+from collections.abc import Sequence
+
+from publish.transforms.cleaning.reading import has_han, near_han
+
+_MARK = re.compile("[“”‘’「」『』]")
+_APOSTROPHE = re.compile(r"(?<=[A-Za-z0-9])’|’(?=[A-Za-z0-9])")
+_OPENERS, _CLOSERS = "“‘「『", "”’」』"
+_CORNER = ("「」", "『』")
+_CURLY = ("“”", "‘’")
+_ENGLISH = 3
+
+
+def requoted(line: str, *, corner: bool) -> str:
+    """Return a line with its quotation marks those of a script, nested as they were.
+
+    Apostrophes stay, and marks round whole English passages.
+    """
+    marks = _marks(line)
+    if not marks:
+        return line
+    levels = _CORNER if corner else _CURLY
+    characters = list(line)
+    for opened, closed, depth in _pairs(line, marks):
+        if not _english(line, opened, closed):
+            for at in (opened, closed):
+                if at is not None:
+                    face = line[at] in _CLOSERS
+                    characters[at] = levels[depth % len(levels)][face]
+    return "".join(characters)
+
+
+def _marks(line: str) -> list[int]:
+    apostrophes = {found.start() for found in _APOSTROPHE.finditer(line)}
+    opened = line.count("‘")
+    found = [match.start() for match in _MARK.finditer(line)]
+    return [at for at in found if at not in apostrophes or (opened and _closes(line, at))]
+
+
+def _closes(line: str, at: int) -> bool:
+    """Whether a single mark after a Latin letter ends a quotation, not a genitive."""
+    before = line[:at]
+    return before.count("‘") > before.count("’") and not line[at + 1 : at + 2].isascii()
+
+
+def _pairs(line: str, marks: Sequence[int]) -> list[tuple[int | None, int | None, int]]:
+    """Return what opens, what closes it, and how deep; a mark alone is a pair with none."""
+    pairs: list[tuple[int | None, int | None, int]] = []
+    waiting: list[int] = []
+    for at in marks:
+        if line[at] in _OPENERS:
+            waiting.append(at)
+        elif waiting:
+            opened = waiting.pop()
+            pairs.append((opened, at, len(waiting)))
+        else:
+            pairs.append((None, at, 0))
+    return pairs + [(at, None, depth) for depth, at in enumerate(waiting)]
+
+
+def _english(line: str, opened: int | None, closed: int | None) -> bool:
+    if opened is None or closed is None:
+        return not has_han(line)
+    inside = line[opened + 1 : closed]
+    if has_han(inside):
+        return False
+    beside = near_han(line[opened - 1 : opened]) or near_han(line[closed + 1 : closed + 2])
+    return len(inside.split()) >= _ENGLISH or not (beside or near_han(inside[-1:]))

@@ -1,0 +1,120 @@
+"""One line respelled: terms and kept stretches stand aside while OpenCC does the rest."""
+
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from difflib import SequenceMatcher
+from itertools import accumulate
+
+from publish.edition import Script
+from publish.transforms.script.opencc import Path, convert
+from publish.transforms.script.terms import Terms, kept
+from publish.transforms.script.written import Written
+
+_FIRST = 0xF0000
+
+_TO_TAIWAN: dict[Written, tuple[Path, ...]] = {
+    Written.SIMPLIFIED: ("s2tw",),
+    Written.TAIWAN: (),
+    Written.HONG_KONG: ("hk2t", "t2tw"),
+    Written.CHARACTERWISE: ("t2s", "s2tw"),
+}
+_TO_HONG_KONG: dict[Written, tuple[Path, ...]] = {
+    Written.SIMPLIFIED: ("s2hk",),
+    Written.TAIWAN: ("tw2t", "t2hk"),
+    Written.HONG_KONG: (),
+    Written.CHARACTERWISE: ("tw2s", "s2hk"),
+}
+_TO_SIMPLIFIED: dict[Written, tuple[Path, ...]] = {
+    Written.SIMPLIFIED: (),
+    Written.TAIWAN: ("tw2s",),
+    Written.HONG_KONG: ("hk2s",),
+    Written.CHARACTERWISE: ("tw2s",),
+}
+_PATHS = {
+    Script.TAIWAN: _TO_TAIWAN,
+    Script.HONG_KONG: _TO_HONG_KONG,
+    Script.SIMPLIFIED: _TO_SIMPLIFIED,
+}
+
+
+def paths(source: Written, target: Script) -> tuple[Path, ...]:
+    """Return the configurations that lead from one script to another, in order."""
+    return _PATHS[target][source]
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """So many characters of a line, what they are by now, and whether that is the end."""
+
+    length: int
+    content: str
+    fixed: bool = False
+
+
+def respelled_line(line: str, route: Sequence[Path], terms: Terms) -> tuple[Piece, ...]:
+    """Respell a line along a route; the pieces follow one another without a gap."""
+    pieces = tuple(_apart(Piece(len(line), line), kept(line)))
+    for path in route:
+        pieces = tuple(part for piece in pieces for part in _with_terms(piece, terms))
+        pieces = _step(pieces, path)
+    return pieces
+
+
+def _with_terms(piece: Piece, terms: Terms) -> Iterator[Piece]:
+    if piece.fixed or piece.length != len(piece.content):
+        yield piece
+    else:
+        yield from _apart(piece, terms.stretches(piece.content))
+
+
+def _apart(piece: Piece, stretches: Iterable[tuple[int, int, str]]) -> Iterator[Piece]:
+    at, content = 0, piece.content
+    for start, end, after in stretches:
+        if start > at:
+            yield Piece(start - at, content[at:start])
+        yield Piece(end - start, after, fixed=True)
+        at = end
+    if at < len(content):
+        yield Piece(len(content) - at, content[at:])
+
+
+def _step(pieces: tuple[Piece, ...], path: Path) -> tuple[Piece, ...]:
+    """Convert all that is not fixed in one go, so that a word sees its neighbours."""
+    if len(pieces) == 1 and not pieces[0].fixed:
+        return (replace(pieces[0], content=convert(pieces[0].content, path)),)
+    standing = "".join(chr(_FIRST) if piece.fixed else piece.content for piece in pieces)
+    loose = iter(part for part in convert(standing, path).split(chr(_FIRST)) if part)
+    return tuple(piece if piece.fixed else replace(piece, content=next(loose)) for piece in pieces)
+
+
+def dealt(pieces: Sequence[Piece], bounds: Sequence[tuple[int, int]], line: str) -> list[str]:
+    """Deal what pieces became out to stretches of the line they were made from.
+
+    ``bounds`` are in order and apart; what lies between them is left out.
+    """
+    starts = list(accumulate((piece.length for piece in pieces), initial=0))
+    return ["".join(_share(pieces, starts, line, start, end)) for start, end in bounds]
+
+
+def _share(
+    pieces: Sequence[Piece], starts: Sequence[int], line: str, start: int, end: int
+) -> Iterator[str]:
+    index = max(bisect_right(starts, start) - 1, 0)
+    while index < len(pieces) and starts[index] < end:
+        piece, began = pieces[index], starts[index]
+        first, last = max(start - began, 0), min(end - began, piece.length)
+        before = line[began : began + piece.length]
+        yield piece.content[_met(before, piece.content, first) : _met(before, piece.content, last)]
+        index += 1
+
+
+def _met(before: str, after: str, at: int) -> int:
+    """Return where in a respelling the place ``at`` of the spelling has come to stand."""
+    if len(before) == len(after) or at == 0:
+        return at
+    if at == len(before):
+        return len(after)
+    blocks = SequenceMatcher(None, before, after, autojunk=False).get_opcodes()
+    _, i1, i2, j1, j2 = next(block for block in blocks if block[1] <= at < block[2])
+    return j1 + min(at - i1, j2 - j1) if i2 > i1 else j1

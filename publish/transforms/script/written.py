@@ -1,0 +1,48 @@
+"""How a text is written: in which script, and whether a machine put it in it badly."""
+
+import re
+from enum import Enum
+
+from publish.transforms.script.opencc import convert
+
+
+class Written(Enum):
+    """The script of a text as received.
+
+    ``CHARACTERWISE`` is Traditional made from Simplified one character at a time,
+    with 后 for 後 and 并 for 並: its words must be found again before they are spelled.
+    """
+
+    SIMPLIFIED = "simplified"
+    TAIWAN = "taiwan"
+    HONG_KONG = "hong-kong"
+    CHARACTERWISE = "characterwise"
+
+
+_SAMPLE = 4000
+_WRONG = re.compile(
+    "后(?![妃土])|[^市]并(?!州)|于(?![謙右])|[這那哪心手夜屋眼]里|干[么嘛]|制[作造]|余[下地]"
+)
+_RIGHT = re.compile("後|並|併|於|[這那哪心手夜屋眼][裡裏]|[幹乾][麼嘛]|製[作造]|餘[下地]")
+_HONG_KONG = re.compile("[裏着衞綫麪牀羣爲啓峯]")
+_TAIWAN = re.compile("[裡著衛線麵床群為啟峰]")
+_HAN = re.compile("[\u3400-\u9fff]+")
+
+
+def written(text: str, otherwise: Written = Written.SIMPLIFIED) -> Written:
+    """Tell how a text is written; ``otherwise`` where its characters do not say."""
+    sample = "".join(_HAN.findall(text[: _SAMPLE * 4]))[:_SAMPLE]
+    traditional = _changed(sample, convert(sample, "t2s"))
+    simplified = _changed(sample, convert(sample, "s2t"))
+    if traditional == simplified:
+        return otherwise
+    if simplified > traditional:
+        return Written.SIMPLIFIED
+    if len(_WRONG.findall(sample)) > len(_RIGHT.findall(sample)):
+        return Written.CHARACTERWISE
+    hong_kong = len(_HONG_KONG.findall(sample)) > len(_TAIWAN.findall(sample))
+    return Written.HONG_KONG if hong_kong else Written.TAIWAN
+
+
+def _changed(before: str, after: str) -> int:
+    return sum(a != b for a, b in zip(before, after, strict=False))

@@ -1,0 +1,41 @@
+"""Sections that are apparatus, known by their titles in three scripts and English."""
+
+import re
+
+_NUMBER = re.compile(
+    r"^\s*(?:第[一二三四五六七八九十百零〇\d]+[章节節部编編篇]|附[录錄][一二三四五六七八九十A-Z\d]*|"
+    r"[（(]?[一二三四五六七八九十\d]+(?:\.\d+)*[）)]?[、.．:：]?|[IVX]+\.)\s*(?=\S)"
+)
+_REFERENCES = re.compile(
+    r"(?:(?:部分|主要|本章|本书|本書|本文|其他|其它)?(?:参考|參考|引用|征引|徵引|引证|引證)"
+    r"(?:文献|文獻|资料|資料|书目|書目|来源|來源|链接|連結|鏈接)(?:列表|目录|目錄|与资料来源)?"
+    r"|(?:资料|資料|文献|文獻)(?:来源|來源)|(?:延伸|扩展|擴展|拓展|进一步|進一步)(?:阅读|閱讀)"
+    r"|书目|書目|参考|參考|(?:selected\s+|works\s+|further\s+)?(?:references?|bibliography|cited|reading)"
+    r"(?:\s+list)?|works\s+cited|sources|literature)\s*(?:[（(][^）)]*[）)])?\s*[:：]?\s*",
+    re.IGNORECASE,
+)
+_GLOSSARY = re.compile(
+    r"(?:术语|術語|词汇|詞彙|名词|名詞|关键词|關鍵詞)(?:表|解释|解釋|对照|對照|对照表|對照表|说明|說明)"
+    r"|glossary|terminology|英[汉漢]术语对照|英漢術語對照",
+    re.IGNORECASE,
+)
+
+
+def is_references(title: str) -> bool:
+    """Whether a title heads a list of references."""
+    return _REFERENCES.fullmatch(_bare(title)) is not None
+
+
+def is_glossary(title: str) -> bool:
+    """Whether a title heads a glossary of the author's own."""
+    return _GLOSSARY.fullmatch(_bare(title)) is not None
+
+
+def has_number(title: str) -> bool:
+    """Whether a title brings a number of its own: 一、, 第三章, 2.1."""
+    return _NUMBER.match(title) is not None and _bare(title) != title.strip()
+
+
+def _bare(title: str) -> str:
+    title = title.strip()
+    return _NUMBER.sub("", title, count=1).strip() or title

@@ -65,6 +65,7 @@ class Face:
         self.lost: set[str] = set()
         self.main = 0
         self.names: dict[int, str] = {}
+        self._seen: set[str] = set()
         self._fonts: dict[int, _Font] = {}
         self._words: dict[str, Word] = {}
         self._variants: dict[str, Style] = {}
@@ -73,9 +74,11 @@ class Face:
 
     def learn(self, characters: Iterable[str]) -> None:
         """Ask for the glyphs of characters that stand alone, all new ones at once."""
-        new = sorted({each for each in characters if ord(each) not in self.hexes} - self.lost)
-        if not new:
+        unseen = set(characters) - self._seen
+        if not unseen:
             return
+        self._seen |= unseen
+        new = sorted(unseen)
         places: dict[int, str] = {}
         place = 0
         for character in new:

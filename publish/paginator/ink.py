@@ -1,4 +1,4 @@
-"""Composed text drawn: one text object a box, glyphs by number, gaps in TJ."""
+"""Composed text drawn: one text object a box, its decorations, its emphasis dots."""
 
 from collections.abc import Iterator
 
@@ -9,10 +9,8 @@ from publish.paginator.faces import Face
 from publish.paginator.foreign import Box, Stream
 from publish.paginator.leaves import ComposedText
 from publish.paginator.paragraph import Paragraph
-from publish.paginator.rich import offset, places
-from publish.paginator.setting import feature
-from publish.typesetting.classes import SQUARE
-from publish.typesetting.lines import Line
+from publish.paginator.pen import Pen
+from publish.paginator.rich import places
 
 
 def draw(stream: Stream, box: ComposedText, offset_x: float) -> None:
@@ -30,104 +28,13 @@ def draw(stream: Stream, box: ComposedText, offset_x: float) -> None:
     stream.begin_text()
     main = face.names[face.main]
     stream.set_font_size(main, size)
-    pen = _Pen(box, face, size)
+    pen = Pen(box, face, size)
     stream.stream.append("".join(pen.operators()).encode())
     stream.end_text()
     if lines != "none":
         _strike(stream, box, offset_x, face)
 
 
-class _Pen:
-    """Writes PDF text operators for the items of one box."""
-
-    def __init__(self, box: ComposedText, face: Face, size: float) -> None:
-        self.box, self.face, self.size = box, face, size
-        self.paragraph = box.paragraph
-        self.mille = self.paragraph.size / size
-        """Thousandths of this box's em in one of the paragraph's."""
-
-    def operators(self) -> Iterator[str]:
-        """Yield the operators that set every line of the box."""
-        box = self.box
-        y = box.position_y + box.baseline
-        for number in range(box.first, box.last):
-            line = self.paragraph.lines[number]
-            x = box.position_x + box.shift
-            if self.paragraph.plain:
-                x += (line.start + offset(self.paragraph, line)) * self.paragraph.unit
-            yield f"1 0 0 -1 {x:.7g} {y:.7g} Tm "
-            start, stop = max(box.start, line.first), min(box.stop, line.stop)
-            yield self._line(line, start, stop)
-            yield "\n"
-            y += box.pitch
-        yield "0 Tc"
-
-    def _line(self, line: Line, start: int, stop: int) -> str:
-        plain = isinstance(self.paragraph.items, str) and not self.face.alien
-        if plain and not self.face.narrow:
-            return self._squares(line, start, stop)
-        return "".join(self._mixed(line, start, stop))
-
-    def _squares(self, line: Line, start: int, stop: int) -> str:
-        items, hexes, tracking = self.paragraph.items, self.face.hexes, line.tracking
-        parts = []
-        for item, gap in line.gaps:
-            if start <= item < stop - 1:
-                text = items[start : item + 1].translate(hexes)  # type: ignore[attr-defined]  # a string here
-                parts.append(f"<{text}>{(tracking - gap) * self.mille:.4g}")
-                start = item + 1
-        text = items[start:stop].translate(hexes)  # type: ignore[attr-defined]  # a string here
-        return f"{self._spacing(tracking):g} Tc [{''.join(parts)}<{text}>]TJ"
-
-    def _spacing(self, tracking: float) -> float:
-        return round(tracking * self.paragraph.unit, 4)
-
-    def _mixed(self, line: Line, start: int, stop: int) -> Iterator[str]:
-        """Yield operators item by item, with a new Tf or Tc only where one is needed."""
-        gaps = dict(line.gaps)
-        font, spacing, operand = self.face.main, 0.0, ""
-        yield "0 Tc "
-        for item in range(start, stop):
-            tracking = line.tracking
-            gap = gaps.get(item, tracking) if item + 1 < line.seen else 0.0
-            lead = self.paragraph.leads.get(item, 0) if item > start else 0
-            if lead:
-                operand += f"{-lead * self.mille:.4g}"
-            for wanted, wanted_spacing, glyphs in self._item(item, tracking):
-                if wanted != font or wanted_spacing != spacing:
-                    if operand:
-                        yield f"[{operand}]TJ "
-                    operand = ""
-                    if wanted != font:
-                        yield f"/{self.face.names[wanted]} {self.size:g} Tf "
-                    if wanted_spacing != spacing:
-                        yield f"{self._spacing(wanted_spacing):g} Tc "
-                    font, spacing = wanted, wanted_spacing
-                operand += glyphs
-            rest = (gap - spacing) * self.mille
-            if abs(rest) > _UNSEEN and item + 1 < stop:
-                operand += f"{-rest:.4g}"
-        if line.hyphenated and stop == line.stop:
-            operand += self._hyphen()
-        if operand:
-            yield f"[{operand}]TJ "
-        if font != self.face.main:
-            yield f"/{self.face.names[self.face.main]} {self.size:g} Tf "
-
-    def _item(self, item: int, tracking: float) -> Iterator[tuple[int, float, str]]:
-        text, letter = self.paragraph.items[item], self.paragraph.letters[item]
-        if letter in SQUARE and len(text) == 1 and ord(text) in self.face.hexes:
-            font = self.face.alien.get(text, self.face.main)
-            yield font, tracking, f"<{self.face.hexes[ord(text)]}>"
-        elif letter != "B":
-            for font, glyphs in self.face.word(text, feature(text, letter)).segments:
-                yield font, 0.0, glyphs
-
-    def _hyphen(self) -> str:
-        return "".join(glyphs for _, glyphs in self.face.word("-").segments)
-
-
-_UNSEEN = 0.05
 _DOT, _DROP = 0.09, 0.3
 
 

@@ -1,7 +1,6 @@
 """A line box's content composed: items, their widths in the real faces, and lines."""
 
 from collections.abc import Iterator, Sequence
-from itertools import accumulate
 
 from publish.paginator.foreign import Box
 from publish.paginator.paths import Path
@@ -18,12 +17,13 @@ class Paragraph:
 
     `items`, `letters` and `widths` run over all runs; `leads` and `trails` hold what an
     item's width contains of the sides of inline boxes. `resume` maps the places where lines
-    begin, as paths into the box tree, to line numbers.
+    begin, as paths into the box tree, to line numbers; `unit` is a thousandth of the em
+    in CSS pixels; `plain` tells of one run of text and nothing else.
     """
 
     __slots__ = (
         "align", "box", "content", "hyphen", "items", "leads", "letters", "lines", "measure",
-        "resume", "scales", "size", "starts", "trails", "widths",
+        "plain", "resume", "scales", "size", "starts", "trails", "unit", "widths",
     )  # fmt: skip
 
     def __init__(self, box: Box, content: Content, measure: float) -> None:
@@ -31,19 +31,11 @@ class Paragraph:
         self.size: float = box.style["font_size"]
         self.align: str = box.style["text_align_all"]
         self.hyphen = 0
+        self.unit: float = self.size / 1000
+        self.plain = len(content.runs) == 1 and not content.nested and not content.atoms
         self.lines = self._compose()
         self.starts = list(self._places())
         self.resume = {place: number for number, place in enumerate(self.starts)}
-
-    @property
-    def plain(self) -> bool:
-        """Whether the whole line box is one run of text and nothing else."""
-        return len(self.content.runs) == 1 and not self.content.nested and not self.content.atoms
-
-    @property
-    def unit(self) -> float:
-        """A thousandth of the paragraph's em, in CSS pixels."""
-        return self.size / 1000
 
     def _compose(self) -> tuple[Line, ...]:
         _strip(self.content.runs)
@@ -137,15 +129,27 @@ class Paragraph:
 
     def _places(self) -> Iterator[Path]:
         runs = iter(self.content.runs)
-        run = next(runs)
-        offsets = _offsets(run, self.items)
+        run, finger = next(runs), None
         yield ()
         for line in self.lines[:-1]:
             while line.stop >= run.stop:
-                run = next(runs)
-                offsets = _offsets(run, self.items)
-            offset = offsets[line.stop - run.start]
+                run, finger = next(runs), None
+            finger = finger or _Finger(run, self.items)
+            offset = finger.offset(line.stop)
             yield (*run.path, offset) if offset or run.face else run.path
+
+
+class _Finger:
+    """Finds where an item of a run begins in its text box, in UTF-8 bytes, moving on only."""
+
+    def __init__(self, run: Run, items: Sequence[str]) -> None:
+        self.items, self.item, self.byte = items, run.start, run.skipped
+
+    def offset(self, item: int) -> int:
+        """Return where `item` begins."""
+        self.byte += len("".join(self.items[self.item : item]).encode())
+        self.item = item
+        return self.byte
 
 
 def _strip(runs: list[Run]) -> None:
@@ -179,9 +183,3 @@ def _moved(line: Line, by: int) -> Line:
         return line
     gaps = tuple((item + by, gap) for item, gap in line.gaps)
     return line._replace(first=line.first + by, stop=line.stop + by, seen=line.seen + by, gaps=gaps)
-
-
-def _offsets(run: Run, items: Sequence[str]) -> list[int]:
-    """Return where each item of a run begins in its text box, in UTF-8 bytes."""
-    sizes = (len(item.encode()) for item in items[run.start : run.stop])
-    return list(accumulate(sizes, initial=run.skipped))

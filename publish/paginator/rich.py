@@ -103,7 +103,7 @@ class _Row:
         if start != self.line.first or paragraph.letters[start] != "O":
             return 0.0
         scale = paragraph.scales[start] if paragraph.scales else EM
-        return -TRIM * scale / EM * paragraph.unit
+        return float(-TRIM * scale / EM * paragraph.unit)
 
     def _inline(self, box: Box) -> Box | None:
         start, stop = self.lines.span(box)

@@ -53,7 +53,8 @@ class Run:
     """One text box, atom or forced break: where it is in the tree, and its items.
 
     `path` leads to it from the line box, `scale` is its size in thousandths of the
-    paragraph's, `start` and `stop` bound its items once they are known.
+    paragraph's, `start` and `stop` bound its items once they are known, `odd` tells
+    which of them are not squares once they are drawn.
     """
 
     box: Box
@@ -67,6 +68,7 @@ class Run:
     skipped: int = 0
     start: int = 0
     stop: int = 0
+    odd: list[int] | None = None
 
 
 @dataclass(slots=True)

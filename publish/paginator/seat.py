@@ -53,6 +53,8 @@ class Seat:
 
         The gaps between Han and Latin make ours the wider one.
         """
+        if all(map(str.isascii, texts(line))):
+            return stock
         resolve_one_percentage(line, "text_indent", 0)
         paragraph = self._compose(context, line, _Endless())
         if isinstance(paragraph, Reason):

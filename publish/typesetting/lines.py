@@ -74,14 +74,14 @@ def _cheapest(ruler: Ruler, beam: int) -> _Way:
         for first, back in front.items():
             spent = back.cost if back else 0.0
             for line in ruler.stretches(first):
-                cost = spent + line.cost
-                rival = best if line.stop > ruler.last else reached.get(line.stop)
-                if rival is None or cost < rival.cost:
+                stop, cost = line[0], spent + line[1]
+                rival = best if stop > ruler.last else reached.get(stop)
+                if rival is None or cost < rival[0]:
                     way = _Way(cost, back, first, line)
-                    if line.stop > ruler.last:
+                    if stop > ruler.last:
                         best = way
                     else:
-                        reached[line.stop] = way
+                        reached[stop] = way
         front = _kept(reached, beam, best.cost if best else float("inf"))
     if best is None:
         raise AssertionError("every paragraph has a last line")
@@ -96,11 +96,12 @@ def _kept(reached: dict[int, _Way | None], beam: int, limit: float) -> dict[int,
 
 
 def _line(ruler: Ruler, first: int, line: Stretch) -> Line:
-    seen = ruler.seen(first, line.stop)
-    hyphenated = ruler.letters[seen] == "Y" and line.stop <= ruler.last
+    stop, _, trim = line
+    seen = ruler.seen(first, stop)
+    hyphenated = ruler.letters[seen] == "Y" and stop <= ruler.last
     natural = ruler.ends[seen] - ruler.begins[first] + (ruler.hyphen if hyphenated else 0)
     start = ruler.start(first)
-    slack = ruler.measure.width - start - natural + line.trim
+    slack = ruler.measure.width - start - natural + trim
     soft = ruler.soft[seen] - ruler.soft[first]
     hard = ruler.hard[seen] - ruler.hard[first]
     give = ruler.give[seen] - ruler.give[first]
@@ -108,7 +109,7 @@ def _line(ruler: Ruler, first: int, line: Stretch) -> Line:
     if slack < 0:
         tightness = min(1.0, -slack / give) if give else 0.0
         tracking = -max(0, -slack - give) / hard if hard else 0.0
-    elif ruler.measure.justify and line.stop <= ruler.last:
+    elif ruler.measure.justify and stop <= ruler.last:
         softness, tracking = spread(slack, soft, hard)
     gaps = []
     for item in range(first, seen):
@@ -117,9 +118,9 @@ def _line(ruler: Ruler, first: int, line: Stretch) -> Line:
             gap = pair.extra + pair.soft * softness + pair.hard * tracking - pair.shrink * tightness
             if gap != tracking:
                 gaps.append((item, gap))
-    width = natural - line.trim - give * tightness + soft * softness + hard * tracking
+    width = natural - trim - give * tightness + soft * softness + hard * tracking
     return Line(
-        first, line.stop, seen + 1, start, width, tracking, tuple(gaps), hyphenated, line.trim
+        first, stop, seen + 1, start, width, tracking, tuple(gaps), hyphenated, trim
     )
 
 

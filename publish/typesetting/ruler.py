@@ -4,7 +4,6 @@ from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import accumulate, pairwise
-from typing import NamedTuple
 
 from publish.typesetting.classes import WORD
 from publish.typesetting.pairs import EM, NEVER, PAIRS, Pair
@@ -18,6 +17,7 @@ LOOSE = 2000.0
 
 _EVEN, _VISIBLE = 40, 60
 """Tracking the eye does not see, and tracking it begins to see."""
+_SLIGHT = 100 / _VISIBLE**2
 _SOFTLY = 0.7
 """The share of the soft gaps' stretch spent before tracking grows further."""
 _SQUEEZE = 10
@@ -38,12 +38,8 @@ class Measure:
     justify: bool = True
 
 
-class Stretch(NamedTuple):
-    """A line that ends before item `stop`: its cost, and what its last mark loses."""
-
-    stop: int
-    cost: float
-    trim: int
+Stretch = tuple[int, float, int]
+"""A line: the item it ends before, its cost, and what its last mark loses."""
 
 
 def spread(slack: float, soft: int, hard: int) -> tuple[float, float]:
@@ -123,57 +119,65 @@ class Ruler:
         """Return the lines that may begin with item `first`, none worse than need be."""
         room = self.room(first)
         over = bisect_right(self.ends, room, first)
-        found = self._shrunk(first, over, room)
-        self._stretched(first, over, room, found)
-        return found or [self._overfull(first, over)]
-
-    def _shrunk(self, first: int, over: int, room: int) -> list[Stretch]:
-        found = []
+        found: list[Stretch] = []
         for item in range(over, self.last + 1):
-            mark = self.letters[item]
-            trim = self.trim(item) if mark == "C" else 0
-            lack = self.ends[item] - room - trim
-            if mark != "S" and lack > self.most(first, item):
+            if self.letters[item] != "S" and self._beyond(first, item, room):
                 break
             if self.costs[item] < NEVER:
-                line = self._line(first, item, room)
-                if line:
-                    found.append(line)
-        return found
+                self._consider(first, item, room, found)
+        self._looser(first, over, room, found)
+        return found or [self._overfull(first, over)]
 
-    def _stretched(self, first: int, over: int, room: int, found: list[Stretch]) -> None:
+    def _looser(self, first: int, over: int, room: int, found: list[Stretch]) -> None:
+        ends, hard, costs, letters = self.ends, self.hard, self.costs, self.letters
+        last = self.last if self.measure.justify else first
+        before = hard[first]
         for item in range(over - 1, first - 1, -1):
-            if self.costs[item] < NEVER:
-                line = self._line(first, item, room)
-                if line:
-                    if line.cost >= LOOSE and found:
-                        return
-                    found.append(line)
+            if costs[item] >= NEVER:
+                continue
+            slack, gaps = room - ends[item], hard[item] - before
+            if item < last and slack <= gaps * _EVEN and letters[item] not in _EDGES:
+                even = (slack / gaps) ** 2 * _SLIGHT if gaps else 0.0
+                found.append((item + 1, even + 1 + costs[item], 0))
+            elif self._consider(first, item, room, found):
+                return
 
-    def _line(self, first: int, item: int, room: int) -> Stretch | None:
-        seen = self.seen(first, item + 1)
-        slack = room - self.ends[seen] - (self.hyphen if self.letters[seen] == "Y" else 0)
-        final = item == self.last
-        cost, trim = self._cost(first, seen, slack, final=final), 0
+    def _beyond(self, first: int, item: int, room: int) -> bool:
+        lack = self.ends[item] - room
+        if lack > TRIM and self.letters[item] == "C":
+            lack -= self.trim(item)
+        return lack > self.most(first, item)
+
+    def _consider(self, first: int, item: int, room: int, found: list[Stretch]) -> bool:
+        """Add the line that ends with `item` if it can be set; tell whether it is too loose."""
+        mark = self.letters[item]
+        seen = item - 1 if mark == "S" and item > first else item
+        slack = room - self.ends[seen]
+        if mark == "Y":
+            slack -= self.hyphen
+        cost, trim = self._cost(first, seen, slack, item), 0
         if self.letters[seen] == "C" and (slack or cost):
-            trimmed = 3 + self._cost(first, seen, slack + self.trim(seen), final=final)
+            trimmed = 3 + self._cost(first, seen, slack + self.trim(seen), item)
             if trimmed < cost:
                 cost, trim = trimmed, self.trim(seen)
-        if cost >= NEVER:
-            return None
-        if final and first:
+        if cost >= LOOSE and (cost >= NEVER or (found and slack > 0)):
+            return slack > 0
+        if first and item == self.last:
             cost += self._tail(first)
-        return Stretch(item + 1, cost + 1 + self.costs[item], trim)
+        found.append((item + 1, cost + 1 + self.costs[item], trim))
+        return False
 
-    def _cost(self, first: int, seen: int, slack: int, *, final: bool) -> float:
+    def _cost(self, first: int, seen: int, slack: int, item: int) -> float:
         if slack < 0:
             return self._tightness(first, seen, -slack)
-        if final:
+        if item == self.last:
             return 0.0
         if not self.measure.justify:
             return (slack / self.measure.width) ** 2 * _RAGGED
-        soft, hard = self.soft[seen] - self.soft[first], self.hard[seen] - self.hard[first]
-        return _looseness(slack, soft, hard)
+        hard = self.hard[seen] - self.hard[first]
+        if slack <= hard * _EVEN:
+            return (slack / hard) ** 2 * _SLIGHT if hard else 0.0
+        return _looseness(slack, self.soft[seen] - self.soft[first], hard)
 
     def _tightness(self, first: int, seen: int, lack: int) -> float:
         give = self.give[seen] - self.give[first]
@@ -200,10 +204,12 @@ class Ruler:
         stop = max(over, first)
         while stop < self.last and self.costs[stop] >= NEVER:
             stop += 1
-        return Stretch(min(stop, self.last) + 1, float(NEVER), 0)
+        return min(stop, self.last) + 1, float(NEVER), 0
 
 
 _SPOKEN = "H" + WORD
+_EDGES = "SYC"
+"""Letters whose items are not themselves at the end of a line."""
 
 
 def _pairs(letters: str, scales: Sequence[int] | None) -> list[Pair]:

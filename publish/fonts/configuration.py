@@ -8,16 +8,16 @@ import hashlib
 import os
 from collections.abc import Iterable, Iterator
 from functools import cache
+from html import escape
 from itertools import product
 from pathlib import Path
-from xml.sax.saxutils import escape
 
 from publish.fonts.catalogue import FACES, SCRIPTS, SYMBOLS, families, family
 from publish.fonts.faces import locations
 from publish.fonts.han import HOLES
 from publish.provision.libraries import load
-from publish.provision.pinned import write
 from publish.provision.places import run_folder
+from publish.provision.writing import write
 
 __all__ = ["configuration", "prepare"]
 

@@ -5,6 +5,7 @@ fontTools is imported when a file is first opened: naming families costs nothing
 
 from collections.abc import Iterable
 from functools import cache
+from mmap import ACCESS_READ, mmap
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -81,12 +82,16 @@ def measure(families: Iterable[str], text: str, size: float, *, bold: bool = Fal
     return size * sum(_advance(faces, character) for character in text)
 
 
+@cache
 def opened(family: str, *, bold: bool = False) -> "TTFont":
-    """Open a family's upright face, lazily; the caller must not change it."""
+    """Open a family's upright face, lazily and once; the caller must not change it."""
     from fontTools.ttLib import TTFont  # noqa: PLC0415  costs 100 ms, and help needs no font
 
     path, place = file(family, bold=bold)
-    return TTFont(path, fontNumber=place, lazy=True)
+    with path.open("rb") as stored:
+        # Processes forked later would share an open file's position; a mapping has none.
+        mapped = mmap(stored.fileno(), 0, access=ACCESS_READ)
+    return TTFont(mapped, fontNumber=place, lazy=True)
 
 
 def _advance(faces: tuple[Widths, ...], character: str) -> float:

@@ -3,11 +3,7 @@
 from dataclasses import dataclass
 from functools import lru_cache
 
-from fontTools.pens.svgPathPen import SVGPathPen
-from fontTools.pens.transformPen import TransformPen
-from fontTools.ttLib import TTFont
-
-from publish.fonts.faces import file
+from publish.fonts.faces import opened
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +21,10 @@ def outlines(family: str, text: str) -> tuple[Outline, ...]:
 
 @lru_cache(maxsize=1024)
 def _outline(family: str, character: str) -> Outline:
-    font = _font(family)
+    from fontTools.pens.svgPathPen import SVGPathPen  # noqa: PLC0415  costs 100 ms
+    from fontTools.pens.transformPen import TransformPen  # noqa: PLC0415
+
+    font = opened(family)
     name = font.getBestCmap().get(ord(character))
     if name is None:
         return Outline("", 1.0)
@@ -34,9 +33,3 @@ def _outline(family: str, character: str) -> Outline:
     pen = SVGPathPen(glyphs, ntos=lambda number: f"{number:.4f}".rstrip("0").rstrip("."))
     glyphs[name].draw(TransformPen(pen, (scale, 0, 0, scale, 0, 0)))
     return Outline(pen.getCommands(), glyphs[name].width * scale)
-
-
-@lru_cache(maxsize=8)
-def _font(family: str) -> TTFont:
-    path, index = file(family)
-    return TTFont(path, fontNumber=index, lazy=True)

@@ -10,7 +10,7 @@ import ssl
 import tarfile
 import urllib.request
 from collections.abc import Iterator
-from pathlib import Path, PurePosixPath
+from pathlib import PurePosixPath
 
 from publish.provision.faces import FontPackage
 
@@ -63,14 +63,6 @@ def take(archive: bytes, names: tuple[str, ...]) -> Iterator[tuple[str, bytes]]:
             name = PurePosixPath(member.name).name
             if member.isfile() and name in names and (content := files.extractfile(member)):
                 yield name, content.read()
-
-
-def write(folder: Path, name: str, data: bytes) -> None:
-    """Put a file in place whole or not at all."""
-    folder.mkdir(parents=True, exist_ok=True)
-    draft = folder / f".{name}.{os.getpid()}"
-    draft.write_bytes(data)
-    draft.replace(folder / name)
 
 
 def _members(archive: bytes) -> Iterator[tuple[str, bytes]]:

@@ -11,6 +11,7 @@ from publish.provision import apt, faces, libraries, pinned
 from publish.provision.faces import FontPackage
 from publish.provision.places import on_mac, share
 from publish.provision.words import Trouble, Words, say
+from publish.provision.writing import write
 
 __all__ = ["provide_faces", "provide_libraries"]
 
@@ -89,7 +90,7 @@ def _write_order(home: Path) -> None:
     found = sorted(path for path in home.rglob("*.so.*") if _is_library(path))
     opened = libraries.in_order(found)
     names = (path.relative_to(home).as_posix() for path in opened)
-    pinned.write(home, "order", "\n".join(names).encode())
+    write(home, "order", "\n".join(names).encode())
 
 
 def _is_library(path: Path) -> bool:
@@ -122,7 +123,7 @@ def _keep(unpacked: Path, package: FontPackage) -> None:
 def _by_download(package: FontPackage) -> None:
     try:
         for name, data in pinned.take(pinned.fetch(package), package.files):
-            pinned.write(faces.folder(), name, data)
+            write(faces.folder(), name, data)
     except (OSError, tarfile.TarError, EOFError) as error:
         raise Trouble(
             Words(

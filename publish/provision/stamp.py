@@ -9,8 +9,8 @@ from pathlib import Path
 
 from publish.provision import faces, libraries
 from publish.provision.environment import lock
-from publish.provision.pinned import write
 from publish.provision.places import environment, python, share
+from publish.provision.writing import write
 
 __all__ = ["fresh", "put"]
 

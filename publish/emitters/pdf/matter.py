@@ -1,7 +1,7 @@
 """Write front and back matter as XHTML: cover, title page, contents, lists, colophon."""
 
 from html import escape
-from itertools import groupby
+from itertools import groupby, takewhile
 
 from publish.emitters.pdf.plan import Colophon, Contents, Glossary, Plates, References, TitlePage
 from publish.model import Entry, Figure, Inlines, Reference, Section, Table, plain_text
@@ -62,11 +62,14 @@ def glossary(writer: Writer, part: Glossary) -> str:
 
 def references(writer: Writer, part: References) -> str:
     """Write the references in their author's order, under their author's headings."""
-    groups = groupby(part.works, key=lambda work: work.under)
-    body = "".join(
-        f"{_headings(writer, under)}<ol>{''.join(_work(writer, w) for w in works)}</ol>"
-        for under, works in groups
-    )
+    body = ""
+    above: tuple[Inlines, ...] = ()
+    for under, group in groupby(part.works, key=lambda work: work.under):
+        works = tuple(group)
+        first = writer.book.numbers[works[0].key]
+        rows = "".join(_work(writer, work) for work in works)
+        body += f'{_headings(writer, under, above)}<ol start="{first}">{rows}</ol>'
+        above = under
     name = writer.book.labels.references
     return (
         f'<section class="references" role="doc-bibliography" id="references">'
@@ -130,13 +133,17 @@ def _entry(writer: Writer, entry: Entry) -> str:
     )
 
 
-def _headings(writer: Writer, under: tuple[Inlines, ...]) -> str:
-    return "".join(f'<p class="under">{writer.inlines(heading)}</p>' for heading in under)
+def _headings(writer: Writer, under: tuple[Inlines, ...], above: tuple[Inlines, ...]) -> str:
+    """Write the headings that this group does not share with the one above it."""
+    shared = sum(
+        1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(under, above, strict=False))
+    )
+    rows = (writer.inlines(heading) for heading in under[shared:])
+    return "".join(f'<p class="under">{row}</p>' for row in rows)
 
 
 def _work(writer: Writer, work: Reference) -> str:
-    number = writer.book.numbers[work.key]
     uses = writer.uses.citations.get(work.key, [])
     pages = f'<a class="page-of" data-generated="" href="#{uses[0]}"></a>' if uses else ""
     words = writer.inlines(work.content)
-    return f'<li id="{reference_id(work.key)}" value="{number}">{words}{pages}</li>'
+    return f'<li id="{reference_id(work.key)}">{words}{pages}</li>'

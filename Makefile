@@ -9,7 +9,7 @@ READY = @$(PYTHON) -m publish.provision --for
 # Where the machine has no Java, `make test` puts one into the environment.
 export PATH := $(CURDIR)/$(BIN):$(PATH)
 
-.PHONY: help book test bench lint accept lock doctor clean
+.PHONY: help book test bench lint accept lock mend doctor clean
 
 help: ## say what can be made
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1|\2/p' Makefile | awk -F'|' '{printf "%-16s%s\n", $$1, $$2}'
@@ -35,6 +35,10 @@ accept: ## take what the tests made as the new golden files; then read the diff
 bench: ## time the whole job beside bare WeasyPrint and pandoc
 	$(READY) bench
 	$(BIN)/python tests/bench
+
+mend: ## fetch again whatever is missing or damaged
+	$(READY) book
+	@$(BIN)/publish doctor --mend
 
 doctor: ## what is here, what is missing, and whether Chinese really draws
 	$(READY) book

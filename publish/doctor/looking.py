@@ -3,6 +3,7 @@
 import platform
 import sys
 from collections.abc import Iterator
+from contextlib import suppress
 from importlib.metadata import PackageNotFoundError, version
 
 from publish import fonts
@@ -10,7 +11,7 @@ from publish.doctor.drawing import prove
 from publish.doctor.facts import Fact, State
 from publish.provision import faces, libraries
 from publish.provision.java import found as java_found
-from publish.provision.words import Words
+from publish.provision.words import Trouble, Words
 
 __all__ = ["ENGINES", "examine"]
 
@@ -26,7 +27,8 @@ ENGINES = {
 
 def examine() -> tuple[Fact, ...]:
     """Look at everything the press needs, and draw a page to prove the faces."""
-    fonts.prepare()
+    with suppress(Trouble):
+        fonts.prepare()
     basics = (_python(), *_packages(), _libraries(), _faces(), _java())
     able = all(fact.state is not State.MISSING for fact in basics if fact.code != "faces")
     return (*basics, *(prove() if able else ()))

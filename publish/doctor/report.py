@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from publish.doctor.facts import Fact, State, healthy
-from publish.doctor.mend import command
+from publish.provision.places import mending
 from publish.provision.words import Words
 
 __all__ = ["report"]
@@ -29,6 +29,6 @@ def _advice(facts: tuple[Fact, ...]) -> Words:
             "一切就绪，可以出书。",
         )
     return Words(
-        f"Something is missing. To mend it, run: {command()}",
-        f"有缺失。请运行：{command()}",
+        f"Something is missing. To mend it, run: {mending()}",
+        f"有缺失。请运行：{mending()}",
     )

@@ -6,7 +6,7 @@ imported; everything else may be asked at any time.
 
 from publish.fonts.catalogue import FACES, ROLES, SCRIPTS, families, family
 from publish.fonts.configuration import prepare
-from publish.fonts.embedded import inkless
+from publish.fonts.embedded import inkless, sound
 from publish.fonts.faces import FaceFile, covered, file, measure, missing
 from publish.fonts.outline import Outline, outlines
 
@@ -25,4 +25,5 @@ __all__ = [
     "missing",
     "outlines",
     "prepare",
+    "sound",
 ]

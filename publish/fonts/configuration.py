@@ -15,8 +15,9 @@ from pathlib import Path
 from publish.fonts.catalogue import FACES, SCRIPTS, SYMBOLS, families, family
 from publish.fonts.faces import locations
 from publish.fonts.han import HOLES
-from publish.provision.libraries import load
-from publish.provision.places import run_folder
+from publish.provision.libraries import lacking
+from publish.provision.places import mending, run_folder
+from publish.provision.words import Trouble, Words
 from publish.provision.writing import write
 
 __all__ = ["configuration", "prepare"]
@@ -29,9 +30,17 @@ ITALICS = tuple(sorted({face.file for faces in FACES.values() for face in faces 
 def prepare() -> Path:
     """Make this process set with our faces and libraries; call before the layout engine.
 
-    Returns the fontconfig file. Calling again does nothing more.
+    Returns the fontconfig file. Calling again does nothing more. `Trouble` where the
+    text layout libraries are nowhere; a missing face is not trouble: another stands in.
     """
-    load()
+    if missing := lacking():
+        raise Trouble(
+            Words(
+                f"Pango, the text layout, cannot be loaded ({', '.join(missing)}).",
+                f"无法载入排版用的 Pango（{'、'.join(missing)}）。",
+            ),
+            Words(f"Run: {mending()}", f"请运行：{mending()}"),
+        )
     path = _written()
     os.environ["FONTCONFIG_FILE"] = str(path)
     return path

@@ -71,6 +71,11 @@ def _writable(folder: Path) -> bool:
     return existing.is_dir() and os.access(existing, os.W_OK | os.X_OK)
 
 
+def mending() -> str:
+    """Return the one command that mends what is missing or damaged."""
+    return "make mend" if clone() else "publish doctor --mend"
+
+
 def on_mac() -> bool:
     """Whether this is macOS."""
     return sys.platform == "darwin"

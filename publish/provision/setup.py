@@ -7,7 +7,7 @@ from pathlib import Path
 from publish.provision import faces, stamp
 from publish.provision.environment import fill, install_project, make
 from publish.provision.java import provide_java
-from publish.provision.places import clone, environment, python, share
+from publish.provision.places import clone, environment, mending, python, share
 from publish.provision.processes import run
 from publish.provision.provide import provide_faces, provide_libraries
 from publish.provision.words import Trouble, Words, say
@@ -63,7 +63,7 @@ def _compose_in(interpreter: Path) -> None:
                 f"The Kai could not be composed:\n{done.last_words}",
                 f"楷体合成失败：\n{done.last_words}",
             ),
-            Words("Run: make doctor", "请运行：make doctor"),
+            Words(f"Run: {mending()}", f"请运行：{mending()}"),
         )
 
 

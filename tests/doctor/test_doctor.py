@@ -5,6 +5,7 @@ import pytest
 from publish import doctor, fonts
 from publish.doctor import drawing, looking
 from publish.doctor.facts import Fact, State
+from publish.doctor.mend import _discard_damaged
 from publish.paginator import paginate
 from publish.provision.words import Words
 
@@ -55,13 +56,24 @@ def test_the_report_names_one_command(language: str) -> None:
     """What is missing comes with the one command that mends it, in either language."""
     missing = Fact("x", State.MISSING, Words("a thing", "某物"), Words("gone", "没了"))
     text = doctor.report((missing,), language)
-    assert text.splitlines()[-1].endswith("make book")
+    assert text.splitlines()[-1].endswith("make mend")
     assert missing.what.in_language(language) in text
 
 
 def test_what_is_optional_is_no_illness() -> None:
     """Java may be absent; the press works."""
     assert doctor.healthy((Fact("java", State.OPTIONAL, Words("", ""), Words("", "")),))
+
+
+def test_a_damaged_face_is_thrown_away(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """Mending keeps a sound face of ours and discards one cut short."""
+    whole = fonts.file("DejaVu Sans").path.read_bytes()
+    monkeypatch.setenv("YIGAO_SHARE", str(tmp_path))
+    (tmp_path / "faces").mkdir()
+    (tmp_path / "faces" / "whole.ttf").write_bytes(whole)
+    (tmp_path / "faces" / "cut.ttf").write_bytes(whole[: len(whole) // 2])
+    _discard_damaged()
+    assert [path.name for path in (tmp_path / "faces").iterdir()] == ["whole.ttf"]
 
 
 def test_the_proof_is_the_same_twice() -> None:

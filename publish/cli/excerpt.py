@@ -5,6 +5,9 @@ import unicodedata
 from publish.cli.console import width
 from publish.model import Source, Span
 
+MOST = 40
+"""So many carets point at the longest stretch: more would say no more."""
+
 _TAB = " "
 _CONTROL = "·"
 
@@ -25,7 +28,8 @@ def excerpt(source: Source, span: Span, room: int) -> tuple[str, str]:
     after = _shown(line[max(start, min(end, last)) : last]) + ("…" if last < len(line) else "")
     if not line.strip():
         return "", ""
-    return before + marked + after, " " * width(before) + "^" * max(width(marked), 1)
+    carets = "^" * min(max(width(marked), 1), MOST)
+    return before + marked + after, " " * width(before) + carets
 
 
 def _window(line: str, at: int, room: int) -> tuple[int, int]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from publish.cli.console import Ink, Stream, columns
 from publish.cli.excerpt import excerpt
 from publish.cli.whereabouts import Sources, where
-from publish.model import Finding, Severity
+from publish.model import Finding, Severity, Span
 from publish.words import wording
 from publish.words.interface import Interface
 
@@ -49,13 +49,18 @@ def _grouped(findings: Sequence[Finding]) -> Iterator[tuple[Severity, list[Findi
         yield from ((severity, kind) for (of, _), kind in kinds.items() if of is severity)
 
 
+def _in_text(span: Span, sources: Sources) -> bool:
+    """Whether a span points into a seed that is known, and not at the file as a whole."""
+    return span.seed in sources and span.end > 0
+
+
 def _told(finding: Finding, sources: Sources, words: Interface, out: Stream) -> Iterator[str]:
     said, ink = wording(finding, words.language), _INKS[finding.severity]
     place = str(where(finding, sources))
     kind = f"{words.severities[finding.severity]}[{finding.code}]"
     head = f"{out.ink(place, Ink.STRONG)}: " if place else ""
     yield f"{head}{out.ink(kind, ink)}: {said.message}"
-    if finding.span is not None and finding.span.seed in sources:
+    if finding.span is not None and _in_text(finding.span, sources):
         room = min(columns(), 100) - _GUTTER
         line, carets = excerpt(sources[finding.span.seed], finding.span, room)
         if line:

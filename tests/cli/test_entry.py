@@ -1,0 +1,170 @@
+"""The command as a process: at once, with the right status, and never a traceback."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from publish import __version__
+from publish.cli import arguments, entry
+from publish.words.interface import CHINESE, ENGLISH, Interface
+
+ENGINES = (
+    *("weasyprint", "ebooklib", "pptx", "opencc", "markdown_it", "fontTools", "uharfbuzz"),
+    *("pikepdf", "PIL", "lxml", "icu", "pypinyin", "tomlkit", "ziamath"),
+)
+LISTING = (
+    "import sys; from publish.cli import main; main(sys.argv[1:]); print(*sys.modules, sep='\\n')"
+)
+
+
+def process(*command: str, folder: Path | None = None, **more: str) -> subprocess.Popen[str]:
+    """Start Python with a plain locale."""
+    kept = {
+        name: value for name, value in os.environ.items() if not name.startswith(("LC_", "LANG"))
+    }
+    return subprocess.Popen(  # noqa: S603  our own interpreter, our own words
+        [sys.executable, *command],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        encoding="utf-8",
+        cwd=folder,
+        env={**kept, "PYTHONPATH": str(Path(entry.__file__).parents[2]), **more},
+    )
+
+
+def run(*typed: str, folder: Path | None = None, **more: str) -> subprocess.CompletedProcess[str]:
+    """Run the command in a process of its own."""
+    started = process("-m", "publish", *typed, folder=folder, **more)
+    out, err = started.communicate()
+    return subprocess.CompletedProcess(typed, started.returncode, out, err)
+
+
+@pytest.mark.parametrize("typed", ["--help", "build --help", "--version", "biuld"])
+def test_help_loads_no_engine(typed: str) -> None:
+    """Asking for help or the version, or mistyping, imports none of the libraries."""
+    out, err = process("-c", LISTING, *typed.split()).communicate()
+    assert "Traceback" not in err
+    loaded = {name.partition(".")[0] for name in out.splitlines()}
+    assert loaded.isdisjoint(ENGINES)
+
+
+def test_the_version_is_printed() -> None:
+    """`publish --version` prints the version alone."""
+    assert run("--version").stdout == f"{__version__}\n"
+
+
+def test_help_speaks_the_language_of_the_locale() -> None:
+    """Help comes in Chinese where the locale is Chinese, in English elsewhere."""
+    assert run("--help", LANG="zh_CN.UTF-8").stdout == CHINESE.help
+    assert run("--help").stdout == ENGLISH.help
+
+
+@pytest.mark.parametrize("words", [ENGLISH, CHINESE], ids=["en", "zh"])
+def test_help_names_every_option(words: Interface) -> None:
+    """Every option that is understood stands in the help of its command."""
+    pages = {"build": words.help_build, "inspect": words.help_inspect, "doctor": words.help_doctor}
+    parsers = {
+        "build": arguments._build,
+        "inspect": arguments._inspect,
+        "doctor": arguments._doctor,
+    }
+    for command, page in pages.items():
+        for action in parsers[command]()._actions:
+            assert all(option in page for option in action.option_strings)
+        assert command in words.help
+
+
+def test_wrong_usage_ends_with_2() -> None:
+    """A mistyped command is told what it may have meant; the status is 2."""
+    done = run("biuld")
+    assert done.returncode == 2
+    assert not done.stdout
+    assert done.stderr == (
+        "publish: there is no command biuld\n"
+        "  hint: did you mean build? the commands are build, inspect, doctor\n"
+    )
+
+
+def test_a_missing_folder_is_wrong_usage(tmp_path: Path) -> None:
+    """Without seeds/ where one works, plain `publish build` says how to name a folder."""
+    done = run("build", "--lang", "zh", folder=tmp_path)
+    assert done.returncode == 2
+    assert "找不到文件夹或文件 seeds" in done.stderr
+
+
+def test_no_command_shows_the_help() -> None:
+    """`publish` alone is wrong usage, and shows what there is."""
+    done = run()
+    assert (done.returncode, done.stderr) == (2, ENGLISH.help)
+
+
+def test_what_cannot_be_encoded_is_escaped() -> None:
+    """A terminal that knows only ASCII gets escapes, not a crash."""
+    done = run("biuld", "--lang", "zh", PYTHONIOENCODING="ascii")
+    assert done.returncode == 2
+    assert "\\u6ca1" in done.stderr
+
+
+def test_an_interruption_is_quiet(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Ctrl-C ends with 130 and a sentence."""
+    monkeypatch.setattr(entry, "_run", _raising(KeyboardInterrupt()))
+    assert entry.main(["--version", "--lang", "en"]) == 130
+    assert capsys.readouterr().err == f"{ENGLISH.interrupted}\n"
+
+
+def test_the_unexpected_is_one_sentence(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """An error nobody foresaw says what to report, and shows no traceback."""
+    monkeypatch.delenv("YIGAO_DEBUG", raising=False)
+    monkeypatch.setattr(entry, "_run", _raising(RuntimeError("no such luck")))
+    assert entry.main(["--version", "--lang", "en"]) == 1
+    said = capsys.readouterr().err
+    assert "RuntimeError: no such luck (publish/cli/entry.py:" in said
+    assert ENGLISH.report_it in said
+    assert "Traceback" not in said
+
+
+def test_debugging_shows_the_trace(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """YIGAO_DEBUG=1 shows the traceback too."""
+    monkeypatch.setenv("YIGAO_DEBUG", "1")
+    monkeypatch.setattr(entry, "_run", _raising(RuntimeError("no such luck")))
+    assert entry.main(["--version", "--lang", "en"]) == 1
+    assert "Traceback" in capsys.readouterr().err
+
+
+def test_a_missing_library_sends_to_the_doctor(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Where a library is not installed, the doctor is named."""
+    missing = ModuleNotFoundError("No module named 'weasyprint'", name="weasyprint")
+    monkeypatch.setattr(entry, "_run", _raising(missing))
+    assert entry.main(["--version", "--lang", "en"]) == 1
+    assert "publish doctor --mend" in capsys.readouterr().err
+
+
+def test_a_closed_pipe_is_quiet() -> None:
+    """A reader that has had enough ends the command without a word."""
+    started = process("-m", "publish", "inspect", "--schema")
+    assert started.stdout is not None
+    assert started.stderr is not None
+    assert started.stdout.read(1) == "{"
+    started.stdout.close()
+    assert not started.stderr.read()
+    started.stderr.close()
+    assert started.wait() == 141
+
+
+def _raising(error: BaseException) -> object:
+    def run(*_: object) -> int:
+        raise error
+
+    return run

@@ -34,7 +34,7 @@ accept: ## take what the tests made as the new golden files; then read the diff
 
 bench: ## time the whole job beside bare WeasyPrint and pandoc
 	$(READY) bench
-	$(BIN)/python tests/bench
+	$(BIN)/python -m tests.bench
 
 mend: ## fetch again whatever is missing or damaged
 	$(READY) book

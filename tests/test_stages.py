@@ -11,6 +11,7 @@ import pytest
 from publish import press
 from publish.edition import Edition
 from publish.emitters import deck, epub, pdf
+from publish.emitters.epub.render import Rendered
 from publish.model.json import dump
 from publish.press.run import edition_of
 from publish.words import wording
@@ -56,7 +57,7 @@ STAGES: dict[str, Callable[[Path, str], str]] = {
 }
 
 
-def pages(rendered: epub.Rendered) -> str:
+def pages(rendered: Rendered) -> str:
     """Write out every page of an e-book, one after the other."""
     texts = (file for file in rendered.files if file.media_type == "application/xhtml+xml")
     return "\n".join(f"=== {file.name}\n{file.data.decode()}" for file in texts)

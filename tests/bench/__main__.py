@@ -11,8 +11,8 @@ import tempfile
 from pathlib import Path
 from time import perf_counter
 
-from texts import ROOT, novels
-from trial import TRIALS
+from tests.bench.texts import ROOT, novels
+from tests.bench.trial import TRIALS
 
 RUNS = int(os.environ.get("RUNS", "3"))
 RIVALS = {
@@ -27,8 +27,8 @@ def measured(name: str, folder: Path) -> tuple[float, float]:
     spent, peak = [], 0.0
     for _ in range(RUNS):
         begun = perf_counter()
-        trial = Path(__file__).with_name("trial.py")
-        process = subprocess.Popen([sys.executable, str(trial), name, str(folder)])
+        trial = (sys.executable, "-m", "tests.bench.trial", name, str(folder))
+        process = subprocess.Popen(trial, cwd=ROOT)
         _, status, used = os.wait4(process.pid, 0)
         if status:
             sys.exit(f"{name} failed on {folder.name}")

@@ -1,12 +1,11 @@
-"""One trial in a process of its own: `trial.py NAME FOLDER`, where text.md lies."""
+"""One trial in a process of its own: `-m tests.bench.trial NAME FOLDER`, where text.md lies."""
 
 import sys
 from collections.abc import Callable
+from importlib import import_module
 from pathlib import Path
 
-sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
-
-from texts import bare_html
+from tests.bench.texts import bare_html
 
 
 def ours(kind: str) -> Callable[[Path], None]:
@@ -28,8 +27,7 @@ def bare_weasyprint(folder: Path) -> None:
     from publish import fonts  # noqa: PLC0415
 
     fonts.prepare()
-    import weasyprint  # noqa: PLC0415
-
+    weasyprint = import_module("weasyprint")
     html = bare_html((folder / "text.md").read_text(encoding="utf-8"))
     weasyprint.HTML(string=html).write_pdf(folder / "bare.pdf")
 
@@ -38,8 +36,7 @@ def pandoc(kind: str) -> Callable[[Path], None]:
     """Make the same kind of file with pandoc's own defaults."""
 
     def run(folder: Path) -> None:
-        import pypandoc  # noqa: PLC0415
-
+        pypandoc = import_module("pypandoc")
         made = str(folder / f"pandoc.{kind}")
         pypandoc.convert_file(str(folder / "text.md"), kind, format="markdown", outputfile=made)
 

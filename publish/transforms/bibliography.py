@@ -30,7 +30,7 @@ _TITLED = re.compile(
 )
 _NAME = r"(?:[A-Z][\w’'.-]*|de|van|von|der|la)(?:\s+(?:[A-Z][\w’'.-]*|de|van|von|der|la))*"
 _NAMED = re.compile(
-    rf"^(?P<authors>{_NAME}(?:,\s+{_NAME})*?(?:,?\s*(?:&|and)\s*{_NAME})?(?:\s+et\s+al\.?)?)"
+    rf"^(?P<authors>{_NAME}(?:,\s+{_NAME})*,?\s*(?:&|and)\s*{_NAME}|{_NAME}(?:\s+et\s+al\.?)?)"
     r"[,:：，]\s+(?P<title>\S.*)$"
 )
 _REMARK = re.compile(r"\s*[(（][^()（）]*[)）]\s*[.。]?$")

@@ -14,7 +14,8 @@ _BEYOND = re.compile("[\U00010000-\U0010ffff]")
 
 def romanised(words: str) -> str:
     """Return a slug in ASCII: surnames of Latin names, pinyin of Han, joined."""
-    plain = unicodedata.normalize("NFKD", " ".join(lazy_pinyin(words, style=Style.NORMAL)))
+    spelled = words if words.isascii() else " ".join(lazy_pinyin(words, style=Style.NORMAL))
+    plain = unicodedata.normalize("NFKD", spelled)
     ascii_words = re.findall("[a-z0-9]+", plain.encode("ascii", "ignore").decode().lower())
     return "-".join(ascii_words)[:32].strip("-")
 

@@ -35,7 +35,7 @@ def lost_spaces(reading: Reading) -> Iterator[tuple[int, int, str]]:
         parts = parted(reading, found)
         if parts is not None and not sure(parts, reading.content[: found.start()]):
             suggestion = " ".join(_connectives(parts))
-            if " " in suggestion:
+            if len(suggestion.split()) > len(parts) or len(parts) >= _CERTAIN:
                 yield (*found.span(1), suggestion)
 
 

@@ -13,13 +13,16 @@ from publish.transforms.cleaning.reading import (
     WIDE_MARKS,
     Reading,
     finds,
+    has_han,
     is_han,
     near_han,
 )
 from publish.transforms.patch import Patch
 
 _UNIT = re.compile(r"[,;:?!]+")
-_WIDER = str.maketrans(",;:?!()", "，；：？！（）")
+WIDER = str.maketrans(",;:?!", "，；：？！")
+_OPENED = re.compile("[“‘「『（][^“‘「『（]*$")
+_NAME = re.compile(r"(?<![A-Za-z0-9_])[a-z][a-z0-9_]*$")
 _PERIOD = re.compile(r"(?<![.。．])\.(?![.\w/\\])")
 _ABBREVIATED = re.compile(
     r"(?:\b[A-Za-z]|\b(?:etc|Inc|Ltd|Co|Corp|Jr|Sr|Dr|Mr|Ms|vs|al|No|vol|pp))$"
@@ -27,7 +30,7 @@ _ABBREVIATED = re.compile(
 _NUMBERING = re.compile(r"\s*[一二三四五六七八九十百甲乙丙丁]+$")
 _ELLIPSIS = re.compile(r"\.{3,}|。{3,}|…+|·{3,}|・{3,}|．{3,}")
 _DASH = re.compile(r"[ \t]*(?:-{2,}|－{2,}|―+|─+|—[-－]|[-－]—|[—–]+)[ \t]*")
-_CLAUSE = re.compile("[^，。、；：？！（）《》「」『』“”‘’…—]*")
+_CLAUSE = re.compile("[^，。、；：？！（）《》「」『』“”‘’…—,;:?!()]{0,9}")
 _CONNECTED = 4
 _LONGEST_ENGLISH = 3
 
@@ -39,25 +42,37 @@ def punctuation_width(reading: Reading) -> Iterator[Patch]:
     for found in finds(_UNIT, reading):
         start, end = found.span()
         if _chinese(reading, start, end) and not _technical(reading, found):
-            wide = found.group().translate(_WIDER)
+            wide = found.group().translate(WIDER)
             yield Patch(start, end, wide, "punctuation-width")
 
 
 def _chinese(reading: Reading, start: int, end: int) -> bool:
     before, after = reading.before(start), reading.after(end)
-    if before in CLOSING_QUOTES and before:
-        return (reading.chinese and not after.isascii()) or near_han(reading.after(end))
-    if is_han(before) or is_han(after):
-        return reading.chinese
+    if not reading.chinese or _in_english_quotation(reading, start, after):
+        return False
+    if before != "" and before in CLOSING_QUOTES:
+        return after == "" or not after.isascii()
     if near_han(before) or near_han(after):
-        return reading.chinese
+        return True
     asking = set(reading.content[start:end]) <= {"?", "!"}
-    return asking and not after and reading.chinese and not _english_tail(reading, start)
+    return asking and not after and not _english_tail(reading, start)
+
+
+def _in_english_quotation(reading: Reading, at: int, after: str) -> bool:
+    """Whether a mark ends what is quoted, and that is not Chinese: 「Hello, world!」."""
+    if after == "" or after not in CLOSING_QUOTES + "）":
+        return False
+    quoted = _OPENED.search(reading.content[max(at - 200, 0) : at])
+    return quoted is not None and not has_han(quoted.group())
 
 
 def _technical(reading: Reading, found: re.Match[str]) -> bool:
+    """Whether a mark is part of a name or an expression: ``a::b``, ``x != y``, ``panic!``."""
     unit, after = found.group(), reading.content[found.end() : found.end() + 1]
-    return "::" in unit or (after != "" and after in "=/\\") or unit in {"!:", ":!"}
+    if "::" in unit or (after != "" and after in "=/\\") or unit in {"!:", ":!"}:
+        return True
+    word = _NAME.search(reading.content[max(found.start() - 40, 0) : found.start()])
+    return unit == "!" and word is not None
 
 
 def _english_tail(reading: Reading, end: int) -> bool:
@@ -121,6 +136,8 @@ def is_dash(reading: Reading, start: int, end: int) -> bool:
         reading.content[end : end + 1],
     )
     mark = reading.content[start:end]
+    if mark.endswith("-") and after.isascii() and after.isalpha():
+        return False
     if not (_dashable(before) and _dashable(after)) or not (near_han(before) or near_han(after)):
         return False
     if not reading.chinese:
@@ -132,7 +149,7 @@ def is_dash(reading: Reading, start: int, end: int) -> bool:
 
 def clause_dash(content: str, start: int, end: int) -> bool:
     """Whether a single dash has a mark beside it, or more than a word on either hand."""
-    left = _CLAUSE.fullmatch(content[:start][::-1]) or _CLAUSE.match(content[:start][::-1])
+    left = _CLAUSE.match(content[max(start - 9, 0) : start][::-1])
     right = _CLAUSE.match(content, end)
     lengths = [len(found.group()) if found else 0 for found in (left, right)]
     return min(lengths) == 0 or min(lengths) > _CONNECTED

@@ -68,5 +68,5 @@ def _apart(patches: Iterable[Patch]) -> list[Patch]:
 def setting_of(chapter: Section) -> Setting:
     """Return what a chapter's habits tell of its lines."""
     content = "".join(node.content for node in walk(chapter) if isinstance(node, Text))
-    corner = content.count("「") > content.count("“") + content.count('"') // 2
+    corner = content.count("「") > content.count("“")
     return Setting(corner=corner, stops=content.count("．") > content.count("。"))

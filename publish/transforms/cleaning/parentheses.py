@@ -8,6 +8,7 @@ from publish.transforms.patch import Patch
 
 _PARENTHESIS = re.compile("[()（）]")
 _CALLED = re.compile(r"(?:[a-z_][\w.]*|[\w.]*_[\w.]*|\b[A-Za-z])$", re.ASCII)
+_TUPLE = re.compile(r"[\d.\s+-]+(?:,[\d.\s+-]+)+")
 _OPEN, _CLOSED = "(（", ")）"
 
 
@@ -39,10 +40,17 @@ def _widens(reading: Reading, pair: tuple[int, int]) -> bool:
         return False
     if len(marks & {"（", "）"}) or has_han(content):
         return True
-    if _CALLED.search(reading.content[:start]) and len(content.split()) < len("((("):
+    if _TUPLE.fullmatch(content) or _called(reading.content[max(start - 60, 0) : start], content):
         return False
     beside = reading.before(start), reading.after(end + 1)
     return is_han(beside[0]) or is_han(beside[1]) or near_han(beside[0]) or near_han(beside[1])
+
+
+def _called(before: str, content: str) -> bool:
+    """Whether the parentheses hold what a function or an operator is given: ``f(x)``."""
+    if before[-1:] in {"+", "-", "*", "/", "=", "^", "<", ">", "!"}:
+        return True
+    return _CALLED.search(before) is not None and len(content.split()) < len("f()")
 
 
 def _wide(reading: Reading, pair: tuple[int, int]) -> Iterator[Patch]:

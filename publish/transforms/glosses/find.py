@@ -18,6 +18,10 @@ _NAMES = frozenset(
     "劳勒雷里利林琳卢鲁伦罗洛马玛麦曼梅蒙米莫默姆穆纳尼诺帕佩皮普齐奇乔切琼让瑞萨塞桑森沙舍施史斯松苏索塔泰坦汤特提托陀瓦威韦维温沃"
     "乌伍西希夏谢辛休雅亚扬耶伊易因尤约泽扎詹芝兹佐奧貝賓達爾費蓋漢華傑凱蘭勞萊盧魯倫羅馬瑪麥納諾喬瓊讓薩蘇湯韋維溫烏謝亞揚約澤紮茲"
 )
+_SURNAMES = (
+    "王李张張刘劉陈陳杨楊黄黃赵趙吴吳周徐孙孫马馬朱胡郭何林罗羅郑鄭梁谢謝宋唐许許邓鄧韩韓冯馮曹彭曾萧蕭田董袁潘于蒋蔣蔡余杜叶葉程苏蘇魏吕呂丁任沈姚卢盧姜崔"
+    "钟鐘谭譚陆陸汪范石廖贾賈夏韦韋傅方白邹鄒孟熊秦邱江尹薛闫段雷侯龙龍史陶黎贺賀顾顧毛郝龚龔邵万萬钱錢严嚴覃武戴莫孔向汤湯"
+)
 _NAME = re.compile(r"[A-Z][\w’'.-]*(?: [A-Z][\w’'.-]*){0,3}")
 
 
@@ -51,12 +55,19 @@ def _glossed(line: str, match: re.Match[str], recurs: Callable[[str], bool]) -> 
     before = line[: match.start()]
     head = quoted_head(before)
     if head is None and re.search(f"[{HAN}]$", before):
-        head = None if names[0].chinese else chinese_head(before, recurs)
+        head = None if names[0].chinese else chinese_head(before, _size(names), recurs)
     elif head is None:
         head = latin_head(before)
+    if head is not None and before.endswith("》") and not any(name.short for name in names):
+        return None
     if head is None or not _explains(line[head[0] : head[1]], names):
         return None
     return Found(head, names)
+
+
+def _size(names: tuple[Gloss, ...]) -> int:
+    spelled = [name.size for name in names if not name.short]
+    return max(spelled) if spelled else max(name.size for name in names)
 
 
 def _explains(term: str, names: tuple[Gloss, ...]) -> bool:
@@ -75,4 +86,8 @@ def _a_person(term: str, names: tuple[Gloss, ...]) -> bool:
     if "·" in term or "‧" in term:
         return True
     latin = next((name.words for name in names if not name.chinese), "")
-    return set(term) <= _NAMES and _NAME.fullmatch(latin) is not None
+    named = _NAME.fullmatch(latin) is not None
+    native = (
+        len(term) in {2, 3} and term[0] in _SURNAMES and len(latin.replace("-", " ").split()) > 1
+    )
+    return named and (native or set(term) <= _NAMES)

@@ -13,9 +13,10 @@ _LEAD = re.compile(
     r"\s*[:：]?\s*[“「‘『]?"
 )
 _TAIL = re.compile(r"[”」’』]?\s*$")
-_LATIN = re.compile(r"[A-Za-z][A-Za-z0-9'’&/+.\u2010-\u2015 -]*[A-Za-z0-9+]|[A-Z]")
+_LATIN = re.compile(r"[A-Za-z][A-Za-z0-9'’&/.\u2010-\u2015 -]*[A-Za-z0-9][+]{0,2}|[A-Z]")
 _NOT_LATIN = re.compile(
-    r"(?i)(?:e\.?g|i\.?e|cf|see|ibid|fig|table|eq|vol|no|pp?|ch|sic|et al|ed|eds|trans|note|left|right|"
+    r"(?i)(?:e\.?g|i\.?e|cf|see|ibid|fig|table|eq|vol|no|pp?|ch|sic|et al|ed|eds|trans|note|"
+    r"left|right|"
     r"top|bottom|"
     r"yes|ok|etc|default|optional|required|new|beta|alpha|true|false|none|null|v\d.*)\b.*"
 )
@@ -31,6 +32,7 @@ _REMARK_END = re.compile(
 _SENTENCE = re.compile(
     "[。！？!?…：:“”「」《》]|是|了|位于|位於|成立|出版|来自|來自|翻译|翻譯|主编|主編|出生|总部|總部"
 )
+_SMALL = {"of", "and", "the", "for", "in", "to", "a", "on", "with", "from"}
 _LONGEST_HAN, _LONGEST_LATIN = 18, 8
 
 
@@ -52,6 +54,14 @@ class Gloss:
         """Whether it is an abbreviation: one word, mostly capitals."""
         capitals = sum(c.isupper() for c in self.words)
         return " " not in self.words and capitals > 1 and capitals * 2 >= len(self.words)
+
+    @property
+    def size(self) -> int:
+        """Return how many words it has, or letters that stand for words."""
+        if self.short:
+            return sum(c.isupper() for c in self.words)
+        words = re.findall(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])", self.words)
+        return sum(word not in _SMALL for word in words)
 
 
 def glosses(inside: str, start: int) -> tuple[Gloss, ...]:

@@ -1,9 +1,9 @@
 """Edits as a list: one a line, made to be read and to be searched."""
 
-import unicodedata
 from collections.abc import Sequence
 
 from publish.cli.console import Console, Ink, padded, shortened, width
+from publish.cli.excerpt import formless
 from publish.cli.whereabouts import Sources, at
 from publish.model import Edit
 from publish.words.interface import Interface
@@ -18,6 +18,7 @@ def show_edits(edits: Sequence[Edit], sources: Sources, words: Interface, consol
     """Print every edit with its place and rule, what stood there and what stands now."""
     out = console.results
     rules = max((width(edit.rule) for edit in edits), default=0)
+    edits = _in_order(edits, sources)
     places = [str(at(edit.span, sources)) for edit in edits]
     room = min(max(map(width, places), default=0), ROOM)
     for edit, place in zip(edits, places, strict=True):
@@ -27,6 +28,12 @@ def show_edits(edits: Sequence[Edit], sources: Sources, words: Interface, consol
     out.file.flush()
     told = words.edits.of(len(edits)) if edits else words.no_edits
     console.remarks.line(console.remarks.ink(told, Ink.STRONG))
+
+
+def _in_order(edits: Sequence[Edit], sources: Sources) -> list[Edit]:
+    """Sort edits as a reader of the seeds meets them."""
+    seeds = {name: number for number, name in enumerate(sources)}
+    return sorted(edits, key=lambda edit: (seeds.get(edit.span.seed, -1), edit.span))
 
 
 def shown(text: str) -> str:
@@ -39,5 +46,4 @@ def shown(text: str) -> str:
 def _sign(character: str) -> str:
     if character in _SIGNS:
         return _SIGNS[character]
-    formless = character == "\ufffc" or unicodedata.category(character) in {"Cc", "Cf", "Co", "Cn"}
-    return f"[U+{ord(character):04X}]" if formless else character
+    return f"[U+{ord(character):04X}]" if formless(character) else character

@@ -10,6 +10,7 @@ MOST = 40
 
 _TAB = " "
 _CONTROL = "·"
+_FORMLESS = {"Cc", "Cf", "Cn", "Co", "Cs", "Zl", "Zp"}
 
 
 def excerpt(source: Source, span: Span, room: int) -> tuple[str, str]:
@@ -57,6 +58,11 @@ def _forth(line: str, at: int, room: int) -> int:
     return at
 
 
+def formless(character: str) -> bool:
+    """Whether a character has no shape of its own to show: controls, private use, U+FFFC."""
+    return character == "\ufffc" or unicodedata.category(character) in _FORMLESS
+
+
 def _shown(text: str) -> str:
     """Show controls as dots: a seed must not steer the terminal."""
     return "".join(map(_visible, text))
@@ -65,4 +71,4 @@ def _shown(text: str) -> str:
 def _visible(character: str) -> str:
     if character == "\t":
         return _TAB
-    return _CONTROL if unicodedata.category(character) in {"Cc", "Cf", "Zl", "Zp"} else character
+    return _CONTROL if formless(character) else character

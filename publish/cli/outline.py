@@ -1,14 +1,13 @@
 """A document in outline: particulars, sections with what they hold, glossary, references."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from publish.cli.console import Ink, Stream, columns, padded, shortened, width
 from publish.cli.whereabouts import Sources, at
 from publish.model import (
     Citation,
     Document,
-    Entry,
     Metadata,
     Note,
     Reference,
@@ -92,15 +91,25 @@ def _held(section: Section, words: Interface) -> str:
 
 def _glossary(document: Document, sources: Sources, words: Interface) -> list[str]:
     used = mentions(document)
-    return [
-        _entry(entry, len(used.get(entry.key, ())), sources, words) for entry in document.glossary
+    rows = [
+        (
+            plain_text(entry.headword),
+            words.between.join(map(plain_text, entry.glosses)),
+            words.mentions.of(len(used.get(entry.key, ()))),
+            str(at(entry.span, sources)),
+        )
+        for entry in document.glossary
     ]
+    return list(_table(rows))
 
 
-def _entry(entry: Entry, count: int, sources: Sources, words: Interface) -> str:
-    glosses = words.between.join(map(plain_text, entry.glosses))
-    told = f"{plain_text(entry.headword)}  {glosses}".rstrip()
-    return f"  {told}  ({words.mentions.of(count)}; {at(entry.span, sources)})"
+def _table(rows: Sequence[tuple[str, ...]]) -> Iterator[str]:
+    """Yield rows in columns, none of them wider than a third of the terminal."""
+    most = max(columns() // 3, 20)
+    widths = [min(max(map(width, column)), most) for column in zip(*rows, strict=True)]
+    for row in rows:
+        cells = (padded(shortened(cell, to), to) for cell, to in zip(row, widths, strict=True))
+        yield f"  {'  '.join(cells)}".rstrip()
 
 
 def _references(document: Document, words: Interface) -> list[str]:

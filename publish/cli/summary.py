@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
-from publish.cli.console import Ink, Stream, padded, width
+from publish.cli.console import Ink, Stream, columns, padded, width
 from publish.model import Finding, Severity
 from publish.press import Output, Report
 from publish.words.interface import Interface
@@ -57,16 +57,30 @@ def _size(path: Path) -> str:
 
 def _mended(report: Report, folder: Path, words: Interface, out: Stream) -> Iterator[str]:
     yield words.mended.of(len(report.edits))
-    yield f"  {counted(report.edits_by_rule(), words)}"
+    for line in wrapped(counted(report.edits_by_rule(), words), words.between, columns() - 2):
+        yield f"  {line}"
     command = f"publish inspect {folder} --edits"
     yield out.ink(f"  {words.see_edits.format(command)}", Ink.QUIET)
 
 
-def counted(rules: Mapping[str, int], words: Interface) -> str:
+def counted(rules: Mapping[str, int], words: Interface) -> list[str]:
     """Say how often each rule was applied, the frequent ones by name."""
     named = [f"{rule} {number:,}" for rule, number in list(rules.items())[:RULES]]
     rest = sum(list(rules.values())[RULES:])
-    return words.between.join([*named, words.more_rules.of(rest)] if rest else named)
+    return [*named, words.more_rules.of(rest)] if rest else named
+
+
+def wrapped(parts: Sequence[str], between: str, room: int) -> Iterator[str]:
+    """Lay out a list in lines of at most so many columns, parted between its members."""
+    line = ""
+    for part in parts:
+        longer = f"{line}{between}{part}" if line else part
+        if line and width(longer) > room:
+            yield f"{line}{between}".rstrip()
+            longer = part
+        line = longer
+    if line:
+        yield line
 
 
 def _next(report: Report, words: Interface) -> str:

@@ -5,6 +5,7 @@ runs. What is claimed is the ratio, never the seconds.
 """
 
 import os
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -28,7 +29,7 @@ def measured(name: str, folder: Path) -> tuple[float, float]:
     for _ in range(RUNS):
         begun = perf_counter()
         trial = (sys.executable, "-m", "tests.bench.trial", name, str(folder))
-        process = subprocess.Popen(trial, cwd=ROOT)
+        process = subprocess.Popen(trial, cwd=folder, env=os.environ | {"PYTHONPATH": str(ROOT)})
         _, status, used = os.wait4(process.pid, 0)
         if status:
             sys.exit(f"{name} failed on {folder.name}")
@@ -43,6 +44,7 @@ def table(title: str, text: str) -> None:
         folder = Path(made, "book")
         folder.mkdir()
         (folder / "text.md").write_text(text, encoding="utf-8")
+        shutil.copytree(ROOT / "seeds" / "figures", folder / "figures")
         figures = {name: measured(name, folder) for name in TRIALS}
     print(f"\n{title}: {len(text):,} characters, least of {RUNS}")
     for name, (seconds, peak) in figures.items():

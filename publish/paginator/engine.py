@@ -3,29 +3,33 @@
 from types import MappingProxyType
 
 import weasyprint
-from weasyprint.css.counters import CounterStyle
 from weasyprint.text.fonts import FontConfiguration
 
 from publish.paginator import told
 from publish.paginator.addresses import BASE, Answering
-from publish.paginator.foreign import Document
+from publish.paginator.foreign import Document, Pdf
 from publish.paginator.graft import grafted
+from publish.paginator.pressed import press
 from publish.paginator.seat import Seat
 from publish.paginator.sheets import Paginated, Sheets
+from publish.typesetting.classes import CORNER, SQUARE
 
 _VARIANT = "pdf/ua-1"
 
 
 def run(sheets: Sheets) -> Paginated:
     """Lay out, draw and tag `sheets`."""
-    seat = Seat()
+    html, settings = _read(sheets)
+    seat = Seat(_squares(html))
     with grafted(seat):
-        document = _laid_out(sheets)
+        document = html.render(**settings)
         folios = told.folios(document)
+        if sheets.created is not None:
+            document.metadata.created = sheets.created.isoformat(timespec="seconds")
         data = document.write_pdf(
             pdf_variant=_VARIANT,
             pdf_identifier=sheets.identifier.hex().encode(),
-            finisher=lambda _, pdf: told.add_labels(pdf, folios),
+            finisher=lambda _, pdf: _finish(pdf, folios),
         )
     return Paginated(
         data,
@@ -38,20 +42,22 @@ def run(sheets: Sheets) -> Paginated:
     )
 
 
-def _laid_out(sheets: Sheets) -> Document:
+def _read(sheets: Sheets) -> tuple[Document, dict[str, object]]:
     answering = Answering(sheets.fetch)
-    fonts, counters = FontConfiguration(), CounterStyle()
+    fonts = FontConfiguration()
     html = weasyprint.HTML(string=sheets.markup, base_url=BASE, url_fetcher=answering)
     look = weasyprint.CSS(
-        string=sheets.stylesheet,
-        base_url=BASE,
-        url_fetcher=answering,
-        font_config=fonts,
-        counter_style=counters,
+        string=sheets.stylesheet, base_url=BASE, url_fetcher=answering, font_config=fonts
     )
-    document = html.render(
-        font_config=fonts, counter_style=counters, stylesheets=[look], pdf_variant=_VARIANT
-    )
-    if sheets.created is not None:
-        document.metadata.created = sheets.created.isoformat(timespec="seconds")
-    return document
+    return html, {"font_config": fonts, "stylesheets": [look], "pdf_variant": _VARIANT}
+
+
+def _squares(html: Document) -> frozenset[str]:
+    """Return the characters of a document that stand on squares in any Chinese text."""
+    characters = set().union(*html.etree_element.itertext())
+    return frozenset(each for each in characters if CORNER[ord(each)] in SQUARE and each != "\n")
+
+
+def _finish(pdf: Pdf, folios: tuple[told.Folio, ...]) -> None:
+    told.add_labels(pdf, folios)
+    press(pdf)

@@ -1,16 +1,19 @@
 """Glyphs and advances of a style's face, asked of Pango once a character or word."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
-from typing import Any, NamedTuple
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
+from typing import NamedTuple
 
 from weasyprint.text.ffi import FROM_UNITS, ffi, pango
 from weasyprint.text.line_break import Layout
 
-from publish.paginator.foreign import PangoFont, Stream, Style
+from publish.paginator.foreign import Cdata, PangoFont, Stream, Style
 
 _SIZE = 100.0
 _MILLE = 1000 / _SIZE
+_OFTEN = 6
+"""After so many questions a face is taken for one of the text's own."""
 _KEYS = (
     "font_family", "font_style", "font_weight", "font_stretch", "font_variation_settings",
     "font_feature_settings", "font_variant_east_asian", "font_variant_caps",
@@ -21,14 +24,18 @@ _BOX = ffi.new("PangoRectangle *")
 
 
 class Glyph(NamedTuple):
-    """One glyph as Pango set it: lengths in thousandths of an em, `at` in UTF-8 bytes."""
+    """One glyph as Pango set it: lengths in thousandths of an em, `at` in UTF-8 bytes.
+
+    `text` is what the glyph stands for: empty for all glyphs of a cluster but the first.
+    """
 
     font: int
     glyph: int
     advance: float
-    natural: float
+    natural: int
     shift: float
     at: int
+    text: str
 
 
 class Word(NamedTuple):
@@ -39,7 +46,10 @@ class Word(NamedTuple):
 
 
 class _Font(NamedTuple):
+    """A font met, the layout that keeps it alive, and what was used of it."""
+
     pango: PangoFont
+    layout: Layout
     unicode: dict[int, str]
     widths: dict[int, int]
 
@@ -49,10 +59,11 @@ class Face:
 
     `hexes` is a `str.translate` table from characters to glyph numbers, `narrow` holds
     the advances that are not an em, `alien` the fonts of the characters that `main`
-    lacks, `lost` the characters no font has.
+    lacks, `lost` the characters no font has. A face that is asked often learns all of
+    `ahead`, the document's characters, at once; only what is used is embedded.
     """
 
-    def __init__(self, style: Style) -> None:
+    def __init__(self, style: Style, ahead: frozenset[str] = frozenset()) -> None:
         self.style = style.copy()
         self.style["font_size"] = _SIZE
         self.style["letter_spacing"] = "normal"
@@ -65,20 +76,29 @@ class Face:
         self.lost: set[str] = set()
         self.main = 0
         self.names: dict[int, str] = {}
-        self._seen: set[str] = set()
+        self._ahead = ahead
+        self._asked = 0
+        self._used: set[str] = set()
+        self._known: dict[str, Glyph] = {}
         self._fonts: dict[int, _Font] = {}
         self._words: dict[str, Word] = {}
         self._variants: dict[str, Style] = {}
-        self._layouts: list[Layout] = []
         self._stream_fonts: object = None
 
-    def learn(self, characters: Iterable[str]) -> None:
-        """Ask for the glyphs of characters that stand alone, all new ones at once."""
-        unseen = set(characters) - self._seen
-        if not unseen:
+    def learn(self, characters: set[str]) -> None:
+        """Make known the glyphs of characters that stand alone, all new ones at once."""
+        new = characters - self._used
+        if not new:
             return
-        self._seen |= unseen
-        new = sorted(unseen)
+        self._used |= new
+        if not self._known.keys() >= new:
+            self._asked += 1
+            self._ask((self._ahead if self._asked == _OFTEN else frozenset()) | new)
+        for character in sorted(new & self._known.keys()):
+            self._use(self._known[character])
+
+    def _ask(self, characters: frozenset[str]) -> None:
+        new = sorted(characters - self._known.keys() - self.lost)
         places: dict[int, str] = {}
         place = 0
         for character in new:
@@ -92,20 +112,34 @@ class Face:
                 self._keep(places[glyph.at], glyph)
 
     def _keep(self, character: str, glyph: Glyph) -> None:
+        self._known[character] = glyph
         self.hexes[ord(character)] = f"{glyph.glyph:04x}"
         if glyph.font != self.main:
             self.alien[character] = glyph.font
         if round(glyph.advance) != 1000:  # noqa: PLR2004  an em
             self.narrow[character] = round(glyph.advance)
 
+    def _use(self, glyph: Glyph) -> None:
+        font = self._fonts[glyph.font]
+        font.unicode.setdefault(glyph.glyph, glyph.text)
+        font.widths[glyph.glyph] = glyph.natural
+
     def word(self, text: str, feature: str = "") -> Word:
         """Return `text` shaped as one; `feature` is an OpenType feature to switch on."""
         key = feature + text
         word = self._words.get(key)
         if word is None:
-            word = self._words[key] = _word(self._shape(text, self._variant(feature)))
+            word = self._words[key] = self._shaped(text, feature)
             self.main = self.main or next((font for font, _ in word.segments), 0)
         return word
+
+    def _shaped(self, text: str, feature: str) -> Word:
+        if len(text) > 1 and text.isdecimal() and text.isascii():
+            return _joined([self.word(figure, feature) for figure in text])
+        glyphs = list(self._shape(text, self._variant(feature)))
+        for glyph in glyphs:
+            self._use(glyph)
+        return _word(glyphs)
 
     def _variant(self, feature: str) -> Style:
         if not feature:
@@ -123,31 +157,28 @@ class Face:
     def _shape(self, text: str, style: Style) -> Iterator[Glyph]:
         layout = Layout(style)
         layout.set_text(text)
-        self._layouts.append(layout)
         line, _ = layout.get_first_line()
         run = line.runs[0]
         encoded = text.encode()
         while run != ffi.NULL:
-            yield from self._glyphs(run.data, encoded)
+            yield from self._glyphs(run.data, encoded, layout)
             run = run.next
 
-    def _glyphs(self, piece: Any, encoded: bytes) -> Iterator[Glyph]:  # noqa: ANN401  cdata
-        pango_font, offset = piece.item.analysis.font, piece.item.offset
-        key = int(ffi.cast("uintptr_t", pango_font))
-        font = self._fonts.setdefault(key, _Font(pango_font, {}, {}))
+    def _glyphs(self, piece: Cdata, encoded: bytes, layout: Layout) -> Iterator[Glyph]:
+        font, offset = piece.item.analysis.font, piece.item.offset
+        key = int(ffi.cast("uintptr_t", font))
+        self._fonts.setdefault(key, _Font(font, layout, {}, {}))
         string = piece.glyphs
         clusters = [string.log_clusters[at] for at in range(string.num_glyphs)]
         ends = _cluster_ends(clusters, piece.item.length)
         for at, (start, end) in enumerate(zip(clusters, ends, strict=True)):
             glyph, geometry = string.glyphs[at].glyph, string.glyphs[at].geometry
+            text = encoded[offset + start : offset + end].decode()
             if glyph == pango.PANGO_GLYPH_EMPTY:
                 continue
             if glyph & pango.PANGO_GLYPH_UNKNOWN_FLAG:
-                self.lost.update(encoded[offset + start : offset + end].decode())
+                self.lost.update(text)
                 continue
-            first = not at or clusters[at - 1] != start
-            text = encoded[offset + start : offset + end].decode() if first else ""
-            font.unicode.setdefault(glyph, text)
             yield Glyph(
                 key,
                 glyph,
@@ -155,6 +186,7 @@ class Face:
                 _natural(font, glyph),
                 geometry.x_offset * FROM_UNITS * _MILLE,
                 offset + start,
+                text if not at or clusters[at - 1] != start else "",
             )
 
     def bind(self, stream: Stream) -> None:
@@ -170,12 +202,9 @@ class Face:
             self.names[key] = font.hash
 
 
-def _natural(font: _Font, glyph: int) -> int:
-    width = font.widths.get(glyph)
-    if width is None:
-        pango.pango_font_get_glyph_extents(font.pango, glyph, ffi.NULL, _BOX)
-        width = font.widths[glyph] = round(_BOX.width * FROM_UNITS * _MILLE)
-    return width
+def _natural(font: PangoFont, glyph: int) -> int:
+    pango.pango_font_get_glyph_extents(font, glyph, ffi.NULL, _BOX)
+    return int(round(_BOX.width * FROM_UNITS * _MILLE))
 
 
 def _cluster_ends(clusters: list[int], length: int) -> list[int]:
@@ -202,14 +231,28 @@ def _word(glyphs: Iterable[Glyph]) -> Word:
         advance += glyph.advance
     if operand:
         segments.append((font, operand))
-    joined = tuple((font, operand.replace("><", "")) for font, operand in segments)
-    return Word(joined, round(advance))
+    return Word(
+        tuple((font, operand.replace("><", "")) for font, operand in segments), round(advance)
+    )
+
+
+def _joined(words: Sequence[Word]) -> Word:
+    """Return words side by side as one."""
+    segments: list[tuple[int, str]] = []
+    for font, operand in chain.from_iterable(word.segments for word in words):
+        before = segments.pop()[1] if segments and segments[-1][0] == font else ""
+        segments.append((font, (before + operand).replace("><", "")))
+    return Word(tuple(segments), sum(word.advance for word in words))
 
 
 class Faces:
-    """The faces of one document, one for each distinct style of type."""
+    """The faces of one document, one for each distinct style of type.
 
-    def __init__(self) -> None:
+    `ahead` are the characters of the document, so that they can be asked for together.
+    """
+
+    def __init__(self, ahead: frozenset[str] = frozenset()) -> None:
+        self._ahead = ahead
         self._known: dict[str, Face] = {}
 
     def of(self, style: Style) -> Face:
@@ -217,5 +260,5 @@ class Faces:
         key = str([style[name] for name in _KEYS])
         face = self._known.get(key)
         if face is None:
-            face = self._known[key] = Face(style)
+            face = self._known[key] = Face(style, self._ahead)
         return face

@@ -11,6 +11,7 @@ Pdf: TypeAlias = Any
 Document: TypeAlias = Any
 SkipStack: TypeAlias = Any
 PangoFont: TypeAlias = Any
+Cdata: TypeAlias = Any
 Given: TypeAlias = Any
 """What one function of the engine hands to another through us, unread."""
 

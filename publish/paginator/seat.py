@@ -28,8 +28,8 @@ class _Endless:
 class Seat:
     """Decides who sets a paragraph, and counts."""
 
-    def __init__(self) -> None:
-        self.faces = Faces()
+    def __init__(self, characters: frozenset[str] = frozenset()) -> None:
+        self.faces = Faces(characters)
         self.composed = 0
         self.fallen_back: Counter[str] = Counter()
 

@@ -119,9 +119,7 @@ def _line(ruler: Ruler, first: int, line: Stretch) -> Line:
             if gap != tracking:
                 gaps.append((item, gap))
     width = natural - trim - give * tightness + soft * softness + hard * tracking
-    return Line(
-        first, stop, seen + 1, start, width, tracking, tuple(gaps), hyphenated, trim
-    )
+    return Line(first, stop, seen + 1, start, width, tracking, tuple(gaps), hyphenated, trim)
 
 
 def balance(ruler: Ruler, beam: int = BEAM) -> Lines:

@@ -17,6 +17,8 @@ LOOSE = 2000.0
 
 _EVEN, _VISIBLE = 40, 60
 """Tracking the eye does not see, and tracking it begins to see."""
+_LIMIT = 60
+"""Tracking not worth a second look where there is another way to set the line."""
 _SLIGHT = 100 / _VISIBLE**2
 _SOFTLY = 0.7
 """The share of the soft gaps' stretch spent before tracking grows further."""
@@ -120,18 +122,30 @@ class Ruler:
         room = self.room(first)
         over = bisect_right(self.ends, room, first)
         found: list[Stretch] = []
-        for item in range(over, self.last + 1):
-            if self.letters[item] != "S" and self._beyond(first, item, room):
-                break
-            if self.costs[item] < NEVER:
-                self._consider(first, item, room, found)
+        self._tighter(first, over, room, found)
         self._looser(first, over, room, found)
         return found or [self._overfull(first, over)]
 
+    def _tighter(self, first: int, over: int, room: int, found: list[Stretch]) -> None:
+        """Consider the lines that must lose something, until they cannot."""
+        ends, costs, letters, give = self.ends, self.costs, self.letters, self.give
+        before = give[first]
+        for item in range(over, self.last + 1):
+            lack, spare, letter = ends[item] - room, give[item] - before, letters[item]
+            if lack > spare + TRIM and lack > TRIM + self.most(first, item) and letter != "S":
+                return
+            if costs[item] >= NEVER:
+                continue
+            if lack <= spare and letter not in _EDGES and item < self.last:
+                found.append((item + 1, 6 + 240 * (lack / spare) ** 2 + costs[item], 0))
+            else:
+                self._consider(first, item, room, found)
+
     def _looser(self, first: int, over: int, room: int, found: list[Stretch]) -> None:
-        ends, hard, costs, letters = self.ends, self.hard, self.costs, self.letters
+        """Consider the lines that must gain something, until they gain too much."""
+        ends, hard, costs, letters, soft = self.ends, self.hard, self.costs, self.letters, self.soft
         last = self.last if self.measure.justify else first
-        before = hard[first]
+        before, softer = hard[first], soft[first]
         for item in range(over - 1, first - 1, -1):
             if costs[item] >= NEVER:
                 continue
@@ -139,14 +153,10 @@ class Ruler:
             if item < last and slack <= gaps * _EVEN and letters[item] not in _EDGES:
                 even = (slack / gaps) ** 2 * _SLIGHT if gaps else 0.0
                 found.append((item + 1, even + 1 + costs[item], 0))
-            elif self._consider(first, item, room, found):
+            elif (
+                item < last and found and slack - soft[item] + softer > gaps * _LIMIT
+            ) or self._consider(first, item, room, found):
                 return
-
-    def _beyond(self, first: int, item: int, room: int) -> bool:
-        lack = self.ends[item] - room
-        if lack > TRIM and self.letters[item] == "C":
-            lack -= self.trim(item)
-        return lack > self.most(first, item)
 
     def _consider(self, first: int, item: int, room: int, found: list[Stretch]) -> bool:
         """Add the line that ends with `item` if it can be set; tell whether it is too loose."""

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from itertools import chain, count
 
 from publish.model import (
     Block,
@@ -77,12 +78,8 @@ class _Gathered:
             return given
         name = romanised(found.authors[0]) if found.authors else ""
         stem = "-".join(part for part in ("ref", name, found.year) if part)
-        tries = [stem] if name else []
-        key = next(
-            key
-            for key in (*tries, *(f"{stem}-{n}" for n in range(1, 99_999)))
-            if key not in self.taken
-        )
+        tries = chain([stem] if name else [], (f"{stem}-{n}" for n in count(1)))
+        key = next(key for key in tries if key not in self.taken)
         self.taken.add(key)
         return key
 

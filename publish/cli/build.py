@@ -18,7 +18,7 @@ from publish.words.interface import Interface
 
 
 def build(wanted: Build, words: Interface, console: Console, status: StatusLine) -> int:
-    """Publish; the exit status is 1 where a finding forbids to call it done."""
+    """Publish; the exit status is 1 where nothing was made, or some finding forbids it to be 0."""
     order = _order(wanted)
     report = press.run(order, status)
     status.done()
@@ -26,6 +26,8 @@ def build(wanted: Build, words: Interface, console: Console, status: StatusLine)
         print(json.dumps(_rows(report, words.language), ensure_ascii=False))
     else:
         _tell(report, wanted, words, console)
+    if not report.outputs:
+        return 1
     return exit_status(report.findings, strict=wanted.strict)
 
 

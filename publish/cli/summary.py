@@ -84,8 +84,10 @@ def wrapped(parts: Sequence[str], between: str, room: int) -> Iterator[str]:
 
 
 def _next(report: Report, words: Interface) -> str:
-    if _any(report.findings, Severity.ERROR) or not report.outputs:
+    if _any(report.findings, Severity.ERROR):
         return words.next_errors
+    if not report.outputs:
+        return words.next_nothing
     if _any(report.findings, Severity.WARNING):
         return words.next_warnings
     return words.next_open.format(report.outputs[0].path)

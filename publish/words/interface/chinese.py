@@ -105,6 +105,7 @@ publish doctor
     more_rules=Counted("其他 {} 处", "其他 {} 处"),
     see_edits="逐处查看：{}",
     next_errors="下一步：处理上面的错误，再出版一次。",
+    next_nothing="下一步：照上面所说的处理，再出版一次。",
     next_warnings="下一步：看看上面的警告。成品是完整的。",
     next_open="下一步：打开 {}",
     others="给别的读者：--audience {}",

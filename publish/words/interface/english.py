@@ -115,6 +115,7 @@ Exit status: 0 all is well; 1 something is missing; 2 wrong usage.
     more_rules=Counted("{} by another rule", "{} by other rules"),
     see_edits="See each: {}",
     next_errors="Next: mend the errors above, then publish again.",
+    next_nothing="Next: see to what is said above, then publish again.",
     next_warnings="Next: look at the warnings above. The files are complete.",
     next_open="Next: open {}",
     others="For other readers: --audience {}",

@@ -47,6 +47,7 @@ class Interface:
     more_rules: Counted
     see_edits: str
     next_errors: str
+    next_nothing: str
     next_warnings: str
     next_open: str
     others: str

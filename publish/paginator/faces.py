@@ -59,8 +59,9 @@ class Face:
 
     `hexes` is a `str.translate` table from characters to glyph numbers, `narrow` holds
     the advances that are not an em, `alien` the fonts of the characters that `main`
-    lacks, `lost` the characters no font has. A face that is asked often learns all of
-    `ahead`, the document's characters, at once; only what is used is embedded.
+    lacks, `lost` the characters no font has, `advances` those of all items so far. A
+    face that is asked often learns all of `ahead`, the document's characters, at once;
+    only what is used is embedded.
     """
 
     def __init__(self, style: Style, ahead: frozenset[str] = frozenset()) -> None:
@@ -74,6 +75,7 @@ class Face:
         self.narrow: dict[str, int] = {}
         self.alien: dict[str, int] = {}
         self.lost: set[str] = set()
+        self.advances: dict[str, int] = {}
         self.main = 0
         self.names: dict[int, str] = {}
         self._ahead = ahead
@@ -204,7 +206,8 @@ class Face:
 
 def _natural(font: PangoFont, glyph: int) -> int:
     pango.pango_font_get_glyph_extents(font, glyph, ffi.NULL, _BOX)
-    return int(round(_BOX.width * FROM_UNITS * _MILLE))
+    width: int = round(_BOX.width * FROM_UNITS * _MILLE)
+    return width
 
 
 def _cluster_ends(clusters: list[int], length: int) -> list[int]:

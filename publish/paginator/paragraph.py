@@ -170,10 +170,9 @@ def _strip(runs: list[Run]) -> None:
 
 def _segments(letters: str) -> Iterator[tuple[int, int]]:
     start = 0
-    for stop, letter in enumerate(letters, 1):
-        if letter == "B":
-            yield start, stop
-            start = stop
+    while (stop := letters.find("B", start) + 1) > 0:
+        yield start, stop
+        start = stop
     if start < len(letters):
         yield start, len(letters)
 

@@ -1,12 +1,14 @@
 """A run of text set in its face: its items, their letters and their advances."""
 
 from collections.abc import Sequence
+from itertools import repeat
 
 from publish.paginator.faces import Face
 from publish.paginator.hyphens import syllables
 from publish.paginator.runs import CannotComposeError, Reason, Run
 from publish.typesetting.classes import SQUARE, WORD, alphabet
 from publish.typesetting.itemise import Items, itemise
+from publish.typesetting.pairs import EM
 
 _NARROW = 800
 _MENDED = {"O": "J", "C": "K", "M": "P", "W": "P", "H": "L"}
@@ -22,10 +24,16 @@ def set_run(run: Run, unit: float, *, hyphenate: bool) -> tuple[Sequence[str], s
     if run.face is None:
         return [run.text], "H", [round(run.width / unit)]
     items, letters = _items(run, hyphenate=hyphenate)
-    letters = _learn(run.face, items, letters)
-    if not run.face.lost.isdisjoint(run.text):
+    distinct = set(items)
+    _learn(run.face, distinct - run.face.advances.keys(), items, letters)
+    if run.face.lost and not run.face.lost.isdisjoint(run.text):
         raise CannotComposeError(Reason.GLYPH)
-    return items, letters, _advances(run, run.face, items, letters)
+    if not run.face.narrow.keys().isdisjoint(distinct):
+        letters = "".join(map(_mended, repeat(run.face), items, letters))
+    advances = list(map(run.face.advances.__getitem__, items))
+    if run.scale != EM:
+        advances = [advance * run.scale // EM for advance in advances]
+    return items, letters, advances
 
 
 def _items(run: Run, *, hyphenate: bool) -> Items:
@@ -37,46 +45,28 @@ def _items(run: Run, *, hyphenate: bool) -> Items:
     return itemise(run.text, alphabet(language), parts)
 
 
-def _learn(face: Face, items: Sequence[str], letters: str) -> str:
-    """Learn the characters that stand alone, and mend the letters of those not square."""
-    if isinstance(items, str):
-        alone = set(items)
-    else:
-        alone = {item for item, letter in zip(items, letters, strict=True) if letter in SQUARE}
-    alone.discard("\n")
-    face.learn(alone)
-    if not face.narrow or alone.isdisjoint(face.narrow):
-        return letters
-    return "".join(
-        _mended(letter, face.narrow.get(item)) if letter in SQUARE else letter
-        for item, letter in zip(items, letters, strict=True)
-    )
+def _learn(face: Face, new: set[str], items: Sequence[str], letters: str) -> None:
+    """Find the advances of new items: characters on squares together, words each."""
+    if not new:
+        return
+    kinds = {item: kind for item, kind in zip(items, letters, strict=True) if item in new}
+    face.learn({item for item, kind in kinds.items() if kind in SQUARE and item != "\n"})
+    for item, kind in kinds.items():
+        face.advances[item] = _advance(face, item, kind)
 
 
-def _mended(letter: str, advance: int | None) -> str:
-    return letter if advance is None or advance > _NARROW else _MENDED[letter]
-
-
-def _advances(run: Run, face: Face, items: Sequence[str], letters: str) -> list[int]:
-    if isinstance(items, str) and _square(face, items):
-        return [run.scale] * len(items)
-    return [
-        advance(face, item, letter) * run.scale // 1000
-        for item, letter in zip(items, letters, strict=True)
-    ]
-
-
-def _square(face: Face, items: str) -> bool:
-    return "\n" not in items and (not face.narrow or face.narrow.keys().isdisjoint(items))
-
-
-def advance(face: Face, item: str, letter: str) -> int:
-    """Return the advance of an item in thousandths of its own em."""
+def _advance(face: Face, item: str, letter: str) -> int:
     if letter == "B":
         return 0
-    if len(item) == 1 and ord(item) in face.hexes:
-        return face.narrow.get(item, 1000)
+    if letter in SQUARE and ord(item) in face.hexes:
+        return face.narrow.get(item, EM)
     return face.word(item, feature(item, letter)).advance
+
+
+def _mended(face: Face, item: str, letter: str) -> str:
+    """Return the letter of an item, another where the face has it narrower than a square."""
+    narrow = letter in SQUARE and face.narrow.get(item, EM) < _NARROW
+    return _MENDED[letter] if narrow else letter
 
 
 def feature(item: str, letter: str) -> str:

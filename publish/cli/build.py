@@ -1,6 +1,5 @@
 """`publish build`: a folder to the press, and what came of it to the person."""
 
-import json
 from collections.abc import Sequence
 
 from publish import press
@@ -23,7 +22,7 @@ def build(wanted: Build, words: Interface, console: Console, status: StatusLine)
     report = press.run(order, status)
     status.done()
     if wanted.as_json:
-        print(json.dumps(_rows(report, words.language), ensure_ascii=False))
+        console.results.json(_rows(report, words.language))
     else:
         _tell(report, wanted, words, console)
     if not report.outputs:

@@ -1,12 +1,16 @@
 """The terminal: two streams, colour where it is welcome, columns as the eye counts them."""
 
+import json
 import os
 import shutil
 import sys
 import unicodedata
 from dataclasses import dataclass
 from enum import Enum
+from io import TextIOWrapper
 from typing import TextIO
+
+from publish.model.json import Json
 
 
 class Ink(Enum):
@@ -37,6 +41,13 @@ class Stream:
         """Print a line."""
         print(text, file=self.file)
 
+    def json(self, value: Json, indent: int | None = None) -> None:
+        """Print a value as JSON, in UTF-8 whatever the locale says."""
+        if isinstance(self.file, TextIOWrapper):
+            # A lone surrogate, as of a misnamed file, is escaped just as JSON would have it.
+            self.file.reconfigure(encoding="utf-8", errors="backslashreplace")
+        self.line(json.dumps(value, ensure_ascii=False, indent=indent))
+
     def ink(self, text: str, ink: Ink) -> str:
         """Colour words, if colour is welcome."""
         return f"\x1b[{ink.value}m{text}\x1b[0m" if self.coloured else text
@@ -53,7 +64,7 @@ class Console:
     def standard(cls) -> "Console":
         """Speak on the process's own streams; what they cannot encode is escaped."""
         for file in (sys.stdout, sys.stderr):
-            if hasattr(file, "reconfigure"):
+            if isinstance(file, TextIOWrapper):
                 file.reconfigure(errors="backslashreplace")
         return cls(Stream.of(sys.stdout), Stream.of(sys.stderr))
 

@@ -12,6 +12,7 @@ from publish.cli.arguments import Build, Doctor, Help, Inspect, Version, Wanted,
 from publish.cli.console import Console, Ink
 from publish.cli.misuse import Misuse, require
 from publish.cli.progress import StatusLine
+from publish.provision.places import clone
 from publish.provision.words import Trouble
 from publish.words.interface import Interface, interface
 
@@ -106,9 +107,13 @@ def _explained(error: Exception, words: Interface) -> tuple[str, ...]:
         return tuple(part.in_language(words.language) for part in (error.what, error.mend))
     if _broken_setup(error):
         first = str(error).partition("\n")[0].partition(":")[0]
-        return words.broken_setup.format(first), words.see_doctor.format("publish doctor --mend")
+        return words.broken_setup.format(first), words.see_doctor.format(_mending())
     what = f"{type(error).__name__}: {error}"
     return words.unexpected.format(what=what, where=_where(error)), words.report_it
+
+
+def _mending() -> str:
+    return "make book" if clone() else "publish doctor --mend"
 
 
 def _broken_setup(error: Exception) -> bool:

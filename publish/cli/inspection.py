@@ -1,7 +1,5 @@
 """`publish inspect`: how a folder was read, for a person or for a script."""
 
-import json
-
 from publish import press
 from publish.cli import findings, outline
 from publish.cli.arguments import Inspect
@@ -21,13 +19,13 @@ def inspect(wanted: Inspect, words: Interface, console: Console, status: StatusL
     """Show a reading; the exit status is 1 where some finding is an error."""
     if wanted.schema:
         status.done()
-        print(json.dumps(schema(), ensure_ascii=False, indent=2))
+        console.results.json(schema(), indent=2)
         return 0
     status("read", wanted.folder.name)
     reading = press.read(wanted.folder)
     status.done()
     if wanted.as_json:
-        print(json.dumps(_told(reading, wanted, words.language), ensure_ascii=False))
+        console.results.json(_told(reading, wanted, words.language))
     else:
         _tell(reading, wanted, words, console)
     return exit_status(reading.findings)

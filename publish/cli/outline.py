@@ -58,7 +58,7 @@ def _particulars(metadata: Metadata, words: Interface) -> Iterator[str]:
     }
     for name, value in said.items():
         if value:
-            yield f"  {padded(words.metadata[name], room)}  {value}"
+            yield f"  {padded(words.metadata[name], room)}  {_first(value, room + 2)}"
 
 
 def _sections(document: Document, sources: Sources, words: Interface) -> list[str]:

@@ -1,5 +1,6 @@
 """The command as a process: at once, with the right status, and never a traceback."""
 
+import json
 import os
 import subprocess
 import sys
@@ -109,6 +110,13 @@ def test_what_cannot_be_encoded_is_escaped() -> None:
     assert "\\u6ca1" in done.stderr
 
 
+def test_json_is_utf_8_everywhere(tmp_path: Path) -> None:
+    """Whatever the locale's encoding, JSON comes as UTF-8."""
+    (tmp_path / "一.md").write_text("# 标题\n\n正文。\n", encoding="utf-8")
+    done = run("inspect", str(tmp_path), "--json", PYTHONIOENCODING="gbk")
+    assert json.loads(done.stdout)["sections"][0]["title"] == "标题"
+
+
 def test_an_interruption_is_quiet(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -148,7 +156,7 @@ def test_a_missing_library_sends_to_the_doctor(
     missing = ModuleNotFoundError("No module named 'weasyprint'", name="weasyprint")
     monkeypatch.setattr(entry, "_run", _raising(missing))
     assert entry.main(["--version", "--lang", "en"]) == 1
-    assert "publish doctor --mend" in capsys.readouterr().err
+    assert "publish doctor" in capsys.readouterr().err
 
 
 def test_a_closed_pipe_is_quiet() -> None:

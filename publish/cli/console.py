@@ -10,8 +10,6 @@ from enum import Enum
 from io import TextIOWrapper
 from typing import TextIO
 
-from publish.model.json import Json
-
 
 class Ink(Enum):
     """Colours of the terminal, by what they are for (ECMA-48, SGR)."""
@@ -41,7 +39,7 @@ class Stream:
         """Print a line."""
         print(text, file=self.file)
 
-    def json(self, value: Json, indent: int | None = None) -> None:
+    def json(self, value: object, indent: int | None = None) -> None:
         """Print a value as JSON, in UTF-8 whatever the locale says."""
         if isinstance(self.file, TextIOWrapper):
             # A lone surrogate, as of a misnamed file, is escaped just as JSON would have it.

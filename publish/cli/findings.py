@@ -10,7 +10,7 @@ from publish.model import Finding, Severity, Span
 from publish.words import wording
 from publish.words.interface import Interface
 
-SHOWN = {Severity.ERROR: 10, Severity.WARNING: 3, Severity.NOTE: 2}
+SHOWN = {Severity.ERROR: 10, Severity.WARNING: 3, Severity.NOTE: 1}
 """How many of one code are shown before the rest are folded."""
 
 _INKS = {Severity.ERROR: Ink.ERROR, Severity.WARNING: Ink.WARNING, Severity.NOTE: Ink.NOTE}

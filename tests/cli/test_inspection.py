@@ -11,6 +11,8 @@ from publish.cli import main
 from publish.model.json import load
 from publish.model.schema import schema
 
+ROOT = Path(__file__).parents[2]
+FOLDERS = (ROOT / "seeds", ROOT.parent / "shared" / "seeds")
 CHAPTER = """\
 # 第一章 标题
 
@@ -106,3 +108,16 @@ def test_errors_end_with_1(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -
     said = json.loads(capsys.readouterr().out)
     assert said["sections"] == []
     assert [row["code"] for row in said["findings"] if row["severity"] == "error"]
+
+
+@pytest.mark.parametrize("folder", FOLDERS, ids=lambda folder: folder.parent.name)
+def test_whole_books_fit_the_schema(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """The book of this repository, and other texts where there are any, are laid open whole."""
+    if not folder.exists():
+        pytest.skip(f"no {folder.name} here")
+    main(["inspect", str(folder), "--json", "--edits"])
+    said = json.loads(capsys.readouterr().out)
+    Draft202012Validator(schema()).validate(said)
+    assert said["sections"]
+    assert said["edits"]
+    assert load(said) == press.read(folder).document

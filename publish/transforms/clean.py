@@ -16,9 +16,9 @@ from publish.model import (
     Verse,
     plain_text,
 )
-from publish.transforms.cleaning.asking import doubts_of
+from publish.transforms.cleaning.asking import Quotations, doubts_of
 from publish.transforms.cleaning.mending import mended, setting_of
-from publish.transforms.cleaning.reading import Kind, Reading, Setting
+from publish.transforms.cleaning.reading import Kind, Setting
 from publish.transforms.cleaning.specimens import specimens
 from publish.transforms.line import Leaf, Line, LineRewriter
 from publish.transforms.patch import Patch, patched, shared
@@ -30,6 +30,7 @@ def clean(document: Document) -> Revised:
     """Mend the texts of a document, and point at what may need mending."""
     cleaner = _Cleaner()
     cleaned = cleaner.document(document)
+    cleaner.findings += cleaner.quotations.end()
     return Revised(cleaned, tuple(cleaner.edits), tuple(cleaner.findings))
 
 
@@ -40,6 +41,7 @@ class _Cleaner(LineRewriter):
         super().__init__(self._line)
         self.edits: list[Edit] = []
         self.findings: list[Finding] = []
+        self.quotations = Quotations()
         self._kind = Kind.TEXT
         self._setting = Setting()
         self._depth = 0
@@ -76,8 +78,9 @@ class _Cleaner(LineRewriter):
         self._kind = before
 
     def _line(self, line: Line) -> Sequence[Inlines] | None:
-        patches, content = mended(line.content, self._kind, self._setting)
-        self.findings += doubts_of(line, Reading(content, self._kind, self._setting), patches)
+        patches, reading = mended(line.content, self._kind, self._setting)
+        self.findings += doubts_of(line, reading, patches)
+        self.findings += self.quotations.ask(line, reading, patches)
         if not patches:
             return None
         return [self._leaf(leaf, given) for leaf, given in shared(line, patches)]

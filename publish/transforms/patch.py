@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
-from publish.model import Edit, Span, Text
+from publish.model import Edit, Run, Span, Text
 from publish.model.text import cut, join, span_of
 from publish.transforms.line import Leaf, Line
 
@@ -99,6 +99,8 @@ def patched(text: Text, patches: Sequence[Patch]) -> tuple[Text, tuple[Edit, ...
 
     What is put in comes from where the characters it replaces came from.
     """
+    if not text.runs and text.span.end - text.span.start == len(text.content):
+        return _patched_verbatim(text, patches)
     parts, edits, at = [], [], 0
     for patch in patches:
         origin = span_of(text, patch.start, patch.end)
@@ -113,11 +115,32 @@ def patched(text: Text, patches: Sequence[Patch]) -> tuple[Text, tuple[Edit, ...
     )
 
 
+def _patched_verbatim(text: Text, patches: Sequence[Patch]) -> tuple[Text, tuple[Edit, ...]]:
+    """Do the same where every character has one of its own in the seed, as most have."""
+    content, seed, offset = text.content, text.span.seed, text.span.start
+    edits, runs, kept = [], [], 0
+    for patch in patches:
+        start, end = patch.start + offset, patch.end + offset
+        before = content[patch.start : patch.end]
+        edits.append(Edit(patch.rule, Span(seed, start, end), before, patch.after))
+        if len(patch.after) != end - start:
+            if patch.start > kept:
+                runs.append(Run(patch.start - kept, kept + offset, start))
+            runs.append(Run(len(patch.after), start, end))
+            kept = patch.end
+    if len(content) > kept and runs:
+        runs.append(Run(len(content) - kept, kept + offset, text.span.end))
+    return Text(apply(content, patches), tuple(runs), span=text.span), tuple(edits)
+
+
 def shared(line: Line, patches: Sequence[Patch]) -> Iterator[tuple[Leaf, tuple[Patch, ...]]]:
     """Hand each leaf of a line its patches, counted in its own characters.
 
     Of a patch that reaches over several leaves the first gets what is put in.
     """
+    if len(line.leaves) == 1 and line.leaves[0].start == 0:
+        yield line.leaves[0], tuple(patches)
+        return
     waiting = list(patches[::-1])
     for leaf in line.leaves:
         mine: list[Patch] = []

@@ -38,6 +38,34 @@ def _mark_doubts(line: Line, now: Reading, patches: Sequence[Patch]) -> Iterator
     for start, end, suggestion in latin.lost_spaces(now):
         span = place(line, patches, start, end)
         yield LostSpaces(content[start:end], suggestion, span=span)
-    at = quotation.unbalanced(now)
-    if at is not None:
-        yield UnbalancedQuotation(content[at], span=place(line, patches, at, at + 1))
+
+
+class Quotations:
+    """Follows quotations from paragraph to paragraph."""
+
+    def __init__(self) -> None:
+        """Begin with none open."""
+        self._open: UnbalancedQuotation | None = None
+
+    def ask(self, line: Line, now: Reading, patches: Sequence[Patch]) -> Iterator[Finding]:
+        """Yield a finding for a mark without its other, once it is sure to have none."""
+        if now.kind is not Kind.TEXT or not now.content:
+            return
+        found = quotation.balance(now, open_before=self._open is not None)
+        if now.content[0] not in "“〝" and not found.closes:
+            yield from self.end()
+        self._open = None
+        if found.left_open is not None:
+            self._open = self._at(found.left_open, line, now, patches)
+        if found.wrong is not None:
+            yield self._at(found.wrong, line, now, patches)
+
+    def end(self) -> Iterator[Finding]:
+        """Yield the finding for a quotation still open."""
+        if self._open is not None:
+            yield self._open
+        self._open = None
+
+    @staticmethod
+    def _at(at: int, line: Line, now: Reading, patches: Sequence[Patch]) -> UnbalancedQuotation:
+        return UnbalancedQuotation(now.content[at], span=place(line, patches, at, at + 1))

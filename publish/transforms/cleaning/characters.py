@@ -2,14 +2,31 @@
 
 import re
 from collections.abc import Iterator
+from string import ascii_letters
 
 from publish.transforms.cleaning.reading import HAN, Reading, finds
 from publish.transforms.patch import Patch
 
-_INVISIBLE = re.compile(
-    "[\x00-\x08\x0b-\x1f\x7f-\x84\x86-\x9f\u200b\u200c\u200e\u200f\u2028-\u202e"
-    "\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\ufffb\ufffe\uffff\ud800-\udfff]+"
+INVISIBLE = (
+    "".join(
+        chr(code)
+        for start, end in (
+            (0, 9),
+            (0xB, 0x20),
+            (0x7F, 0x85),
+            (0x86, 0xA0),
+            (0x200B, 0x200D),
+            (0x200E, 0x2010),
+            (0x2028, 0x202F),
+            (0x2060, 0x2065),
+            (0x2066, 0x2070),
+        )
+        for code in range(start, end)
+    )
+    + "\ufeff\ufff9\ufffa\ufffb\ufffe\uffff"
 )
+_INVISIBLE = re.compile(f"[{re.escape(INVISIBLE)}]+")
+FULL_WIDTH = "".join(chr(ord(c) + 0xFEE0) for c in "0123456789" + ascii_letters)
 _WIDE = re.compile("[０-９Ａ-Ｚａ-ｚ](?:[０-９Ａ-Ｚａ-ｚ％]|(?<=[０-９])[．：](?=[０-９]))*")
 _OBJECT = re.compile("[ \t\u00a0\u3000]*\ufffc+")
 _STOP = re.compile("．+")

@@ -36,9 +36,12 @@ _MEETING = {
     "到": ("得达達感看想直受遇收做", "达達底来來处處"),
 }
 _DOUBLED = re.compile(f"([{''.join(_MEETING)}])\\1(?!\\1)")
-_WORDS = re.compile(
-    "(?<![诉訴让讓使给給醒向对對跟和])(我们|我們|他们|他們|这个|這個|那个|那個|因为|因為|所以|但是|如果|可以|没有|沒有|就是)\\1"
+_WORDS = tuple(
+    word * 2
+    for words in ("我们他们这个那个因为所以但是如果可以没有就是", "我們他們這個那個因為沒有")
+    for word in (words[at : at + 2] for at in range(0, len(words), 2))
 )
+_TELLING = "诉訴让讓使给給醒向对對跟和"
 _MARKS = re.compile("([，、；：])\\1+|。。(?!。)")
 _PRIVATE = re.compile("[\ue000-\uf8ff\U000f0000-\U0010fffd]+")
 
@@ -48,8 +51,12 @@ def doubled(reading: Reading) -> Iterator[tuple[int, int]]:
     for found in _DOUBLED.finditer(reading.content):
         if not _meets(reading.content, found):
             yield found.span()
-    for pattern in (_WORDS, _MARKS):
-        yield from (found.span() for found in pattern.finditer(reading.content))
+    for word in _WORDS:
+        at = reading.content.find(word)
+        if at >= 0 and reading.content[at - 1 : at] not in _TELLING:
+            yield at, at + len(word)
+    if not reading.characters.isdisjoint("，、；：。"):
+        yield from (found.span() for found in _MARKS.finditer(reading.content))
 
 
 def _meets(content: str, found: re.Match[str]) -> bool:
@@ -62,4 +69,5 @@ def _meets(content: str, found: re.Match[str]) -> bool:
 
 def private(reading: Reading) -> Iterator[tuple[int, int]]:
     """Yield characters that only one maker's fonts can draw."""
-    yield from (found.span() for found in _PRIVATE.finditer(reading.content))
+    if max(reading.characters, default="") >= "\ue000":
+        yield from (found.span() for found in _PRIVATE.finditer(reading.content))

@@ -23,7 +23,7 @@ _UNIT = re.compile(r"[,;:?!]+")
 WIDER = str.maketrans(",;:?!", "，；：？！")
 _OPENED = re.compile("[“‘「『（][^“‘「『（]*$")
 _NAME = re.compile(r"(?<![A-Za-z0-9_])[a-z][a-z0-9_]*$")
-_PERIOD = re.compile(r"(?<![.。．])\.(?![.\w/\\])")
+_PERIOD = re.compile(r"(?<![.。．])\.(?![.\w/\\])", re.ASCII)
 _ABBREVIATED = re.compile(
     r"(?:\b[A-Za-z]|\b(?:etc|Inc|Ltd|Co|Corp|Jr|Sr|Dr|Mr|Ms|vs|al|No|vol|pp))$"
 )

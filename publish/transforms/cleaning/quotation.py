@@ -5,6 +5,7 @@ GB/T 15834—2011 4.8: “” without, ‘’ within; a text that quotes with �
 
 import re
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from publish.transforms.cleaning.reading import Reading, finds, has_han, near_han
 from publish.transforms.patch import Patch
@@ -103,14 +104,33 @@ def _singles(reading: Reading, start: int) -> tuple[str, str]:
     return ("‘", "’") if before.count("“") > before.count("”") else ("“", "”")
 
 
-def unbalanced(reading: Reading) -> int | None:
-    """Return where a double mark stands that no other answers, if one does."""
-    if not reading.chinese:
-        return None
+class Balance(NamedTuple):
+    """Where a line opens a quotation it does not close, and where a mark faces wrong.
+
+    ``closes`` where its first mark closes what a line before opened.
+    """
+
+    left_open: int | None = None
+    wrong: int | None = None
+    closes: bool = False
+
+
+def balance(reading: Reading, *, open_before: bool) -> Balance:
+    """Tell whether the double marks of a line answer each other.
+
+    A quotation over several paragraphs opens in each and closes in the last alone; with
+    ``open_before`` a line may so begin with either mark.
+    """
+    if reading.characters.isdisjoint('"“”＂〝〞') or not reading.chinese:
+        return Balance()
     marks = [found.start() for found in finds(_DOUBLE, reading) if _quotes(reading, found.start())]
     faces = "".join(_face(reading.content[at]) for at in marks)
-    if faces in {"OC" * (len(faces) // 2), "OC" * (len(faces) // 2) + "O"}:
-        return None
-    wrong = next((i for i, face in enumerate(faces) if face != "OC"[i % 2]), 0)
-    sure = all(reading.content[at] in _STRAIGHT for at in marks) and len(marks) % 2 == 0
-    return None if sure else marks[wrong]
+    closes = open_before and faces.startswith("C")
+    marks, faces = marks[closes:], faces[closes:]
+    turns = "OC" * len(faces)
+    if len(faces) % 2 == 0 and (turns.startswith(faces) or set(faces) == {"S"}):
+        return Balance(closes=closes)
+    if turns.startswith(faces):
+        return Balance(left_open=marks[-1], closes=closes)
+    wrong = next(at for at, face, turn in zip(marks, faces, turns, strict=False) if face != turn)
+    return Balance(wrong=wrong, closes=closes)

@@ -28,6 +28,7 @@ HANDS_OFF = r"""
     | (?:\b[A-Za-z]:)?\\[\w\\]+                # paths
     """
 _HANDS_OFF = re.compile(HANDS_OFF, re.ASCII | re.VERBOSE)
+_TOUCHY = frozenset(":;/@<{\\w")
 _TYPED_ENTRY = re.compile(r"\[(?:[MJDCNPSRZ]|EB|DB|CP)(?:/OL)?\]")
 
 
@@ -60,6 +61,11 @@ class Reading:
     setting: Setting
 
     @cached_property
+    def characters(self) -> frozenset[str]:
+        """Return every character of the line, once: what is not there needs no look."""
+        return frozenset(self.content)
+
+    @cached_property
     def chinese(self) -> bool:
         """Whether Han carry the line: at least as many as it has Latin words."""
         han = len(_HAN.findall(self.content))
@@ -68,18 +74,28 @@ class Reading:
     @cached_property
     def cited(self) -> bool:
         """Whether the line is an entry of a bibliography, whose marks are a code."""
-        return self.kind is Kind.REFERENCE or _TYPED_ENTRY.search(self.content) is not None
+        if self.kind is Kind.REFERENCE:
+            return True
+        return "[" in self.content and _TYPED_ENTRY.search(self.content) is not None
 
     @cached_property
     def _kept(self) -> tuple[tuple[int, int], ...]:
+        if self.characters.isdisjoint(_TOUCHY):
+            return ()
         return tuple(found.span() for found in _HANDS_OFF.finditer(self.content))
 
-    def kept(self, at: int) -> bool:
-        """Whether a character is part of an address, a tag, a datum, a smiley."""
+    @cached_property
+    def _opaque(self) -> bool:
+        return not self.characters.isdisjoint(OPAQUE)
+
+    def kept(self, start: int, end: int) -> bool:
+        """Whether characters are part of an address, a tag, a datum, a smiley, or no text."""
+        if self._opaque and any(c in OPAQUE for c in self.content[start:end]):
+            return True
         if not self._kept:
             return False
-        index = bisect_right(self._kept, (at, len(self.content)))
-        return index > 0 and at < self._kept[index - 1][1]
+        index = bisect_right(self._kept, (start, len(self.content)))
+        return index > 0 and start < self._kept[index - 1][1]
 
     def before(self, at: int) -> str:
         """Return the last character before here that is no space, or nothing."""
@@ -92,12 +108,12 @@ class Reading:
 
 def near_han(character: str) -> bool:
     """Whether a neighbour makes a mark a Chinese one."""
-    return bool(character) and _NEAR_HAN.match(character) is not None
+    return character != "" and _NEAR_HAN.match(character) is not None
 
 
 def is_han(character: str) -> bool:
     """Whether a character is a Han one."""
-    return bool(character) and _HAN.match(character) is not None
+    return character != "" and _HAN.match(character) is not None
 
 
 def has_han(content: str) -> bool:
@@ -108,5 +124,5 @@ def has_han(content: str) -> bool:
 def finds(pattern: re.Pattern[str], reading: Reading) -> Iterator[re.Match[str]]:
     """Yield what a pattern finds in the parts of a line that may be touched."""
     for found in pattern.finditer(reading.content):
-        if not reading.kept(found.start()) and not any(c in OPAQUE for c in found.group()):
+        if not reading.kept(found.start(), found.end()):
             yield found

@@ -32,4 +32,10 @@ def _libraries(path: Path) -> set[str]:
             names |= {alias.name.partition(".")[0] for alias in node.names}
         elif isinstance(node, ast.ImportFrom):
             names.add((node.module or "").partition(".")[0])
+        elif isinstance(node, ast.Call) and _named(node.func) == "import_module":
+            names |= {str(each.value) for each in node.args if isinstance(each, ast.Constant)}
     return names - {"publish"} - sys.stdlib_module_names
+
+
+def _named(function: ast.expr) -> str:
+    return function.id if isinstance(function, ast.Name) else ""

@@ -37,5 +37,5 @@ def require(folder: Path, command: str) -> None:
 def nearest(name: str, known: Iterable[str]) -> str:
     """Return the known name most like this one, or nothing."""
     by_lower = {each.lower(): each for each in known}
-    close = get_close_matches(name.lower(), by_lower, n=1, cutoff=0.5)
+    close = get_close_matches(name.lower(), by_lower, n=1, cutoff=0.6)
     return by_lower[close[0]] if close else ""

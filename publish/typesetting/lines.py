@@ -4,7 +4,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from publish.typesetting.pairs import PAIRS
-from publish.typesetting.ruler import LOOSE, Ruler, Stretch, spread
+from publish.typesetting.ruler import LOOSE, SQUEEZE, Ruler, Stretch, spread
 
 BEAM = 4
 """Line ends kept at every step: with 8 the best lines are always found, with 4 nearly so."""
@@ -108,7 +108,7 @@ def _line(ruler: Ruler, first: int, line: Stretch) -> Line:
     softness = tracking = tightness = 0.0
     if slack < 0:
         tightness = min(1.0, -slack / give) if give else 0.0
-        tracking = -max(0, -slack - give) / hard if hard else 0.0
+        tracking = -min(SQUEEZE, max(0, -slack - give) / hard) if hard else 0.0
     elif ruler.measure.justify and stop <= ruler.last:
         softness, tracking = spread(slack, soft, hard)
     gaps = []

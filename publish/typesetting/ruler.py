@@ -15,14 +15,16 @@ of punctuation marks at line start or line end"; GB/T 15834-2011, 5.1.10)."""
 LOOSE = 2000.0
 """The cost from which a line looks letterspaced."""
 
+_LOOSEST = 100 * LOOSE
 _EVEN, _VISIBLE = 40, 60
 """Tracking the eye does not see, and tracking it begins to see."""
 _LIMIT = 60
 """Tracking not worth a second look where there is another way to set the line."""
+_TOO_FAR = 500
 _SLIGHT = 100 / _VISIBLE**2
 _SOFTLY = 0.7
 """The share of the soft gaps' stretch spent before tracking grows further."""
-_SQUEEZE = 10
+SQUEEZE = 10
 """The tracking taken out of ideographs' gaps when marks and gaps give no more."""
 _RAGGED = 400
 _TAIL = {1: 6000.0, 2: 800.0, 3: 100.0}
@@ -48,8 +50,11 @@ def spread(slack: float, soft: int, hard: int) -> tuple[float, float]:
     """Share `slack` out: how far soft gaps stretch (1: fully), and the hard ones' tracking.
 
     clreq, "Procedures for inter-character space expansion": word spaces and Han-Latin
-    gaps go before the gaps between ideographs, once an unseen tracking is spent.
+    gaps go before the gaps between ideographs, once an unseen tracking is spent. Where
+    that would tear the line apart it is left short.
     """
+    if slack > hard * _TOO_FAR and slack > 2 * soft:
+        return 0.0, 0.0
     even = min(slack, hard * _EVEN)
     soften = min(slack - even, soft * _SOFTLY) if hard else slack - even
     return (soften / soft if soft else 0.0), ((slack - soften) / hard if hard else 0.0)
@@ -59,9 +64,13 @@ def _looseness(slack: float, soft: int, hard: int) -> float:
     if not hard and not soft:
         return 2 * LOOSE if slack > 1 else 0.0
     softness, tracking = spread(slack, soft, hard)
+    if not softness and not tracking:
+        return _LOOSEST
     seen = (tracking if hard else max(0.0, softness - 1) * _VISIBLE) / _VISIBLE
     cost = 20 * min(softness, 1) ** 2
-    return cost + (100 * seen**2 if seen <= 1 else LOOSE + 18000 * (seen - 1) ** 2)
+    if seen <= 1:
+        return cost + 100 * seen**2
+    return min(cost + LOOSE + 18000 * (seen - 1) ** 2, _LOOSEST)
 
 
 class Ruler:
@@ -203,7 +212,7 @@ class Ruler:
         em from the gaps of ideographs, unseen, when nothing else gives.
         """
         hard = self.hard[seen] - self.hard[first]
-        return self.give[seen] - self.give[first] + hard * _SQUEEZE + 1
+        return self.give[seen] - self.give[first] + hard * SQUEEZE + 1
 
     def _tail(self, first: int) -> float:
         if self.last - first >= _LONG_TAIL:

@@ -1,0 +1,55 @@
+"""Text into items."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from publish.typesetting.classes import CORNER, MIDDLE
+from publish.typesetting.itemise import itemise
+
+TORTURE = st.text(
+    st.sampled_from("汉字，。“”（）—…· abAB19%,.$-/:’\u00ad\u00a0\u3000～"), max_size=60
+)
+
+
+def test_ideographs_are_their_own_items() -> None:
+    """Text of ideographs and marks is itself its sequence of items."""
+    assert itemise("天地，玄黄。", CORNER) == ("天地，玄黄。", "HHCHHC")
+
+
+@pytest.mark.parametrize(
+    ("text", "items", "letters"),
+    [
+        ("重5 kg的", ["重", "5", " ", "kg", "的"], "HLNLH"),
+        ("价$1,000.50。", ["价", "$1,000.50", "。"], "HLC"),
+        ("约3.5%吧", ["约", "3.5%", "吧"], "HLH"),
+        ("好——是……吗", ["好", "——", "是", "……", "吗"], "HDHDH"),
+        ("it’s", ["it’s"], "L"),
+        ("中,AI", ["中", ",", "AI"], "HKL"),
+        ("a.org/b-c?d=1", ["a.", "org/", "b-", "c?", "d=", "1"], "UUUUUL"),
+    ],
+)
+def test_what_belongs_together_is_one_item(text: str, items: list[str], letters: str) -> None:
+    """Numbers with their signs, dashes, dots and words are items; addresses fall at their seams."""
+    assert itemise(text, CORNER) == (items, letters)
+
+
+def test_a_word_falls_into_syllables_when_asked() -> None:
+    """With a hyphenator words are parted, each part but the last in class Y."""
+    assert itemise("按hyphenation分", CORNER, lambda _: (2, 6)) == (
+        ["按", "hy", "phen", "ation", "分"],
+        "HYYLH",
+    )
+
+
+def test_a_soft_hyphen_makes_a_syllable() -> None:
+    """What stands before a soft hyphen may end a line with a hyphen."""
+    assert itemise("字hy\u00adphen", CORNER) == (["字", "hy\u00ad", "phen"], "HYL")
+
+
+@given(TORTURE, st.booleans())
+def test_no_character_is_lost(text: str, centred: bool) -> None:  # noqa: FBT001  hypothesis gives it
+    """Items joined are the text, and every item has one letter."""
+    items, letters = itemise(text, MIDDLE if centred else CORNER, lambda word: range(2, len(word)))
+    assert "".join(items) == text
+    assert len(items) == len(letters)

@@ -1,0 +1,44 @@
+"""What neighbours do to each other."""
+
+import pytest
+
+from publish.typesetting.pairs import NEVER, PAIRS
+
+
+@pytest.mark.parametrize(
+    ("pair", "extra"),
+    [("CO", -500), ("CC", -500), ("OO", -500), ("OC", 0), ("CM", -500), ("MO", -250), ("MC", -250)],
+)
+def test_adjacent_marks_are_compressed(pair: str, extra: int) -> None:
+    """Two marks together give up half an em, or what blank stands between them."""
+    assert PAIRS[pair[0], pair[1]].extra == extra
+
+
+def test_han_and_latin_stand_a_quarter_em_apart() -> None:
+    """The gap between Han and Latin is a quarter em and may shrink to an eighth."""
+    assert all(PAIRS[a, b].extra == 250 for a, b in ("HL", "LH", "LW", "YH"))
+    assert PAIRS["H", "L"].extra - PAIRS["H", "L"].shrink == 125
+
+
+@pytest.mark.parametrize("letter", "CMTKWNP")
+def test_some_classes_never_begin_a_line(letter: str) -> None:
+    """No line begins with a stop, a closing mark or a suffix, whatever stands before it."""
+    assert all(PAIRS[before, letter].cost >= NEVER for before in "HWCMDSLU")
+
+
+@pytest.mark.parametrize("letter", "OJQN")
+def test_some_classes_never_end_a_line(letter: str) -> None:
+    """No line ends with an opening mark or a prefix, whatever follows."""
+    assert all(PAIRS[letter, after].cost >= NEVER for after in "HWOMDLU")
+
+
+def test_words_do_not_break_but_at_their_seams() -> None:
+    """A word breaks only where it is marked breakable or hyphenated."""
+    assert PAIRS["L", "L"].cost >= NEVER
+    assert PAIRS["U", "L"].cost < PAIRS["Y", "L"].cost < NEVER
+
+
+def test_tracking_enters_between_ideographs_alone() -> None:
+    """Tracking is for Han, and never stands inside words or before a space."""
+    assert PAIRS["H", "H"].hard == 1
+    assert not any(PAIRS[a, b].hard for a, b in ("LL", "HL", "LS", "HC", "DD"))

@@ -31,6 +31,6 @@ def table(language: str) -> dict[str, Wording]:
 
 def wording(finding: Finding, language: str) -> Wording:
     """Say one finding in a language, with its fields put in."""
-    words = table(language)[finding.code]
+    words = table(language).get(finding.code, Wording(finding.code, ""))
     said = finding.arguments()
     return Wording(words.message.format(**said), words.hint.format(**said))

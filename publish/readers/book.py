@@ -8,7 +8,7 @@ from datetime import date, datetime
 from publish.edition import Script
 from publish.model import Finding, Inlines, Source, Span, Text
 from publish.readers import toml
-from publish.readers.reading import Particulars
+from publish.readers.reading import NOTHING_SAID, Particulars
 
 KEYS = (
     "title",
@@ -46,12 +46,15 @@ class Settings:
     given: frozenset[str] = frozenset()
 
 
+_SILENT = Settings()
+
+
 @dataclass(frozen=True, slots=True)
 class Book:
     """A ``book.toml``, read."""
 
-    settings: Settings = Settings()
-    particulars: Particulars = Particulars()
+    settings: Settings = _SILENT
+    particulars: Particulars = NOTHING_SAID
     findings: tuple[Finding, ...] = ()
 
 
@@ -143,7 +146,9 @@ class _Reader:
         return self.text("date")
 
     def _language(self) -> str:
-        key = next((key for key in ("language", "script", "lang") if key in self._parsed.values), "")
+        key = next(
+            (key for key in ("language", "script", "lang") if key in self._parsed.values), ""
+        )
         value = self.text(key) if key else ""
         script = Script.named(value)
         if value and script is None:
@@ -165,5 +170,3 @@ class _Reader:
 
     def _wrong(self, key: str, expected: str) -> None:
         self.findings.append(self._parsed.wrong(key, expected))
-
-

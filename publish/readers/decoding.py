@@ -48,7 +48,7 @@ _MAGIC = (
 
 @dataclass(frozen=True, slots=True)
 class Decoded:
-    """Characters with line ends as ``\\n``, and what went wrong."""
+    r"""Characters with line ends as ``\\n``, and what went wrong."""
 
     text: str
     findings: tuple[Finding, ...] = ()

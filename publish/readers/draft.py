@@ -7,6 +7,7 @@ with offsets of their own, and ask the draft for texts and spans.
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TypeAlias
 
 from publish.model import Source, Span, Text
@@ -60,8 +61,7 @@ class Draft:
             return (Text(spaced, span=self.span(start, end)),)
         edges = (start, *(cut for cut in self.cuts if start < cut < end), end)
         return tuple(
-            Text(spaced[a - start : b - start], span=self.span(a, b))
-            for a, b in zip(edges, edges[1:], strict=False)
+            Text(spaced[a - start : b - start], span=self.span(a, b)) for a, b in pairwise(edges)
         )
 
     def _cut_within(self, start: int, end: int) -> bool:

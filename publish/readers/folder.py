@@ -23,7 +23,8 @@ _SKIPPED = re.compile(
     re.IGNORECASE,
 )
 _DOCUMENTS = frozenset(
-    ".doc .docx .htm .html .odt .org .pages .pdf .rst .rtf .tex .text .wps .xhtml .epub".split()
+    {".doc", ".docx", ".epub", ".htm", ".html", ".odt", ".org", ".pages", ".pdf"}
+    | {".rst", ".rtf", ".tex", ".text", ".wps", ".xhtml"}
 )
 _DIGITS = re.compile(r"(\d+)")
 

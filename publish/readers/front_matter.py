@@ -13,7 +13,7 @@ from publish.edition import Script
 from publish.model import Finding, Inlines, Text
 from publish.readers.draft import Draft
 from publish.readers.findings import BadFrontMatter
-from publish.readers.reading import Particulars
+from publish.readers.reading import NOTHING_SAID, Particulars
 
 LIMIT = 20_000
 _FENCED = re.compile(r"(?:---|\+\+\+)[ \t]*\n")
@@ -44,7 +44,7 @@ class FrontMatter:
     """What the front matter says, and where the text begins."""
 
     end: int
-    particulars: Particulars = Particulars()
+    particulars: Particulars = NOTHING_SAID
     findings: tuple[Finding, ...] = ()
 
 
@@ -78,7 +78,8 @@ def _looks_like_keys(body: str) -> bool:
 def _yaml(body: str) -> dict[str, object]:
     """Read keys at the margin; what is indented belongs to the key above it."""
     values: dict[str, object] = {}
-    key, gathered = "", []
+    key = ""
+    gathered: list[str] = []
     for line in (*body.split("\n"), "end:"):
         match = _KEY.match(line)
         if match:

@@ -1,6 +1,6 @@
 """Keys: a name for every section that no other section has."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import replace
 
 from publish.model import Finding, Section, plain_text
@@ -8,32 +8,31 @@ from publish.readers.findings import DuplicateKey
 from publish.readers.outline import slug
 
 
-def keyed(
-    sections: Iterable[Section], taken: set[str]
-) -> tuple[tuple[Section, ...], tuple[Finding, ...]]:
+def keyed(sections: Iterable[Section]) -> tuple[tuple[Section, ...], tuple[Finding, ...]]:
     """Give sections the keys they lack; a key used twice is told apart by a number."""
-    findings: list[Finding] = []
-    return tuple(_keyed(section, taken, findings) for section in sections), tuple(findings)
+    keys = _Keys()
+    made = tuple(keys.section(section) for section in sections)
+    return made, tuple(keys.findings)
 
 
-def _keyed(section: Section, taken: set[str], findings: list[Finding]) -> Section:
-    if section.key in taken:
-        findings.append(DuplicateKey(section.key, span=section.span))
-    key = unique(section.key or slug(plain_text(section.title)), taken)
-    below = tuple(_keyed(part, taken, findings) for part in section.sections)
-    return replace(section, key=key, sections=below)
+class _Keys:
+    """The keys given so far, and how often each was wanted."""
 
+    def __init__(self) -> None:
+        self._taken: set[str] = set()
+        self._wanted: dict[str, int] = {}
+        self.findings: list[Finding] = []
 
-def unique(key: str, taken: set[str]) -> str:
-    """Return the key, or the key with the first number that makes it new, and take it."""
-    fresh = next(name for name in _numbered(key) if name not in taken)
-    taken.add(fresh)
-    return fresh
+    def section(self, old: Section) -> Section:
+        if old.key in self._taken:
+            self.findings.append(DuplicateKey(old.key, span=old.span))
+        key = self._fresh(old.key or slug(plain_text(old.title)))
+        return replace(old, key=key, sections=tuple(map(self.section, old.sections)))
 
-
-def _numbered(key: str) -> Iterator[str]:
-    yield key
-    number = 2
-    while True:
-        yield f"{key}-{number}"
-        number += 1
+    def _fresh(self, wanted: str) -> str:
+        key = wanted
+        while key in self._taken:
+            self._wanted[wanted] = self._wanted.get(wanted, 1) + 1
+            key = f"{wanted}-{self._wanted[wanted]}"
+        self._taken.add(key)
+        return key

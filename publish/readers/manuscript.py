@@ -1,7 +1,7 @@
 """Manuscripts: a folder of seeds, or one file, read into one document."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 
@@ -105,7 +105,8 @@ def _assemble(
     findings: tuple[Finding, ...],
 ) -> Manuscript:
     seeds = tuple(_read_seed(root, seed) for seed in names)
-    sections, clashes = keyed((part for seed in seeds for part in seed.sections), set())
+    chapters = _opened(seeds[0]) if len(seeds) == 1 else tuple(_all_sections(seeds))
+    sections, clashes = keyed(chapters)
     plain = Document(
         metadata=Metadata(title=()),
         sections=sections,
@@ -123,6 +124,23 @@ def _assemble(
     )
 
 
+def _all_sections(seeds: Iterable[_Seed]) -> Iterator[Section]:
+    return (section for seed in seeds for section in seed.sections)
+
+
+def _opened(seed: _Seed) -> tuple[Section, ...]:
+    """Lift the chapters out of the one section of a seed that is a whole book.
+
+    What stood between the book's title and its first chapter opens the book, unnumbered.
+    """
+    if not seed.reading.book or len(seed.sections) != 1:
+        return seed.sections
+    book = seed.sections[0]
+    if not book.body and not book.byline:
+        return book.sections
+    return (replace(book, sections=(), numbered=False), *book.sections)
+
+
 def _read_seed(root: Path, name: str) -> _Seed:
     data = load(root, name)
     if isinstance(data, Finding):
@@ -132,7 +150,7 @@ def _read_seed(root: Path, name: str) -> _Seed:
     draft = washed.draft
     reading = form_of(draft).read(draft)
     opening = _opening(reading.particulars, name)
-    folded = outline(reading.pieces, opening)
+    folded = outline(reading.pieces, opening, titled=bool(reading.particulars.title))
     untitled = _untitled(folded.sections, opening)
     return _Seed(
         draft.source,
@@ -160,4 +178,6 @@ def _untitled(sections: tuple[Section, ...], opening: Heading) -> tuple[Finding,
 def title_of(name: str) -> str:
     """Make a title of a file's name: ``01_first-steps.md`` is called first steps."""
     stem = PurePosixPath(name).stem
-    return re.sub(r"^\d+[\s._-]+(?=\S)", "", stem).replace("_", " ").replace("-", " ").strip() or stem
+    return (
+        re.sub(r"^\d+[\s._-]+(?=\S)", "", stem).replace("_", " ").replace("-", " ").strip() or stem
+    )

@@ -3,7 +3,17 @@
 from collections.abc import Iterable, Iterator
 from itertools import islice
 
-from publish.model import Document, Finding, Inlines, Metadata, Section, Span, Text, plain_text, walk
+from publish.model import (
+    Document,
+    Finding,
+    Inlines,
+    Metadata,
+    Section,
+    Span,
+    Text,
+    plain_text,
+    walk,
+)
 from publish.readers.book import Book
 from publish.readers.everyday import SIMPLIFIED, TRADITIONAL
 from publish.readers.findings import AuthorsFound, ScriptFound, TitleFound

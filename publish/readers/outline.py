@@ -39,14 +39,17 @@ class Outline:
     findings: tuple[Finding, ...]
 
 
-def outline(pieces: Iterable[Piece], opening: Heading) -> Outline:
+def outline(pieces: Iterable[Piece], opening: Heading, *, titled: bool = False) -> Outline:
     """Fold pieces into chapters; what stands before the first heading opens the first one.
 
-    ``opening`` titles a seed that has no heading of its own. The highest level in use is
-    that of chapters; a heading that skips levels is nested by one and reported.
+    Headings of level one are chapters. Where there are none, a heading that alone and
+    first is the highest is the chapter, or else ``opening``, which wins if the seed is
+    ``titled``. A heading that skips levels is nested by one and reported.
     """
     waiting = tuple(pieces)
-    top = min((piece.level for piece in waiting if isinstance(piece, Heading)), default=0)
+    levels = [piece.level for piece in waiting if isinstance(piece, Heading)]
+    top = min(levels, default=1)
+    lone = not titled and levels[:1] == [top] and levels.count(top) == 1
     root = _Part(opening)
     stack = [(top - 1, root)]
     findings: list[Finding] = []
@@ -55,7 +58,9 @@ def outline(pieces: Iterable[Piece], opening: Heading) -> Outline:
             findings += _open(stack, piece)
         else:
             _put(stack[-1][1], piece)
-    return Outline(tuple(_chapters(root)), tuple(findings))
+    whole = not root.parts or (top > 1 and not (lone and len(root.parts) == 1))
+    sections = (root.section(),) if whole else _spread(root)
+    return Outline(sections if waiting else (), tuple(findings))
 
 
 def _put(part: _Part, piece: Block | Byline) -> None:
@@ -77,15 +82,11 @@ def _open(stack: list[tuple[int, _Part]], heading: Heading) -> Iterator[Finding]
     stack.append((heading.level, part))
 
 
-def _chapters(root: _Part) -> Iterator[Section]:
-    if not root.parts:
-        if root.body or root.byline:
-            yield root.section()
-        return
+def _spread(root: _Part) -> tuple[Section, ...]:
     first = root.parts[0]
     first.body[:0] = root.body
     first.byline[:0] = root.byline
-    yield from (part.section() for part in root.parts)
+    return tuple(part.section() for part in root.parts)
 
 
 def _reach(start: Span, body: list[Block], sections: tuple[Section, ...]) -> Span:

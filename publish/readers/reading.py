@@ -42,12 +42,15 @@ class Particulars:
     cover: str = ""
 
 
+NOTHING_SAID = Particulars()
+
+
 @dataclass(frozen=True, slots=True)
 class Reading:
     """One seed, read; ``book`` says that its one title is that of a whole book."""
 
     pieces: tuple[Piece, ...]
-    particulars: Particulars = Particulars()
+    particulars: Particulars = NOTHING_SAID
     notices: Blocks = ()
     edits: tuple[Edit, ...] = ()
     findings: tuple[Finding, ...] = ()

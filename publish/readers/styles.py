@@ -20,7 +20,10 @@ from publish.readers.findings import (
 
 TOKENS = "style.toml"
 _COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
-_TABLES = {f.name: kind for f in fields(Style) if is_dataclass(kind := get_type_hints(Style)[f.name])}
+_TABLES = {
+    f.name: kind for f in fields(Style) if is_dataclass(kind := get_type_hints(Style)[f.name])
+}
+_MOST = 10_000
 _PLAIN = ("title", "script", "inherits")
 
 
@@ -117,9 +120,9 @@ def _fits(value: object, kind: Any, *, colour: bool = False) -> bool:  # noqa: A
     if isinstance(kind, type) and issubclass(kind, Enum):
         return value in {one.value for one in kind}
     if kind is float:
-        return isinstance(value, int | float) and not isinstance(value, bool) and 0 <= value < 10_000
+        return isinstance(value, int | float) and not isinstance(value, bool) and 0 <= value < _MOST
     if kind is int:
-        return isinstance(value, int) and not isinstance(value, bool) and 0 <= value < 10_000
+        return isinstance(value, int) and not isinstance(value, bool) and 0 <= value < _MOST
     if colour:
         return isinstance(value, str) and bool(_COLOUR.fullmatch(value))
     return isinstance(value, kind)

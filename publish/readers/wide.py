@@ -8,6 +8,7 @@ _WIDE = (
     "\U00020000-\U0003fffd"
 )
 _ONE = re.compile(f"[{_WIDE}]")
+_RUN = re.compile(f"[{_WIDE}]+")
 # Quotation marks, dashes and dots are Chinese or not by what they stand beside.
 _EITHER = re.compile("[“”‘’…—·～]")
 
@@ -15,6 +16,13 @@ _EITHER = re.compile("[“”‘’…—·～]")
 def is_wide(character: str) -> bool:
     """Tell whether a character is Han, kana, or punctuation of the same width."""
     return bool(_ONE.match(character))
+
+
+def columns(text: str) -> int:
+    """Return how many columns characters take: two for a wide one, four for a tab."""
+    if text.isascii():
+        return len(text) + 3 * text.count("\t")
+    return len(text) + sum(match.end() - match.start() for match in _RUN.finditer(text))
 
 
 def joins_without_space(before: str, after: str) -> bool:

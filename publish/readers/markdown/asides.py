@@ -17,7 +17,7 @@ from publish.readers.findings import UnknownContainer
 from publish.readers.markdown.strand import Strand
 
 _KINDS = {
-    AsideKind.NOTE: "note info abstract summary tldr seealso quote-note details 注 注意事项 说明 說明 备注 備註",
+    AsideKind.NOTE: "note info abstract summary tldr seealso details 注 说明 說明 备注 備註",
     AsideKind.TIP: "tip hint success check done 提示 技巧",
     AsideKind.IMPORTANT: "important attention key 要点 要點 重点 重點 重要",
     AsideKind.WARNING: "warning caution danger error failure bug 警告 注意 危险 危險",

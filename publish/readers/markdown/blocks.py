@@ -1,8 +1,9 @@
 """Block tokens to pieces: headings for the outline, and blocks."""
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
+from typing import TypeVar
 
 from markdown_it.token import Token
 
@@ -23,27 +24,28 @@ from publish.model import (
     Paragraph,
     Span,
     Strong,
+    Table,
     Text,
     ThematicBreak,
     Verse,
 )
 from publish.readers.draft import Draft
-from publish.readers.findings import RawHtml, TooDeep, UnclosedFence
+from publish.readers.findings import TooDeep, UnclosedFence
 from publish.readers.markdown import attributes, engine
 from publish.readers.markdown.asides import alert, fenced, titled
 from publish.readers.markdown.attributes import BRACED
 from publish.readers.markdown.inlines import InlineReader
+from publish.readers.markdown.leaves import html, listing
 from publish.readers.markdown.notes import NoteBook
 from publish.readers.markdown.quotations import quotation
 from publish.readers.markdown.strand import Lines, Strand
 from publish.readers.markdown.tables import Cells, captioned, table
 from publish.readers.reading import Heading, Piece
 
+P = TypeVar("P", bound=Piece)
+_KEYED = {"label", "eqlabel"}
 _HEADING_END = re.compile(r"[ \t]*" + BRACED.pattern + r"[ \t]*$")
-_FENCE = re.compile(r"[ \t>]*(`{3,}|~{3,})[ \t]*$")
-_TAGS = re.compile(r"(?:</?[a-zA-Z][^<>]*>|<!--.*?-->|\s)*", re.DOTALL)
 _SOURCE_LINE = re.compile(r"\n[ \t]*(?:[—―]{1,3}|--)[^\n]{1,60}$")
-_LABEL = re.compile(r":label:`([^`\n]+)`")
 
 
 class BlockReader:
@@ -56,6 +58,7 @@ class BlockReader:
         self._tokens, self._env = engine.blocks(draft.text[base:end])
         self._at = 0
         self._quoted = 0
+        self._label = ""
         self.findings: list[Finding] = []
         self._notes = NoteBook(self._tokens, self._within, draft.name, self.findings)
 
@@ -67,7 +70,15 @@ class BlockReader:
                 found.append(self._heading())
             else:
                 found += self._block()
-        return (*_labelled(captioned(found)), *self._notes.uncalled())
+            found[-1:] = map(self._labelled, found[-1:])
+        return (*captioned(found), *self._notes.uncalled())
+
+    def _labelled(self, last: P) -> P:
+        """Give a ``:label:`` on a line of its own to what stands above it."""
+        key, self._label = self._label, ""
+        if key and isinstance(last, Heading | Figure | Equation | Table):
+            return replace(last, key=key)
+        return last
 
     def _within(self, tokens: Sequence[Token]) -> Blocks:
         """Read other tokens, as if they stood alone."""
@@ -80,6 +91,7 @@ class BlockReader:
         found: list[Block] = []
         while self._at < len(self._tokens) and self._tokens[self._at].type != closing:
             found += self._block()
+            found[-1:] = map(self._labelled, found[-1:])
         self._at += 1
         return tuple(block for block in captioned(found) if not isinstance(block, Heading))
 
@@ -136,7 +148,7 @@ class BlockReader:
         span = self._span(token)
         match token.type:
             case "fence":
-                return (self._fence(token, span),)
+                return (listing(token, span, self._lines, self.findings),)
             case "code_block":
                 return (CodeListing("", token.content.removesuffix("\n"), span=span),)
             case "math_block" | "math_block_label":
@@ -146,7 +158,7 @@ class BlockReader:
             case "verse":
                 return (self._verse(token, span),)
             case "html_block":
-                return self._html(token, span)
+                return html(token.content.strip(), span, self.findings)
             case "too_deep":
                 self.findings.append(TooDeep(engine.NESTING, span=span))
                 return (Malformed(self._source(token), TooDeep.code, span=span),)
@@ -167,9 +179,13 @@ class BlockReader:
         if not strand.content:
             return ()
         tokens = engine.inline(strand.content, self._env)
-        shown = [token for token in tokens if token.type != "text" or token.content.strip()]
+        labels = [token.meta["keys"][0] for token in tokens if token.info in _KEYED]
+        shown = [token for token in tokens if not _says_nothing(token)]
+        if not shown:
+            self._label = labels[-1] if labels else ""
+            return ()
         if len(shown) == 1 and shown[0].type == "image":
-            return (self._figure(shown[0], strand, span),)
+            return (self._figure(shown[0], strand, span, labels),)
         if len(shown) == 1 and shown[0].type == "maths" and shown[0].markup == "$$":
             braced = attributes.parse(shown[0].meta.get("braced", ""))
             return (Equation(braced.key, shown[0].content.strip(), span=span),)
@@ -181,7 +197,7 @@ class BlockReader:
         tokens = engine.inline(strand.content, self._env)
         return InlineReader(strand, self._notes, self.findings).read(tokens)
 
-    def _figure(self, token: Token, strand: Strand, span: Span) -> Figure:
+    def _figure(self, token: Token, strand: Strand, span: Span, labels: list[str]) -> Figure:
         read = InlineReader(strand, self._notes, self.findings).read([token])
         image = next(inline for inline in read if isinstance(inline, Image))
         said = attributes.parse(token.meta.get("braced", ""))
@@ -191,7 +207,7 @@ class BlockReader:
             words = self.inlines(strand.part(at, at + len(caption)))
         else:
             words = (Text(caption, span=span),) if caption else ()
-        return Figure(said.key, image.address, image.alt, words, span=span)
+        return Figure(said.key or "".join(labels[-1:]), image.address, image.alt, words, span=span)
 
     def _inner_heading(self, opening: Token) -> Blocks:
         """Keep a heading inside a quotation or list as a line of weight; it opens no section."""
@@ -231,7 +247,10 @@ class BlockReader:
     def _container(self, opening: Token) -> Blocks:
         strand, span = self._opening_line(opening), self._span(opening)
         closing = opening.type.replace("_open", "_close")
-        if opening.type == "admonition_open" and self._tokens[self._at].type == "admonition_title_open":
+        if (
+            opening.type == "admonition_open"
+            and self._tokens[self._at].type == "admonition_title_open"
+        ):
             self._at += 3
         content = self._until(closing)
         if opening.type == "container_fenced_open" and not self._closed(opening):
@@ -266,7 +285,7 @@ class BlockReader:
         tokens = self._tokens[first : self._at]
         return table(Cells(self._draft, self._lines), tokens, self._span(opening), self.inlines)
 
-    def _verse(self, token: Token, span: Span) -> Verse:
+    def _verse(self, token: Token, span: Span) -> Block:
         first, last = token.map or [0, 0]
         lines = tuple(self._verse_line(number) for number in range(first, last))
         return quotation((Verse(lines, span=span),), span, verse=True)
@@ -274,22 +293,6 @@ class BlockReader:
     def _verse_line(self, number: int) -> Inlines:
         line = self._lines.text(number)
         return self.inlines(self._lines.strand(line[line.index("|") + 1 :].strip(), number))
-
-    def _fence(self, token: Token, span: Span) -> CodeListing:
-        last = (token.map or [0, 1])[1] - 1
-        if not _FENCE.match(self._lines.text(last)) or last == (token.map or [0])[0]:
-            self.findings.append(UnclosedFence(token.markup, span=span))
-        language = token.info.strip().split(" ")[0].strip("{}.,")
-        return CodeListing(language, token.content.removesuffix("\n"), span=span)
-
-    def _html(self, token: Token, span: Span) -> Blocks:
-        """Keep HTML that holds words for a person to see to; drop what is only tags."""
-        source = token.content.strip()
-        if not re.fullmatch(r"<!--.*-->", source, re.DOTALL):
-            self.findings.append(RawHtml(source.split("\n", 1)[0], span=span))
-        if _TAGS.fullmatch(source) and "src=" not in source:
-            return ()
-        return (Malformed(source, RawHtml.code, span=span),)
 
     def _strand(self, token: Token) -> Strand:
         return self._lines.strand(token.content, (token.map or [0])[0])
@@ -303,7 +306,10 @@ class BlockReader:
         return "\n".join(map(self._lines.text, range(first, last)))
 
 
-Inliner = Callable[[Strand], Inlines]
+def _says_nothing(token: Token) -> bool:
+    return token.type in {"softbreak", "label"} or (
+        token.type == "text" and not token.content.strip()
+    )
 
 
 def _reach(content: Inlines, span: Span) -> Span:
@@ -313,23 +319,3 @@ def _reach(content: Inlines, span: Span) -> Span:
 def _below(token: Token) -> list[int]:
     first, last = token.map or (0, 1)
     return [min(first + 1, last), last]
-
-
-def _labelled(pieces: Sequence[Piece]) -> Iterator[Piece]:
-    """Give a ``:label:`` on a line of its own to the piece above it."""
-    waiting: Piece | None = None
-    for piece in pieces:
-        key = _label(piece)
-        if key and isinstance(waiting, Heading | Figure | Equation):
-            waiting = replace(waiting, key=key)
-            continue
-        if waiting is not None:
-            yield waiting
-        waiting = piece
-    if waiting is not None:
-        yield waiting
-
-
-def _label(piece: Piece) -> str:
-    del piece
-    return ""

@@ -25,13 +25,12 @@ _VERSE = re.compile(r"\|(?:[ \t][^|\n]*)?$")
 @cache
 def engine() -> MarkdownIt:
     """Return the engine, made once: its block rules, and inline scanning with places."""
-    md = MarkdownIt("zero")
+    md = _Engine("zero")
     md.block = _Blocks()
     md.configure("commonmark", {"maxNesting": NESTING, "html": True})
     md.enable("table")
     md.inline = TracingInline(RULES)
     md.inline.ruler2.enableOnly(["balance_pairs", "strikethrough", "emphasis"])
-    md.normalizeLink = md.normalizeLinkText = str  # type: ignore[method-assign]  # as given
     md.use(deflist_plugin).use(admon_plugin)
     md.use(container_plugin, "fenced", validate=_names_something)
     rules = md.block.ruler
@@ -44,7 +43,9 @@ def engine() -> MarkdownIt:
 
 def blocks(text: str) -> tuple[list[Token], dict[str, object]]:
     """Return the block tokens of a text, inline content unread, and the links it defines."""
-    md, env, tokens = engine(), {}, []
+    md = engine()
+    env: dict[str, object] = {}
+    tokens: list[Token] = []
     md.block.parse(text, md, env, tokens)
     return tokens, env
 
@@ -64,6 +65,16 @@ class _Blocks(ParserBlock):
             return
         state.push("too_deep", "", 0).map = [startLine, endLine]
         state.line = endLine
+
+
+class _Engine(MarkdownIt):
+    """An engine that leaves addresses as the author wrote them."""
+
+    def normalizeLink(self, url: str) -> str:  # noqa: N802  the library's name
+        return url
+
+    def normalizeLinkText(self, link: str) -> str:  # noqa: N802  the library's name
+        return link
 
 
 def _names_something(params: str, *_: object) -> bool:

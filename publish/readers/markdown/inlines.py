@@ -239,5 +239,3 @@ def _words(tokens: Sequence[Token]) -> str:
         else ""
         for token in tokens
     )
-
-

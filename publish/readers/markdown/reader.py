@@ -8,7 +8,8 @@ from publish.readers.markdown.blocks import BlockReader
 from publish.readers.reading import Reading
 
 _SIGNS = re.compile(
-    r"^(?:#{1,6} |```|~~~|> |[-*+] |\d+\. |\|.*\|$|---$|!\[|\[\^|:::)|\]\(|\*\*[^*\n]+\*\*|`[^`\n]+`",
+    r"^(?:#{1,6} |```|~~~|> |[-*+] |\d+\. |\|.*\|$|---$|!\[|\[\^|:::)"
+    r"|\]\(|\*\*[^*\n]+\*\*|`[^`\n]+`",
     re.MULTILINE,
 )
 

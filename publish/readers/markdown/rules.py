@@ -22,11 +22,14 @@ from publish.readers.markdown.attributes import BRACED
 CROSS = ("fig:", "tbl:", "tab:", "sec:", "eq:", "lst:")
 _MATHS = re.compile(r"\$\$((?:\\.|[^$\\])+)\$\$|\$(?![\s$])((?:\\.|[^$\\])+?)(?<![\s\\])\$(?!\d)")
 _CITED = re.compile(r"\[([^\[\]@\n]{0,80}@[^\[\]]{1,800})\](?![(\[])")
-_ONE_CITED = re.compile(r"(?P<before>[^@]*?)-?@\{?(?P<key>[\w][\w:.#$%&+?<>~/\-]*?)\}?[.。]?(?:[\s]*[,，\s][\s]*(?P<at>.*))?")
+_ONE_CITED = re.compile(
+    r"(?P<before>[^@]*?)-?@\{?(?P<key>[\w][\w:.#$%&+?<>~/\-]*?)\}?[.。]?(?:[\s]*[,，\s][\s]*(?P<at>.*))?"
+)
 _CROSS = re.compile(r"@((?:fig|tbl|tab|sec|eq|lst):[\w\-.:]*[\w])")
 _NOTE = re.compile(r"\[\^([^\]\s]+)\]")
 _RUBY = re.compile(r"\{([^{}|\n]{1,40})((?:\|[^{}|\n]{1,60})+)\}")
-_ROLE = re.compile(r":(cite[a-z]*|numref|eqref|ref|label):`([^`\n]+)`")
+_LABELS = {"label", "eqlabel", "width", "height"}
+_ROLE = re.compile(r":(cite[a-z]*|numref|eqref|ref|label|eqlabel|width|height):`([^`\n]+)`")
 
 
 def marked(rule: RuleFuncInlineType) -> RuleFuncInlineType:
@@ -90,11 +93,12 @@ def role(state: StateInline, silent: bool) -> bool:  # noqa: FBT001
     if not match:
         return False
     if not silent:
-        kind = "label" if match[1] == "label" else "citation"
+        kind = "label" if match[1] in _LABELS else "citation"
         token = state.push(kind, "", 0)
         pointing = match[1] in {"numref", "eqref", "ref"}
         keys = (match[2].strip(),) if pointing else tuple(re.split(r"\s*[,;]\s*", match[2].strip()))
         token.meta.update(keys=keys, locator="", before="", pointing=pointing)
+        token.info = match[1]
     state.pos = match.end()
     return True
 

@@ -6,6 +6,7 @@ and white space from its end, so a line of content is found at the end of its li
 
 from bisect import bisect_right
 from dataclasses import dataclass
+from itertools import pairwise
 
 from publish.model import Span
 from publish.readers.draft import Draft
@@ -41,10 +42,7 @@ class Strand:
         """Return characters of the content as parts of the draft, one for each stretch."""
         inner = [at for at in self.starts if start < at < end] if len(self.starts) > 1 else []
         edges = (start, *inner, end)
-        return [
-            (self.content[a:b], self.at(a), self.at(a) + b - a)
-            for a, b in zip(edges, edges[1:], strict=False)
-        ]
+        return [(self.content[a:b], self.at(a), self.at(a) + b - a) for a, b in pairwise(edges)]
 
     def part(self, start: int, end: int) -> "Strand":
         """Return a stretch of the content without the white space around it."""
@@ -54,7 +52,11 @@ class Strand:
         end = start + len(text)
         if not text:
             return Strand(self.draft, "", (0,), (self.at(start),))
-        inner = [(at, place) for at, place in zip(self.starts, self.places, strict=True) if start < at < end]
+        inner = [
+            (at, place)
+            for at, place in zip(self.starts, self.places, strict=True)
+            if start < at < end
+        ]
         return Strand(
             self.draft,
             text,

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from publish.model import (
     Alignment,
     Block,
+    Edit,
     Finding,
     Inlines,
     Paragraph,
@@ -23,9 +24,13 @@ from publish.readers.plain.lines import Layout, Line
 from publish.readers.plain.outliner import Title, Titles
 from publish.readers.plain.verses import verse_end
 from publish.readers.reading import Heading
-from publish.readers.wide import joins_without_space
+from publish.readers.wide import is_wide, joins_without_space
 
 _MARKED = re.compile(r"\*\*[^*\n]+\*\*|\]\(\S+\)|`[^`\n]+`|\[\^[^\]\s]+\]")
+_ROWS = 3
+_FULL = 32
+_MID = re.compile(r"[\u3400-\u9fff](?<![曰云道诗詩词詞证證])$")
+_OPENS = re.compile(r"[“‘「『《（(]")
 _RULED = re.compile(r"\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?")
 
 
@@ -41,6 +46,7 @@ class BodyReader:
             marks.hashes(lines[at].text)[0] for at in titles.by_line
         )
         self.findings: list[Finding] = []
+        self.edits: list[Edit] = []
 
     def heading(self, at: int, title: Title) -> Heading:
         """Make a heading of a line, without the mark in front of it."""
@@ -100,11 +106,26 @@ class BodyReader:
     def _paragraph_end(self, at: int, stop: int) -> int:
         """Return where a paragraph ends: with its line, unless lines are hard-wrapped."""
         end = at + 1
-        if not self._layout.wrapped:
-            return end
-        while end < stop and self._goes_on(end):
+        goes_on = self._goes_on if self._layout.wrapped else self._broke_off
+        while end < stop and goes_on(end):
             end += 1
         return end
+
+    def _broke_off(self, at: int) -> bool:
+        """Tell whether a line goes on with the one above, which a blank line cut in mid-sentence.
+
+        Only among indented paragraphs, where a full line without any point at its end is
+        no heading and no verse.
+        """
+        line, last = self._lines[at], self._lines[at - 1]
+        return (
+            last.indent == line.indent > 1
+            and last.width >= _FULL
+            and bool(_MID.search(last.text))
+            and is_wide(line.text[0])
+            and not _OPENS.match(line.text)
+            and not marks.number(line.text)
+        )
 
     def _goes_on(self, at: int) -> bool:
         line, last = self._lines[at], self._lines[at - 1]
@@ -117,8 +138,17 @@ class BodyReader:
         span = self._draft.span(first.start, last.end)
         if end == at + 1:
             return Paragraph(self._inlines(first.start, first.end), span=span)
+        self.edits += filter(None, map(self._cut_out, range(at + 1, end)))
         text = self._draft.text_of(tuple(self._joined(self._lines[at:end])))
         return Paragraph(linked(text), span=span)
+
+    def _cut_out(self, at: int) -> Edit | None:
+        """Log a blank line that was taken out of a sentence."""
+        line, last = self._lines[at], self._lines[at - 1]
+        if not line.apart:
+            return None
+        between = self._draft.text[last.end : line.start]
+        return Edit("broken-paragraph", self._draft.span(last.end, line.start), between, "")
 
     def _joined(self, lines: Sequence[Line]) -> Iterator[Part]:
         last: Line | None = None
@@ -148,7 +178,7 @@ class BodyReader:
         count, end = self._lines[at].text.count("\t"), at
         while end < stop and count and self._lines[end].text.count("\t") == count:
             end += 1
-        return end if end - at > 2 else at
+        return end if end - at >= _ROWS else at
 
     def _table(self, at: int, end: int) -> Table:
         rows = tuple(tuple(self._cells(line)) for line in self._lines[at:end])

@@ -53,7 +53,12 @@ def _item(lines: Sequence[Line], at: int, before: Sequence[Item]) -> Item | None
     if mark:
         return Item(at, at + 1, mark, line.indent, line.text[0], 0, line.apart)
     number = marks.number(line.text)
-    if not number or number.style <= marks.LESSON or number.depth or number.length >= len(line.text):
+    if (
+        not number
+        or number.style <= marks.LESSON
+        or number.depth
+        or number.length >= len(line.text)
+    ):
         return None
     kind = str(number.style)
     same = [item for item in before if item.kind == kind]
@@ -87,7 +92,9 @@ def nested(items: Sequence[Item], paragraph: Callable[[Item], Paragraph]) -> Blo
 
 
 def _below(item: Item, indent: int, kind: str) -> bool:
-    return item.indent > indent or (item.kind != kind and item.indent == indent and bool(item.value) != kind.isdecimal())
+    return item.indent > indent or (
+        item.kind != kind and item.indent == indent and bool(item.value) != kind.isdecimal()
+    )
 
 
 def _first(made: Sequence[Blocks]) -> Block:

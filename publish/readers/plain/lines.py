@@ -3,13 +3,16 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from publish.readers.draft import Draft
-from publish.readers.wide import is_wide
+from publish.readers.wide import columns
 
 _LINE = re.compile(r"[^\n]*\S[^\n]*")
 _BLANKS = re.compile(r"\n[^\S\n]*\n")
 CLOSED = "。！？；…!?;"
+# How many lines show a habit, and between how many columns people wrap text.
+_ENOUGH, _NARROWEST, _WIDEST = 4, 24, 130
 _QUOTED = "”’」』）)】》〉\"'"
 
 
@@ -64,24 +67,17 @@ def lines_of(draft: Draft, start: int = 0) -> tuple[Line, ...]:
     return tuple(found)
 
 
-def columns(text: str) -> int:
-    """Return how many columns characters take; a tab counts as four."""
-    if text.isascii():
-        return len(text) + 3 * text.count("\t")
-    return sum(2 if letter > "\u2e7f" and is_wide(letter) else 1 for letter in text[:200]) + 2 * max(
-        len(text) - 200, 0
-    )
-
-
 def layout_of(lines: Sequence[Line]) -> Layout:
     """Tell hard-wrapped text by lines that end together and not at the end of a sentence."""
-    inner = [line for line, after in zip(lines, lines[1:], strict=False) if not after.apart]
-    indented = sum(line.indent >= 2 for line in lines) * 5 > len(lines)
-    if len(inner) < 4:
+    inner = [line for line, after in pairwise(lines) if not after.apart]
+    indented = sum(line.indent > 1 for line in lines) * 5 > len(lines)
+    if len(inner) < _ENOUGH:
         return Layout(0, indented)
     widths = sorted(line.width for line in inner)
     edge = widths[len(widths) * 9 // 10]
     full = [line for line in inner if edge - 8 <= line.width <= edge + 4]
     open_ended = sum(not line.closed for line in full)
-    wrapped = 24 <= edge <= 130 and len(full) * 2 > len(inner) and open_ended * 2 > len(full)
+    wrapped = (
+        _NARROWEST <= edge <= _WIDEST and len(full) * 2 > len(inner) and open_ended * 2 > len(full)
+    )
     return Layout(edge if wrapped else 0, indented)

@@ -1,6 +1,7 @@
 """Marks at the head of a line: numbers, bullets, and the names that parts of a book have."""
 
 import re
+import unicodedata
 from dataclasses import dataclass
 
 _HAN = "〇零一二三四五六七八九十百千两兩廿卅壹贰叁肆伍陆柒捌玖拾"
@@ -10,18 +11,26 @@ _NUMBER = rf"(?:[{_HAN}]+|{_DIGIT}+)"
 # Each way of numbering, from the widest part of a book to the narrowest item.
 PART, CHAPTER, LESSON, HAN, HAN_BRACED, ARABIC, DECIMAL, BRACED, CIRCLED = range(1, 10)
 _STYLES = (
-    (PART, rf"第[ 　]*(?P<n1>{_NUMBER})[ 　]*[部卷编編篇辑輯](?![分门門])|(?:Part|PART|Book|BOOK) [\dIVXLC]+\b"),
+    (
+        PART,
+        rf"第[ 　]*(?P<n1>{_NUMBER})[ 　]*[部卷编編篇辑輯](?![分门門])|(?:Part|PART|Book|BOOK) [\dIVXLC]+\b",
+    ),
     (CHAPTER, rf"第[ 　]*(?P<n2>{_NUMBER})[ 　]*[章回]|(?:Chapter|CHAPTER) [\dIVXLC]+\b"),
     (LESSON, rf"第[ 　]*(?P<n3>{_NUMBER})[ 　]*[节節讲講课課幕场場]"),
     (HAN, rf"(?P<n4>[{_HAN}]{{1,4}})(?:[、．.：:]|[ 　]+(?=\S))[ 　]*"),
     (HAN_BRACED, rf"[（(](?P<n5>[{_HAN}]{{1,4}})[)）][、.．：:]?[ 　]*"),
     (DECIMAL, r"(?P<n6>\d{1,3}(?:[.．]\d{1,3})+)[.．、]?[ 　]*(?![\d%])"),
     (ARABIC, rf"(?P<n7>{_DIGIT}{{1,3}})(?:[、．]|[.:：](?!\d))[ 　\t]*"),
-    (BRACED, rf"(?:[（(](?P<n8>{_DIGIT}{{1,3}})[)）]|(?P<n9>{_DIGIT}{{1,3}})[)）])[、.．]?[ 　\t]*"),
+    (
+        BRACED,
+        rf"(?:[（(](?P<n8>{_DIGIT}{{1,3}})[)）]|(?P<n9>{_DIGIT}{{1,3}})[)）])[、.．]?[ 　\t]*",
+    ),
     (CIRCLED, r"(?P<n10>[①-⑳㉑-㉟⑴-⒇⒈-⒛❶-❿➀-➓])[、.．]?[ 　\t]*"),
 )
 _NUMBERED = re.compile("|".join(f"(?P<s{style}>{pattern})" for style, pattern in _STYLES))
-_BULLET = re.compile(r"(?:[•●○◦▪▫■□◆◇►▶▸‣⁃∙➢➤✓✔☐☑※★☆·・][ \t　]*|[-*+–－＊][ \t　]+|－(?=\S))(?=\S)")
+_BULLET = re.compile(
+    r"(?:[•●○◦▪▫■□◆◇►▶▸‣⁃∙➢➤✓✔☐☑※★☆·・][ \t　]*|[-*+–－＊][ \t　]+|－(?=[^\s－]))(?=\S)"
+)
 _HASHES = re.compile(r"(#{1,6})[ \t　]+(?=\S)|(#{2,6})(?=[^\s#!])")
 _BREAK = re.compile(r"(?:[-*_＊—－=＝~～·•◇◆☆★※]\s*){3,}")
 NAMED = re.compile(
@@ -33,10 +42,12 @@ NAMED = re.compile(
     re.IGNORECASE,
 )
 REFERENCES = re.compile(
-    r"(?:[【\[（(]\s*)?(?:部分|主要|本文|核心)?(?:参考|參考|引用|征引|徵引)(?:文献|文獻|资料|資料|书目|書目|来源|來源|链接|連結)"
+    r"(?:[【\[（(]\s*)?(?:部分|主要|本文|核心)?(?:参考|參考|引用|征引|徵引)"
+    r"(?:文献|文獻|资料|資料|书目|書目|来源|來源|链接|連結)"
     r"(?:与.{0,6}|及.{0,6}|\s*[\]】)）])?[:：]?"
     r"|(?:资料|資料|数据|數據)(?:来源|來源)[:：]?|(?:延伸|推荐|推薦|扩展)(?:阅读|閱讀)[:：]?"
-    r"|(?:selected |further )?(?:references|bibliography|works cited|sources|reading|readings)(?: and notes)?:?",
+    r"|(?:selected |further )?(?:references|bibliography|works cited|sources|readings?)"
+    r"(?: and notes)?:?",
     re.IGNORECASE,
 )
 
@@ -67,8 +78,13 @@ _GROUPS = tuple(f"n{one}" for one in range(1, 11))
 
 def value(written: str) -> int:
     """Return what a number in Han, Arabic or circled figures amounts to; one if unsure."""
-    if len(written) == 1 and not written.isdecimal() and written.isnumeric() and written not in _HAN:
-        return max(1, [*range(1, 21)][ord(written) - 0x2460] if 0x2460 <= ord(written) <= 0x2473 else 1)
+    if (
+        len(written) == 1
+        and not written.isdecimal()
+        and written.isnumeric()
+        and written not in _HAN
+    ):
+        return int(unicodedata.numeric(written))
     if written.isdecimal():
         return int(written)
     total = current = 0
@@ -82,9 +98,11 @@ def value(written: str) -> int:
 
 
 _UNITS = {"十": 10, "拾": 10, "百": 100, "千": 1000}
-_DIGITS = {letter: at for at, letter in enumerate("〇一二三四五六七八九")} | {
-    letter: at for at, letter in enumerate("零壹贰叁肆伍陆柒捌玖")
-} | {"两": 2, "兩": 2}
+_DIGITS = (
+    {letter: at for at, letter in enumerate("〇一二三四五六七八九")}
+    | {letter: at for at, letter in enumerate("零壹贰叁肆伍陆柒捌玖")}
+    | {"两": 2, "兩": 2}
+)
 
 
 def bullet(text: str) -> int:

@@ -41,7 +41,8 @@ class _Outliner:
         self._next = dict(zip(self._body, self._body[1:], strict=False))
         self._last = dict(zip(self._body[1:], self._body, strict=False))
         self._numbers = {at: found for at in self._body if (found := self._number(at))}
-        self._hashes = {at: found for at in self._body if (found := marks.hashes(lines[at].text))[0]}
+        hashes = ((at, marks.hashes(lines[at].text)) for at in self._body)
+        self._hashes = {at: mark for at, mark in hashes if mark[0]}
         self._widest = self._typical()
 
     def titles(self) -> Titles:
@@ -93,7 +94,11 @@ class _Outliner:
         number, line = self._numbers[at], self._lines[at]
         rest = line.text[number.length :].strip()
         if number.style <= marks.LESSON:
-            follows = not rest or rest[0] not in "的是中里讲講，。、；裡说說回" or number.length < len(line.text) - len(rest)
+            follows = (
+                not rest
+                or rest[0] not in "的是中里讲講，。、；裡说說回"
+                or number.length < len(line.text) - len(rest)
+            )
             return follows and not line.text.endswith(("。", "；", "，", "．", "！", "：“"))
         if number.style in {marks.BRACED, marks.CIRCLED} or not rest or not self.brief(at):
             return False
@@ -150,7 +155,7 @@ class _Outliner:
 
     def _first(self, numbered: list[int], plain: list[int], named: list[int]) -> int | None:
         """Return the line that titles the whole: the first, unless it is a section's."""
-        if not self._body or len(self._body) < 2:
+        if len(self._body) <= 1:
             return None
         at = self._body[0]
         if at in numbered or (at in named and at not in plain):
@@ -160,7 +165,13 @@ class _Outliner:
         return at if brief and not marks.bullet(self._lines[at].text) else None
 
     def _levels(
-        self, numbered: list[int], named: list[int], plain: list[int], first: int | None, *, whole: bool
+        self,
+        numbered: list[int],
+        named: list[int],
+        plain: list[int],
+        first: int | None,
+        *,
+        whole: bool,
     ) -> dict[int, Title]:
         ranks = {at: (self._numbers[at].style, self._numbers[at].depth) for at in numbered}
         order = sorted(set(ranks.values()))
@@ -187,7 +198,7 @@ class _Outliner:
         usual = max(set(counts), key=lambda level: (counts.count(level), -level))
         run_in = {at: marks.bullet(self._lines[at].text) for at in self._body if self._runs_in(at)}
         named = {at for at in self._body if marks.REFERENCES.fullmatch(self._lines[at].text)}
-        bare = {at for at in self._bare({*marked, *named})}
+        bare = set(self._bare({*marked, *named}))
         found: dict[int, Title] = {}
         level = usual
         for at in sorted({*marked, *run_in, *named, *bare}):
@@ -202,7 +213,9 @@ class _Outliner:
         return found
 
     def _bare(self, taken: set[int]) -> list[int]:
-        able = {at for at in self._body if at not in taken and self.brief(at) and self._lines[at].apart}
+        able = {
+            at for at in self._body if at not in taken and self.brief(at) and self._lines[at].apart
+        }
         return [
             at
             for at in sorted(able)

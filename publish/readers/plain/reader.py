@@ -12,8 +12,9 @@ from publish.readers.plain.body import BodyReader
 from publish.readers.plain.edges import Edges, author_spans, edges_of
 from publish.readers.plain.lines import Line, layout_of, lines_of
 from publish.readers.plain.outliner import Titles, titles_of
-from publish.readers.reading import Byline, Heading, Particulars, Piece, Reading
+from publish.readers.reading import Byline, Particulars, Piece, Reading
 
+_SHOWN = 30
 _WORK = re.compile(r"《(?P<title>[^《》]{1,40})》[ 　]*(?P<author>[^\s（(《》]{0,12}).*")
 _BULLETS = re.compile(r"^[ \t　]*[•●·▪■◆－]", re.MULTILINE)
 _MARKED = re.compile(r"^(?:#{1,6} |```|~~~|> |[-*+] |\d+\. |\[\^)|\]\(\S+\)|^\|.*\|$", re.MULTILINE)
@@ -36,7 +37,7 @@ def read(draft: Draft) -> Reading:
     told = tuple(NoticeSetAside(_short(notice), span=notice.span) for notice in notices)
     findings: tuple[Finding, ...] = (*front.findings, *body.findings, *told)
     particulars = _particulars(draft, lines, titles, edges, front.particulars)
-    return Reading(pieces, particulars, notices, findings=findings, book=titles.book)
+    return Reading(pieces, particulars, notices, tuple(body.edits), findings, titles.book)
 
 
 def _pieces(
@@ -53,12 +54,16 @@ def _pieces(
             yield body.heading(at, title)
             at += 1
         else:
-            stop = next((n for n in range(at, len(lines)) if n in titles.by_line or n in aside), len(lines))
+            stop = next(
+                (n for n in range(at, len(lines)) if n in titles.by_line or n in aside), len(lines)
+            )
             yield from body.blocks(at, stop)
             at = stop
         if not opened and edges.byline:
             opened = True
-            yield Byline(_byline(draft, lines, edges), span=_paragraph(draft, lines[edges.byline[0]]).span)
+            yield Byline(
+                _byline(draft, lines, edges), span=_paragraph(draft, lines[edges.byline[0]]).span
+            )
 
 
 def _byline(draft: Draft, lines: Sequence[Line], edges: Edges) -> tuple[Inlines, ...]:
@@ -72,7 +77,7 @@ def _paragraph(draft: Draft, line: Line) -> Paragraph:
 
 def _short(notice: object) -> str:
     words = plain_text(notice.content) if isinstance(notice, Paragraph) else ""
-    return words if len(words) <= 30 else f"{words[:29]}…"
+    return words if len(words) <= _SHOWN else f"{words[:_SHOWN]}…"
 
 
 def _particulars(

@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from publish.readers.plain.lines import Line
 
 _CLAUSES = re.compile(r"[\u3400-\u9fff]+")
-_POINTED = re.compile(r"(?:[\u3400-\u9fff]+[，。、；！？．,;!?]?)+")
+_POINTED = re.compile(r"[\u3400-\u9fff，。、；！？．,;!?]+")
 _METRES = {5, 7}
 _LEAST = 2
+_LONGEST = 40
 
 
 def verse_end(lines: Sequence[Line], at: int, stop: int) -> int:
@@ -27,7 +28,7 @@ def verse_end(lines: Sequence[Line], at: int, stop: int) -> int:
 
 
 def _metre(text: str) -> int:
-    if len(text) > 40 or not _POINTED.fullmatch(text):
+    if len(text) > _LONGEST or not _POINTED.fullmatch(text):
         return 0
     lengths = {len(clause) for clause in _CLAUSES.findall(text)}
     metre = lengths.pop() if len(lengths) == 1 else 0

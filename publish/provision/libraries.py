@@ -1,7 +1,7 @@
 """Pango and its kin: found on the system, or loaded from the private folder.
 
-A library opened with RTLD_GLOBAL answers a later dlopen of its soname, so the layout
-engine finds what we loaded without LD_LIBRARY_PATH.
+A library once opened answers a later dlopen of its soname, so the layout engine finds
+what we loaded without LD_LIBRARY_PATH.
 """
 
 import ctypes
@@ -60,7 +60,7 @@ def load() -> None:
 
 
 def loadable(path: Path) -> bool:
-    """Open one library for everybody; False where something it needs is not there yet."""
+    """Open one library; False where something it needs is not there yet."""
     return _opens(str(path))
 
 
@@ -82,7 +82,9 @@ def _brewed(name: str) -> bool:
 
 def _opens(name: str) -> bool:
     try:
-        ctypes.CDLL(name, ctypes.RTLD_GLOBAL)
+        # Never RTLD_GLOBAL: a Python library that carries a HarfBuzz of its own would then
+        # be bound to the functions of this one, and crash.
+        ctypes.CDLL(name, ctypes.RTLD_LOCAL)
     except OSError:
         return False
     return True

@@ -39,3 +39,9 @@ def test_holes_and_han_cover_all_of_unicode() -> None:
     for code in (*range(0x3300), 0x4E00, 0x9FFF, 0xA000, 0xFF01, 0x20000, 0x10FFFF):
         holes = sum(first <= code <= last for first, last in HOLES)
         assert holes + is_han(code) == 1
+
+
+def test_the_engine_s_harfbuzz_and_python_s_own_live_together() -> None:
+    """Outlines can be read after the layout libraries were loaded: no symbol leaks."""
+    fonts.prepare()
+    assert fonts.outlines("Noto Serif CJK SC", "中")[0].path

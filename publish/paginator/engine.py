@@ -11,6 +11,7 @@ from weasyprint.text.fonts import FontConfiguration
 from publish.paginator import told
 from publish.paginator.addresses import BASE, Answering
 from publish.paginator.foreign import Document, Pdf
+from publish.paginator.furniture import furnish_repeats
 from publish.paginator.graft import grafted
 from publish.paginator.pressed import press
 from publish.paginator.seat import Seat
@@ -42,6 +43,7 @@ def run(sheets: Sheets) -> Paginated:
     seat = Seat(_squares(html))
     with grafted(seat):
         document = html.render(**settings)
+        furnish_repeats(page._page_box for page in document.pages)  # noqa: SLF001  no other way
         folios = told.folios(document)
         if sheets.created is not None:
             document.metadata.created = sheets.created.isoformat(timespec="seconds")

@@ -6,7 +6,6 @@ from weasyprint.formatting_structure import boxes
 from weasyprint.layout.absolute import AbsolutePlaceholder
 
 from publish.paginator.foreign import Box
-from publish.paginator.furniture import furnish
 from publish.paginator.leaves import ComposedLine, leaf
 
 
@@ -18,27 +17,13 @@ def fold(box: Box) -> None:
     """
     if isinstance(box, AbsolutePlaceholder):
         box = box._box  # noqa: SLF001  the engine offers no other way in
-    if not isinstance(box, boxes.ParentBox) or isinstance(box, boxes.LineBox):
-        _fold_atoms(box)
+    if not isinstance(box, boxes.ParentBox):
         return
     if any(type(child) is ComposedLine for child in box.children):
         box.children = _folded(box.children)
-        return
-    if isinstance(box, boxes.TableBox) and box.skipped_rows:
-        for group in box.children:
-            if group.is_header or group.is_footer:
-                furnish(group)
-    for child in box.children:
-        fold(child)
-
-
-def _fold_atoms(box: Box) -> None:
-    if isinstance(box, boxes.InlineBlockBox):
+    else:
         for child in box.children:
             fold(child)
-    elif isinstance(box, boxes.LineBox | boxes.InlineBox):
-        for child in box.children:
-            _fold_atoms(child)
 
 
 def _folded(children: list[Box]) -> list[Box]:

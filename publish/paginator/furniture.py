@@ -1,5 +1,7 @@
 """Boxes that are not content: marked before they are drawn."""
 
+from collections.abc import Iterable, Iterator
+
 from weasyprint.formatting_structure import boxes
 
 from publish.paginator.foreign import Box
@@ -20,3 +22,24 @@ def is_furniture(box: Box) -> bool:
         return True
     replaced = isinstance(box, boxes.ReplacedBox)
     return replaced and (box.element is None or not alternative(box.element))
+
+
+def furnish_repeats(pages: Iterable[Box]) -> None:
+    """Mark the heads and feet of tables that run on, on every page but the first."""
+    seen = set()
+    for page in pages:
+        for table in _tables(page):
+            if table.element in seen:
+                for group in table.children:
+                    if group.is_header or group.is_footer:
+                        furnish(group)
+            seen.add(table.element)
+
+
+def _tables(box: Box) -> Iterator[Box]:
+    for child in box.children:
+        child = getattr(child, "_box", child)  # noqa: PLW2901  a placeholder stands for its box
+        if isinstance(child, boxes.TableBox):
+            yield child
+        if not isinstance(child, boxes.LineBox | boxes.TextBox):
+            yield from _tables(child)

@@ -2,8 +2,8 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterator
-from typing import ClassVar
 
+from weasyprint.formatting_structure import boxes
 from weasyprint.layout.percent import resolve_one_percentage
 from weasyprint.text.line_break import strut
 
@@ -15,14 +15,7 @@ from publish.paginator.paths import path_of, stack_of
 from publish.paginator.runs import CannotComposeError, Gatherer, Reason, texts
 
 _ROUNDING = 0.01
-
-
-class _Endless:
-    """A containing block that nothing fills."""
-
-    width = 1_000_000.0
-    height = "auto"
-    style: ClassVar[dict[str, str]] = {"direction": "ltr"}
+_ENDLESS = 1_000_000.0
 
 
 class Seat:
@@ -56,7 +49,9 @@ class Seat:
         if all(map(str.isascii, texts(line))):
             return stock
         resolve_one_percentage(line, "text_indent", 0)
-        paragraph = self._compose(context, line, _Endless())
+        block = boxes.BlockBox(line.element_tag, line.style, line.element, ())
+        block.width, block.height = _ENDLESS, "auto"
+        paragraph = self._compose(context, line, block)
         if isinstance(paragraph, Reason):
             return stock
         widest = max(each.start + each.width for each in paragraph.lines) * paragraph.unit

@@ -1,0 +1,57 @@
+"""Pages that cost less are the same pages."""
+
+from contextlib import ExitStack
+from io import BytesIO
+from unittest.mock import patch
+
+import pikepdf
+import pytest
+import weasyprint
+from weasyprint import layout
+from weasyprint.layout import page
+
+from publish.paginator.floor import FixedBoxes, remembering_empty_margins, sharing_page_styles
+
+RULES = """
+@page { size: A6; margin: 18mm 15mm;
+  @bottom-center { content: counter(page) "/" counter(pages) } @top-left { content: string(t) } }
+@page :first { margin: 40mm 15mm; @bottom-center { content: none } }
+@page :left { @top-left { content: none } @top-right { content: "L" string(t) } }
+@page :nth(7) { background: #fee }
+@page n:first { @top-left { content: "N" } }
+@page :nth(1 of m) { counter-reset: page 1 }
+@page :blank { @top-left { content: "blank" } }
+h1 { page: n; string-set: t content(); break-before: right } section { page: m }
+.fixed { position: fixed; top: 0; right: 0 }
+"""
+BODY = "".join(
+    f"<section><h1>题{number}</h1>{'<p>' + '文字排版，' * 30 + '</p>'}</section>" * 3
+    for number in range(4)
+)
+
+
+def streams(extra: str = "") -> list[bytes]:
+    """Return the drawing of every page as the engine makes it now."""
+    html = weasyprint.HTML(string=f"<html lang=zh><style>{RULES}</style>{extra}{BODY}")
+    with pikepdf.open(BytesIO(html.write_pdf())) as pdf:
+        return [each.Contents.read_bytes() for each in pdf.pages]
+
+
+@pytest.mark.parametrize("extra", ["", '<p class="fixed">定</p>'])
+def test_a_lower_floor_leaves_pages_as_they_were(extra: str) -> None:
+    """Named, first, left, blank and counted pages are drawn byte for byte as by stock."""
+    stock = streams(extra)
+    fixed = FixedBoxes()
+    with ExitStack() as stack:
+        for module, name, function in (
+            (page, "make_page", fixed.noticing(page.make_page)),
+            (page, "resolve_percentages", remembering_empty_margins(page.resolve_percentages)),
+            (
+                page,
+                "set_page_type_computed_styles",
+                sharing_page_styles(page.set_page_type_computed_styles),
+            ),
+            (layout, "layout_fixed_boxes", fixed.sparing(layout.layout_fixed_boxes)),
+        ):
+            stack.enter_context(patch.object(module, name, function))
+        assert streams(extra) == stock

@@ -4,6 +4,7 @@ import json
 import os
 import subprocess
 import sys
+from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
@@ -22,7 +23,10 @@ LISTING = (
 
 
 def process(
-    *command: str, folder: Path | None = None, stdout: int = subprocess.PIPE, **more: str
+    *command: str,
+    folder: Path | None = None,
+    stdout: int = subprocess.PIPE,
+    more: Mapping[str, str] | None = None,
 ) -> subprocess.Popen[str]:
     """Start Python with a plain locale."""
     kept = {
@@ -35,13 +39,13 @@ def process(
         text=True,
         encoding="utf-8",
         cwd=folder,
-        env={**kept, "PYTHONPATH": str(Path(entry.__file__).parents[2]), **more},
+        env={**kept, "PYTHONPATH": str(Path(entry.__file__).parents[2]), **(more or {})},
     )
 
 
 def run(*typed: str, folder: Path | None = None, **more: str) -> subprocess.CompletedProcess[str]:
     """Run the command in a process of its own."""
-    started = process("-m", "publish", *typed, folder=folder, **more)
+    started = process("-m", "publish", *typed, folder=folder, more=more)
     out, err = started.communicate()
     return subprocess.CompletedProcess(typed, started.returncode, out, err)
 

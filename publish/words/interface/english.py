@@ -124,7 +124,7 @@ Exit status: 0 all is well; 1 something is missing; 2 wrong usage.
     report_it="Please report this line, with the text that caused it if you may. "
     "YIGAO_DEBUG=1 shows the whole trace.",
     broken_setup="Something that Yigao needs cannot be loaded: {}",
-    see_doctor="publish doctor says what is missing; {} brings it",
+    see_doctor="publish doctor says what is missing. To bring it, run: {}",
     mending="Bringing what is missing ...",
     untitled="(untitled)",
     metadata={

@@ -1,11 +1,13 @@
-"""Pictures made of pixels: what they are by content, and whether they are whole."""
+"""Pictures made of pixels: what they are, whether they are whole; drawings turned to pixels."""
 
 import io
+import math
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import Enum, auto
-from typing import Final
+from typing import Final, TypeAlias
 
-from PIL import Image, ImageFile, UnidentifiedImageError
+from PIL import Image, ImageChops, ImageColor, ImageDraw, ImageFile, UnidentifiedImageError
 
 # Pillow's own cap would hide the size of what it refuses; ours is asked before any decoding.
 Image.MAX_IMAGE_PIXELS = None
@@ -83,3 +85,52 @@ def _raster(image: ImageFile.ImageFile) -> Raster:
         width, height = height, width
     animated = media_type != "image/jpeg" and bool(getattr(image, "is_animated", False))
     return Raster(media_type, suffix, width, height, animated)
+
+
+Ring: TypeAlias = tuple[tuple[float, float], ...]
+_FINER: Final = 3  # edges are drawn so many times finer, and then smoothed
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """An area of one colour between rings, in pixels; where two rings overlap is a hole."""
+
+    rings: tuple[Ring, ...]
+    colour: str
+    opacity: float = 1.0
+
+
+def painted(width: int, height: int, shapes: Iterable[Shape]) -> bytes:
+    """Return shapes, laid one over the other on white, as a PNG."""
+    image = Image.new("RGB", (width, height), "white")
+    for shape in shapes:
+        _paint(image, shape)
+    out = io.BytesIO()
+    image.save(out, "PNG", optimize=True)
+    return out.getvalue()
+
+
+def _paint(image: Image.Image, shape: Shape) -> None:
+    points = [point for ring in shape.rings for point in ring]
+    if not points:
+        return
+    left, top = (math.floor(min(p[axis] for p in points)) for axis in (0, 1))
+    right, foot = (math.ceil(max(p[axis] for p in points)) + 1 for axis in (0, 1))
+    box = (max(left, 0), max(top, 0), min(right, image.width), min(foot, image.height))
+    if box[0] >= box[2] or box[1] >= box[3]:
+        return
+    mask = _mask(shape, box)
+    image.paste(ImageColor.getrgb(shape.colour), box, mask)
+
+
+def _mask(shape: Shape, box: tuple[int, int, int, int]) -> Image.Image:
+    size = (box[2] - box[0], box[3] - box[1])
+    fine = (size[0] * _FINER, size[1] * _FINER)
+    filled = Image.new("1", fine)
+    for ring in shape.rings:
+        one = Image.new("1", fine)
+        scaled = [((x - box[0]) * _FINER, (y - box[1]) * _FINER) for x, y in ring]
+        ImageDraw.Draw(one).polygon(scaled, fill=1)
+        filled = ImageChops.logical_xor(filled, one)
+    smooth = filled.convert("L").resize(size, Image.Resampling.BOX)
+    return smooth.point([round(level * shape.opacity) for level in range(256)])

@@ -6,6 +6,7 @@ from html import escape
 from publish.edition import Edition, Question
 from publish.emitters.epub.homes import Homes
 from publish.emitters.epub.screen import joined
+from publish.emitters.epub.tongue import spoken
 from publish.model import Entry, Inlines, Reference, plain_text
 from publish.words import figures
 from publish.xhtml import Writer, entry_id, reference_id, shows_number
@@ -80,7 +81,7 @@ def glossary(writer: Writer, edition: Edition, homes: Homes) -> str:
 def _entry(writer: Writer, entry: Entry) -> tuple[str, str]:
     anchor = entry_id(entry.key)
     head = f'<dt id="{anchor}"><dfn>{writer.line(anchor, entry.headword)}</dfn></dt>\n'
-    glosses = "；".join(writer.inlines(gloss) for gloss in entry.glosses)
+    glosses = "；".join(_said(writer, gloss) for gloss in entry.glosses)
     said = f'<p class="gloss">{glosses}</p>' if glosses else ""
     return head, said + writer.blocks(entry.definition)
 
@@ -119,7 +120,7 @@ def _ways_back(writer: Writer, uses: Sequence[tuple[str, str]]) -> str:
         f"{escape(name, quote=False)}</a>"
         for href, name in uses
     )
-    return f'<p class="uses" data-generated=""><span aria-hidden="true">↑ </span>{links}</p>'
+    return f'<p class="uses" data-generated=""><span aria-hidden="true">↑\u00a0</span>{links}</p>'
 
 
 def _aloud(back: str, name: str) -> str:
@@ -160,18 +161,23 @@ def _headings(
         same += 1
     for level, heading in enumerate(under[same:], start=same + 2):
         tag = f"h{min(level, 6)}"
-        yield f"<{tag}>{writer.inlines(heading)}</{tag}>"
+        yield f"<{tag}>{_said(writer, heading)}</{tag}>"
 
 
 def _work(writer: Writer, work: Reference, homes: Homes) -> str:
     number, anchor = writer.book.numbers[work.key], reference_id(work.key)
     uses = writer.uses.citations.get(work.key, [])
     said = writer.book.labels.back
-    links = "".join(
-        f' <a role="doc-backlink" href="{homes.href(use)}" aria-label="{said} {place}">'
+    links = " ".join(
+        f'<a role="doc-backlink" href="{homes.href(use)}" aria-label="{said} {place}">'
         f"{'↑' if len(uses) == 1 else place}</a>"
         for place, use in enumerate(uses, start=1)
     )
-    arrow = '<span aria-hidden="true"> ↑</span>' if len(uses) > 1 else ""
-    back = f'<span class="uses" data-generated="">{arrow}{links}</span>' if uses else ""
-    return f'<li id="{anchor}" value="{number}">{writer.line(anchor, work.content)}{back}</li>'
+    arrow = '<span aria-hidden="true">↑\u00a0</span>' if len(uses) > 1 else ""
+    back = f' <span class="uses" data-generated="">{arrow}{links}</span>' if uses else ""
+    content = spoken(plain_text(work.content), writer.line(anchor, work.content))
+    return f'<li id="{anchor}" value="{number}">{content}{back}</li>'
+
+
+def _said(writer: Writer, words: Inlines) -> str:
+    return spoken(plain_text(words), writer.inlines(words))

@@ -7,6 +7,7 @@ from publish.edition import PageStart
 from publish.emitters.epub import matter
 from publish.emitters.epub.markup import page
 from publish.emitters.epub.navigation import navigation, ncx
+from publish.emitters.epub.outside import Outside, outside
 from publish.emitters.epub.package import Statement, identifier, statements
 from publish.emitters.epub.pages import in_order, with_lost_pages
 from publish.emitters.epub.plan import (
@@ -22,12 +23,11 @@ from publish.emitters.epub.plan import (
 )
 from publish.emitters.epub.screen import Break, Screen, footnotes, joined
 from publish.emitters.epub.stylesheet import stylesheet
+from publish.emitters.epub.tongue import ScreenWriter
 from publish.model import plain_text
-from publish.resources import Picture
 from publish.words import labels
 from publish.xhtml import Book as Shared
 from publish.xhtml import Uses, Writer, chapter_id
-from publish.xhtml.cover import cover
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +64,7 @@ class _Press:
     book: Book
     shared: Shared
     starts: tuple[PageStart, ...]
-    cover: Picture
+    outside: Outside
     uses: Uses = field(default_factory=Uses)
     taken: set[str] = field(default_factory=set)
     breaks: list[Break] = field(default_factory=list)
@@ -76,7 +76,7 @@ class _Press:
         words = labels(edition.script)
         match part:
             case Cover():
-                body = matter.cover(edition, self.cover.name, said=words.cover)
+                body = matter.cover(edition, self.outside.page.name, said=words.cover)
                 return self._file(homes.cover, words.cover, body, "frontmatter")
             case TitlePage():
                 title = plain_text(edition.document.metadata.title)
@@ -100,7 +100,7 @@ class _Press:
     def _written(self, name: str, title: str, prefix: str, part: Part) -> File:
         """Write a part that the author's words are in."""
         screen = Screen(self.book.edition, self.book.homes, name, self.taken)
-        writer = Writer(self.shared, screen, self.uses, prefix)
+        writer = ScreenWriter(self.shared, screen, self.uses, prefix)
         body = with_lost_pages(self._body(writer, part), screen, self.starts)
         self.breaks += screen.breaks
         self.shown |= set(screen.pictures)
@@ -137,9 +137,8 @@ class _Press:
 def render(book: Book) -> Rendered:
     """Write every part, then the ways about them."""
     edition = book.edition
-    outside = _cover(book)
     starts = edition.pages.starts if edition.pages else ()
-    press = _Press(book, Shared.of(edition), starts, outside)
+    press = _Press(book, Shared.of(edition), starts, outside(book))
     order = sorted(range(len(book.parts)), key=lambda place: _turn(book.parts[place]))
     written = {place: press.part(book.parts[place]) for place in order}
     parts = tuple(written[place] for place in range(len(book.parts)))
@@ -147,7 +146,7 @@ def render(book: Book) -> Rendered:
     name = identifier(book)
     files = (*_plain_files(book, breaks, name), *_pictures(press), *parts)
     spine = tuple(file.name for file in parts)
-    return Rendered(book, name, statements(book, breaks), files, spine, outside.name)
+    return Rendered(book, name, statements(book, breaks), files, spine, press.outside.shelf.name)
 
 
 def _turn(part: Part) -> int:
@@ -167,12 +166,6 @@ def _kind(part: Part) -> str:
             assert_never(part)
 
 
-def _cover(book: Book) -> Picture:
-    edition = book.edition
-    chosen = edition.gallery.find("book.toml", edition.document.metadata.cover)
-    return chosen or Picture("cover.svg", cover(edition).encode(), "image/svg+xml", 0, 0)
-
-
 def _plain_files(book: Book, breaks: tuple[Break, ...], name: str) -> tuple[File, ...]:
     edition, homes = book.edition, book.homes
     css = stylesheet(edition.style, edition.script).encode()
@@ -187,8 +180,9 @@ def _pictures(press: _Press) -> tuple[File, ...]:
     """Pack what is shown; a picture for another audience stays out."""
     pictures = press.book.edition.gallery.pictures.values()
     shown = {picture.name: picture for picture in pictures if picture.name in press.shown}
-    shown[press.cover.name] = press.cover
+    shelf = press.outside.shelf
+    shown |= {press.outside.page.name: press.outside.page, shelf.name: shelf}
     return tuple(
-        File(name, each.media_type, each.data, ("cover-image",) if each is press.cover else ())
+        File(name, each.media_type, each.data, ("cover-image",) if each is shelf else ())
         for name, each in sorted(shown.items())
     )

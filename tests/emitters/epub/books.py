@@ -253,6 +253,11 @@ def odd() -> Document:
     return Document(told, chapters, (entry, other, unused), works, notices)
 
 
+def covered() -> Document:
+    """Return a book that names a cover picture."""
+    return replace(plain(), metadata=replace(about(), cover="c.png"))
+
+
 def no_chapters() -> Document:
     """Return a book with a title only."""
     return Document(Metadata(t("空")), ())

@@ -4,6 +4,7 @@ import re
 import struct
 from dataclasses import replace
 from datetime import UTC, datetime
+from functools import cache
 
 import pytest
 
@@ -12,7 +13,14 @@ from publish.model import plain_text, walk
 from publish.model.inline import Code, Text
 from tests.emitters.epub import books
 from tests.emitters.epub.books import BOOKS
-from tests.emitters.epub.opened import NCX, OPF, X, opened, role, typed
+from tests.emitters.epub.opened import NCX, OPF, Opened, X, opened, role, typed
+
+
+@cache
+def named(name: str) -> Opened:
+    """Return an edition by name, emitted once."""
+    return opened(BOOKS[name]())
+
 
 EVERY = pytest.mark.parametrize("name", BOOKS)
 
@@ -20,12 +28,12 @@ EVERY = pytest.mark.parametrize("name", BOOKS)
 @EVERY
 def test_the_same_edition_gives_the_same_bytes(name: str) -> None:
     """Two bindings of one edition are equal byte for byte."""
-    assert opened(BOOKS[name]()).bound == opened(BOOKS[name]()).bound
+    assert opened(BOOKS[name]()).bound == named(name).bound
 
 
 def test_the_zip_begins_as_the_container_asks() -> None:
     """The media type comes first, stored, without an extra field; one date for all (OCF 4.3)."""
-    book = opened(BOOKS["plain"]())
+    book = named("plain")
     first, *_ = book.zip.infolist()
     assert (first.filename, first.compress_type) == ("mimetype", 0)
     assert struct.unpack("<H", book.bound.data[28:30]) == (0,)
@@ -35,7 +43,7 @@ def test_the_zip_begins_as_the_container_asks() -> None:
 @EVERY
 def test_every_link_leads_somewhere(name: str) -> None:
     """Every address within the book names a file, and an id that the file has once."""
-    book = opened(BOOKS[name]())
+    book = named(name)
     for page in book.pages:
         assert len(book.ids(page)) == len(set(book.ids(page)))
         for file, key in book.hrefs(page):
@@ -46,7 +54,7 @@ def test_every_link_leads_somewhere(name: str) -> None:
 @EVERY
 def test_the_manifest_lists_what_there_is(name: str) -> None:
     """Manifest and zip hold the same files, and the spine every page of the book."""
-    book = opened(BOOKS[name]())
+    book = named(name)
     package = book.root("content.opf")
     items = {str(item.get("href")): item.get("id") for item in package.iter(f"{OPF}item")}
     held = {n.removeprefix("EPUB/") for n in book.zip.namelist() if n.startswith("EPUB/")}
@@ -69,7 +77,7 @@ def test_every_page_names_its_language(name: str) -> None:
 @EVERY
 def test_headings_say_something_and_skip_no_level(name: str) -> None:
     """No heading is empty, and none is more than one level below the one before it."""
-    for page in opened(BOOKS[name]()).pages.values():
+    for page in named(name).pages.values():
         levels = [0]
         for node in page.iter(*(f"{X}h{n}" for n in range(1, 7))):
             assert "".join(map(str, node.itertext())).strip()
@@ -89,7 +97,7 @@ def test_no_text_disappears(name: str) -> None:
 
 def test_notes_pop_up_and_lead_back() -> None:
     """A note's call names an aside on the same page, which leads back to the call."""
-    book = opened(BOOKS["odd"]())
+    book = named("odd")
     page = book.pages["chapter-01.xhtml"]
     asides = {aside.get("id"): aside for aside in typed(page, "footnote")}
     calls = typed(page, "noteref")
@@ -101,7 +109,7 @@ def test_notes_pop_up_and_lead_back() -> None:
 
 def test_terms_lead_both_ways() -> None:
     """A use leads to its entry, and the entry back to its first use in each chapter."""
-    book = opened(BOOKS["plain"]())
+    book = named("plain")
     uses = [
         (name, use.get("id"), use.get("href"))
         for name, page in book.pages.items()
@@ -115,7 +123,7 @@ def test_terms_lead_both_ways() -> None:
 
 def test_citations_lead_both_ways() -> None:
     """A citation leads to its work, and the work back to every citation, the notices' too."""
-    book = opened(BOOKS["odd"]())
+    book = named("odd")
     calls = [
         f"{name}#{call.get('id')}"
         for name, page in book.pages.items()
@@ -128,20 +136,20 @@ def test_citations_lead_both_ways() -> None:
 
 def test_references_stand_under_their_headings() -> None:
     """A heading is written where it changes, a level below those it stands under."""
-    page = opened(BOOKS["odd"]()).pages["references.xhtml"]
+    page = named("odd").pages["references.xhtml"]
     heads = [(str(n.tag)[-2:], n.text) for n in page.iter(f"{X}h1", f"{X}h2", f"{X}h3")]
     assert heads[1:] == [("h2", "一、研究"), ("h3", "（一）期刊"), ("h2", "二、新闻")]
 
 
 def test_links_do_not_nest() -> None:
     """A term, a citation or a note within a link costs no reader a link within a link."""
-    for page in opened(BOOKS["odd"]()).pages.values():
+    for page in named("odd").pages.values():
         assert not [a for a in page.iter(f"{X}a") if any(a.iterancestors(f"{X}a"))]
 
 
 def test_older_readers_find_the_same_places() -> None:
     """The NCX leads where the contents lead, as deep as it says."""
-    book = opened(BOOKS["odd"]())
+    book = named("odd")
     toc, *_ = typed(book.pages["contents.xhtml"], "toc")
     ncx = book.root("contents.ncx")
     points = [point.find(f"{NCX}content") for point in ncx.iter(f"{NCX}navPoint")]
@@ -156,14 +164,14 @@ def test_older_readers_find_the_same_places() -> None:
 def test_landmarks_name_what_there_is() -> None:
     """Landmarks lead to every part that the book has, and to no other."""
     for name, apparatus in (("plain", ["glossary", "bibliography"]), ("one chapter", [])):
-        nav, *_ = typed(opened(BOOKS[name]()).pages["contents.xhtml"], "landmarks")
+        nav, *_ = typed(named(name).pages["contents.xhtml"], "landmarks")
         kinds = [a.get("{http://www.idpf.org/2007/ops}type") for a in nav.iter(f"{X}a")]
         assert kinds == ["cover", "titlepage", "toc", "bodymatter", *apparatus, "colophon"]
 
 
 def test_printed_pages_are_listed_where_they_begin() -> None:
     """Each printed page is marked at its character, or before the picture that opens it."""
-    book = opened(BOOKS["odd in print"]())
+    book = named("odd in print")
     listed, *_ = typed(book.pages["contents.xhtml"], "page-list")
     labels = [str(a.text) for a in listed.iter(f"{X}a")]
     assert labels == ["1", "3", "4", "5", "6", "7", "8", "9", "10", "xi"]
@@ -177,13 +185,13 @@ def test_printed_pages_are_listed_where_they_begin() -> None:
 
 def test_a_page_begins_at_its_very_character() -> None:
     """An offset into a block counts the block's own characters."""
-    text = opened(BOOKS["odd in print"]()).text("references.xhtml")
+    text = named("odd in print").text("references.xhtml")
     assert '<li id="r-w" value="1">某<span class="page"' in text
 
 
 def test_without_a_pdf_no_page_is_claimed() -> None:
     """No page list, no page feature, and a note that says why."""
-    book = opened(BOOKS["plain"]())
+    book = named("plain")
     assert not typed(book.pages["contents.xhtml"], "page-list")
     assert "pageBreakMarkers" not in book.metadata("schema:accessibilityFeature")
     assert [f.code for f in book.bound.findings] == ["epub-no-page-list"]
@@ -191,7 +199,7 @@ def test_without_a_pdf_no_page_is_claimed() -> None:
 
 def test_only_true_things_are_promised() -> None:
     """A book with a picture that no words describe claims neither sufficiency nor conformance."""
-    good, poor = opened(BOOKS["plain"]()), opened(BOOKS["odd"]())
+    good, poor = named("plain"), named("odd")
     assert good.metadata("dcterms:conformsTo") == ["EPUB Accessibility 1.1 - WCAG 2.2 Level AA"]
     assert poor.metadata("dcterms:conformsTo") == []
     assert good.metadata("schema:accessModeSufficient") == ["textual"]
@@ -224,12 +232,12 @@ def _identifier(edition: Edition) -> str:
 
 def test_the_date_is_the_editions_own() -> None:
     """No clock is asked."""
-    assert opened(BOOKS["plain"]()).metadata("dcterms:modified") == ["2026-03-01T08:00:00Z"]
+    assert named("plain").metadata("dcterms:modified") == ["2026-03-01T08:00:00Z"]
 
 
 def test_formulas_are_said_or_shown() -> None:
     """What MathML cannot say is shown as TeX, with a finding at its place."""
-    book = opened(BOOKS["odd"]())
+    book = named("odd")
     text = book.text("chapter-01.xhtml")
     assert 'alttext="E=mc^2"' in text
     assert r'<code class="tex">\nope{x}</code>' in text
@@ -239,7 +247,7 @@ def test_formulas_are_said_or_shown() -> None:
 
 def test_what_a_style_leaves_out_is_not_pointed_at() -> None:
     """Without glossary and references, words stay and marks go."""
-    book = opened(BOOKS["without apparatus"]())
+    book = named("without apparatus")
     assert not {"glossary.xhtml", "references.xhtml"} & book.pages.keys()
     assert "说到术语，。" in book.words()
 

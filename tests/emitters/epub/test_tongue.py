@@ -1,0 +1,26 @@
+"""Which words are told to a voice as English."""
+
+import pytest
+
+from publish.emitters.epub.tongue import english
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("Universal Basic Income", True),
+        ("The content above is uploaded by a user of the platform.", True),
+        ("Polanyi, The Tacit Dimension, 1966 (tacit knowledge)", True),
+        ("“Quoted words” – and a dash", True),
+        ("全民基本收入", False),
+        ("UBI（全民基本收入）", False),
+        ("ChatGPT", False),
+        ("xué xí", False),
+        ("Der Mann ohne Eigenschaften oder so etwas", False),
+        ("1966, 19(6)", False),
+        ("", False),
+    ],
+)
+def test_only_english_alone_is_told(words: str, *, told: bool) -> None:
+    """Two words at least, no other letters, and of an English build if they are many."""
+    assert english(words) is told

@@ -19,14 +19,13 @@ from publish.model import (
     Inlines,
     Paragraph,
     Rewriter,
-    Section,
     Span,
     Text,
     plain_text,
     walk,
 )
 from publish.model.fold import OnInlines
-from publish.model.text import span_of
+from publish.model.text import runs, span_of
 from publish.transforms.findings import (
     DoubtfulCitation,
     LostCitation,
@@ -38,6 +37,8 @@ from publish.transforms.naming import Naming, Stretch
 from publish.transforms.transform import Revised, Transform
 
 _KEY = re.compile(r"\[((?:[^\[\]@]*@[\w:.#$%&+?<>~/-]+[^\[\]@]*;?)+)\]")
+_SENTENCES = re.compile("(?<=[。！？!?])(?=.)")
+_SHOWN, _NEAR = 24, 3
 _PART = re.compile(r"@([\w:.#$%&+?<>~/-]*\w)\s*[,，]?\s*([^;@]*)")
 
 
@@ -145,32 +146,43 @@ def lost_citations(edits: Sequence[Edit]) -> Transform:
 
     def ask(document: Document) -> Revised:
         naming = Naming(document.references)
-        texts = [node for section in document.sections for node in _texts(section)]
-        return Revised(document, (), tuple(_asked(lost, texts, naming)))
+        nodes = (node for section in document.sections for node in walk(section))
+        paragraphs = [node for node in nodes if isinstance(node, Paragraph)]
+        return Revised(document, (), tuple(_asked(lost, paragraphs, naming)))
 
     return ask
 
 
-def _texts(section: Section) -> Iterator[tuple[Span, str]]:
-    for node in walk(section):
-        if isinstance(node, Paragraph):
-            yield node.span, plain_text(node.content)
-
-
 def _asked(
-    lost: Sequence[Span], texts: Sequence[tuple[Span, str]], naming: Naming
+    lost: Sequence[Span], paragraphs: Sequence[Paragraph], naming: Naming
 ) -> Iterator[Finding]:
     for mark in lost:
-        holding = [(span, said) for span, said in texts if _holds(span, mark)]
+        holding = [node for node in paragraphs if _holds(node.span, mark)]
         if holding:
-            _, said = min(holding, key=lambda held: held[0].end - held[0].start)
-            candidates = ", ".join(dict.fromkeys(s.keys[0] for s in naming.named(said)))
-            yield LostCitation(said[-24:], candidates, span=mark)
+            node = min(holding, key=lambda node: node.span.end - node.span.start)
+            sentence = _sentence(node, mark.start)
+            named = naming.named(sentence)
+            candidates = ", ".join(dict.fromkeys(stretch.keys[0] for stretch in named))
+            yield LostCitation(sentence[-_SHOWN:], candidates or "—", span=mark)
 
 
 def _holds(span: Span, mark: Span) -> bool:
-    near = span.end + len("。  ")
-    return span.seed == mark.seed and span.start <= mark.start <= near
+    return span.seed == mark.seed and span.start <= mark.start <= span.end + _NEAR
 
 
-__all__ = ["link_citations", "lost_citations"]
+def _sentence(node: Paragraph, place: int) -> str:
+    """Return the sentence of a paragraph that ends at a place of its seed."""
+    texts = [text for text in walk(node) if isinstance(text, Text)]
+    before = "".join(_up_to(text, place) for text in texts).rstrip()
+    return _SENTENCES.split(before)[-1]
+
+
+def _up_to(text: Text, place: int) -> str:
+    """Return what of a text comes from before a place of its seed."""
+    length = 0
+    for run in runs(text):
+        if run.start >= place:
+            break
+        verbatim = run.verbatim and place < run.end
+        length += place - run.start if verbatim else run.length
+    return text.content[:length]

@@ -9,6 +9,7 @@ from publish.model import (
     Entry,
     Inlines,
     Paragraph,
+    Section,
     Span,
     Text,
     plain_text,
@@ -17,7 +18,7 @@ from publish.model import (
 from publish.transforms.glosses.find import Found, found_in
 from publish.transforms.glosses.mentions import mention
 from publish.transforms.language import romanised
-from publish.transforms.line import BodyRewriter, Line, extract
+from publish.transforms.line import BodyRewriter, Line, extract, line_of
 from publish.transforms.script.opencc import convert
 from publish.transforms.transform import Revised
 
@@ -28,6 +29,9 @@ def gather_glossary(document: Document) -> Revised:
     """Make an entry of every term the text explains, and a mention of its first uses."""
     gathered = _Gathered(_said(document))
     BodyRewriter(gathered.look).document(document)
+    for node in walk(document):
+        if isinstance(node, Section):
+            gathered.look(line_of(node.title))
     entries = (*document.glossary, *gathered.entries(document.glossary))
     if not entries:
         return Revised(document)

@@ -6,57 +6,69 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from typing import Any
 
 from publish.edition import Script
 from publish.model import Finding
-from publish.transforms.cleaning.reading import HAN, HANDS_OFF
+from publish.transforms.cleaning.reading import HAN
 from publish.transforms.findings import CommonTerm, EmptyTerm
 
 _KANA = "\u3041-\u3096\u30a1-\u30fa\u30fc"
-_JAPANESE = f"[{HAN}]*[{_KANA}][{HAN}{_KANA}]*"
-_STAND_INS = 0xF0000
-_PLANE = f"[{chr(_STAND_INS)}-{chr(0xFFFFD)}]+"
-_KEPT = re.compile(f"{HANDS_OFF}|{_JAPANESE}|{_PLANE}", re.VERBOSE)
+_ANY_KANA = re.compile(f"[{_KANA}]")
+_STAND_INS = f"[{chr(0xF0000)}-{chr(0xFFFFD)}]+"
+_KEPT = re.compile(_STAND_INS)
+_JAPANESE = re.compile(f"{_STAND_INS}|[{HAN}]*[{_KANA}][{HAN}{_KANA}]*")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Terms:
-    """A term list for one target script, ready to be looked for."""
+    """A term list for one target script, ready to be looked for.
+
+    ``rules`` are patterns that find one character in its setting; every one begins with
+    that character, so that a line without any is passed over fast.
+    """
 
     spelled: Mapping[str, str]
+    rules: tuple[str, ...] = ()
 
     def stretches(self, line: str) -> Iterator[tuple[int, int, str]]:
         """Yield the terms in a line, the longest at each place, and how they are spelled."""
-        if self._pattern is not None:
-            for found in self._pattern.finditer(line):
-                yield found.start(), found.end(), self.spelled[found.group()]
-
-    @property
-    def _pattern(self) -> "re.Pattern[str] | None":
-        return _compiled(tuple(sorted(self.spelled, key=lambda term: (-len(term), term))))
+        for found in _compiled(self.rules, tuple(self.spelled)).finditer(line):
+            yield found.start(), found.end(), self.spelled[found.group()]
 
 
 @cache
-def _compiled(terms: tuple[str, ...]) -> "re.Pattern[str] | None":
-    return re.compile("|".join(map(re.escape, terms))) if terms else None
+def _compiled(rules: tuple[str, ...], words: tuple[str, ...]) -> re.Pattern[str]:
+    ordered = sorted((word for word in words if len(word) > 1), key=lambda word: (-len(word), word))
+    return re.compile("|".join((*rules, *map(re.escape, ordered))) or "(?!)")
 
 
 def kept(line: str) -> Iterator[tuple[int, int, str]]:
-    """Yield the stretches of a line that stay as they are: addresses, kana, stand-ins."""
-    for found in _KEPT.finditer(line):
+    """Yield the stretches of a line that stay as they are: Japanese, and stand-ins."""
+    pattern = _JAPANESE if _ANY_KANA.search(line) else _KEPT
+    for found in pattern.finditer(line):
         yield found.start(), found.end(), found.group()
 
 
 def terms_for(script: Script, own: Mapping[str, str]) -> Terms:
-    """Return the shipped terms under a book's own, turned round for a Simplified edition.
+    """Return a book's own terms over the shipped ones.
 
-    A book's own are given as Simplified = Traditional.
+    A book's own are given as Simplified = Traditional; they are turned round for a
+    Simplified edition, which needs no others.
     """
     usable = {term: spelled for term, spelled in own.items() if len(term) > 1 and spelled}
-    together = {**_shipped(), **usable}
-    if script.traditional:
-        return Terms(together)
-    return Terms({spelled: term for term, spelled in reversed(together.items())})
+    if not script.traditional:
+        return Terms({spelled: term for term, spelled in reversed(usable.items())})
+    shipped = _shipped()
+    region = "HK" if script is Script.HONG_KONG else "TW"
+    settled = {rule["word"]: rule[region] for rule in shipped["rule"]}
+    return Terms({**settled, **shipped["Hant"], **usable}, tuple(map(_rule, shipped["rule"])))
+
+
+def _rule(rule: Mapping[str, str]) -> str:
+    word, after, unlike = rule["word"], rule.get("after", ""), rule.get("not_after", "")
+    behind = f"(?<={after}{word})" if after else ""
+    return f"{word}{behind}" + (f"(?<!{unlike}{word})" if unlike else "") + f"(?={rule['before']})"
 
 
 def unusable(own: Mapping[str, str]) -> tuple[Finding, ...]:
@@ -69,7 +81,6 @@ def unusable(own: Mapping[str, str]) -> tuple[Finding, ...]:
 
 
 @cache
-def _shipped() -> Mapping[str, str]:
+def _shipped() -> Any:  # noqa: ANN401  as TOML has it; the file is ours
     text = files("publish.transforms.script").joinpath("terms.toml").read_text(encoding="utf-8")
-    table: dict[str, str] = tomllib.loads(text)["Hant"]
-    return table
+    return tomllib.loads(text)

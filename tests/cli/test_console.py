@@ -23,8 +23,8 @@ class Terminal(io.StringIO):
 )
 def test_colour_is_for_terminals_that_want_it(
     environment: dict[str, str],
-    coloured: bool,
-    monkeypatch: pytest.MonkeyPatch,  # noqa: FBT001  a column of the table
+    coloured: bool,  # noqa: FBT001  a column of the table above
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     """NO_COLOR, unless empty, and a dumb terminal are respected; a pipe is never coloured."""
     monkeypatch.delenv("NO_COLOR", raising=False)

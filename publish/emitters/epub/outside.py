@@ -1,13 +1,12 @@
-"""The outside of the book: its cover as a drawing, and in pixels for shelves that want them.
+"""The outside of the book: its cover, in pixels.
 
-Many reading systems show only pixels on their shelves. The drawn cover is all rectangles
-and outlines, so it is filled here without a drawing engine; if it ever holds anything
-else, the drawing itself goes on the shelf.
+Many reading systems show nothing but pixels on their shelves. The drawn cover is all
+rectangles and outlines, so it is filled here without a drawing engine; if it ever holds
+anything else, the drawing itself is packed.
 """
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 from math import cos, radians, sin
@@ -30,26 +29,17 @@ Matrix: TypeAlias = tuple[float, float, float, float, float, float]
 Point: TypeAlias = tuple[float, float]
 
 
-@dataclass(frozen=True, slots=True)
-class Outside:
-    """What the cover page shows, and what a shelf shows; often the same."""
-
-    page: Picture
-    shelf: Picture
-
-
-def outside(book: Book) -> Outside:
+def outside(book: Book) -> Picture:
     """Return the author's cover if one was admitted, else ours."""
     edition = book.edition
     chosen = edition.gallery.find(COVER, edition.document.metadata.cover)
     if chosen:
-        return Outside(chosen, chosen)
+        return chosen
     drawing = cover(edition)
-    page = Picture("cover.svg", drawing.encode(), "image/svg+xml", 0, 0)
     try:
-        return Outside(page, pixels(drawing))
+        return pixels(drawing)
     except (ValueError, KeyError, ET.ParseError):
-        return Outside(page, page)
+        return Picture("cover.svg", drawing.encode(), "image/svg+xml", 0, 0)
 
 
 @lru_cache(maxsize=4)

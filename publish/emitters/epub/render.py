@@ -7,7 +7,7 @@ from publish.edition import PageStart
 from publish.emitters.epub import matter
 from publish.emitters.epub.markup import page
 from publish.emitters.epub.navigation import navigation, ncx
-from publish.emitters.epub.outside import Outside, outside
+from publish.emitters.epub.outside import outside
 from publish.emitters.epub.package import Statement, identifier, statements
 from publish.emitters.epub.pages import in_order, with_lost_pages
 from publish.emitters.epub.plan import (
@@ -25,6 +25,7 @@ from publish.emitters.epub.screen import Break, Screen, footnotes, joined
 from publish.emitters.epub.stylesheet import stylesheet
 from publish.emitters.epub.tongue import ScreenWriter
 from publish.model import plain_text
+from publish.resources import Picture
 from publish.words import labels
 from publish.xhtml import Book as Shared
 from publish.xhtml import Uses, Writer, chapter_id
@@ -64,7 +65,7 @@ class _Press:
     book: Book
     shared: Shared
     starts: tuple[PageStart, ...]
-    outside: Outside
+    outside: Picture
     uses: Uses = field(default_factory=Uses)
     taken: set[str] = field(default_factory=set)
     breaks: list[Break] = field(default_factory=list)
@@ -76,7 +77,7 @@ class _Press:
         words = labels(edition.script)
         match part:
             case Cover():
-                body = matter.cover(edition, self.outside.page.name, said=words.cover)
+                body = matter.cover(edition, self.outside.name, said=words.cover)
                 return self._file(homes.cover, words.cover, body, "frontmatter")
             case TitlePage():
                 title = plain_text(edition.document.metadata.title)
@@ -146,7 +147,7 @@ def render(book: Book) -> Rendered:
     name = identifier(book)
     files = (*_plain_files(book, breaks, name), *_pictures(press), *parts)
     spine = tuple(file.name for file in parts)
-    return Rendered(book, name, statements(book, breaks), files, spine, press.outside.shelf.name)
+    return Rendered(book, name, statements(book, breaks), files, spine, press.outside.name)
 
 
 def _turn(part: Part) -> int:
@@ -180,9 +181,8 @@ def _pictures(press: _Press) -> tuple[File, ...]:
     """Pack what is shown; a picture for another audience stays out."""
     pictures = press.book.edition.gallery.pictures.values()
     shown = {picture.name: picture for picture in pictures if picture.name in press.shown}
-    shelf = press.outside.shelf
-    shown |= {press.outside.page.name: press.outside.page, shelf.name: shelf}
+    shown[press.outside.name] = press.outside
     return tuple(
-        File(name, each.media_type, each.data, ("cover-image",) if each is shelf else ())
+        File(name, each.media_type, each.data, ("cover-image",) if each is press.outside else ())
         for name, each in sorted(shown.items())
     )

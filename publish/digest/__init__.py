@@ -2,6 +2,5 @@
 
 from publish.digest.digest import Limits, digest
 from publish.digest.doubts import ChapterWithoutPoints, doubts
-from publish.digest.fold import rewrite
 
-__all__ = ["ChapterWithoutPoints", "Limits", "digest", "doubts", "rewrite"]
+__all__ = ["ChapterWithoutPoints", "Limits", "digest", "doubts"]

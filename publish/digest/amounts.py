@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from publish.digest.sentences import Sentence, sheltered
-from publish.digest.shorten import length, shorten
+from publish.digest.sentences import Sentence, balanced, sheltered
+from publish.digest.shorten import shorten
 from publish.edition import Amount
 from publish.model import Inlines
 
@@ -25,16 +25,30 @@ _SPELT = re.compile(
 _PERCENT = re.compile(
     r"(?P<hedge>约|近|超过|不到)?(?P<figure>百分之[一二三四五六七八九十百]{1,5})(?P<strong>)(?P<weak>)"
 )
-_SAYS = r"显示|指出|表明|发现|认为|估计|预测|统计|提到|提示|称|公布|披露|测算"
+_SAYS = r"(?:显示|指出|表明|发现|认为|估计|预测|统计|提到|提示|称|公布|披露|测算)"
+_WORK = r"(?:报告|研究|调查|统计|数据|论文|白皮书|普查|展望|》)"
 _SOURCE = (
-    re.compile(rf"(?:根据|据|按照|按)(?P<who>[^，。：；]{{2,40}}?)(?:的)?(?:{_SAYS})?，"),
     re.compile(
-        rf"(?:^|[。，；])(?P<who>[^，。：；]{{2,44}}?(?:报告|研究|调查|统计|数据|论文|白皮书|普查|》))(?:还|也|则)?(?:{_SAYS})"
+        rf"(?<![数证依占论凭单票])(?:根据|据|按照)(?P<who>[^，。：；]{{2,60}}?)(?:的)?{_SAYS}?，"
     ),
     re.compile(
-        rf"(?:^|[。；])(?P<who>[^，。：；]{{2,24}}?)(?:还|也|则)?(?:显示|指出|发现|估计|预测|公布|披露|测算)"
+        r"(?:^|[。，；])(?P<who>[^，。：；]{2,40}?)(?:基于|利用|根据|使用|运用|通过|对)[^。]*?，(?:结果)?"
+        r"(?:显示|指出|表明|发现)"
     ),
+    re.compile(
+        rf"(?:^|[。，；])(?P<who>[^，。：；]{{2,80}}?{_WORK})(?:中)?(?:还|也|则|均|都)?{_SAYS}"
+    ),
+    re.compile(rf"(?:^|[。；])(?P<who>[^，。：；]{{2,40}}?)(?:还|也|则)?{_SAYS}"),
 )
+_VAGUE = re.compile(
+    r"^(?:有|还有|一些|多项|多个|许多|不少|相关|大量|最新|全球性|这|那|该|本|此|其|我|你|他|她|它|人们|"
+    r"企业|员工|用户|结果|具体|事实|研究$|数据$|调查$|统计$|报告$)"
+)
+"""Who is not named is no source: “studies show” is left for a person to resolve."""
+
+_AND = re.compile(r"^[而且但却并又还也]+")
+_AFTER = re.compile(r"(?:之后|以后|后|时|之际)$")
+FEWEST = 2
 LEAST_WEAK = 10
 """Below this a count of things is part of the telling, not a measure of anything."""
 
@@ -60,11 +74,12 @@ def amounts(sentences: tuple[Sentence, ...], most: int, limit: int) -> tuple[Amo
 
 
 def _found(sentence: Sentence) -> Iterator[_Found]:
-    mask, shelter = sentence.mask, sheltered(sentence.mask)
+    mask = sentence.mask
     hits = sorted(
         (hit for pattern in (_AMOUNT, _SPELT, _PERCENT) for hit in pattern.finditer(mask)),
         key=lambda hit: hit.start(),
     )
+    shelter = sheltered(mask) if hits else []
     for hit in hits:
         if not shelter[hit.start("figure")] and _measures(hit):
             base = sentence.start
@@ -107,21 +122,31 @@ def _measured(found: _Found, limit: int) -> Inlines:
 
 
 def _clause(found: _Found) -> tuple[int, int]:
+    """Return the clause round the number, without the word that ties it to another."""
     mask = found.sentence.prose.mask
-    start = max(mask.rfind(mark, found.sentence.start, found.start) for mark in "，；：。—")
-    ends = (mask.find(mark, found.end, found.sentence.end) for mark in "，；：。—")
+    marks = "，；：。—"
+    start = max(mask.rfind(mark, found.sentence.start, found.start) for mark in marks) + 1
+    start = max(start, found.sentence.start)
+    ends = (mask.find(mark, found.end, found.sentence.end) for mark in marks)
     end = min((at for at in ends if at >= 0), default=found.sentence.end)
-    return max(start + 1, found.sentence.start), end
+    if tied := _AND.match(mask[start : found.start]):
+        start += tied.end()
+    if timed := _AFTER.search(mask[found.end : end]):
+        end -= len(timed[0])
+    return start, end
 
 
 def _source(found: _Found, before: tuple[Sentence, ...]) -> Inlines:
     """Return who says so: named in the sentence, or in the one before it in the block."""
     same = tuple(each for each in before[-2:] if each.prose is found.sentence.prose)
-    for sentence in (found.sentence, *reversed(same)):
-        for pattern in _SOURCE:
-            for hit in pattern.finditer(sentence.mask):
-                if length(hit["who"]) >= 2:
-                    return sentence.prose.cut(
-                        sentence.start + hit.start("who"), sentence.start + hit.end("who")
-                    )
+    hits = (
+        (sentence, hit)
+        for sentence in (found.sentence, *reversed(same))
+        for pattern in _SOURCE
+        for hit in pattern.finditer(sentence.mask)
+    )
+    for sentence, hit in hits:
+        start, end = hit.span("who")
+        if end - start >= FEWEST and not _VAGUE.match(hit["who"]) and balanced(hit["who"]):
+            return sentence.prose.cut(sentence.start + start, sentence.start + end)
     return ()

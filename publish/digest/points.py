@@ -1,5 +1,6 @@
 """Points: the few sentences of a section that a talk turns on, each cut to a line."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from publish.digest.prose import Role
@@ -13,6 +14,9 @@ ALIKE = 0.45
 """Two points that share more of their words than this say the same thing."""
 
 FEWEST_CHARACTERS = 8
+ENOUGH = 2
+LIGHT = 1.0
+"""Once a section has enough points, none lighter than this is added."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,22 +36,20 @@ class Candidate:
 
 def candidates(
     sentences: tuple[Sentence, ...], titles: tuple[str, ...], limit: int
-) -> tuple[Candidate, ...]:
-    """Return every sentence that has a sound cut, the weightiest first."""
-    cuts = ((at, shorten(each, limit)) for at, each in enumerate(sentences) if _usable(each))
-    found = (
-        Candidate(cut, score(cut.sentence, titles), at)
-        for at, cut in cuts
-        if cut is not None and length(cut.mask) >= FEWEST_CHARACTERS
-    )
-    return tuple(sorted(found, key=lambda each: (-each.weight, each.order)))
+) -> Iterator[Candidate]:
+    """Yield the sentences that have a sound cut, the weightiest first, as they are asked for."""
+    usable = [(score(each, titles), at) for at, each in enumerate(sentences) if _usable(each)]
+    for weight, at in sorted(usable, key=lambda each: (-each[0], each[1])):
+        cut = shorten(sentences[at], limit)
+        if cut is not None and length(cut.mask) >= FEWEST_CHARACTERS:
+            yield Candidate(cut, weight, at)
 
 
-def chosen(found: tuple[Candidate, ...], most: int) -> tuple[Candidate, ...]:
+def chosen(found: Iterator[Candidate], most: int) -> tuple[Candidate, ...]:
     """Take the weightiest that do not repeat one another, in the order of the text."""
     taken: list[Candidate] = []
     for each in found:
-        if len(taken) == most or (taken and each.weight <= 0):
+        if len(taken) >= most or (len(taken) >= ENOUGH and each.weight < LIGHT):
             break
         words = bigrams(each.cut.mask)
         if all(likeness(words, bigrams(other.cut.mask)) < ALIKE for other in taken):

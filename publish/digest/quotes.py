@@ -1,6 +1,7 @@
 """Quotes: words worth reading aloud, the author's own or those the author quotes."""
 
 import re
+from itertools import pairwise
 
 from publish.digest.cues import ANAPHOR, ANTITHESIS, EXAMPLE, POINTER
 from publish.digest.points import Candidate
@@ -8,6 +9,7 @@ from publish.digest.prose import Role
 from publish.digest.sentences import Sentence, balanced
 from publish.digest.shorten import length
 from publish.edition import Quote
+from publish.model import Span
 
 LONGEST_OWN = 48
 LONGEST_QUOTED = 90
@@ -16,7 +18,7 @@ _PITHY = re.compile(
     r"本质|尊严|自由|意义|命运|真正|从来|永远|终究|无非|不过是|即|就是|才是|正是|唯有|何以"
 )
 _DRY = re.compile(
-    r"\d|[A-Za-z]{8,}|《|首先|其次|再次|最后|具体|例如|比如|以下|政策|机制|应当?[^，]{0,6}(?:完善|建立)"
+    r"\d|[A-Za-z]{4,}|本[章节文]|[前上下]一?[章节]|说明|示例|版本|《|首先|其次|再次|最后|具体|例如|比如|以下|政策|机制|应当?[^，]{0,6}(?:完善|建立)"
 )
 
 
@@ -37,7 +39,7 @@ def _quotable(sentence: Sentence) -> bool:
     return sentence.whole and short and balanced(sentence.mask) and not sentence.mask.endswith("：")
 
 
-def _memorable(sentence: Sentence, used: set[object]) -> bool:
+def _memorable(sentence: Sentence, used: set[Span]) -> bool:
     mask = sentence.mask
     return (
         sentence.whole
@@ -62,7 +64,7 @@ def _grace(sentence: Sentence) -> float:
         + 1.0 * bool(_PITHY.search(mask))
         + 0.6 * _echoes(mask)
         + 0.5 * (length(mask) <= LONGEST_OWN // 2)
-        - 1.5 * bool(_DRY.search(mask))
+        - 2.5 * bool(_DRY.search(mask))
     )
 
 
@@ -71,5 +73,5 @@ def _echoes(mask: str) -> bool:
     clauses = [clause for clause in re.split(r"[，。；：—]+", mask) if clause]
     return any(
         abs(len(a) - len(b)) <= 1 and len(set(a) & set(b)) * 2 >= min(len(a), len(b))
-        for a, b in zip(clauses, clauses[1:], strict=False)
+        for a, b in pairwise(clauses)
     )

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from itertools import pairwise
 
 from publish.digest.cues import (
     ANTITHESIS,
@@ -19,7 +20,9 @@ from publish.digest.prose import Role
 from publish.digest.sentences import Sentence
 
 _WORD = re.compile(r"[\u3400-\u9fff]|[a-zA-Z]+|\d+")
-_EMPTY = re.compile(r"以下|几个方面|如下|下面|本[章节文]|接下来|我们来看|请看|见[图表]")
+_EMPTY = re.compile(
+    r"以下|几个方面|如下|下面|本[章节文书]|接下来|我们来看|请看|见[图表]|[前上下]一?[章节]"
+)
 _SPEECH = re.compile(r"^[“‘]|[道曰]：|(?:他|她|某)说[：，]")
 _NUMBER = re.compile(r"\d")
 
@@ -27,7 +30,7 @@ _NUMBER = re.compile(r"\d")
 def bigrams(words: str) -> frozenset[str]:
     """Return the pairs of neighbouring words (a Han character is a word)."""
     found = _WORD.findall(words)
-    return frozenset(a + b for a, b in zip(found, found[1:], strict=False))
+    return frozenset(a + b for a, b in pairwise(found))
 
 
 def likeness(one: frozenset[str], other: frozenset[str]) -> float:
@@ -73,8 +76,8 @@ def _faults(sentence: Sentence) -> float:
         + 2.0 * bool(_EMPTY.search(mask))
         + 3.0 * bool(REPORT.search(mask))
         + 2.0 * bool(OTHERS.search(mask))
-        + 2.0 * bool(POINTER.match(mask))
-        + 1.0 * bool(DANGLING.search(mask))
+        + 2.4 * bool(POINTER.match(mask))
+        + 1.6 * bool(DANGLING.search(mask))
         + 1.5 * bool(_SPEECH.search(mask))
         + 0.3 * bool(_NUMBER.search(mask))
         + 2.0 * (sentence.prose.role is Role.QUOTED)

@@ -33,6 +33,7 @@ LONGEST_QUOTED = 60
 """A quotation longer than this within a line is divided like any other prose."""
 
 _PAIRS = {"“": "”", "‘": "’", "（": "）", "《": "》", "〈": "〉", "【": "】", "[": "]", "(": ")"}
+_MARKED = re.compile('[“”‘’（）《》〈〉【】\\[\\]()"]')
 _END = re.compile(r"[。！？!?…]+[”’）》】]*|[。！？]")
 
 
@@ -107,6 +108,8 @@ def divide(mask: str) -> Iterator[tuple[int, int]]:
 def sheltered(mask: str) -> list[bool]:
     """Say of each character whether a pair of marks encloses it."""
     inside = [False] * len(mask)
+    if not _MARKED.search(mask):
+        return inside
     for start, end in pairs(mask):
         if end - start <= LONGEST_QUOTED:
             inside[start + 1 : end] = [True] * (end - start - 1)
@@ -127,6 +130,8 @@ def pairs(mask: str) -> Iterator[tuple[int, int]]:
 
 def balanced(mask: str) -> bool:
     """Whether every mark that opens in a string closes in it, and the reverse."""
+    if not _MARKED.search(mask):
+        return True
     waiting: list[str] = []
     for mark in mask:
         if mark in _PAIRS:

@@ -14,6 +14,7 @@ from publish.digest.cues import (
     ADVERBIAL_END,
     ANAPHOR,
     BOUND,
+    ELSEWHERE,
     EXAMPLE,
     HEADLESS,
     LEADING,
@@ -24,6 +25,7 @@ from publish.digest.sentences import Sentence, balanced, pairs, sheltered
 from publish.model import Inlines
 
 SHORTEST = 7
+PAIR = 2
 _STOP = re.compile(r"[，；：]|——+|—(?=[\u3400-\u9fff])")
 _TAIL = "。；，、：— \t"
 
@@ -77,6 +79,7 @@ def _clauses(sentence: Sentence) -> tuple[_Clause, ...]:
     start, end = _bounds(mask, sentence.start, sentence.end)
     shelter = sheltered(mask[start:end])
     stops = [m for m in _STOP.finditer(mask[start:end]) if not shelter[m.start()]]
+    stops = _outside_dashes(stops)
     starts = (start, *(start + stop.end() for stop in stops))
     ends = (*(start + stop.start() for stop in stops), end)
     marks = (*(stop[0] for stop in stops), "")
@@ -85,6 +88,14 @@ def _clauses(sentence: Sentence) -> tuple[_Clause, ...]:
         for a, b, mark in zip(starts, ends, marks, strict=True)
         if mask[a:b].strip()
     )
+
+
+def _outside_dashes(stops: list[re.Match[str]]) -> list[re.Match[str]]:
+    """Leave alone what stands between a pair of dashes: it is an aside, not a clause."""
+    dashes = [stop.start() for stop in stops if stop[0].startswith("—")]
+    if len(dashes) < PAIR:
+        return stops
+    return [stop for stop in stops if not dashes[0] <= stop.start() <= dashes[-1]]
 
 
 def _bounds(mask: str, start: int, end: int) -> tuple[int, int]:
@@ -180,6 +191,7 @@ def _without_brackets(cut: Cut) -> Cut:
 def _sound(mask: str) -> bool:
     return (
         balanced(mask)
+        and not ELSEWHERE.match(mask)
         and not ANAPHOR.match(mask)
         and not HEADLESS.match(mask)
         and not EXAMPLE.match(mask)

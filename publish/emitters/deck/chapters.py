@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from publish.edition import Amount, ChapterDigest, Claim, Point, Question, Quote
-from publish.emitters.deck.figures import Picked, pick, size
+from publish.emitters.deck.figures import Picked, numeral, pick, size
 from publish.emitters.deck.legible import closed, legible, shortened, words
 from publish.emitters.deck.slides import (
     Assertion,
@@ -21,7 +21,7 @@ from publish.emitters.deck.slides import (
     Statement,
 )
 from publish.emitters.deck.speech import Speaker, chapter_number
-from publish.model import Figure, LineBreak, Section, walk
+from publish.model import Figure, LineBreak, Section, Span, walk
 
 LONGEST_CONTEXT = 150
 RASTERS = frozenset({"image/png", "image/jpeg", "image/gif"})
@@ -127,7 +127,7 @@ class Teller:
             self.number,
             words(claim.title) or self.title,
             words(amount.hedge),
-            legible(amount.value),
+            numeral(amount.value),
             words(amount.unit),
             words(amount.source),
             title=closed(words(amount.measures)),
@@ -135,21 +135,27 @@ class Teller:
         )
 
     def _figures(self, picked: Picked) -> Iterator[Slide]:
-        title = self.speaker.talk.figures_of.format(self.title)
+        named = self.speaker.talk.figures_of
         if picked.compared:
+            title = named.format(self._within(picked.compared[0].span))
             yield self._comparison(picked.compared, title)
         if len(picked.rest) > 1:
+            title = named.format(self.title)
             speech = self._measured(picked.rest)
             rows = tuple(map(_row, picked.rest))
-            yield Figures(self.number, self.title, rows, "", title=title, speech=speech)
+            yield Figures(self.number, rows, title=title, speech=speech)
+
+    def _within(self, span: Span) -> str:
+        """Name the section that a span stands in."""
+        before = (claim for claim in self.chapter.claims if claim.span.start <= span.start)
+        titles = [words(claim.title) for claim in before]
+        return (titles[-1] if titles else "") or self.title
 
     def _comparison(self, amounts: tuple[Amount, ...], title: str) -> Comparison:
         source = next((words(each.source) for each in amounts if each.source), "")
         return Comparison(
             self.number,
-            self.title,
             tuple(map(_row, amounts)),
-            words(amounts[0].unit),
             source,
             title=title,
             speech=self._measured(amounts),
@@ -215,5 +221,5 @@ def _shared(points: tuple[Point, ...], most: int) -> Iterator[tuple[Point, ...]]
 
 
 def _row(amount: Amount) -> FigureRow:
-    value = f"{words(amount.hedge)}{legible(amount.value)}{words(amount.unit)}"
+    value = f"{words(amount.hedge)}{numeral(amount.value)}{words(amount.unit)}"
     return FigureRow(value, closed(words(amount.measures)), size(amount))

@@ -1,11 +1,16 @@
 """Figures: which of a chapter's amounts to show large, to scale, or in a list."""
 
+import re
 from dataclasses import dataclass
 
 from publish.edition import Amount
-from publish.emitters.deck.legible import words
+from publish.emitters.deck.legible import legible, words
 
 MOST_ROWS = 4
+_DIGITS = {**{mark: at for at, mark in enumerate("〇一二三四五六七八九")}, "两": 2, "兩": 2}
+_TENS = re.compile(
+    r"(?:(?P<tens>[二三四五六七八九])?(?P<ten>十))?(?P<ones>[一二三四五六七八九两兩])?"
+)
 _RISES = frozenset("增升涨漲提高")
 _FALLS = frozenset("减減降跌少低缩縮")
 
@@ -31,6 +36,18 @@ def pick(amounts: tuple[Amount, ...]) -> Picked:
     return Picked(big, compared, _distinct(rest))
 
 
+def numeral(value: str) -> str:
+    """Return a figure as a slide shows it large: in digits, where a single word spells it."""
+    share = value.removeprefix("百分之")
+    spelt = _TENS.fullmatch(share)
+    if not spelt:
+        return legible(value)
+    tens, ones = spelt["tens"], spelt["ones"]
+    number = (_DIGITS[tens] if tens else 1) * 10 * bool(spelt["ten"])
+    number += _DIGITS[ones] if ones else 0
+    return f"{number}{'%' if share != value else ''}"
+
+
 def size(amount: Amount) -> float | None:
     """Return an amount's figure as a number, where it is written in digits."""
     digits = amount.value.replace(",", "").replace("，", "")
@@ -44,13 +61,13 @@ def _weight(amount: Amount) -> float:
 
 
 def _comparable(amounts: tuple[Amount, ...]) -> tuple[Amount, ...]:
-    """Return the first amounts of one sentence and unit that may stand side by side."""
+    """Return the weightiest amounts of one sentence and unit that may stand side by side."""
     groups: dict[tuple[str, str], list[Amount]] = {}
     for amount in amounts:
         if size(amount):
             groups.setdefault((words(amount.context), words(amount.unit)), []).append(amount)
-    fit = (tuple(group) for group in groups.values() if _fit(group))
-    return next(fit, ())
+    fit = [tuple(group) for group in groups.values() if _fit(group)]
+    return max(fit, key=lambda group: sum(map(_weight, group)) / len(group), default=())
 
 
 def _fit(group: list[Amount]) -> bool:

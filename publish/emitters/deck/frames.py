@@ -25,14 +25,16 @@ class Ink(Enum):
     QUIET = "tx2"
     TINT = "bg2"
     ACCENT = "accent1"
+    HAIRLINE = "accent6"
 
 
 class Voice(Enum):
-    """Which of the style's faces speaks: titles, text, or words quoted."""
+    """Which of the style's faces speaks: titles, text, words quoted, the cover."""
 
     TITLE = "title"
     TEXT = "text"
     QUOTED = "quoted"
+    COVER = "cover"
 
 
 class Anchor(Enum):
@@ -127,12 +129,12 @@ class Grid:
 
 @dataclass(frozen=True, slots=True)
 class Bars:
-    """A bar for each value, to scale, with its label at its end."""
+    """A bar for each value, to scale, with the number as the text gives it at its end."""
 
     box: Box
     labels: tuple[str, ...]
     values: tuple[float, ...]
-    pattern: str
+    shown: tuple[str, ...]
     size: float
     alt: str
 

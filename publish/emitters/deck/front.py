@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from publish.emitters.deck.legible import legible, words
+from publish.emitters.deck.legible import closed, legible, words
 from publish.emitters.deck.slides import Agenda, AgendaItem, Cover, SessionPlan
 from publish.emitters.deck.speech import Speaker, chapter_number
 from publish.words import labels
+from publish.xhtml.cover import describe
 
 if TYPE_CHECKING:
     from publish.emitters.deck.plan import Part
@@ -27,6 +28,7 @@ def cover(told: Speaker) -> Cover:
         words(about.subtitle),
         "　".join(filter(None, map(words, about.authors))),
         labels(edition.script).edition.format(legible(edition.style.title)),
+        describe(edition).mark,
         title=title,
         speech=told.speech(context, None, 1, told.talk.after_cover),
     )
@@ -46,7 +48,12 @@ def session_plan(told: Speaker, chapters: tuple[tuple[str, "Part"], ...]) -> Ite
 def agenda(told: Speaker) -> Iterator[Agenda]:
     """Yield the agenda, a few chapters to a slide."""
     items = tuple(
-        AgendaItem(chapter_number(told.edition, chapter.number), words(chapter.title), chapter.key)
+        AgendaItem(
+            chapter_number(told.edition, chapter.number),
+            words(chapter.title),
+            closed(words(chapter.thesis)),
+            chapter.key,
+        )
         for chapter in told.edition.digest.chapters
     )
     title = labels(told.edition.script).agenda

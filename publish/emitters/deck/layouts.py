@@ -19,14 +19,14 @@ SMALL = 18.0
 def layouts(style: SlideStyle) -> dict[str, Layout]:
     """Return every layout of a style, by name."""
     made = (
-        _cover(style),
+        _cover(),
         *(_titled(name, style) for name in ("plan", "agenda", "figures", "terms")),
         _opening(style),
         _assertion(style),
         _statement(style),
         _number(style),
         _titled("comparison", style),
-        _quotation(style),
+        _quotation(),
         _plate(style),
         _discussion(style),
         _closing(style),
@@ -61,7 +61,7 @@ def _aside(ink: Ink = Ink.QUIET) -> Slot:
     return Slot("aside", "subTitle", Box(LEFT, TOP, ASIDE, 300), Lettering(SMALL, ink))
 
 
-def _cover(style: SlideStyle) -> Layout:
+def _cover() -> Layout:
     white = Lettering(26, Ink.PAPER)
     return Layout(
         "cover",
@@ -71,7 +71,7 @@ def _cover(style: SlideStyle) -> Layout:
                 "title",
                 "ctrTitle",
                 Box(LEFT, 64, 760, 226),
-                Lettering(60, Ink.PAPER, Voice.QUOTED, leading=1.3),
+                Lettering(84, Ink.PAPER, Voice.COVER, leading=1.25),
                 Anchor.BOTTOM,
             ),
             Slot("subtitle", "subTitle", Box(LEFT, 328, 760, 80), white),
@@ -105,10 +105,11 @@ def _opening(style: SlideStyle) -> Layout:
         Ink.ACCENT,
         (
             _title(
-                Box(MAIN, 150, TEXT, 150),
+                Box(MAIN, 96, TEXT, 200),
                 replace(title_lettering(style), size=46.0, ink=Ink.PAPER, bold=False),
+                Anchor.BOTTOM,
             ),
-            Slot("aside", "subTitle", Box(LEFT, 158, ASIDE, 90), number),
+            Slot("aside", "subTitle", Box(LEFT, 96, ASIDE, 200), number, Anchor.BOTTOM),
             Slot(
                 "thesis",
                 "body",
@@ -172,7 +173,7 @@ def _number(style: SlideStyle) -> Layout:
     )
 
 
-def _quotation(style: SlideStyle) -> Layout:
+def _quotation() -> Layout:
     said = Lettering(38, Ink.INK, Voice.QUOTED, leading=1.5)
     label = Slot(
         "title",
@@ -213,7 +214,7 @@ def _discussion(style: SlideStyle) -> Layout:
         "discussion",
         Ink.TINT,
         (_title(Box(MAIN, TOP, TEXT, 244), title_lettering(style)), _aside(Ink.ACCENT), *_foot()),
-        (_mark(), *(Rule(Box(MAIN, y, TEXT, 0.75), Ink.QUIET, 0.5) for y in (356, 406, 456))),
+        (_mark(), *(Rule(Box(MAIN, y, TEXT, 0.75), Ink.HAIRLINE) for y in (356, 406, 456))),
         "titleOnly",
     )
 

@@ -15,6 +15,10 @@ NOT_FIRST = frozenset("，。、；：？！）》〉」』】〕”’％%,.;:?
 NOT_LAST = frozenset("（《〈「『【〔“‘([{$")
 """Marks that may not end one."""
 
+AUTOSPACE = 0.25
+"""Em that programs put between Han and Latin of themselves (clreq 3.2.2)."""
+
+_MEETINGS = re.compile(r"[\u3400-\u9fff](?=[!-~])|[!-~](?=[\u3400-\u9fff])")
 _WIDE = re.compile(r"[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef“”‘’—…·\U00020000-\U0003ffff]")
 _PAUSE = re.compile(r"(?<=[，。；：！？、—])(?![，。；：！？、—”’」』）》])")
 
@@ -30,7 +34,8 @@ class Ruler:
         """Return how wide text is in one line, in points."""
         role = self.faces[lettering.voice.value].value
         advance = _advances(role, self.script.value, lettering.bold)
-        return lettering.size * sum(map(advance, text))
+        gaps = AUTOSPACE * len(_MEETINGS.findall(text))
+        return lettering.size * (sum(map(advance, text)) + gaps)
 
     def lines(self, text: str, lettering: Lettering, width: float) -> int:
         """Return how many lines text takes in a measure."""
@@ -63,8 +68,10 @@ class Ruler:
 
     def _wrapped(self, text: str, lettering: Lettering, width: float) -> int:
         rows, at = 1, 0.0
+        before = ""
         for unit in units(text):
-            extent = self.width(unit, lettering)
+            extent = self.width(before + unit, lettering) - self.width(before, lettering)
+            before = unit[-1]
             if at and at + extent > width:
                 if unit == " ":
                     continue

@@ -48,7 +48,7 @@ def plan(edition: Edition) -> Plan:
         words(about.title) or labels(edition.script).cover,
         (cover(told), *session_plan(told, chapters), *agenda(told)),
     )
-    end = (*terms(told), closing(told), *sources(told))
+    end: tuple[Slide, ...] = (*terms(told), closing(told), *sources(told))
     parts = (front, *(part for _, part in chapters), Part(labels(edition.script).closing, end))
     return Plan(
         words(about.title) or front.name,

@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import assert_never
 
 from publish.edition import Colours, Face, Script, SlideStyle
-from publish.emitters.deck import compose
+from publish.emitters.deck import compose, numbers, tables
 from publish.emitters.deck.desk import Desk
 from publish.emitters.deck.findings import SlideTextShortened
 from publish.emitters.deck.frames import Layout, Sheet
@@ -63,7 +63,12 @@ class Rendered:
 def render(plan: Plan) -> Rendered:
     """Set a planned talk in its style; what had to be shortened is a finding."""
     style = plan.style
-    faces = {"title": style.faces.heading, "text": Face.HEI, "quoted": style.faces.quotation}
+    faces = {
+        "title": style.faces.heading,
+        "text": Face.HEI,
+        "quoted": style.faces.quotation,
+        "cover": Face.SONG,
+    }
     made = layouts(style.slide)
     desk = Desk(Ruler(faces, plan.script), made, style, plan.script, plan.title)
     parts = tuple(_part(part, desk) for part in plan.parts if part.slides)
@@ -91,9 +96,9 @@ def _sheet(slide: Slide, desk: Desk) -> Sheet:
         case Cover():
             return Sheet("cover", compose.cover(slide, desk), notes)
         case SessionPlan():
-            return Sheet("plan", compose.session_plan(slide, desk), notes)
+            return Sheet("plan", tables.session_plan(slide, desk), notes)
         case Agenda():
-            return Sheet("agenda", compose.agenda(slide, desk), notes)
+            return Sheet("agenda", tables.agenda(slide, desk), notes)
         case Opening():
             return Sheet("opening", compose.opening(slide, desk), notes, slide.key)
         case Assertion():
@@ -101,17 +106,17 @@ def _sheet(slide: Slide, desk: Desk) -> Sheet:
         case Statement():
             return Sheet("statement", compose.statement(slide, desk), notes)
         case BigNumber():
-            return Sheet("number", compose.big_number(slide, desk), notes)
+            return Sheet("number", numbers.big_number(slide, desk), notes)
         case Figures():
-            return Sheet("figures", compose.figures(slide, desk), notes)
+            return Sheet("figures", tables.figures(slide, desk), notes)
         case Comparison():
-            return Sheet("comparison", compose.comparison(slide, desk), notes)
+            return Sheet("comparison", numbers.comparison(slide, desk), notes)
         case Quotation():
             return Sheet("quotation", compose.quotation(slide, desk), notes)
         case Plate():
             return Sheet("plate", compose.plate(slide, desk), notes)
         case Terms():
-            return Sheet("terms", compose.terms(slide, desk), notes)
+            return Sheet("terms", tables.terms(slide, desk), notes)
         case Discussion():
             return Sheet("discussion", compose.discussion(slide, desk), notes)
         case Closing():

@@ -34,6 +34,7 @@ class Cover(Said):
     subtitle: str
     authors: str
     edition: str
+    mark: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +50,7 @@ class AgendaItem:
 
     number: str
     title: str
+    thesis: str
     key: str
 
 
@@ -112,9 +114,7 @@ class Figures(Said):
     """Several figures, each with what it measures."""
 
     number: str
-    kicker: str
     rows: tuple[FigureRow, ...]
-    source: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,9 +122,7 @@ class Comparison(Said):
     """Figures of one unit and one source, to be drawn to scale."""
 
     number: str
-    kicker: str
     rows: tuple[FigureRow, ...]
-    unit: str
     source: str
 
 

@@ -11,6 +11,7 @@ from xml.sax.saxutils import escape, quoteattr
 from publish import fonts
 from publish.edition import Face, Script
 from publish.emitters.deck.frames import (
+    Bars,
     Box,
     Frame,
     Glyph,
@@ -18,6 +19,7 @@ from publish.emitters.deck.frames import (
     Ink,
     Lettering,
     Line,
+    Photo,
     Rule,
     Slot,
     Voice,
@@ -32,6 +34,13 @@ NAMES = (
     'xmlns:p="http://schemas.openxmlformats.org/presentationml/2006/main" '
     'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
 )
+ROOT = (
+    '<p:nvGrpSpPr><p:cNvPr id="1" name=""/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr>'
+    '<p:grpSpPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="0" cy="0"/><a:chOff x="0" y="0"/>'
+    '<a:chExt cx="0" cy="0"/></a:xfrm></p:grpSpPr>'
+)
+"""The group that holds all of a slide's shapes."""
+
 DECORATIVE = (
     '<a:extLst><a:ext uri="{C183D7F6-B498-43B3-948B-1728B52AA6E4}"><adec:decorative '
     'xmlns:adec="http://schemas.microsoft.com/office/drawing/2017/decorative" val="1"/>'
@@ -141,7 +150,7 @@ def placeholder(number: int, slot: Slot, index: int, text: str) -> str:
         else f'type="{slot.kind}" sz="quarter" idx="{index}"'
     )
     return (
-        f'<p:sp {NAMES}><p:nvSpPr><p:cNvPr id="{number}" name={quoteattr(slot.name)}/><p:cNvSpPr>'
+        f'<p:sp><p:nvSpPr><p:cNvPr id="{number}" name={quoteattr(slot.name)}/><p:cNvSpPr>'
         f'<a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr><p:ph {mark}/></p:nvPr></p:nvSpPr>'
         f"<p:spPr/><p:txBody>{text}</p:txBody></p:sp>"
     )
@@ -152,7 +161,7 @@ def textbox(number: int, frame: Frame, dress: Dress, link: str) -> str:
     assert frame.box  # noqa: S101  only slots do without
     jump = f'<a:hlinkClick r:id="{link}" action="ppaction://hlinksldjump"/>' if link else ""
     return (
-        f'<p:sp {NAMES}><p:nvSpPr><p:cNvPr id="{number}" name="text {number}">{jump}</p:cNvPr>'
+        f'<p:sp><p:nvSpPr><p:cNvPr id="{number}" name="text {number}">{jump}</p:cNvPr>'
         f'<p:cNvSpPr txBox="1"/><p:nvPr/></p:nvSpPr><p:spPr>{transform(frame.box)}'
         f'<a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:noFill/></p:spPr>'
         f"<p:txBody>{body(frame.lines, dress, settings('t'))}</p:txBody></p:sp>"
@@ -208,7 +217,7 @@ def _drawn(path: str) -> list[str]:
 
 def _ornament(number: int, box: Box, shape: str, fill: str) -> str:
     return (
-        f'<p:sp {NAMES}><p:nvSpPr><p:cNvPr id="{number}" name="ornament {number}">{DECORATIVE}'
+        f'<p:sp><p:nvSpPr><p:cNvPr id="{number}" name="ornament {number}">{DECORATIVE}'
         f'</p:cNvPr><p:cNvSpPr/><p:nvPr userDrawn="1"/></p:nvSpPr><p:spPr>{transform(box)}{shape}{fill}'
         "<a:ln><a:noFill/></a:ln></p:spPr></p:sp>"
     )
@@ -233,9 +242,58 @@ def grid(number: int, item: Grid, dress: Dress) -> str:
 
 def _cell(line: Line, dress: Dress) -> str:
     none = "".join(f'<a:{edge} w="0"><a:noFill/></a:{edge}>' for edge in ("lnL", "lnR", "lnT"))
-    under = f'<a:lnB w="9525">{colour(Ink.QUIET, 0.4)}</a:lnB>'
+    under = f'<a:lnB w="9525">{colour(Ink.HAIRLINE)}</a:lnB>'
     return (
         f"<a:tc><a:txBody>{body((line,), dress)}</a:txBody>"
         f'<a:tcPr marL="0" marR="{emu(8)}" marT="{emu(7)}" marB="{emu(7)}" anchor="ctr">'
         f"{none}{under}<a:noFill/></a:tcPr></a:tc>"
+    )
+
+
+def document(root: str) -> bytes:
+    """Return an element as a part of the package."""
+    return ('<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n' + root).encode()
+
+
+def slide(shapes: str) -> str:
+    """Return a slide that holds these shapes."""
+    return (
+        f"<p:sld {NAMES}><p:cSld><p:spTree>{ROOT}{shapes}</p:spTree></p:cSld>"
+        "<p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:sld>"
+    )
+
+
+def notes(text: str) -> str:
+    """Return a notes page: the slide's picture and what to say."""
+    return (
+        f"<p:notes {NAMES}><p:cSld><p:spTree>{ROOT}"
+        '<p:sp><p:nvSpPr><p:cNvPr id="2" name="slide"/><p:cNvSpPr><a:spLocks noGrp="1" noRot="1" '
+        'noChangeAspect="1"/></p:cNvSpPr><p:nvPr><p:ph type="sldImg"/></p:nvPr></p:nvSpPr>'
+        '<p:spPr/></p:sp><p:sp><p:nvSpPr><p:cNvPr id="3" name="notes"/><p:cNvSpPr>'
+        '<a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr><p:ph type="body" idx="1"/></p:nvPr></p:nvSpPr>'
+        f"<p:spPr/><p:txBody>{text}</p:txBody></p:sp></p:spTree></p:cSld>"
+        "<p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:notes>"
+    )
+
+
+def chart(number: int, item: Bars, link: str) -> str:
+    """Return the frame of a chart; ``link`` is the relationship to it."""
+    return (
+        f'<p:graphicFrame><p:nvGraphicFramePr><p:cNvPr id="{number}" name="chart {number}" '
+        f"descr={quoteattr(item.alt)}/><p:cNvGraphicFramePr/><p:nvPr/></p:nvGraphicFramePr>"
+        f"{transform(item.box, 'p')}"
+        '<a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/chart">'
+        '<c:chart xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" '
+        f'r:id="{link}"/></a:graphicData></a:graphic></p:graphicFrame>'
+    )
+
+
+def picture(number: int, item: Photo, link: str) -> str:
+    """Return a picture; ``link`` is the relationship to its bytes."""
+    return (
+        f'<p:pic><p:nvPicPr><p:cNvPr id="{number}" name="picture {number}" '
+        f'descr={quoteattr(item.alt)}/><p:cNvPicPr><a:picLocks noChangeAspect="1"/></p:cNvPicPr>'
+        f'<p:nvPr/></p:nvPicPr><p:blipFill><a:blip r:embed="{link}"/><a:stretch><a:fillRect/>'
+        f"</a:stretch></p:blipFill><p:spPr>{transform(item.box)}"
+        '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></p:spPr></p:pic>'
     )

@@ -8,6 +8,7 @@ from publish.edition import Colours
 from publish.emitters.deck.file.markup import (
     EMU,
     NAMES,
+    ROOT,
     Dress,
     colour,
     emu,
@@ -26,6 +27,9 @@ _MAP = (
 )
 FIRST_LAYOUT = 2147483660
 """Ids of layouts begin above 2^31 and differ from the master's (19.7.12)."""
+
+FIRST_SLOT = 10
+"""The first placeholder index of a layout's slots, above those with a fixed meaning."""
 
 _PROMPTS = {"zh-CN": "文字", "zh-TW": "文字", "zh-HK": "文字"}
 
@@ -52,7 +56,7 @@ def _colours(colours: Colours) -> str:
         "accent3": _mixed(colours.accent, colours.paper, 0.35),
         "accent4": _mixed(colours.quiet, colours.paper, 0.35),
         "accent5": _mixed(colours.accent, colours.paper, 0.65),
-        "accent6": _mixed(colours.accent, colours.ink, 0.4),
+        "accent6": _mixed(colours.quiet, colours.paper, 0.6),
         "hlink": colours.accent,
         "folHlink": colours.quiet,
     }
@@ -90,7 +94,7 @@ def master(layouts: tuple[Layout, ...], ids: tuple[str, ...], dress: Dress) -> s
     """Return the master; ``ids`` are the relationships to its layouts, in order."""
     assertion = next(layout for layout in layouts if layout.name == "assertion")
     slots = "".join(
-        _slot(number, assertion.slot(name), 10 + number, dress)
+        _slot(number, assertion.slot(name), FIRST_SLOT + number, dress)
         for number, name in enumerate(("title", "body", "footer", "page"), 2)
     )
     listed = "".join(
@@ -98,7 +102,7 @@ def master(layouts: tuple[Layout, ...], ids: tuple[str, ...], dress: Dress) -> s
     )
     title, text = assertion.slot("title").lettering, assertion.slot("body").lettering
     return (
-        f"<p:sldMaster {NAMES}><p:cSld>{_ground(Ink.PAPER)}<p:spTree>{_ROOT}{slots}</p:spTree>"
+        f"<p:sldMaster {NAMES}><p:cSld>{_ground(Ink.PAPER)}<p:spTree>{ROOT}{slots}</p:spTree>"
         f"</p:cSld>{_MAP}<p:sldLayoutIdLst>{listed}</p:sldLayoutIdLst>"
         f"<p:txStyles><p:titleStyle>{_level(1, title, dress)}</p:titleStyle>"
         f"<p:bodyStyle>{''.join(_level(at, text, dress) for at in range(1, 10))}</p:bodyStyle>"
@@ -110,20 +114,15 @@ def master(layouts: tuple[Layout, ...], ids: tuple[str, ...], dress: Dress) -> s
 def layout(made: Layout, dress: Dress) -> str:
     """Return one layout: its ground, its ornament, its slots."""
     rules = "".join(rule(100 + at, each) for at, each in enumerate(made.rules))
-    slots = "".join(_slot(2 + at, slot, 10 + at, dress) for at, slot in enumerate(made.slots))
+    slots = "".join(
+        _slot(2 + at, slot, FIRST_SLOT + at, dress) for at, slot in enumerate(made.slots)
+    )
     kind = "" if made.standard == "cust" else f' type="{made.standard}"'
     return (
         f'<p:sldLayout {NAMES}{kind} preserve="1" userDrawn="1"><p:cSld name={quoteattr(made.name)}>'
-        f"{_ground(made.ground)}<p:spTree>{_ROOT}{rules}{slots}</p:spTree></p:cSld>"
+        f"{_ground(made.ground)}<p:spTree>{ROOT}{rules}{slots}</p:spTree></p:cSld>"
         "<p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:sldLayout>"
     )
-
-
-_ROOT = (
-    '<p:nvGrpSpPr><p:cNvPr id="1" name=""/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr>'
-    '<p:grpSpPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="0" cy="0"/><a:chOff x="0" y="0"/>'
-    '<a:chExt cx="0" cy="0"/></a:xfrm></p:grpSpPr>'
-)
 
 
 def _ground(ink: Ink) -> str:
@@ -138,7 +137,7 @@ def _slot(number: int, slot: Slot, index: int, dress: Dress) -> str:
     if slot.kind == "sldNum":
         shown = f'<a:fld id="{FIELD}" type="slidenum">{prompt}<a:t>‹#›</a:t></a:fld>'
     return (
-        f'<p:sp {NAMES}><p:nvSpPr><p:cNvPr id="{number}" name={quoteattr(slot.name)}/><p:cNvSpPr>'
+        f'<p:sp><p:nvSpPr><p:cNvPr id="{number}" name={quoteattr(slot.name)}/><p:cNvSpPr>'
         f'<a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr><p:ph {mark}/></p:nvPr></p:nvSpPr>'
         f"<p:spPr>{transform(slot.box)}"
         '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></p:spPr>'

@@ -1,8 +1,8 @@
+# ruff: noqa: SLF001  the library offers no other way to the parts we write
 """What the file says of itself: title, authors, language, dates, and no stranger's name."""
 
-from typing import Any
-
 from publish.emitters.deck.file import notes
+from publish.emitters.deck.file.foreign import Deck, Part
 from publish.emitters.deck.file.markup import Dress
 from publish.emitters.deck.legible import shortened
 from publish.emitters.deck.render import Rendered
@@ -17,7 +17,7 @@ _APP = (
 )
 
 
-def state(deck: Any, rendered: Rendered, dress: Dress) -> None:
+def state(deck: Deck, rendered: Rendered, dress: Dress) -> None:
     """Write the core and extended properties, and drop what the library's template left."""
     core = deck.core_properties
     core.title = shortened(rendered.title, LONGEST)
@@ -35,7 +35,7 @@ def state(deck: Any, rendered: Rendered, dress: Dress) -> None:
     _drop(deck.part, "/printerSettings")
 
 
-def _drop(owner: Any, kind: str) -> None:
+def _drop(owner: Part, kind: str) -> None:
     rels = owner._rels
     for rid in [rid for rid, relation in rels.items() if relation.reltype.endswith(kind)]:
         rels.pop(rid)

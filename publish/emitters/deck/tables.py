@@ -1,0 +1,127 @@
+"""Slides in rows: how the time is spent, the agenda, figures, terms."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from publish.emitters.deck.desk import Desk, joined
+from publish.emitters.deck.frames import (
+    Box,
+    Frame,
+    Grid,
+    Ink,
+    Item,
+    Lettering,
+    Line,
+    Rule,
+    Voice,
+    Words,
+)
+from publish.emitters.deck.head import foot, head
+from publish.emitters.deck.lines import paragraph
+from publish.emitters.deck.slides import Agenda, AgendaItem, Figures, SessionPlan, Terms
+
+PADDING = 16.0
+"""Above and below a row's words together."""
+
+FEW = 3
+"""So many chapters leave room on the agenda for what each says."""
+
+FIRST, SECOND = 208.0, 440.0
+"""The columns of a table: what is named, and what is said of it."""
+
+
+def session_plan(slide: SessionPlan, desk: Desk) -> tuple[Item, ...]:
+    """Set the minutes in one column and what they are for in the other."""
+    lettering = Lettering(24)
+    minutes = replace(lettering, ink=Ink.ACCENT, bold=True)
+    rows = tuple(
+        (paragraph(time, minutes), desk.fitted(what, lettering, _cell(500), 2))
+        for time, what in slide.rows
+    )
+    return (
+        *head(slide.title, "", "", "plan", desk),
+        _grid(rows, (128, 520), 150, desk, slide.title),
+        *foot("plan", desk),
+    )
+
+
+def agenda(slide: Agenda, desk: Desk) -> tuple[Item, ...]:
+    """Set a line for each chapter, each leading to it, with its thesis where there is room."""
+    roomy = len(slide.items) <= FEW
+    step = 104.0 if roomy else 64.0
+    rows = (
+        item
+        for at, entry in enumerate(slide.items)
+        for item in _entry(entry, 146 + at * step, step, desk, roomy=roomy)
+    )
+    return (*head(slide.title, "", "", "agenda", desk), *rows, *foot("agenda", desk))
+
+
+def _entry(entry: AgendaItem, y: float, step: float, desk: Desk, *, roomy: bool) -> Iterator[Item]:
+    left, main = (desk.layouts["agenda"].slot(name).box for name in ("aside", "title"))
+    line = desk.fitted(entry.title, Lettering(28), Box(0, 0, main.width, 46), 1)
+    accent = Lettering(20, Ink.ACCENT, bold=True)
+    words = (Words(f"{entry.number}\t", accent), *line.words)
+    box = Box(left.x, y, main.x + main.width - left.x, 44)
+    yield Frame("", (joined(*words, stop=main.x - left.x),), box, entry.key)
+    if roomy and entry.thesis:
+        under = Box(main.x, y + 44, main.width, 32)
+        yield Frame("", (desk.fitted(entry.thesis, Lettering(20, Ink.QUIET), under, 1),), under)
+    yield Rule(Box(main.x, y + step - 12, main.width, 0.75), Ink.HAIRLINE)
+
+
+def figures(slide: Figures, desk: Desk) -> tuple[Item, ...]:
+    """Set several figures in a column, what each measures beside it."""
+    value = Lettering(34, Ink.ACCENT, Voice.TITLE, bold=True, leading=1.25)
+    said = Lettering(22)
+    rows = tuple(
+        (
+            desk.fitted(row.value, value, _cell(FIRST - 12), 1),
+            desk.fitted(row.measures, said, _cell(SECOND - 8), 2),
+        )
+        for row in slide.rows
+    )
+    return (
+        *head(slide.title, slide.number, "", "figures", desk),
+        _grid(rows, (FIRST, SECOND), 180, desk, slide.title),
+        *foot("figures", desk),
+    )
+
+
+def terms(slide: Terms, desk: Desk) -> tuple[Item, ...]:
+    """Set terms in a column, what each means beside it."""
+    term = Lettering(24, Ink.ACCENT, Voice.TITLE, bold=True)
+    said = Lettering(20)
+    rows = tuple(
+        (
+            desk.fitted(named, term, _cell(FIRST - 12), 2),
+            desk.fitted(gloss, said, _cell(SECOND - 8), 3),
+        )
+        for named, gloss in slide.rows
+    )
+    return (
+        *head(slide.title, "", "", "terms", desk),
+        _grid(rows, (FIRST, SECOND), 140, desk, slide.title),
+        *foot("terms", desk),
+    )
+
+
+def _cell(measure: float) -> Box:
+    return Box(0, 0, measure, 96)
+
+
+def _grid(
+    rows: tuple[tuple[Line, ...], ...],
+    widths: tuple[float, float],
+    top: float,
+    desk: Desk,
+    name: str,
+) -> Grid:
+    """Set rows in columns below the title, a hairline under each."""
+    main = desk.layouts["figures"].slot("title").box
+    high = tuple(
+        PADDING
+        + max(desk.height((line,), each - 8) for line, each in zip(row, widths, strict=True))
+        for row in rows
+    )
+    return Grid(Box(main.x, top, sum(widths), sum(high)), widths, rows, high, name)

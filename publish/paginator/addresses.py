@@ -1,6 +1,7 @@
 """Every address the engine meets is answered by the caller or refused."""
 
 from collections.abc import Callable
+from urllib.parse import unquote
 
 from weasyprint.urls import URLFetcher, URLFetcherResponse
 
@@ -22,8 +23,13 @@ class Answering(URLFetcher):  # type: ignore[misc]  # the engine is untyped
     def fetch(self, url: str, headers: dict[str, str] | None = None) -> URLFetcherResponse:
         """Return the caller's asset; refusal raises ValueError, which the engine logs."""
         del headers
-        asset = self._ask(url.removeprefix(BASE))
+        asset = self._ask(as_written(url))
         if asset is None:
             message = f"refused: {url}"
             raise ValueError(message)
         return URLFetcherResponse(url, asset.data, {"Content-Type": asset.media_type})
+
+
+def as_written(url: str) -> str:
+    """Return an absolute address of the engine's as it stood in the sheets."""
+    return unquote(url.removeprefix(BASE)) if url.startswith(BASE) else url

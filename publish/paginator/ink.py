@@ -17,7 +17,7 @@ def draw(stream: Stream, box: ComposedText, offset_x: float) -> None:
     """Draw a composed text box with its decorations."""
     style = box.style
     face = box.run.face
-    if style["visibility"] != "visible" or face is None:
+    if style["visibility"] != "visible" or face is None or not face.main:
         return
     face.bind(stream)
     stream.set_color(style["color"])

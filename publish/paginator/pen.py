@@ -22,6 +22,7 @@ class Pen:
         self.box, self.face, self.size = box, face, size
         self.paragraph = box.paragraph
         self.mille = self.paragraph.size / size
+        self.letters = box.run.spacing / self.paragraph.unit
         if box.run.odd is None:
             box.run.odd = self._odd()
         self.odd: list[int] = box.run.odd
@@ -61,7 +62,8 @@ class Pen:
         for item, gap in gaps:
             parts.append(f"{self._squares(start, item + 1)}{(tracking - gap) * self.mille:.4g}")
             start = item + 1
-        return f"{self.spacing(tracking)} Tc [{''.join(parts)}{self._squares(start, stop)}]TJ"
+        parts.append(self._squares(start, stop))
+        return f"{self.spacing(tracking + self.letters)} Tc [{''.join(parts)}]TJ"
 
     def _within(self, line: Line, start: int, stop: int) -> list[tuple[int, float]]:
         return [(item, gap) for item, gap in line.gaps if start <= item < stop - 1]
@@ -79,7 +81,7 @@ class Pen:
         self, line: Line, gaps: dict[int, float], odd: list[int], span: tuple[int, int]
     ) -> str:
         start, stop = span
-        main, tracking = self.face.main, line.tracking
+        main, tracking = self.face.main, line.tracking + self.letters
         shown = _Shown(self)
         strange = set(odd)
         for item in sorted({*odd, *gaps}):
@@ -87,12 +89,12 @@ class Pen:
                 shown.show(main, tracking, self._squares(start, item))
             if item in strange:
                 for font, glyphs in self._word(item):
-                    shown.show(font, 0.0, glyphs)
+                    shown.show(font, self.letters, glyphs)
             else:
                 shown.show(main, tracking, self._squares(item, item + 1))
             start = item + 1
             if start < min(stop, line.seen):
-                shown.move(gaps.get(item, tracking))
+                shown.move(gaps.get(item, line.tracking) + self.letters)
         if start < stop:
             shown.show(main, tracking, self._squares(start, stop))
         if line.hyphenated and stop == line.stop:

@@ -29,7 +29,7 @@ class Reason(Enum):
     DIRECTION = "right to left"
     ALIGNMENT = "alignment"
     WHITE_SPACE = "preserved white space"
-    SPACING = "letter spacing"
+    SPACING = "word spacing"
     SCRIPT = "a script that shapes across words"
     GLYPH = "a glyph no font has"
     OUT_OF_FLOW = "something out of the flow"
@@ -53,8 +53,8 @@ class Run:
     """One text box, atom or forced break: where it is in the tree, and its items.
 
     `path` leads to it from the line box, `scale` is its size in thousandths of the
-    paragraph's, `start` and `stop` bound its items once they are known, `odd` tells
-    which of them are not squares once they are drawn.
+    paragraph's, `spacing` its letter spacing in CSS pixels; `start` and `stop` bound
+    its items once they are known, `odd` tells which are not squares once it is drawn.
     """
 
     box: Box
@@ -62,6 +62,7 @@ class Run:
     text: str
     face: Face | None = None
     scale: int = 1000
+    spacing: float = 0.0
     tight: bool = False
     dotted: bool = False
     width: float = 0.0
@@ -137,14 +138,20 @@ class Gatherer:
         style = box.style
         if style["white_space"] not in _WRAPPED and box.text != "\n":
             raise CannotComposeError(Reason.WHITE_SPACE)
-        if style["letter_spacing"] != "normal" or style["word_spacing"]:
+        if style["word_spacing"]:
             raise CannotComposeError(Reason.SPACING)
         if style["font_size"] <= 0 or _FOREIGN_SCRIPT.search(box.text):
             raise CannotComposeError(Reason.SCRIPT)
-        scale = round(1000 * style["font_size"] / size)
-        tight = len(path) > 1 and len(box.text) <= _SHORT and _is_raised(parent)
-        dotted = any(getattr(token, "value", "") == "dot" for token in style["__yg_emphasis"])
-        return Run(box, path, box.text, self.faces.of(style), scale, tight, dotted)
+        return Run(
+            box,
+            path,
+            box.text,
+            self.faces.of(style),
+            scale=round(1000 * style["font_size"] / size),
+            spacing=0.0 if style["letter_spacing"] == "normal" else style["letter_spacing"],
+            tight=len(path) > 1 and len(box.text) <= _SHORT and _is_raised(parent),
+            dotted=any(getattr(token, "value", "") == "dot" for token in style["__yg_emphasis"]),
+        )
 
     def _inline(self, box: Box, path: tuple[int, ...], content: Content, size: float) -> None:
         if box.is_leader:

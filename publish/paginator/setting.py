@@ -33,6 +33,12 @@ def set_run(run: Run, unit: float, *, hyphenate: bool) -> tuple[Sequence[str], s
     advances = list(map(run.face.advances.__getitem__, items))
     if run.scale != EM:
         advances = [advance * run.scale // EM for advance in advances]
+    if run.spacing:
+        spacing = run.spacing / unit
+        advances = [
+            advance + round(spacing * len(item))
+            for item, advance in zip(items, advances, strict=True)
+        ]
     return items, letters, advances
 
 

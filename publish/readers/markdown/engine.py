@@ -2,8 +2,9 @@
 
 import re
 from functools import cache
+from types import ModuleType
 
-from markdown_it import MarkdownIt
+from markdown_it import MarkdownIt, helpers
 from markdown_it.parser_block import ParserBlock
 from markdown_it.rules_block import StateBlock, code
 from markdown_it.token import Token
@@ -13,6 +14,7 @@ from mdit_py_plugins.deflist import deflist_plugin
 from mdit_py_plugins.dollarmath.index import math_block_dollar
 from mdit_py_plugins.footnote.index import footnote_def
 
+from publish.readers.markdown.brackets import label_end
 from publish.readers.markdown.rules import RULES
 from publish.readers.markdown.state import TracingInline
 from publish.readers.wide import is_wide
@@ -26,6 +28,8 @@ _VERSE = re.compile(r"\|(?:[ \t][^|\n]*)?$")
 def engine() -> MarkdownIt:
     """Return the engine, made once: its block rules, and inline scanning with places."""
     md = _Engine("zero")
+    md.helpers = ModuleType("helpers")
+    vars(md.helpers).update(vars(helpers) | {"parseLinkLabel": label_end})
     md.block = _Blocks()
     md.configure("commonmark", {"maxNesting": NESTING, "html": True})
     md.enable("table")

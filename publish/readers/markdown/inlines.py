@@ -34,6 +34,7 @@ from publish.readers.markdown.rules import CROSS
 from publish.readers.markdown.strand import Strand
 from publish.readers.wide import joins_without_space
 
+DEEPEST = 20
 _MARKS = "*_~`[]"
 _BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
 _QUIET = re.compile(
@@ -127,6 +128,9 @@ class InlineReader:
         self._done, opening = self._stack.pop()
         start = opening.meta.get("at", 0)
         end = token.meta.get("end", start)
+        if len(self._stack) >= DEEPEST:
+            self._done += content
+            return
         match opening.type:
             case "em_open":
                 end = token.meta["at"] + 1

@@ -7,6 +7,7 @@ where it ends a construct, ``end``: offsets in the scanned content.
 
 import re
 from collections.abc import Mapping
+from functools import cached_property
 from typing import Literal
 
 from markdown_it import MarkdownIt
@@ -17,7 +18,10 @@ from markdown_it.rules_inline.state_inline import Scanned
 from markdown_it.token import Token
 from markdown_it.utils import EnvType
 
+from publish.readers.markdown.brackets import Brackets
 from publish.readers.wide import is_wide
+
+DEEPEST = 6
 
 
 class TracingState(StateInline):
@@ -27,6 +31,11 @@ class TracingState(StateInline):
         """Begin with nothing pending."""
         super().__init__(src, md, env, out)
         self._pending_at = -1
+
+    @cached_property
+    def brackets(self) -> Brackets:
+        """Which bracket closes which."""
+        return Brackets(self.src)
 
     def append_pending(self, text: str) -> None:
         """Gather literal characters, remembering where the first of them stood."""
@@ -87,13 +96,20 @@ class TracingInline(ParserInline):
         super().__init__()
         self.ruler2.disable("fragments_join")
         self._rules = rules
+        self._depth = 0
         # A closing bracket begins nothing, but whoever looks for one must be stopped there.
         self._marks = re.compile("[" + re.escape("".join(rules) + "]") + "]")
 
     def parse(self, src: str, md: MarkdownIt, env: EnvType, tokens: list[Token]) -> list[Token]:
-        """Scan content into tokens that know their offsets."""
+        """Scan content into tokens that know their offsets; pictures in pictures only so deep."""
         state = TracingState(src, md, env, tokens)
-        self.tokenize(state)
+        self._depth += 1
+        if self._depth > DEEPEST:
+            state.append_pending(src)
+            state.pushPending()
+        else:
+            self.tokenize(state)
+        self._depth -= 1
         for rule in self.ruler2.getRules(""):
             rule(state)
         return state.tokens

@@ -45,7 +45,9 @@ class BodyReader:
         self._marked = bool(_MARKED.search(draft.text)) and any(
             marks.hashes(lines[at].text)[0] for at in titles.by_line
         )
-        self.findings: list[Finding] = []
+        # Marks within lines are read as in Markdown; blocks are not, so it is given none.
+        self._inline = BlockReader(draft, len(draft.text))
+        self.findings: list[Finding] = self._inline.findings
         self.edits: list[Edit] = []
 
     def heading(self, at: int, title: Title) -> Heading:
@@ -198,8 +200,6 @@ class BodyReader:
         text = self._draft.words(start, end)
         if not self._marked or not _MARKED.search(text.content):
             return linked(text)
-        strand = Strand(self._draft, self._draft.text[start:end], (0,), (start,))
-        reader = BlockReader(self._draft, end, end)
-        made = reader.inlines(strand)
-        self.findings += reader.findings
-        return made
+        return self._inline.inlines(
+            Strand(self._draft, self._draft.text[start:end], (0,), (start,))
+        )

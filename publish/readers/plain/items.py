@@ -7,6 +7,8 @@ from publish.model import Block, Blocks, BulletList, OrderedList, Paragraph
 from publish.readers.plain import marks
 from publish.readers.plain.lines import Line
 
+DEEPEST = 8
+
 
 @dataclass(frozen=True, slots=True)
 class Item:
@@ -72,17 +74,19 @@ def _belongs(line: Line, head: Line, item: Item) -> bool:
     return not line.apart and not marked and line.indent > head.indent + (item.mark > 1)
 
 
-def nested(items: Sequence[Item], paragraph: Callable[[Item], Paragraph]) -> Block:
+def nested(items: Sequence[Item], paragraph: Callable[[Item], Paragraph], depth: int = 0) -> Block:
     """Make one list of items, those further in as lists of their own below the last."""
     indent, kind = items[0].indent, items[0].kind
     made: list[Blocks] = []
     at = 0
     while at < len(items):
         end = at + 1
-        while end < len(items) and _below(items[end], indent, kind):
+        while end < len(items) and depth < DEEPEST and _below(items[end], indent, kind):
             end += 1
         inner = items[at + 1 : end]
-        made.append((paragraph(items[at]), *((nested(inner, paragraph),) if inner else ())))
+        made.append(
+            (paragraph(items[at]), *((nested(inner, paragraph, depth + 1),) if inner else ()))
+        )
         at = end
     tight = not any(item.apart for item in items[1:])
     span = _first(made).span.to(made[-1][-1].span)

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from publish.transforms.cleaning.reading import has_han, near_han
+from publish.transforms.cleaning.reading import HAN, has_han
 
 _MARK = re.compile("[“”‘’「」『』]")
 _APOSTROPHE = re.compile(r"(?<=[A-Za-z0-9])’|’(?=[A-Za-z0-9])")
@@ -11,6 +11,7 @@ _OPENERS, _CLOSERS = "“‘「『", "”’」』"
 _CORNER = ("「」", "『』")
 _CURLY = ("“”", "‘’")
 _ENGLISH = 3
+_NEAR = re.compile(f"[{HAN}，。、；：？！（）《》]")
 
 
 def requoted(line: str, *, corner: bool) -> str:
@@ -66,5 +67,5 @@ def _english(line: str, opened: int | None, closed: int | None) -> bool:
     inside = line[opened + 1 : closed]
     if has_han(inside):
         return False
-    beside = near_han(line[opened - 1 : opened]) or near_han(line[closed + 1 : closed + 2])
-    return len(inside.split()) >= _ENGLISH or not (beside or near_han(inside[-1:]))
+    around = line[max(opened - 1, 0) : opened] + line[closed + 1 : closed + 2] + inside[-1:]
+    return len(inside.split()) >= _ENGLISH or _NEAR.search(around) is None

@@ -24,6 +24,11 @@ _WRONG = re.compile(
     "后(?![妃土])|[^市]并(?!州)|于(?![謙右])|[這那哪心手夜屋眼]里|干[么嘛]|制[作造]|余[下地]"
 )
 _RIGHT = re.compile("後|並|併|於|[這那哪心手夜屋眼][裡裏]|[幹乾][麼嘛]|製[作造]|餘[下地]")
+# Simplified characters that are Traditional ones too tell nothing.
+_BOTH = frozenset(
+    "后于里并系只干斗谷范余郁松丑几了么云仆价伙借党制刮占卷台叶吁向困夸姜宁帘布弥志愿才折据曲朱朴术杆板杠杰极柜栗核梁沈注涂淀游熏症皂"
+    "秋种筑精累署胜胡致舍蒙蔑表辟适采钩雇霉面须征周咨丰冲岳岩托摆恶尽回复吃扎升咸佣凶准刷抵挨捆群秘晒床闲涌鉴鉴赞麽啓"
+)
 _HONG_KONG = re.compile("[裏着衞綫麪牀羣爲啓峯]")
 _TAIWAN = re.compile("[裡著衛線麵床群為啟峰]")
 _HAN = re.compile("[\u3400-\u9fff]+")
@@ -45,4 +50,4 @@ def written(text: str, otherwise: Written = Written.SIMPLIFIED) -> Written:
 
 
 def _changed(before: str, after: str) -> int:
-    return sum(a != b for a, b in zip(before, after, strict=False))
+    return sum(a != b and a not in _BOTH for a, b in zip(before, after, strict=False))

@@ -1,39 +1,40 @@
 """The files behind the families: where they lie, what they can draw, how wide it is.
 
-fontTools is imported when a file is first opened: naming families costs nothing.
+HarfBuzz is imported when a file is first opened: naming families costs nothing.
 """
 
 from collections.abc import Iterable
 from functools import cache
-from mmap import ACCESS_READ, mmap
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
 
 from publish.fonts.catalogue import FACES, Member
 from publish.fonts.han import is_han
+from publish.fonts.shapes import FaceFile, Opened, opened
 from publish.provision import faces as provided
 
-if TYPE_CHECKING:
-    from fontTools.ttLib import TTFont
-
-__all__ = ["FaceFile", "covered", "file", "measure", "missing", "opened"]
+__all__ = ["FaceFile", "covered", "file", "measure", "missing"]
 
 
-class FaceFile(NamedTuple):
-    """A font file, and the face's place in it where it is a collection (else 0)."""
+class Widths:
+    """The advances of one face, in em, each asked for once."""
 
-    path: Path
-    place: int
-
-
-class Widths(NamedTuple):
-    """The advances of one face, in em, by code point."""
-
-    advances: dict[int, float]
+    def __init__(self, face: Opened, han_only: bool) -> None:  # noqa: FBT001  a fact of the face
+        """Ask of `face`, which may count for nothing but Han."""
+        self._face = face
+        self._han_only = han_only
+        self._known: dict[str, float | None] = {}
 
     def of(self, character: str) -> float | None:
         """Return the advance of a character, or None where the face lacks it."""
-        return self.advances.get(ord(character))
+        if character not in self._known:
+            ours = not self._han_only or is_han(ord(character))
+            self._known[character] = self._face.advance(character) if ours else None
+        return self._known[character]
+
+    def codes(self) -> frozenset[int]:
+        """Return every code point the face draws."""
+        codes = self._face.codes()
+        return frozenset(filter(is_han, codes)) if self._han_only else codes
 
 
 def file(family: str, *, bold: bool = False) -> FaceFile:
@@ -58,7 +59,8 @@ def locations() -> dict[str, Path]:
 @cache
 def covered(family: str) -> frozenset[int]:
     """Return the code points a family draws; none where the machine lacks its file."""
-    return frozenset(_widths(family, bold=False).advances)
+    widths = _widths(family, bold=False)
+    return widths.codes() if widths else frozenset()
 
 
 def missing(families: Iterable[str], text: str) -> tuple[str, ...]:
@@ -66,9 +68,12 @@ def missing(families: Iterable[str], text: str) -> tuple[str, ...]:
 
     White space and control characters draw nothing and are never missing.
     """
-    drawn = frozenset[int]().union(*(covered(family) for family in families))
-    seen = dict.fromkeys(text)
-    return tuple(each for each in seen if ord(each) not in drawn and _draws(each))
+    faces = tuple(filter(None, (_widths(family, bold=False) for family in families)))
+    return tuple(
+        each
+        for each in dict.fromkeys(text)
+        if _draws(each) and all(face.of(each) is None for face in faces)
+    )
 
 
 def measure(families: Iterable[str], text: str, size: float, *, bold: bool = False) -> float:
@@ -78,20 +83,8 @@ def measure(families: Iterable[str], text: str, size: float, *, bold: bool = Fal
     counts as an em, as does all of a face this machine lacks. Neither kerning nor the
     compression of punctuation is reckoned with.
     """
-    faces = tuple(_widths(family, bold=bold) for family in families)
+    faces = tuple(filter(None, (_widths(family, bold=bold) for family in families)))
     return size * sum(_advance(faces, character) for character in text)
-
-
-@cache
-def opened(family: str, *, bold: bool = False) -> "TTFont":
-    """Open a family's upright face, lazily and once; the caller must not change it."""
-    from fontTools.ttLib import TTFont  # noqa: PLC0415  costs 100 ms, and help needs no font
-
-    path, place = file(family, bold=bold)
-    with path.open("rb") as stored:
-        # Processes forked later would share an open file's position; a mapping has none.
-        mapped = mmap(stored.fileno(), 0, access=ACCESS_READ)
-    return TTFont(mapped, fontNumber=place, lazy=True)
 
 
 def _advance(faces: tuple[Widths, ...], character: str) -> float:
@@ -100,20 +93,11 @@ def _advance(faces: tuple[Widths, ...], character: str) -> float:
 
 
 @cache
-def _widths(family: str, *, bold: bool) -> Widths:
-    if _member(family, bold=bold).file not in locations():
-        return Widths({})
-    font = opened(family, bold=bold)
-    em = font["head"].unitsPerEm
-    advances = font["hmtx"].metrics
-    han_only = _member(family, bold=bold).han_only
-    return Widths(
-        {
-            code: advances[glyph][0] / em
-            for code, glyph in font.getBestCmap().items()
-            if not han_only or is_han(code)
-        }
-    )
+def _widths(family: str, *, bold: bool) -> Widths | None:
+    member = _member(family, bold=bold)
+    if member.file not in locations():
+        return None
+    return Widths(opened(file(family, bold=bold)), member.han_only)
 
 
 def _member(family: str, *, bold: bool = False) -> Member:

@@ -2,13 +2,9 @@
 
 from dataclasses import dataclass
 from functools import lru_cache
-from importlib import import_module
-from typing import Any
-
-from fontTools.pens.svgPathPen import SVGPathPen
-from fontTools.pens.transformPen import TransformPen
 
 from publish.fonts.faces import file
+from publish.fonts.shapes import opened
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,19 +22,6 @@ def outlines(family: str, text: str) -> tuple[Outline, ...]:
 
 @lru_cache(maxsize=1024)
 def _outline(family: str, character: str) -> Outline:
-    font, em = _font(family)
-    glyph = font.get_nominal_glyph(ord(character))
-    if not glyph:
-        return Outline("", 1.0)
-    pen = SVGPathPen(None, ntos=lambda number: f"{number:.4f}".rstrip("0").rstrip("."))
-    font.draw_glyph_with_pen(glyph, TransformPen(pen, (1 / em, 0, 0, 1 / em, 0, 0)))
-    return Outline(pen.getCommands(), font.get_glyph_h_advance(glyph) / em)
-
-
-@lru_cache(maxsize=8)
-def _font(family: str) -> tuple[Any, int]:
-    """Open a face with HarfBuzz, which maps the file: fontTools would read all of it."""
-    harfbuzz: Any = import_module("uharfbuzz")
-    found = file(family)
-    face = harfbuzz.Face(harfbuzz.Blob.from_file_path(str(found.path)), found.place)
-    return harfbuzz.Font(face), face.upem
+    face = opened(file(family))
+    advance = face.advance(character)
+    return Outline(face.outline(character), 1.0 if advance is None else advance)

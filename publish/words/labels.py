@@ -168,13 +168,14 @@ def labels(script: Script) -> Labels:
 
 
 _DIGITS = "〇一二三四五六七八九"
+_TEN, _HUNDRED = 10, 100
 
 
 def figures(number: int) -> str:
     """Write a number under a hundred in Chinese figures, others digit by digit."""
-    if number <= 10:
-        return "十" if number == 10 else _DIGITS[number]
-    if number >= 100:
+    if number >= _HUNDRED:
         return "".join(_DIGITS[int(digit)] for digit in str(number))
-    tens, ones = divmod(number, 10)
+    tens, ones = divmod(number, _TEN)
+    if not tens:
+        return _DIGITS[ones]
     return ("" if tens == 1 else _DIGITS[tens]) + "十" + (_DIGITS[ones] if ones else "")

@@ -67,6 +67,8 @@ def role_of(box: Box) -> Role | None:
 
 
 def _numbering(box: Box) -> str:
+    if box.element_tag == "dl":
+        return "None"
     style = box.style["list_style_type"]
     if not isinstance(style, str):
         return "Disc"

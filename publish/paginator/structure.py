@@ -15,16 +15,22 @@ from publish.paginator.furniture import is_furniture
 from publish.paginator.roles import ALWAYS, Role, role_of
 
 _SKIPPED = ("html", "body")
+_POINTS = 0.75
+"""Points in a CSS pixel."""
 
 
 @dataclass(slots=True, eq=False)
 class Node:
-    """A structure element: `kids` are nodes, (page, mcid) pairs and (page, annotation) pairs."""
+    """A structure element: `kids` are nodes, (page, mcid) pairs and links' places.
+
+    `extent` is where a figure is on its page: left, bottom, right, top, in points.
+    """
 
     role: Role
     parent: "Node | None" = None
     language: str = ""
     kids: "list[Node | Content | Annotation]" = field(default_factory=list)
+    extent: tuple[float, ...] = ()
 
     def add(self, role: Role, language: str = "") -> "Node":
         """Return a new last kid."""
@@ -63,6 +69,7 @@ class _Builder:
     root: Node
     known: dict[object, Node] = field(default_factory=dict)
     page: int = 0
+    height: float = 0.0
     tags: dict[Box, dict[str, int]] = field(default_factory=dict)
 
     def walk(self, box: Box, node: Node) -> None:
@@ -77,8 +84,15 @@ class _Builder:
         mark = self.tags.pop(box, None)
         if mark is not None and not is_furniture(box):
             node.kids.append(Content(self.page, mark["mcid"]))
+            if node.role.name == "Figure":
+                node.extent = self._extent(box)
         for child in box.children:
             self.walk(child, node)
+
+    def _extent(self, box: Box) -> tuple[float, ...]:
+        left, top = box.content_box_x(), box.content_box_y()
+        edges = left, self.height - top - box.height, left + box.width, self.height - top
+        return tuple(round(edge * _POINTS, 2) for edge in edges)
 
     def _node(self, box: Box, node: Node) -> Node:
         if box.element is None or not isinstance(box.element_tag, str):
@@ -138,7 +152,8 @@ def add_structure(pdf: Pdf, document: Document, _version: object, streams: list[
     language = document.metadata.lang or ""
     builder = _Builder(Node(Role("Document"), language=language))
     for number, (page, stream) in enumerate(zip(document.pages, streams, strict=True)):
-        builder.page, builder.tags = number, stream._tags  # noqa: SLF001  filled while drawing
+        builder.page, builder.height = number, page.height
+        builder.tags = stream._tags  # noqa: SLF001  filled while drawing
         builder.walk(page._page_box, builder.root)  # noqa: SLF001
         for mark in builder.tags.values():
             builder.root.add(Role("Span")).kids.append(Content(number, mark["mcid"]))
@@ -195,6 +210,8 @@ class _Writer:
             element["Lang"] = pydyf.String(node.language)
         if node.role.attributes:
             element["A"] = pydyf.Dictionary(dict(node.role.attributes))
+        if node.extent:
+            element["A"]["BBox"] = pydyf.Array(node.extent)
         if node.role.alternative:
             element["Alt"] = pydyf.String(node.role.alternative)
         if node.role.name == "Note":

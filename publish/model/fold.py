@@ -24,7 +24,7 @@ from publish.model.block import (
     ThematicBreak,
     Verse,
 )
-from publish.model.document import Document, Entry, Reference, Section
+from publish.model.document import Document, Entry, Metadata, Reference, Section
 from publish.model.inline import (
     Citation,
     Code,
@@ -53,19 +53,23 @@ def children(node: Node) -> tuple[Node, ...]:
     """Return the nodes directly below this one, in reading order."""
     match node:
         case Document():
-            front = (node.metadata.title, node.metadata.subtitle)
             back = (*node.glossary, *node.references, *node.notices)
-            return (*chain(*front, *node.metadata.authors), *node.sections, *back)
+            return (*chain(*_particulars(node.metadata)), *node.sections, *back)
         case Section():
             return (*node.title, *chain(*node.byline), *node.body, *node.sections)
         case Entry():
             return (*node.headword, *chain(*node.glosses), *node.definition)
         case Reference():
-            return node.content
+            return (*node.content, *chain(*node.under))
         case Definition():
             return (*node.term, *node.content)
         case _:
             return _below_block(node)
+
+
+def _particulars(about: Metadata) -> tuple[Inlines, ...]:
+    said = (about.description, about.publisher, about.rights)
+    return (about.title, about.subtitle, *about.authors, *said)
 
 
 def _below_block(node: Block | Inline) -> tuple[Node, ...]:

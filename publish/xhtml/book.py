@@ -24,15 +24,17 @@ class Book:
 
     @classmethod
     def of(cls, edition: Edition) -> "Book":
-        """Gather them from an edition."""
-        document = edition.document
+        """Gather them from an edition; what it does not print, nothing points at."""
+        document, parts = edition.document, edition.style.parts
+        works = document.references if parts.references else ()
+        entries = document.glossary if parts.glossary else ()
         starts: dict[str, tuple[PageStart, ...]] = {}
         for start in edition.pages.starts if edition.pages else ():
             starts[start.key] = (*starts.get(start.key, ()), start)
         return cls(
             labels(edition.script),
             Anchors.of(document),
-            {work.key: place for place, work in enumerate(document.references, start=1)},
-            frozenset(entry.key for entry in document.glossary),
+            {work.key: place for place, work in enumerate(works, start=1)},
+            frozenset(entry.key for entry in entries),
             starts,
         )

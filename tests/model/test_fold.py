@@ -6,16 +6,9 @@ from dataclasses import fields, is_dataclass
 
 from hypothesis import given
 
-from publish.model import Document, Metadata, Reference, Sourced, Text, rewrite, walk
+from publish.model import Document, Sourced, Text, rewrite, walk
 from publish.model.text import respelled
 from tests.model.documents import documents
-
-NOT_WALKED: set[tuple[type, str]] = {
-    (Metadata, "description"),
-    (Metadata, "publisher"),
-    (Metadata, "rights"),
-    (Reference, "under"),
-}
 
 
 def everything(value: object) -> Iterator[Sourced]:
@@ -27,8 +20,7 @@ def everything(value: object) -> Iterator[Sourced]:
             yield from everything(item)
     elif is_dataclass(value):
         for field in fields(value):
-            if (type(value), field.name) not in NOT_WALKED:
-                yield from everything(getattr(value, field.name))
+            yield from everything(getattr(value, field.name))
 
 
 @given(documents())

@@ -1,7 +1,6 @@
 """Metadata: what the author settled, else what the seeds say, else what can be found."""
 
 from collections.abc import Iterable, Iterator
-from itertools import islice
 
 from publish.model import (
     Document,
@@ -19,7 +18,7 @@ from publish.readers.everyday import SIMPLIFIED, TRADITIONAL
 from publish.readers.findings import AuthorsFound, ScriptFound, TitleFound
 from publish.readers.reading import Particulars
 
-_SAMPLE = 20_000
+_SAMPLE = 100_000
 
 
 def complete(
@@ -89,11 +88,14 @@ def _said_script(seeds: tuple[Particulars, ...]) -> str:
 
 def script_of(document: Document) -> str:
     """Return the script most of the text is written in, by characters only one script has."""
-    counts = [0, 0]
-    for text in islice(_texts(document.sections), _SAMPLE):
-        counts[0] += sum(map(SIMPLIFIED.__contains__, text.content))
-        counts[1] += sum(map(TRADITIONAL.__contains__, text.content))
-    return "zh-Hant-TW" if counts[1] > counts[0] else "zh-Hans"
+    simplified = traditional = seen = 0
+    for text in _texts(document.sections):
+        simplified += sum(map(SIMPLIFIED.__contains__, text.content))
+        traditional += sum(map(TRADITIONAL.__contains__, text.content))
+        seen += len(text.content)
+        if seen > _SAMPLE:
+            break
+    return "zh-Hant-TW" if traditional > simplified else "zh-Hans"
 
 
 def _texts(sections: Iterable[Section]) -> Iterator[Text]:

@@ -25,6 +25,7 @@ _RULES = (
     ),
 )
 _DIRT = re.compile("|".join(f"(?P<r{n}>[{found}]+)" for n, (_, found) in enumerate(_RULES)))
+_ANY = re.compile("[" + "".join(found for _, found in _RULES) + "]")
 _JOINED_EMOJI = re.compile(r"[\u2600-\u27bf\ufe0f\U0001f1e6-\U0001faff]")
 
 
@@ -38,7 +39,9 @@ class Washed:
 
 def wash(source: Source) -> Washed:
     """Take out controls, zero-width characters, noncharacters and U+FFFC."""
-    found = [match for match in _DIRT.finditer(source.text) if not _keeps_emoji(match)]
+    first = _ANY.search(source.text)
+    start = first.start() if first else len(source.text)
+    found = [match for match in _DIRT.finditer(source.text, start) if not _keeps_emoji(match)]
     if not found:
         return Washed(Draft(source, source.text), ())
     kept: list[str] = []

@@ -17,7 +17,6 @@ from publish.model import (
     Equation,
     Figure,
     Finding,
-    Image,
     Inlines,
     Malformed,
     OrderedList,
@@ -25,7 +24,6 @@ from publish.model import (
     Span,
     Strong,
     Table,
-    Text,
     ThematicBreak,
     Verse,
 )
@@ -34,16 +32,15 @@ from publish.readers.findings import TooDeep, UnclosedFence
 from publish.readers.markdown import attributes, engine
 from publish.readers.markdown.asides import alert, fenced, titled
 from publish.readers.markdown.attributes import BRACED
-from publish.readers.markdown.inlines import InlineReader
 from publish.readers.markdown.leaves import html, listing
-from publish.readers.markdown.notes import NoteBook
+from publish.readers.markdown.notes import Keys, NoteBook
+from publish.readers.markdown.paragraphs import ParagraphReader
 from publish.readers.markdown.quotations import quotation
 from publish.readers.markdown.strand import Lines, Strand
 from publish.readers.markdown.tables import Cells, captioned, table
 from publish.readers.reading import Heading, Piece
 
 P = TypeVar("P", bound=Piece)
-_KEYED = {"label", "eqlabel"}
 _HEADING_END = re.compile(r"[ \t]*" + BRACED.pattern + r"[ \t]*$")
 _SOURCE_LINE = re.compile(r"\n[ \t]*(?:[—―]{1,3}|--)[^\n]{1,60}$")
 
@@ -55,12 +52,14 @@ class BlockReader:
         """Have the engine cut the draft into block tokens."""
         self._draft = draft
         self._lines = Lines(draft, base)
-        self._tokens, self._env = engine.blocks(draft.text[base:end])
+        self._tokens, env = engine.blocks(draft.text[base:end])
         self._at = 0
         self._quoted = 0
-        self._label = ""
         self.findings: list[Finding] = []
-        self._notes = NoteBook(self._tokens, self._within, draft.name, self.findings)
+        self._keys = Keys(draft.name)
+        self._notes = NoteBook(self._tokens, self._within, self._keys, self.findings)
+        self._words = ParagraphReader(env, self._notes, self._keys, self.findings)
+        self.inlines = self._words.inlines
 
     def pieces(self) -> tuple[Piece, ...]:
         """Return everything at the top level, notes that nothing calls at the end."""
@@ -75,7 +74,7 @@ class BlockReader:
 
     def _labelled(self, last: P) -> P:
         """Give a ``:label:`` on a line of its own to what stands above it."""
-        key, self._label = self._label, ""
+        key = self._words.taken_label()
         if key and isinstance(last, Heading | Figure | Equation | Table):
             return replace(last, key=key)
         return last
@@ -152,7 +151,11 @@ class BlockReader:
             case "code_block":
                 return (CodeListing("", token.content.removesuffix("\n"), span=span),)
             case "math_block" | "math_block_label":
-                return (Equation(token.info, token.content.strip(), span=span),)
+                return (
+                    Equation(
+                        token.info or self._keys.new("equation"), token.content.strip(), span=span
+                    ),
+                )
             case "hr":
                 return (ThematicBreak(span=span),)
             case "verse":
@@ -166,48 +169,13 @@ class BlockReader:
                 return ()
 
     def _paragraph(self, opening: Token) -> Blocks:
-        strand = self._strand(self._take())
+        strand, span = self._strand(self._take()), self._span(opening)
         self._at += 1
         source = _SOURCE_LINE.search(strand.content) if self._quoted else None
         if not source:
-            return self.paragraph(strand, self._span(opening))
+            return self._words.paragraph(strand, span)
         parts = strand.part(0, source.start()), strand.part(source.start(), source.end())
-        return tuple(block for part in parts for block in self.paragraph(part, self._span(opening)))
-
-    def paragraph(self, strand: Strand, span: Span) -> Blocks:
-        """Read the content of a paragraph; a picture alone in it is a figure."""
-        if not strand.content:
-            return ()
-        tokens = engine.inline(strand.content, self._env)
-        labels = [token.meta["keys"][0] for token in tokens if token.info in _KEYED]
-        shown = [token for token in tokens if not _says_nothing(token)]
-        if not shown:
-            self._label = labels[-1] if labels else ""
-            return ()
-        if len(shown) == 1 and shown[0].type == "image":
-            return (self._figure(shown[0], strand, span, labels),)
-        if len(shown) == 1 and shown[0].type == "maths" and shown[0].markup == "$$":
-            braced = attributes.parse(shown[0].meta.get("braced", ""))
-            return (Equation(braced.key, shown[0].content.strip(), span=span),)
-        content = InlineReader(strand, self._notes, self.findings).read(tokens)
-        return (Paragraph(content, span=_reach(content, span)),) if content else ()
-
-    def inlines(self, strand: Strand) -> Inlines:
-        """Read content that is one line of something."""
-        tokens = engine.inline(strand.content, self._env)
-        return InlineReader(strand, self._notes, self.findings).read(tokens)
-
-    def _figure(self, token: Token, strand: Strand, span: Span, labels: list[str]) -> Figure:
-        read = InlineReader(strand, self._notes, self.findings).read([token])
-        image = next(inline for inline in read if isinstance(inline, Image))
-        said = attributes.parse(token.meta.get("braced", ""))
-        caption = str(token.attrs.get("title", "")) or image.alt
-        at = strand.content.find(caption) if caption else -1
-        if at >= 0:
-            words = self.inlines(strand.part(at, at + len(caption)))
-        else:
-            words = (Text(caption, span=span),) if caption else ()
-        return Figure(said.key or "".join(labels[-1:]), image.address, image.alt, words, span=span)
+        return tuple(block for part in parts for block in self._words.paragraph(part, span))
 
     def _inner_heading(self, opening: Token) -> Blocks:
         """Keep a heading inside a quotation or list as a line of weight; it opens no section."""
@@ -283,7 +251,8 @@ class BlockReader:
         while self._take().type != "table_close":
             pass
         tokens = self._tokens[first : self._at]
-        return table(Cells(self._draft, self._lines), tokens, self._span(opening), self.inlines)
+        made = table(Cells(self._draft, self._lines), tokens, self._span(opening), self.inlines)
+        return made if made.key else replace(made, key=self._keys.new("table"))
 
     def _verse(self, token: Token, span: Span) -> Block:
         first, last = token.map or [0, 0]
@@ -304,16 +273,6 @@ class BlockReader:
     def _source(self, token: Token) -> str:
         first, last = token.map or (0, 1)
         return "\n".join(map(self._lines.text, range(first, last)))
-
-
-def _says_nothing(token: Token) -> bool:
-    return token.type in {"softbreak", "label"} or (
-        token.type == "text" and not token.content.strip()
-    )
-
-
-def _reach(content: Inlines, span: Span) -> Span:
-    return content[0].span.to(content[-1].span) if content else span
 
 
 def _below(token: Token) -> list[int]:

@@ -1,13 +1,29 @@
 """Notes: written in one place, called in another, set by whoever prints them."""
 
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 
 from markdown_it.token import Token
 
 from publish.model import Block, Blocks, Finding, Note, Span
 from publish.readers.findings import UnusedNote
+from publish.readers.outline import slug
 
 _REPEATS = 20
+
+
+class Keys:
+    """Keys for what its author left unnamed, counted within one seed."""
+
+    def __init__(self, seed: str) -> None:
+        """Begin every count anew."""
+        self.seed = slug(seed.removesuffix(".md"))
+        self._counts: Counter[str] = Counter()
+
+    def new(self, kind: str) -> str:
+        """Return the next key of a kind: ``first-steps-figure-2``."""
+        self._counts[kind] += 1
+        return f"{self.seed}-{kind}-{self._counts[kind]}"
 
 
 class NoteBook:
@@ -17,17 +33,16 @@ class NoteBook:
         self,
         tokens: Sequence[Token],
         read: Callable[[Sequence[Token]], Blocks],
-        seed: str,
+        keys: Keys,
         findings: list[Finding],
     ) -> None:
         """Find where each note's tokens stand."""
         self._tokens = dict(_written(tokens))
         self._read = read
-        self._seed = seed
+        self._keys = keys
         self._findings = findings
         self._calls: dict[str, int] = {}
         self._open: list[str] = []
-        self._asides = 0
 
     def called(self, label: str, at: Span) -> Note | None:
         """Return a note where it is called; not within itself, nor without end."""
@@ -38,13 +53,11 @@ class NoteBook:
         self._open.append(label)
         content = self._read(self._tokens[label])
         self._open.pop()
-        again = f"-{times + 1}" if times else ""
-        return Note(f"{self._seed}-note-{label}{again}", content, span=at)
+        return Note(self._keys.new("note"), content, span=at)
 
     def aside(self, content: Blocks, at: Span) -> Note:
         """Return a note written where it is called."""
-        self._asides += 1
-        return Note(f"{self._seed}-aside-{self._asides}", content, span=at)
+        return Note(self._keys.new("aside"), content, span=at)
 
     def uncalled(self) -> Iterator[Block]:
         """Yield what notes say that nothing calls, so that it is not lost."""

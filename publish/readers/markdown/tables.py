@@ -112,12 +112,12 @@ def captioned(pieces: Iterable[P]) -> list[P]:
         if isinstance(piece, Paragraph) and isinstance(last, Table) and not last.caption:
             told = _told(piece.content)
             if told:
-                done[-1] = replace(last, caption=told[0], key=told[1])
+                done[-1] = replace(last, caption=told[0], key=told[1] or last.key)
                 continue
         if isinstance(piece, Table) and isinstance(last, Paragraph) and not piece.caption:
             told = _told(last.content)
             if told:
-                done[-1] = replace(piece, caption=told[0], key=told[1])
+                done[-1] = replace(piece, caption=told[0], key=told[1] or piece.key)
                 continue
         done.append(piece)
     return done

@@ -1,0 +1,76 @@
+"""Paragraphs: running text, or a figure or equation that stands in a line of its own."""
+
+from markdown_it.token import Token
+
+from publish.model import Blocks, Equation, Figure, Finding, Image, Inlines, Paragraph, Span, Text
+from publish.readers.markdown import attributes, engine
+from publish.readers.markdown.inlines import InlineReader
+from publish.readers.markdown.notes import Keys, NoteBook
+from publish.readers.markdown.strand import Strand
+
+_KEYED = {"label", "eqlabel"}
+
+
+class ParagraphReader:
+    """Reads the content of one draft's paragraphs."""
+
+    def __init__(
+        self, env: dict[str, object], notes: NoteBook, keys: Keys, findings: list[Finding]
+    ) -> None:
+        """Know the draft's links and notes, and where to note what is found."""
+        self._env = env
+        self._notes = notes
+        self._keys = keys
+        self._findings = findings
+        self._label = ""
+
+    def taken_label(self) -> str:
+        """Return the label that stood alone in the last paragraph, once."""
+        label, self._label = self._label, ""
+        return label
+
+    def inlines(self, strand: Strand) -> Inlines:
+        """Read content that is one line of something."""
+        tokens = engine.inline(strand.content, self._env)
+        return InlineReader(strand, self._notes, self._findings).read(tokens)
+
+    def paragraph(self, strand: Strand, span: Span) -> Blocks:
+        """Read a paragraph; a picture or a formula alone in it is a block of its own."""
+        if not strand.content:
+            return ()
+        tokens = engine.inline(strand.content, self._env)
+        labels = [token.meta["keys"][0] for token in tokens if token.info in _KEYED]
+        shown = [token for token in tokens if not _says_nothing(token)]
+        if not shown:
+            self._label = "".join(labels[-1:])
+            return ()
+        if len(shown) == 1 and shown[0].type == "image":
+            return (self._figure(shown[0], strand, span, "".join(labels[-1:])),)
+        if len(shown) == 1 and shown[0].type == "maths" and shown[0].markup == "$$":
+            key = attributes.parse(shown[0].meta.get("braced", "")).key
+            key = key or self._keys.new("equation")
+            return (Equation(key, shown[0].content.strip(), span=span),)
+        content = InlineReader(strand, self._notes, self._findings).read(tokens)
+        return (Paragraph(content, span=_reach(content, span)),) if content else ()
+
+    def _figure(self, token: Token, strand: Strand, span: Span, label: str) -> Figure:
+        read = InlineReader(strand, self._notes, self._findings).read([token])
+        image = next(inline for inline in read if isinstance(inline, Image))
+        said = attributes.parse(token.meta.get("braced", ""))
+        caption = str(token.attrs.get("title", "")) or image.alt
+        at = strand.content.find(caption) if caption else -1
+        if at >= 0:
+            words = self.inlines(strand.part(at, at + len(caption)))
+        else:
+            words = (Text(caption, span=span),) if caption else ()
+        key = said.key or label or self._keys.new("figure")
+        return Figure(key, image.address, image.alt, words, span=span)
+
+
+def _says_nothing(token: Token) -> bool:
+    blank = token.type == "text" and not token.content.strip()
+    return blank or token.type in {"softbreak", "label"}
+
+
+def _reach(content: Inlines, span: Span) -> Span:
+    return content[0].span.to(content[-1].span) if content else span

@@ -99,7 +99,7 @@ def _line(ruler: Ruler, first: int, line: Stretch) -> Line:
     stop, _, trim = line
     seen = ruler.seen(first, stop)
     hyphenated = ruler.letters[seen] == "Y" and stop <= ruler.last
-    natural = ruler.ends[seen] - ruler.begins[first] + (ruler.hyphen if hyphenated else 0)
+    natural = ruler.ends[seen] - ruler.begin(first) + (ruler.hyphen if hyphenated else 0)
     start = ruler.start(first)
     slack = ruler.measure.width - start - natural + trim
     soft = ruler.soft[seen] - ruler.soft[first]

@@ -4,6 +4,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import accumulate, pairwise
+from operator import add
 
 from publish.typesetting.classes import WORD
 from publish.typesetting.pairs import EM, NEVER, PAIRS, Pair
@@ -82,8 +83,8 @@ class Ruler:
     """
 
     __slots__ = (
-        "begins", "costs", "ends", "give", "hard", "hyphen", "last", "letters", "measure",
-        "pairs", "scales", "soft",
+        "costs", "ends", "give", "hard", "hyphen", "last", "letters", "measure",
+        "pairs", "scales", "soft", "widths",
     )  # fmt: skip
 
     def __init__(
@@ -99,9 +100,8 @@ class Ruler:
         self.last = len(letters) - 1
         self.pairs = _pairs(letters, scales)
         extra, soft, hard, give, costs = zip(*self.pairs, strict=True) if self.last else [()] * 5
-        sums = map(int.__add__, accumulate(extra, initial=0), accumulate(widths))
-        self.ends = list(sums)
-        self.begins = list(map(int.__sub__, self.ends, widths))
+        self.widths = widths
+        self.ends: list[int] = list(map(add, accumulate(extra, initial=0), accumulate(widths)))
         self.soft: list[int] = list(accumulate(soft, initial=0))
         self.hard: list[int] = list(accumulate(hard, initial=0))
         self.give: list[int] = list(accumulate(give, initial=0))
@@ -124,7 +124,11 @@ class Ruler:
 
     def room(self, first: int) -> int:
         """Return the place on the endless line where a line from `first` is full."""
-        return self.measure.width - self.start(first) + self.begins[first]
+        return self.measure.width - self.start(first) + self.begin(first)
+
+    def begin(self, item: int) -> int:
+        """Return where an item begins on the endless line."""
+        return self.ends[item] - self.widths[item]
 
     def stretches(self, first: int) -> list[Stretch]:
         """Return the lines that may begin with item `first`, none worse than need be."""
@@ -159,7 +163,7 @@ class Ruler:
             if costs[item] >= NEVER:
                 continue
             slack, gaps = room - ends[item], hard[item] - before
-            if item < last and slack <= gaps * _EVEN and letters[item] not in _EDGES:
+            if item < last and slack <= gaps * _EVEN and letters[item] not in _UNSEEN:
                 even = (slack / gaps) ** 2 * _SLIGHT if gaps else 0.0
                 found.append((item + 1, even + 1 + costs[item], 0))
             elif (
@@ -175,7 +179,7 @@ class Ruler:
         if mark == "Y":
             slack -= self.hyphen
         cost, trim = self._cost(first, seen, slack, item), 0
-        if self.letters[seen] == "C" and (slack or cost):
+        if slack < 0 and self.letters[seen] == "C":
             trimmed = 3 + self._cost(first, seen, slack + self.trim(seen), item)
             if trimmed < cost:
                 cost, trim = trimmed, self.trim(seen)
@@ -227,8 +231,8 @@ class Ruler:
 
 
 _SPOKEN = "H" + WORD
-_EDGES = "SYC"
-"""Letters whose items are not themselves at the end of a line."""
+_UNSEEN, _EDGES = "SY", "SYC"
+"""Letters whose items do not show as they are at the end of a line, or need not."""
 
 
 def _pairs(letters: str, scales: Sequence[int] | None) -> list[Pair]:

@@ -46,9 +46,7 @@ def set_width(rule: Ruler, composed: Lines, number: int) -> float:
     """Add up a line's items and gaps from where it begins."""
     line = composed.lines[number]
     gaps = dict(line.gaps)
-    width = line.start + sum(
-        rule.ends[item] - rule.begins[item] for item in range(line.first, line.seen)
-    )
+    width = line.start + sum(rule.widths[item] for item in range(line.first, line.seen))
     width += sum(gaps.get(item, line.tracking) for item in range(line.first, line.seen - 1))
     return width - line.trim
 

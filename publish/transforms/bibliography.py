@@ -119,11 +119,11 @@ def _named(words: str) -> Parsed | None:
 
 
 def _people(names: str) -> tuple[str, ...]:
-    names = _ROLE.sub("", names.strip(" .,，:：、"))
+    names = _ROLE.sub("", names.strip(" ,，:：、"))
     chinese = re.search(f"[{HAN}]", names) is not None
     parts = (_CHINESE_NAMES if chinese else _LATIN_NAMES).split(names)
-    people = (_ROLE.sub("", part or "").strip(" .") for part in parts)
-    return tuple(person for person in people if person)
+    people = (_ROLE.sub("", part or "").strip() for part in parts)
+    return tuple(re.sub(r"(?<![A-Z])[.．]$", "", person) for person in people if person)
 
 
 def _only_year(rest: str) -> str:

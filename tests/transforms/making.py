@@ -25,7 +25,9 @@ from publish.model import (
 from publish.model.text import verbatim
 
 SEED = "seed.txt"
-_PIECE = re.compile(r"\*([^*]*)\*|\[([^\]]*)\]\(\)|`([^`]*)`|\^([^^]*)\^|([^*`^\[]+|\[)")
+_PIECE = re.compile(
+    r"\*([^*]*)\*|\[([^\]]*)\]\(\)|`([^`]*)`|\^([^^]*)\^|((?:[^*`^\[]|\[(?![^\]]*\]\())+)"
+)
 
 
 def line(markup: str, start: int = 0) -> Inlines:

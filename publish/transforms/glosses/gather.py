@@ -16,8 +16,9 @@ from publish.model import (
     walk,
 )
 from publish.transforms.glosses.find import Found, found_in
+from publish.transforms.glosses.keys import Keys
 from publish.transforms.glosses.mentions import mention
-from publish.transforms.language import romanised
+from publish.transforms.glosses.own import take_own
 from publish.transforms.line import BodyRewriter, Line, extract, line_of
 from publish.transforms.script.opencc import convert
 from publish.transforms.transform import Revised
@@ -27,12 +28,14 @@ _GLOSS_FORM = 3
 
 def gather_glossary(document: Document) -> Revised:
     """Make an entry of every term the text explains, and a mention of its first uses."""
+    keys = Keys(entry.key for entry in document.glossary)
+    document = take_own(document, keys)
     gathered = _Gathered(_said(document))
     BodyRewriter(gathered.look).document(document)
     for node in walk(document):
         if isinstance(node, Section):
             gathered.look(line_of(node.title))
-    entries = (*document.glossary, *gathered.entries(document.glossary))
+    entries = (*document.glossary, *gathered.entries(document.glossary, keys))
     if not entries:
         return Revised(document)
     return Revised(mention(replace(document, glossary=entries), entries))
@@ -103,13 +106,12 @@ class _Gathered:
         for name in names:
             self.by_name.setdefault(name, known or term)
 
-    def entries(self, before: Sequence[Entry]) -> Iterator[Entry]:
+    def entries(self, before: Sequence[Entry], keys: Keys) -> Iterator[Entry]:
         """Yield the terms as entries, with keys of their own."""
-        taken = {entry.key for entry in before}
         listed = {_same(form) for entry in before for form in entry.forms}
         for term in self.terms:
             if not listed & set(map(_same, term.names())):
-                key = _key(plain_text(term.headword), taken)
+                key = keys.give(plain_text(term.headword))
                 yield Entry(
                     key,
                     term.headword,
@@ -134,12 +136,3 @@ def _definition(line: Line, place: tuple[int, int] | None) -> Blocks:
     if not content:
         return ()
     return (Paragraph(content, span=content[0].span.to(content[-1].span)),)
-
-
-def _key(headword: str, taken: set[str]) -> str:
-    stem = f"term-{romanised(headword)}".rstrip("-")
-    key, number = stem, 2
-    while key in taken:
-        key, number = f"{stem}-{number}", number + 1
-    taken.add(key)
-    return key

@@ -1,0 +1,214 @@
+"""References: told apart as far as they say, moved to the back, and pointed at."""
+
+import pytest
+
+from publish.model import (
+    BulletList,
+    Citation,
+    Document,
+    Edit,
+    Paragraph,
+    Reference,
+    Section,
+    Span,
+    all_text,
+    plain_text,
+    walk,
+)
+from publish.model.text import verbatim
+from publish.transforms import clean, compose, gather_references, link_citations, lost_citations
+from publish.transforms.bibliography import Parsed, parsed
+from tests.transforms.making import SEED, book, chapter, line, paragraph, said
+
+HERE = Span(SEED, 0, 9)
+
+
+@pytest.mark.parametrize(
+    ("entry", "told"),
+    [
+        (
+            "PwC, 2025 Global AI Jobs Barometer (productivity)",
+            Parsed(("PwC",), "2025 Global AI Jobs Barometer"),
+        ),
+        (
+            "Bone, Ehlinger & Stephany, Skills or Degree? The Rise of Hiring (skills)",
+            Parsed(("Bone", "Ehlinger", "Stephany"), "Skills or Degree? The Rise of Hiring"),
+        ),
+        (
+            "Smith, J., & Doe, A. (2020). A title of sorts. Journal of Things, 12(3), 1–10.",
+            Parsed(("Smith, J.", "Doe, A."), "A title of sorts", "Journal of Things", "2020"),
+        ),
+        (
+            "[3] 张三, 李四. 论某事[J]. 某某学报, 2019, 12(3): 1-10.",
+            Parsed(("张三", "李四"), "论某事", "某某学报", "2019"),
+        ),
+        (
+            "张三. 某书[M]. 北京: 某某出版社, 2018.",
+            Parsed(("张三",), "某书", "", "2018"),
+        ),
+        (
+            "张三、李四：《某书》，某某出版社，2018年。",
+            Parsed(("张三", "李四"), "某书", "", "2018"),
+        ),
+        ("[@key] 王五著《另一书》", Parsed(("王五",), "另一书")),
+        ("一句不像条目的话", Parsed()),
+    ],
+)
+def test_an_entry_is_told_apart_and_nothing_is_invented(entry: str, told: Parsed) -> None:
+    """Authors, title, container, year: what the entry says, or nothing."""
+    assert parsed(entry) == told
+
+
+def listed(*entries: str, start: int = 0) -> BulletList:
+    """Return a list of entries."""
+    return BulletList(tuple((paragraph(e, start),) for e in entries), tight=True, span=HERE)
+
+
+def references(*blocks: Paragraph | BulletList, title: str = "部分参考文献") -> Section:
+    """Return a section of references."""
+    return chapter(*blocks, title=title, key="refs")
+
+
+def gathered(document: Document) -> Document:
+    """Gather the references of a document."""
+    return gather_references(document).document
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "参考文献",
+        "六、参考资料",
+        "部分参考文献",
+        "References",
+        "延伸閱讀",
+        "Further Reading",
+        "資料來源",
+        "主要参考文献：",
+    ],
+)
+def test_the_list_is_known_by_its_title(title: str) -> None:
+    """In three scripts and English, numbered or not."""
+    done = gathered(
+        book(chapter(paragraph("正文")), references(listed("A, The Book"), title=title))
+    )
+    assert len(done.references) == 1
+    assert [section.key for section in done.sections] == ["chapter"]
+
+
+def test_groups_remarks_and_prose_keep_their_places() -> None:
+    """Group headings go under, a closing remark to the notices, prose stays."""
+    part = references(
+        paragraph("国内报告"),
+        listed("OECD, Employment Outlook"),
+        paragraph("这些文献很有用。它们都值得读。"),
+        paragraph("（完整清单可来信索取）"),
+    )
+    done = gathered(book(part))
+    assert [plain_text(run) for run in done.references[0].under] == ["部分参考文献", "国内报告"]
+    assert [all_text((block,)) for block in done.notices] == ["（完整清单可来信索取）"]
+    assert said(done) == "这些文献很有用。它们都值得读。"
+
+
+def test_keys_are_the_authors_or_made_of_names() -> None:
+    """A key given stays; others are made of the first author and the year."""
+    part = references(
+        listed("[@mine] 张三：《书》", "李四：《文》，2020年", "无名之物", "李四：《诗》，2020年")
+    )
+    done = gathered(book(part))
+    assert [r.key for r in done.references] == [
+        "mine",
+        "ref-li-si-2020",
+        "ref-1",
+        "ref-li-si-2020-1",
+    ]
+    assert plain_text(done.references[0].content) == "张三：《书》"
+
+
+def test_numbered_paragraphs_are_entries() -> None:
+    """A bare list without bullets is one too."""
+    done = gathered(
+        book(references(paragraph("[1] 张三. 书[M]. 2018."), paragraph("《某书》，2019")))
+    )
+    assert [plain_text(r.content) for r in done.references] == [
+        "张三. 书[M]. 2018.",
+        "《某书》，2019",
+    ]
+
+
+BOOK = (
+    Reference("oecd", line("OECD, Outlook"), ("OECD",), "Employment Outlook", span=HERE),
+    Reference(
+        "li", line("李四：《人工智能与未来的工作》"), ("李四",), "人工智能与未来的工作", span=HERE
+    ),
+)
+
+
+def cited(text: str) -> list[tuple[str, tuple[str, ...], str]]:
+    """Return the citations of a line."""
+    document = Document(book().metadata, (chapter(paragraph(text)),), (), BOOK)
+    done = link_citations(document).document
+    nodes = (node for node in walk(done) if isinstance(node, Citation))
+    return [(plain_text(node.content), node.references, node.locator) for node in nodes]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("如此[@li, 页 3]。", [("", ("li",), "页 3")]),
+        ("如此[@li; @oecd]。", [("", ("li", "oecd"), "")]),
+        ("OECD的报告显示，就业稳定。", [("OECD", ("oecd",), "")]),
+        ("根据OECD，就业稳定。OECD指出如此。", [("OECD", ("oecd",), ""), ("OECD", ("oecd",), "")]),
+        ("见《人工智能与未来的工作》一书", [("《人工智能与未来的工作》", ("li",), "")]),
+        ("见《人工智能与未来的工作：新版》一书", [("《人工智能与未来的工作：新版》", ("li",), "")]),
+        ("他去了OECD工作。", []),
+        ("OECD和其他机构的研究表明如此。", []),
+        ("李四说了一句话。", []),
+        ("[OECD]()的报告显示", []),
+    ],
+)
+def test_only_certain_citations_are_set(text: str, found: list[object]) -> None:
+    """A key, a title, an organisation that reports; not a mere mention."""
+    assert cited(text) == found
+
+
+def test_what_is_doubtful_unknown_or_unused_is_a_finding() -> None:
+    """A person settles it; the author's words stay."""
+    document = Document(book().metadata, (chapter(paragraph("李四研究如此[@none]。")),), (), BOOK)
+    revised = link_citations(document)
+    codes = sorted(finding.code for finding in revised.findings)
+    assert codes == [
+        "doubtful-citation",
+        "uncited-reference",
+        "uncited-reference",
+        "unknown-citation",
+    ]
+    assert said(revised.document) == "李四研究如此[@none]。"
+
+
+def test_a_citation_that_names_no_reference_becomes_its_words() -> None:
+    """No pointer is left that leads nowhere."""
+    node = Citation(("none",), (verbatim(SEED, 0, "某报告"),), span=HERE)
+    document = book(chapter(Paragraph((node,), span=HERE)))
+    assert not [n for n in walk(link_citations(document).document) if isinstance(n, Citation)]
+
+
+def test_a_lost_citation_is_asked_about_in_its_sentence() -> None:
+    """The place of the edit finds the sentence, and what it names."""
+    document = Document(
+        book().metadata, (chapter(paragraph("先有一句。OECD的报告显示如此。再有一句。")),), (), BOOK
+    )
+    mark = Edit("object-replacement", Span(SEED, 17, 18), "\ufffc", "")
+    (finding,) = lost_citations([mark])(document).findings
+    assert finding.arguments() == {"sentence": "OECD的报告显示如此。", "candidates": "oecd"}
+
+
+def test_nothing_is_lost_on_the_way() -> None:
+    """Entries, prose and remarks are all in the document that comes out."""
+    part = references(listed("A, The Book"), paragraph("一句话。还有一句。"), paragraph("（附记）"))
+    document = book(chapter(paragraph("正文")), part)
+    done = compose(clean, gather_references, link_citations)(document).document
+    words = "".join(plain_text(r.content) for r in done.references)
+    assert (
+        words + said(done) + all_text(done.notices) == "A, The Book正文\n一句话。还有一句。（附记）"
+    )

@@ -16,6 +16,7 @@ _REPORTS = re.compile(
     "估计|估計|写道|寫道|提出|提到|强调|強調|称|稱|说|說|according|report|show|found|argue"
 )
 _OTHERS = re.compile(r"\s*(?:和|与|與|及|以及|、|等|或)(?:其他|其它|多个|多個|多家)?")
+_AND_OTHERS = re.compile(r"\s*(?:等人?|et al\.?|[（(](?:1[5-9]|20)\d\d)")
 _ORGANISATION = re.compile(
     f"[A-Z][A-Za-z]*[A-Z][A-Za-z]*|[{HAN}]{{2,}}(?:局|部|院|所|中心|公司|大学|大學|委员会|委員會|组织|組織|协会|協會|学会|學會|基金会|基金會|集团|集團|银行|銀行|办公室|辦公室|智库|智庫)"
 )
@@ -79,15 +80,11 @@ class Naming:
         return keys.pop() if len(keys) == 1 else None
 
     def _by_author(self, sentence: str) -> Iterator[Stretch]:
-        if self._pattern is None:
+        if self._pattern is None or _REPORTS.search(sentence) is None:
             return
-        reports = _REPORTS.search(sentence) is not None
         for found in self._pattern.finditer(sentence):
             key = self._authors[found.group()]
-            alone = _OTHERS.match(sentence, found.end()) is None
-            sure = reports and alone and _ORGANISATION.fullmatch(found.group()) is not None
-            if reports:
-                yield Stretch(found.start(), found.end(), (key,), certain=sure)
+            yield Stretch(*found.span(), (key,), certain=_sure(sentence, found))
 
     @cached_property
     def _pattern(self) -> re.Pattern[str] | None:
@@ -95,18 +92,30 @@ class Naming:
         return re.compile("|".join(map(_bounded, names))) if names else None
 
 
+def _sure(sentence: str, found: re.Match[str]) -> bool:
+    """Whether a name can only mean the work: an institution's alone, a person's with others."""
+    if _ORGANISATION.fullmatch(found.group()):
+        return _OTHERS.match(sentence, found.end()) is None
+    return _AND_OTHERS.match(sentence, found.end()) is not None
+
+
 def _authors(references: Sequence[Reference]) -> Mapping[str, str]:
     """Return the authors, alone or first, that have written one listed work only."""
     works: dict[str, set[str]] = defaultdict(set)
     for reference in references:
         for author in reference.authors:
-            works[author].add(reference.key)
-    first = Counter(r.authors[0] for r in references if r.authors)
+            works[_surname(author)].add(reference.key)
+    first = Counter(_surname(r.authors[0]) for r in references if r.authors)
     return {
         name: next(iter(keys))
         for name, keys in works.items()
         if len(keys) == 1 and first[name] == 1 and len(name) > 1
     }
+
+
+def _surname(author: str) -> str:
+    """Return what the text would call an author: Smith for ``Smith, J.``."""
+    return author.partition(",")[0].strip()
 
 
 def _sentences(line: str) -> Iterator[tuple[int, int]]:

@@ -21,6 +21,7 @@ from publish.model import (
 from publish.model.text import cut
 from publish.transforms import bibliography
 from publish.transforms.language import romanised
+from publish.transforms.marks import link_numbers
 from publish.transforms.titles import is_references
 from publish.transforms.transform import Revised
 
@@ -38,27 +39,36 @@ def gather_references(document: Document) -> Revised:
     What else stands in such a section stays; a closing remark in parentheses becomes a
     notice, and a section left with nothing goes.
     """
-    gathered = _Gathered(taken={reference.key for reference in document.references})
-    sections = tuple(kept for section in document.sections for kept in _sections(section, gathered))
-    references = (*document.references, *gathered.references)
-    notices = (*document.notices, *gathered.notices)
-    moved = replace(document, sections=sections, references=references, notices=notices)
-    return Revised(moved)
+    gathered = _Gathered({reference.key for reference in document.references})
+    sections = tuple(kept for part in document.sections for kept in _chapter(part, gathered))
+    moved = replace(
+        document,
+        sections=sections,
+        references=(*document.references, *gathered.references),
+        notices=(*document.notices, *gathered.notices),
+    )
+    return Revised(link_numbers(moved, gathered.numbers))
 
 
 @dataclass(slots=True)
 class _Gathered:
     """What has been taken out so far."""
 
-    taken: set[str] = field(default_factory=set)
+    taken: set[str]
     references: list[Reference] = field(default_factory=list)
     notices: list[Block] = field(default_factory=list)
+    numbers: dict[tuple[str, int], str] = field(default_factory=dict)
+    scope: str = ""
 
-    def add(self, block: Block, content: Inlines, under: tuple[Inlines, ...]) -> None:
-        """Take one entry."""
+    def add(self, block: Paragraph, under: tuple[Inlines, ...], listed: int | None = None) -> None:
+        """Take one entry; ``listed`` is its number in its list, if the list has numbers."""
+        content = block.content
         words = plain_text(content)
         found = bibliography.parsed(words)
         key = self._key(bibliography.keyed(words), found)
+        number = bibliography.numbered(words) or listed
+        if number is not None:
+            self.numbers.setdefault((self.scope, number), key)
         self.references.append(
             Reference(
                 key,
@@ -92,6 +102,13 @@ def _headless(content: Inlines, length: int) -> Inlines:
     return ((rest,) if rest.content else ()) + content[1:]
 
 
+def _chapter(chapter: Section, gathered: _Gathered) -> Iterator[Section]:
+    """Take the entries out of a chapter; a list that is one serves its whole seed."""
+    whole = is_references(plain_text(chapter.title))
+    gathered.scope = chapter.span.seed if whole else chapter.key
+    yield from _sections(chapter, gathered)
+
+
 def _sections(section: Section, gathered: _Gathered) -> Iterator[Section]:
     if is_references(plain_text(section.title)):
         yield from _emptied(section, (), gathered)
@@ -107,7 +124,7 @@ def _emptied(
     under = (*above, section.title)
     body = tuple(_body(section.body, under, gathered))
     below = tuple(kept for part in section.sections for kept in _emptied(part, under, gathered))
-    if body or below:
+    if body or below or section.byline:
         yield replace(section, body=body, sections=below)
 
 
@@ -126,7 +143,7 @@ def _body(body: Blocks, under: tuple[Inlines, ...], gathered: _Gathered) -> Iter
                 if _heads(block, follows):
                     heading = block
                 elif _enters(block, listed=listed):
-                    gathered.add(block, block.content, under)
+                    gathered.add(block, under)
                 elif _REMARK.fullmatch(plain_text(block.content)):
                     gathered.notices.append(block)
                 else:
@@ -155,11 +172,12 @@ def _enters(block: Paragraph, *, listed: bool) -> bool:
 def _items(
     block: BulletList | OrderedList, under: tuple[Inlines, ...], gathered: _Gathered
 ) -> Iterator[Block]:
-    for item in block.items:
+    start = block.start if isinstance(block, OrderedList) else None
+    for index, item in enumerate(block.items):
         for part in item:
             match part:
                 case Paragraph():
-                    gathered.add(part, part.content, under)
+                    gathered.add(part, under, None if start is None else start + index)
                 case BulletList() | OrderedList():
                     yield from _items(part, under, gathered)
                 case _:

@@ -212,3 +212,30 @@ def test_nothing_is_lost_on_the_way() -> None:
     assert (
         words + said(done) + all_text(done.notices) == "A, The Book正文\n一句话。还有一句。（附记）"
     )
+
+
+def numbered(text: str, *lists: Section) -> list[tuple[str, ...]]:
+    """Return what the marks of a chapter point at."""
+    done = gathered(book(chapter(paragraph(text)), *lists))
+    return [node.references for node in walk(done) if isinstance(node, Citation)]
+
+
+def test_numbers_in_brackets_point_at_a_numbered_list() -> None:
+    """One, several, a range; not those that the list does not have."""
+    entries = [paragraph(f"[{n}] 无名之物{n}，2019年") for n in (1, 2, 3)]
+    marks = numbered("如此[1]，又如此[2,3]，[1-3]，[9]。", references(*entries))
+    assert marks == [("ref-1",), ("ref-2", "ref-3"), ("ref-1", "ref-2", "ref-3")]
+
+
+def test_numbers_without_a_numbered_list_are_words() -> None:
+    """A list of bullets has none."""
+    assert numbered("数组[1]", references(listed("A, The Book"))) == []
+
+
+def test_an_authors_name_is_certain_only_with_its_others() -> None:
+    """Bone等人 reports; Bone may be anyone's."""
+    reference = Reference("bone", line("Bone"), ("Bone, A.", "Stephany, F."), "T", span=HERE)
+    for text, certain in (("Bone等人的研究表明", True), ("Bone的研究表明", False)):
+        document = Document(book().metadata, (chapter(paragraph(text)),), (), (reference,))
+        done = link_citations(document).document
+        assert any(isinstance(node, Citation) for node in walk(done)) is certain

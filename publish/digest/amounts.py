@@ -7,14 +7,18 @@ from dataclasses import dataclass
 from publish.digest.sentences import Sentence, balanced, sheltered
 from publish.digest.shorten import shorten
 from publish.edition import Amount
-from publish.model import Inlines
+from publish.model import Inlines, plain_text
 
 _STRONG = (
     "%|％|‰|个百分点|百分点|个基点|基点|倍|成(?=[^为立就本员果功长])|亿美元|万美元|美元|亿元|万元|元|欧元|英镑|日元|"
     "小时|分钟|秒钟|秒|毫秒|公里|千米|厘米|毫米|平方米|平方公里|米(?!饭)|公斤|千克|吨|升|"
     "[KMGT]i?B|ms|kg|km|亿|万"
 )
-_WEAK = "行|人|名|位|家|户|种|次|项|件|台|辆|所|篇|本|字|天|周|个月|岁|里|亩|个|条|场|只|斤|步"
+_WEAK = (
+    "行(?![业为动政列])|人(?![工民口次])|名(?![称字单])|位(?![元置于])|家(?!庭)|户|种(?!子)|次(?!数)|"
+    "项(?!目)|件|台(?!阶)|辆|所(?![以有])|篇|本(?!身)|字(?!节|符)|天(?!空)|周(?!期)|个月(?!份)|岁|里(?!面)|"
+    "亩|个(?!月份|位)|条(?!件)|场(?!景)|只(?![有是要])|斤|步(?!骤)"
+)
 _UNIT = rf"(?:(?P<strong>(?:多|余)?(?:{_STRONG}))|(?P<weak>(?:多|余)?[万亿]?(?:多|余)?(?:{_WEAK})))"
 _HEDGE = r"(?P<hedge>约为|大约|约|将近|接近|近|超过|逾|至少|高达|不到|不足|平均|达)?"
 _FIGURE = r"(?P<figure>\d{1,3}(?:[,，]\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)"
@@ -70,7 +74,8 @@ def amounts(sentences: tuple[Sentence, ...], most: int, limit: int) -> tuple[Amo
         if sentence.whole
         for each in _found(sentence)
     )
-    return tuple(found)[:most]
+    kept = {(each.value, plain_text(each.unit), plain_text(each.measures)): each for each in found}
+    return tuple(kept.values())[:most]
 
 
 def _found(sentence: Sentence) -> Iterator[_Found]:

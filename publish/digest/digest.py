@@ -52,7 +52,7 @@ def _chapter(chapter: Section, limits: Limits) -> ChapterDigest:
         tuple(map(_claim, parts)),
         amounts(said, limits.amounts, limits.length),
         quotes(said, points, limits.quotes),
-        questions(said, points, limits.questions, limits.length, traditional=_traditional(said)),
+        questions(said, points, limits.questions, traditional=_traditional(said)),
         span=chapter.span,
     )
 

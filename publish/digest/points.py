@@ -1,5 +1,6 @@
 """Points: the few sentences of a section that a talk turns on, each cut to a line."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -12,6 +13,9 @@ from publish.model import Inlines
 
 ALIKE = 0.45
 """Two points that share more of their words than this say the same thing."""
+
+_ADDRESS = re.compile(r"https?://|</?[A-Za-z]")
+"""Addresses and stray markup are for the page, not for a talk."""
 
 FEWEST_CHARACTERS = 8
 ENOUGH = 2
@@ -68,4 +72,5 @@ def context(sentence: Sentence) -> Inlines:
 
 
 def _usable(sentence: Sentence) -> bool:
-    return not sentence.asks and sentence.prose.role is not Role.ASKED
+    asked = sentence.asks or sentence.prose.role is Role.ASKED
+    return not asked and not _ADDRESS.search(sentence.mask)

@@ -4,15 +4,16 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from publish.digest.cues import ANAPHOR, ANTITHESIS, HEADLESS, LEADING, POINTER
+from publish.digest.cues import ANAPHOR, ANTITHESIS, HEADLESS, INSTRUCTION, LEADING, POINTER
 from publish.digest.points import Candidate
 from publish.digest.prose import Role
-from publish.digest.score import bigrams, likeness
+from publish.digest.score import bigrams, likeness, narrative
 from publish.digest.sentences import Sentence, balanced
 from publish.digest.shorten import length
 from publish.edition import Question
 from publish.model import Inlines, LineBreak, Span, Text
 
+_ENDED = re.compile(r"[。！？][”’）]*$")
 LONGEST_OWN = 72
 SHORTEST_OWN = 10
 ALIKE = 0.5
@@ -50,26 +51,38 @@ _TEMPLATES = (
         ("文中预计：", "文中預計："),
         ("眼下哪些迹象支持它，哪些不支持？", "眼下哪些跡象支持它，哪些不支持？"),
     ),
-    _Template(
-        re.compile(""),
-        ("文中的判断是：", "文中的判斷是："),
-        ("这与你的经验相符吗？差别在哪里？", "這與你的經驗相符嗎？差別在哪裡？"),
+    *(
+        _Template(re.compile(""), ("文中的判断是：", "文中的判斷是："), ask)
+        for ask in (
+            ("这与你的经验相符吗？差别在哪里？", "這與你的經驗相符嗎？差別在哪裡？"),
+            ("文中用什么支持它？哪一条最弱？", "文中用什麼支持它？哪一條最弱？"),
+            ("谁会不同意？他们会怎么说？", "誰會不同意？他們會怎麼說？"),
+        )
     ),
 )
+
+_TELLING = tuple(
+    _Template(re.compile(""), ("书中写道：", "書中寫道："), ask)
+    for ask in (
+        ("人物为什么会这样做？换作你会怎样？", "人物為什麼會這樣做？換作你會怎樣？"),
+        ("这一笔为后文埋下了什么？", "這一筆為後文埋下了什麼？"),
+        ("换一个人来讲，会有什么不同？", "換一個人來講，會有什麼不同？"),
+    )
+)
+"""What a story invites one to ask: it tells, and claims nothing."""
 
 
 def questions(
     sentences: tuple[Sentence, ...],
     points: tuple[Candidate, ...],
     most: int,
-    limit: int,
     *,
     traditional: bool,
 ) -> tuple[Question, ...]:
     """Return up to ``most`` questions: those the text asks, then those its claims invite."""
-    del limit
-    own = tuple(_own(sentences))
-    made = _made(points, traditional=traditional)
+    told = narrative(sentences)
+    own = () if told else tuple(_own(sentences))
+    made = _made(points, _TELLING if told else _TEMPLATES, traditional=traditional)
     return (*own[:most], *tuple(made)[: max(0, most - len(own))])
 
 
@@ -85,7 +98,8 @@ def _own(sentences: tuple[Sentence, ...]) -> Iterator[Question]:
 
 
 def _asked(sentence: Sentence) -> bool:
-    if not (sentence.asks and sentence.whole and balanced(sentence.mask)):
+    sound = sentence.asks and sentence.whole and balanced(sentence.mask)
+    if not sound or sentence.prose.role is Role.QUOTED:
         return False
     words = sentence.mask[_led(sentence.mask) :]
     bound = ANAPHOR.match(words) or HEADLESS.match(words) or words.startswith(("“", "‘"))
@@ -100,22 +114,33 @@ def _led(mask: str) -> int:
     return at
 
 
-def _made(points: tuple[Candidate, ...], *, traditional: bool) -> Iterator[Question]:
+def _made(
+    points: tuple[Candidate, ...], templates: tuple[_Template, ...], *, traditional: bool
+) -> Iterator[Question]:
     """Yield a question for each claim worth arguing, turning the templates about."""
     used: list[_Template] = []
     kept: list[frozenset[str]] = []
     for point in sorted(points, key=lambda each: (-_worth(each), each.order)):
         words = bigrams(point.cut.mask)
+        if not _arguable(point):
+            continue
         if POINTER.match(point.cut.mask) or any(likeness(words, old) >= ALIKE for old in kept):
             continue
         kept.append(words)
-        used.append(_fitting(point, used))
+        used.append(_fitting(point, templates, used))
         yield _question(point, used[-1], traditional=traditional)
 
 
-def _fitting(point: Candidate, used: list[_Template]) -> _Template:
+def _arguable(point: Candidate) -> bool:
+    """Whether a point claims something, rather than names or instructs."""
+    return point.cut.sentence.ends and point.weight > 0 and not INSTRUCTION.match(point.cut.mask)
+
+
+def _fitting(
+    point: Candidate, templates: tuple[_Template, ...], used: list[_Template]
+) -> _Template:
     """Return the template that fits a claim and was used least, the first of those."""
-    fit = [each for each in _TEMPLATES if each.when.search(point.cut.mask)]
+    fit = [each for each in templates if each.when.search(point.cut.mask)]
     return min(fit, key=used.count)
 
 
@@ -130,7 +155,7 @@ def _question(point: Candidate, template: _Template, *, traditional: bool) -> Qu
     content: Inlines = (
         Text(lead, span=Span(span.seed, span.start, span.start)),
         *claim,
-        Text("。", span=at),
+        *(() if _ENDED.search(point.cut.mask) else (Text("。", span=at),)),
         LineBreak(span=at),
         Text(ask, span=at),
     )

@@ -9,11 +9,12 @@ from publish.digest.prose import Role
 from publish.digest.sentences import Sentence, balanced
 from publish.digest.shorten import length
 from publish.edition import Quote
-from publish.model import Span
+from publish.model import Span, Text
 
 LONGEST_OWN = 48
 LONGEST_QUOTED = 90
 SHORTEST = 10
+GRACEFUL = 0.9
 _PITHY = re.compile(
     r"本质|尊严|自由|意义|命运|真正|从来|永远|终究|无非|不过是|即|就是|才是|正是|唯有|何以"
 )
@@ -36,7 +37,7 @@ def quotes(
 
 def _quotable(sentence: Sentence) -> bool:
     short = SHORTEST <= length(sentence.mask) <= LONGEST_QUOTED
-    return sentence.whole and short and balanced(sentence.mask) and not sentence.mask.endswith("：")
+    return sentence.whole and short and balanced(sentence.mask) and sentence.ends
 
 
 def _memorable(sentence: Sentence, used: set[Span]) -> bool:
@@ -52,7 +53,8 @@ def _memorable(sentence: Sentence, used: set[Span]) -> bool:
         and not ANAPHOR.match(mask)
         and not POINTER.match(mask)
         and not EXAMPLE.match(mask)
-        and _grace(sentence) > 0
+        and _grace(sentence) >= GRACEFUL
+        and all(isinstance(leaf, Text) for leaf in sentence.inlines)
     )
 
 

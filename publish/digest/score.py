@@ -9,6 +9,7 @@ from publish.digest.cues import (
     CONCLUSION,
     DANGLING,
     EXAMPLE,
+    FORMULA,
     ORDINAL,
     OTHERS,
     POINTER,
@@ -23,7 +24,7 @@ _WORD = re.compile(r"[\u3400-\u9fff]|[a-zA-Z]+|\d+")
 _EMPTY = re.compile(
     r"以下|几个方面|如下|下面|本[章节文书]|接下来|我们来看|请看|见[图表]|[前上下]一?[章节]"
 )
-_SPEECH = re.compile(r"^[“‘]|[道曰]：|(?:他|她|某)说[：，]")
+_SPEECH = re.compile(r"^[“‘]|[道曰]：|(?:他|她|某)说[：，]|说：?“")
 _NUMBER = re.compile(r"\d")
 
 
@@ -36,6 +37,18 @@ def bigrams(words: str) -> frozenset[str]:
 def likeness(one: frozenset[str], other: frozenset[str]) -> float:
     """Say how much of the smaller set the larger repeats, from 0 to 1."""
     return len(one & other) / max(1, min(len(one), len(other)))
+
+
+SPOKEN, ARGUED = 0.08, 0.08
+"""Shares of sentences: with more speech and fewer signs of argument, a text tells a story."""
+
+
+def narrative(sentences: tuple[Sentence, ...]) -> bool:
+    """Whether a chapter tells a story rather than argues or explains."""
+    spoken = sum(bool(_SPEECH.search(each.mask)) for each in sentences)
+    argued = sum(_cues(each.mask) >= 1 for each in sentences)
+    count = len(sentences)
+    return bool(count) and spoken > SPOKEN * count and argued < ARGUED * count
 
 
 def score(sentence: Sentence, titles: Iterable[str]) -> float:
@@ -67,6 +80,13 @@ def _titled(mask: str, titles: Iterable[str]) -> float:
     return sum(min(1.2, 0.5 * len(words & bigrams(title))) for title in titles)
 
 
+def _unended(sentence: Sentence) -> float:
+    """Weigh the fault of a line without an end: a label, unless it is an item of a list."""
+    if sentence.ends:
+        return 0.0
+    return 0.3 if sentence.prose.role is Role.ITEM else 2.5
+
+
 def _faults(sentence: Sentence) -> float:
     mask = sentence.mask
     return (
@@ -75,10 +95,12 @@ def _faults(sentence: Sentence) -> float:
         + 3.0 * sentence.asks
         + 2.0 * bool(_EMPTY.search(mask))
         + 3.0 * bool(REPORT.search(mask))
+        + 4.0 * bool(FORMULA.search(mask))
         + 2.0 * bool(OTHERS.search(mask))
         + 2.4 * bool(POINTER.match(mask))
         + 1.6 * bool(DANGLING.search(mask))
         + 1.5 * bool(_SPEECH.search(mask))
         + 0.3 * bool(_NUMBER.search(mask))
         + 2.0 * (sentence.prose.role is Role.QUOTED)
+        + _unended(sentence)
     )

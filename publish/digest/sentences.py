@@ -75,6 +75,11 @@ class Sentence:
         return not any(self.start <= gap <= self.end for gap in self.prose.gaps)
 
     @property
+    def ends(self) -> bool:
+        """Whether it ends as a sentence does; a label or a heading does not."""
+        return bool(re.search(r"[。！？；…][”’）》]*$", self.mask))
+
+    @property
     def asks(self) -> bool:
         """Whether it is a question."""
         return bool(re.search(r"？[”’）》]*$", self.mask))

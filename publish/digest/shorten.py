@@ -13,6 +13,7 @@ from publish.digest.cues import (
     ADVERBIAL,
     ADVERBIAL_END,
     ANAPHOR,
+    ANNOUNCES,
     BOUND,
     ELSEWHERE,
     EXAMPLE,
@@ -27,6 +28,9 @@ from publish.model import Inlines
 SHORTEST = 7
 PAIR = 2
 _STOP = re.compile(r"[，；：]|——+|—(?=[\u3400-\u9fff])")
+_PAIRED = frozenset("当若如一有前后首其从以")
+"""Clauses that begin so on both sides of a semicolon answer one another."""
+
 _TAIL = "。；，、：— \t"
 
 
@@ -119,7 +123,7 @@ def _windows(
             held = keep is None or (
                 clauses[first].start <= keep[0] and keep[1] <= clauses[last - 1].end
             )
-            if held and _complete(clauses, first, last):
+            if held and _complete(clauses, last):
                 yield first, last
 
 
@@ -130,11 +134,14 @@ def _restarts(clauses: tuple[_Clause, ...], first: int) -> bool:
         return False
     if any(rule.match(here) for rule in (ANAPHOR, HEADLESS, BOUND, ADVERBIAL)):
         return False
-    return clauses[first - 1].stop in {"；", "："} or clauses[first - 1].stop.startswith("—")
+    stop = clauses[first - 1].stop
+    if stop == "：":
+        return bool(ANNOUNCES.search(before[-1].words)) and here[0] not in "“‘"
+    return stop == "；" or stop.startswith("—")
 
 
-def _complete(clauses: tuple[_Clause, ...], first: int, last: int) -> bool:
-    """Whether clauses ``first`` to ``last`` say something without those after them."""
+def _complete(clauses: tuple[_Clause, ...], last: int) -> bool:
+    """Whether clauses up to ``last`` say something without those after them."""
     if last == len(clauses):
         return True
     final, after = clauses[last - 1], clauses[last].words
@@ -151,8 +158,10 @@ def _complete(clauses: tuple[_Clause, ...], first: int, last: int) -> bool:
 
 def _enumerates(clauses: tuple[_Clause, ...], last: int) -> bool:
     """Whether the cut would keep the first half of a pair that answers itself."""
-    kept, after = clauses[last - 1].words, clauses[last].words
-    return kept[:2] == after[:2] and clauses[last - 1].stop == "，"
+    kept, after = clauses[last - 1], clauses[last].words
+    if kept.stop == "；":
+        return any(clause.words[0] == after[0] and after[0] in _PAIRED for clause in clauses[:last])
+    return kept.words[:2] == after[:2]
 
 
 def _window(

@@ -38,23 +38,31 @@ class Budget:
     figures: bool
 
 
+FEW, SOME = 6, 15
+"""Chapters of a short book, and of one that a talk can still go through."""
+
+
 def budget(chapters: int) -> Budget:
     """Share a talk among so many chapters."""
-    if chapters <= 6:
+    if chapters <= FEW:
         return Budget(12, 2, 3, 4, figures=True)
-    if chapters <= 15:
+    if chapters <= SOME:
         return Budget(4, 1, 2, 2, figures=True)
     return Budget(2, 1, 1, 1, figures=False)
 
 
 @dataclass(frozen=True, slots=True)
 class Teller:
-    """Tells one chapter: who speaks, what the chapter holds and how much of it to show."""
+    """Tells one chapter: who speaks, what the chapter holds and how much of it to show.
+
+    ``questions`` are those not asked before, and ``asked`` how many were.
+    """
 
     speaker: Speaker
     chapter: ChapterDigest
     section: Section | None
     budget: Budget
+    questions: tuple[Question, ...]
     asked: int
 
     @property
@@ -79,7 +87,7 @@ class Teller:
             yield from self._figures(picked)
         yield from self._plates()
         yield from map(self._quotation, self.chapter.quotes[: self.budget.quotes])
-        for at, question in enumerate(self.chapter.questions[: self.budget.questions]):
+        for at, question in enumerate(self.questions):
             yield self._discussion(question, self.asked + at + 1)
 
     def _opening(self) -> Opening:

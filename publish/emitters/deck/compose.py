@@ -54,7 +54,7 @@ def cover(slide: Cover, desk: Desk) -> tuple[Item, ...]:
 def _mark(character: str, desk: Desk) -> Iterator[Glyph]:
     slide = desk.style.slide
     side = slide.height * 0.98
-    box = Box(slide.width - side - 12, (slide.height - side) / 2, side, side)
+    box = Box(slide.width - side, (slide.height - side) / 2, side, side)
     yield from _glyph(character, box, Ink.PAPER, MARK, desk)
 
 

@@ -13,6 +13,10 @@ STEPS = (1.0, 0.9, 0.82, 0.75, 0.68, 0.6, 0.53)
 """How far letters may shrink before words are cut, as multiples of the layout's size."""
 
 
+SHORTEST = 8
+"""Columns below which cutting further says nothing."""
+
+
 @dataclass(frozen=True, slots=True)
 class Desk:
     """What every slide of one deck is set with."""
@@ -58,7 +62,7 @@ class Desk:
     def _cut(self, text: str, lettering: Lettering, box: Box) -> Line:
         self.cut_short[text] = None
         columns = width(text)
-        while columns > 8:
+        while columns > SHORTEST:
             columns -= 4
             short = shortened(text, columns)
             if self.ruler.lines(short, lettering, box.width) * lettering.pitch <= box.height:

@@ -7,6 +7,10 @@ from publish.edition import Amount
 from publish.emitters.deck.legible import legible, words
 
 MOST_ROWS = 4
+PAIR = 2
+WEIGHTY = 2.0
+"""A figure with a source, a share or a multiple may stand alone on a slide."""
+
 _DIGITS = {**{mark: at for at, mark in enumerate("〇一二三四五六七八九")}, "两": 2, "兩": 2}
 _TENS = re.compile(
     r"(?:(?P<tens>[二三四五六七八九])?(?P<ten>十))?(?P<ones>[一二三四五六七八九两兩])?"
@@ -29,8 +33,8 @@ def pick(amounts: tuple[Amount, ...]) -> Picked:
     compared = _comparable(amounts)
     left = tuple(each for each in amounts if each not in compared)
     ranked = sorted(left, key=lambda each: (-_weight(each), each.span))
-    alone = len(left) != 2
-    big = ranked[0] if ranked and alone and _weight(ranked[0]) >= 2 else None
+    alone = len(left) != PAIR
+    big = ranked[0] if ranked and alone and _weight(ranked[0]) >= WEIGHTY else None
     rest = [each for each in left if each != big]
     rest.sort(key=lambda each: (-_weight(each), each.span))
     return Picked(big, compared, _distinct(rest))
@@ -75,7 +79,7 @@ def _fit(group: list[Amount]) -> bool:
     rises = any(_RISES & set(each) for each in measures)
     falls = any(_FALLS & set(each) for each in measures)
     distinct = len(set(measures)) == len(measures)
-    return 2 <= len(group) <= MOST_ROWS and distinct and not (rises and falls)
+    return PAIR <= len(group) <= MOST_ROWS and distinct and not (rises and falls)
 
 
 def _distinct(amounts: list[Amount]) -> tuple[Amount, ...]:

@@ -118,12 +118,16 @@ class Glyph:
 
 @dataclass(frozen=True, slots=True)
 class Grid:
-    """A table without boxes: columns by their widths, a hairline under every row."""
+    """A table without boxes: columns by their widths, a hairline under every row.
+
+    ``margin`` stands above and below the words of a row.
+    """
 
     box: Box
     widths: tuple[float, ...]
     rows: tuple[tuple[Line, ...], ...]
     heights: tuple[float, ...]
+    margin: float
     name: str
 
 

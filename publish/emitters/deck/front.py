@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 ROUND = 5
 """Minutes are planned in fives: nobody keeps time more finely."""
 
-MOST_ROWS = 6
+MOST_ROWS = 5
 AGENDA_ROWS = 5
 
 

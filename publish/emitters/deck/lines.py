@@ -20,7 +20,14 @@ AUTOSPACE = 0.25
 
 _MEETINGS = re.compile(r"[\u3400-\u9fff](?=[!-~])|[!-~](?=[\u3400-\u9fff])")
 _WIDE = re.compile(r"[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef“”‘’—…·\U00020000-\U0003ffff]")
-_PAUSE = re.compile(r"(?<=[，。；：！？、—])(?![，。；：！？、—”’」』）》])")
+_PAUSES = frozenset("，。；：！？、—")
+_PARTICLES = frozenset("的了着著与與和及在是把被对對为為于於从從到让讓使")
+TWO = 2
+STUB = 1.35
+"""Text not this many measures long would leave a second line too short to stand."""
+
+SAFE = 0.985
+"""How much of a measure is counted on: programs round advances differently."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,10 +39,8 @@ class Ruler:
 
     def width(self, text: str, lettering: Lettering) -> float:
         """Return how wide text is in one line, in points."""
-        role = self.faces[lettering.voice.value].value
-        advance = _advances(role, self.script.value, lettering.bold)
-        gaps = AUTOSPACE * len(_MEETINGS.findall(text))
-        return lettering.size * (sum(map(advance, text)) + gaps)
+        advance = self._advance(lettering)
+        return lettering.size * (sum(map(advance, text)) + AUTOSPACE * len(_MEETINGS.findall(text)))
 
     def lines(self, text: str, lettering: Lettering, width: float) -> int:
         """Return how many lines text takes in a measure."""
@@ -47,38 +52,58 @@ class Ruler:
         return gaps + sum(line.pitch * self._rows(line, width) for line in lines)
 
     def balanced(self, text: str, lettering: Lettering, width: float) -> str:
-        """Break text of two lines where it pauses, if both halves then fit.
+        """Break text of two lines where it pauses, or evenly where it would leave a stub.
 
         A line that ends in the middle of a clause while the clause's end stands alone
         on the next is what makes large type look unset.
         """
-        if self.lines(text, lettering, width) != 2:
+        if self.lines(text, lettering, width) != TWO:
             return text
-        halves = ((text[:at], text[at:]) for at in (m.start() for m in _PAUSE.finditer(text)))
+        pieces = tuple(units(text))
+        halves = (("".join(pieces[:at]), "".join(pieces[at:])) for at in range(1, len(pieces)))
         fit = [
-            (abs(self.width(a, lettering) - self.width(b, lettering)), a, b)
+            (self._unease(a, b, lettering), a, b)
             for a, b in halves
-            if b and max(self.width(a, lettering), self.width(b, lettering)) <= width
+            if max(self.width(a, lettering), self.width(b, lettering)) <= width * SAFE
         ]
-        return "\n".join(min(fit)[1:]) if fit else text
+        if not fit:
+            return text
+        _, first, second = min(fit)
+        stub = self.width(text, lettering) < width * STUB
+        return f"{first.rstrip()}\n{second.lstrip()}" if stub or _pauses(first) else text
+
+    def _unease(self, first: str, second: str, lettering: Lettering) -> float:
+        """Say how ill a pair of lines looks: uneven, or parted within a phrase."""
+        uneven = abs(self.width(first, lettering) - self.width(second, lettering))
+        ems = 0.0 if _pauses(first) else 8.0 if first[-1] in _PARTICLES else 14.0
+        return uneven + (ems + 4.0 * (second[0] in _PARTICLES)) * lettering.size
 
     def _rows(self, line: Line, width: float) -> int:
         widest = max((words.lettering for words in line.words), key=lambda each: each.size)
         return self.lines(line.text.replace("\t", ""), widest, width - line.stop)
 
     def _wrapped(self, text: str, lettering: Lettering, width: float) -> int:
-        rows, at = 1, 0.0
-        before = ""
+        advance, size, room = self._advance(lettering), lettering.size, width * SAFE
+        rows, at, before = 1, 0.0, ""
         for unit in units(text):
-            extent = self.width(before + unit, lettering) - self.width(before, lettering)
+            extent = size * sum(map(advance, unit))
+            gap = size * AUTOSPACE * bool(at and _MEETINGS.match(before + unit[0]))
             before = unit[-1]
-            if at and at + extent > width:
+            if at and at + gap + extent > room:
                 if unit == " ":
                     continue
-                rows, at = rows + 1, 0.0
-            over = int(extent // width) if extent > width else 0
-            rows, at = rows + over, at + extent - over * width
+                rows, at, gap = rows + 1, 0.0, 0.0
+            over = int(extent // room)
+            rows, at = rows + over, at + gap + extent - over * room
         return rows
+
+    def _advance(self, lettering: Lettering) -> Callable[[str], float]:
+        role = self.faces[lettering.voice.value].value
+        return _advances(role, self.script.value, lettering.bold)
+
+
+def _pauses(text: str) -> bool:
+    return text.rstrip()[-1:] in _PAUSES
 
 
 def units(text: str) -> Iterator[str]:

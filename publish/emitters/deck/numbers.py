@@ -17,13 +17,23 @@ UNIT = 0.36
 
 def big_number(slide: BigNumber, desk: Desk) -> tuple[Item, ...]:
     """Set one figure large, its unit beside it, what it measures below."""
-    source = (desk.fill("number", "source", slide.source),) if slide.source else ()
+    framed = head(slide.title, slide.number, slide.kicker, "number", desk)
     return (
-        *head(slide.title, slide.number, slide.kicker, "number", desk),
+        *framed,
         Frame("figure", (_figure(slide, desk),)),
-        *source,
+        *_below(slide, framed[0], desk),
         *foot("number", desk),
     )
+
+
+def _below(slide: BigNumber, title: Item, desk: Desk) -> Iterator[Frame]:
+    """Set who says so, just below what the number measures."""
+    above = desk.layouts["number"].slot("title").box
+    place = desk.layouts["number"].slot("source").box
+    if slide.source and isinstance(title, Frame):
+        y = above.y + desk.height(title.lines, above.width) + 14
+        line = desk.fill("number", "source", slide.source).lines
+        yield Frame("source", line, Box(place.x, y, place.width, place.height))
 
 
 def _figure(slide: BigNumber, desk: Desk) -> Line:

@@ -63,10 +63,13 @@ def plan(edition: Edition) -> Plan:
 def _chapters(told: Speaker) -> Iterator[tuple[str, Part]]:
     digested = told.edition.digest.chapters
     sections = {section.key: section for section in told.edition.document.sections}
-    share, asked = budget(len(digested)), 0
+    share = budget(len(digested))
+    asked: dict[str, None] = {}
     for chapter in digested:
-        teller = Teller(told, chapter, sections.get(chapter.key), share, asked)
-        asked += len(chapter.questions[: share.questions])
+        fresh = [each for each in chapter.questions if words(each.content) not in asked]
+        kept = tuple(fresh[: share.questions])
+        teller = Teller(told, chapter, sections.get(chapter.key), share, kept, len(asked))
+        asked |= dict.fromkeys(words(each.content) for each in kept)
         yield teller.number, Part(f"{teller.number} {teller.title}".strip(), tuple(teller.slides()))
 
 

@@ -20,8 +20,10 @@ from publish.emitters.deck.head import foot, head
 from publish.emitters.deck.lines import paragraph
 from publish.emitters.deck.slides import Agenda, AgendaItem, Figures, SessionPlan, Terms
 
-PADDING = 16.0
-"""Above and below a row's words together."""
+PADDING, TIGHTEST = 16.0, 4.0
+"""Above and below a row's words together: as a rule, and at the least."""
+
+BOTTOM = 476.0
 
 FEW = 3
 """So many chapters leave room on the agenda for what each says."""
@@ -117,11 +119,13 @@ def _grid(
     desk: Desk,
     name: str,
 ) -> Grid:
-    """Set rows in columns below the title, a hairline under each."""
+    """Set rows in columns below the title, a hairline under each, closer where many."""
     main = desk.layouts["figures"].slot("title").box
-    high = tuple(
-        PADDING
-        + max(desk.height((line,), each - 8) for line, each in zip(row, widths, strict=True))
+    text = tuple(
+        max(desk.height((line,), each - 8) for line, each in zip(row, widths, strict=True))
         for row in rows
     )
-    return Grid(Box(main.x, top, sum(widths), sum(high)), widths, rows, high, name)
+    spare = (BOTTOM - top - sum(text)) / len(rows)
+    padding = max(TIGHTEST, min(PADDING, spare))
+    high = tuple(each + padding for each in text)
+    return Grid(Box(main.x, top, sum(widths), sum(high)), widths, rows, high, padding / 2, name)

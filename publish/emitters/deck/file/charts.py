@@ -4,13 +4,19 @@
 from itertools import chain
 
 from lxml import etree
-from pptx.chart.data import CategoryChartData
 from pptx.enum.chart import XL_CHART_TYPE, XL_LABEL_POSITION
 from pptx.enum.dml import MSO_THEME_COLOR
-from pptx.parts.chart import ChartPart
 from pptx.util import Pt
 
-from publish.emitters.deck.file.foreign import Chart, Package, Part, Plot, Series
+from publish.emitters.deck.file.foreign import (
+    Chart,
+    Package,
+    Part,
+    Plot,
+    Series,
+    new_chart,
+    new_data,
+)
 from publish.emitters.deck.file.markup import Dress
 from publish.emitters.deck.frames import Bars
 
@@ -26,10 +32,10 @@ _LAYOUT = (
 
 def part(package: Package, bars: Bars, dress: Dress) -> Part:
     """Return bars as a native chart with its own workbook, the first at the top."""
-    data = CategoryChartData()
+    data = new_data()
     data.categories = bars.labels
     data.add_series(bars.alt[:60], bars.values)
-    made = ChartPart.new(XL_CHART_TYPE.BAR_CLUSTERED, data, package)
+    made = new_chart(XL_CHART_TYPE.BAR_CLUSTERED, data, package)
     _dress(made.chart, bars, dress)
     return made
 

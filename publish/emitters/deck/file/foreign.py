@@ -1,6 +1,11 @@
 """Names for the library's untyped objects: loose here, at its door, and nowhere else."""
 
+from collections.abc import Callable
 from typing import Any, TypeAlias
+
+from pptx import Presentation
+from pptx.chart.data import CategoryChartData
+from pptx.parts.chart import ChartPart
 
 Deck: TypeAlias = Any
 Package: TypeAlias = Any
@@ -8,3 +13,7 @@ Part: TypeAlias = Any
 Chart: TypeAlias = Any
 Plot: TypeAlias = Any
 Series: TypeAlias = Any
+
+new_deck: Callable[[], Deck] = Presentation
+new_data: Callable[[], Any] = CategoryChartData
+new_chart: Callable[..., Part] = ChartPart.new

@@ -13,10 +13,10 @@ from publish.emitters.deck.file.markup import (
     colour,
     emu,
     letters,
-    rule,
     settings,
     transform,
 )
+from publish.emitters.deck.file.shapes import rule
 from publish.emitters.deck.frames import Box, Ink, Layout, Lettering, Slot, Voice
 
 _A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
@@ -38,10 +38,10 @@ def theme(blob: bytes, colours: Colours, dress: Dress) -> bytes:
     """Rewrite a theme's colours and fonts, and give it our name."""
     root = etree.fromstring(blob)
     root.set("name", "Yigao")
-    elements = root.find(f"{_A}themeElements")
-    for old, new in (("clrScheme", _colours(colours)), ("fontScheme", _fonts(dress))):
-        found = elements.find(f"{_A}{old}")
-        elements.replace(found, etree.fromstring(new))
+    elements = root[0]
+    # CT_BaseStyles: colours, then fonts, then formats (ECMA-376-1, 20.1.6.10).
+    elements[0] = etree.fromstring(_colours(colours))
+    elements[1] = etree.fromstring(_fonts(dress))
     return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
 
 
@@ -119,8 +119,9 @@ def layout(made: Layout, dress: Dress) -> str:
     )
     kind = "" if made.standard == "cust" else f' type="{made.standard}"'
     return (
-        f'<p:sldLayout {NAMES}{kind} preserve="1" userDrawn="1"><p:cSld name={quoteattr(made.name)}>'
-        f"{_ground(made.ground)}<p:spTree>{ROOT}{rules}{slots}</p:spTree></p:cSld>"
+        f'<p:sldLayout {NAMES}{kind} preserve="1" userDrawn="1">'
+        f"<p:cSld name={quoteattr(made.name)}>{_ground(made.ground)}"
+        f"<p:spTree>{ROOT}{rules}{slots}</p:spTree></p:cSld>"
         "<p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:sldLayout>"
     )
 

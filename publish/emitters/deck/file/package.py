@@ -11,14 +11,13 @@ from typing import assert_never
 from uuid import NAMESPACE_URL, uuid5
 from xml.sax.saxutils import quoteattr
 
-from pptx import Presentation
 from pptx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
 from pptx.opc.package import Part as LibraryPart
 from pptx.opc.packuri import PackURI
 from pptx.oxml import parse_xml
 
-from publish.emitters.deck.file import archive, charts, markup, master, notes, properties
-from publish.emitters.deck.file.foreign import Deck, Part
+from publish.emitters.deck.file import archive, charts, markup, master, notes, properties, shapes
+from publish.emitters.deck.file.foreign import Deck, Part, new_deck
 from publish.emitters.deck.file.markup import Dress
 from publish.emitters.deck.frames import Bars, Frame, Glyph, Grid, Item, Layout, Photo, Rule, Sheet
 from publish.emitters.deck.render import Rendered
@@ -33,7 +32,7 @@ _SECTIONS = "http://schemas.microsoft.com/office/powerpoint/2010/main"
 def write(rendered: Rendered) -> bytes:
     """Return the deck as a file; the same sheets give the same bytes."""
     dress = Dress(rendered.faces, rendered.script)
-    deck = Presentation()
+    deck = new_deck()
     deck.slide_width, deck.slide_height = master.size(rendered.slide.width, rendered.slide.height)
     layouts = _layouts(deck, rendered, dress)
     properties.state(deck, rendered, dress)
@@ -93,22 +92,22 @@ def _placed(
 ) -> str:
     match item:
         case Frame(slot=""):
-            return markup.textbox(number, item, dress, _link(part, targets.get(item.jump)))
+            return shapes.textbox(number, item, dress, _link(part, targets.get(item.jump)))
         case Frame():
             return _slotted(number, item, layout, dress)
         case Rule():
-            return markup.rule(number, item)
+            return shapes.rule(number, item)
         case Glyph():
-            return markup.glyph(number, item)
+            return shapes.glyph(number, item)
         case Grid():
-            return markup.grid(number, item, dress)
+            return shapes.grid(number, item, dress)
         case Bars():
             chart = charts.part(part.package, item, dress)
             link = part.relate_to(chart, RELATIONSHIP_TYPE.CHART)
-            return markup.chart(number, item, link)
+            return shapes.chart(number, item, link)
         case Photo():
             image = part.package.get_or_add_image_part(BytesIO(item.picture.data))
-            return markup.picture(number, item, part.relate_to(image, RELATIONSHIP_TYPE.IMAGE))
+            return shapes.picture(number, item, part.relate_to(image, RELATIONSHIP_TYPE.IMAGE))
         case _:
             assert_never(item)
 
@@ -122,7 +121,7 @@ def _slotted(number: int, frame: Frame, layout: Layout, dress: Dress) -> str:
         text = f"<a:bodyPr/><a:lstStyle/><a:p>{field}</a:p>"
     else:
         text = markup.body(frame.lines, dress)
-    return markup.placeholder(number, slot, index, text)
+    return shapes.placeholder(number, slot, index, text, frame.box)
 
 
 def _link(part: Part, target: Part | None) -> str:

@@ -17,7 +17,7 @@ def revised_for(
     is, once; its words are then converted as the book's are.
     """
     chosen = compose(for_audience(audience), number)(document)
-    converted = conversion(script, terms)
+    converted = conversion(script, terms, chosen.document)
     revise = compose(converted.document, order_glossary(script))
     revised = revise(chosen.document)
     edits = (*chosen.edits, *revised.edits)

@@ -1,7 +1,8 @@
 """The press: the one place that knows the whole way through the house."""
 
 from publish.press.orders import FORMATS, Order, Output, Progress, Report
-from publish.press.run import Reading, audiences, read, run
+from publish.press.reading import Reading, audiences, read
+from publish.press.run import run
 
 __all__ = [
     "FORMATS",

@@ -2,20 +2,10 @@
 
 import os
 import tempfile
-from dataclasses import dataclass
 from pathlib import Path
 
-from publish.model import Finding, Severity
-
-
-@dataclass(frozen=True, slots=True)
-class NotWritable(Finding):
-    """The output folder, or a file in it, cannot be written."""
-
-    code = "not-writable"
-    severity = Severity.ERROR
-    path: str
-    reason: str
+from publish.model import Finding
+from publish.press.findings import NotWritable
 
 
 def put(path: Path, data: bytes) -> Finding | None:
@@ -26,6 +16,16 @@ def put(path: Path, data: bytes) -> Finding | None:
     except OSError as error:
         return NotWritable(str(path), error.strerror or str(error), span=None)
     return None
+
+
+def refusal(folder: Path) -> Finding | None:
+    """Tell why nothing could be written below a folder, before any work is done for it."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryFile(dir=folder):
+            return None
+    except OSError as error:
+        return NotWritable(str(folder), error.strerror or str(error), span=None)
 
 
 def _replace(path: Path, data: bytes) -> None:

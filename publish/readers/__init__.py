@@ -2,6 +2,15 @@
 
 from publish.readers.book import Settings
 from publish.readers.manuscript import Manuscript, NothingToRead, read
-from publish.readers.styles import read_style, styles
+from publish.readers.styles import Styling, read_style, style_sources, styles
 
-__all__ = ["Manuscript", "NothingToRead", "Settings", "read", "read_style", "styles"]
+__all__ = [
+    "Manuscript",
+    "NothingToRead",
+    "Settings",
+    "Styling",
+    "read",
+    "read_style",
+    "style_sources",
+    "styles",
+]

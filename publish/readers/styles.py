@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, fields, is_dataclass
 from enum import Enum
 from pathlib import Path
 from typing import Any, get_type_hints
 
 from publish.edition import Colours, Script, Style
-from publish.model import Finding, Source, Span
+from publish.model import Finding, Severity, Source, Span
 from publish.readers import toml
 from publish.readers.decoding import decode
 from publish.readers.findings import (
@@ -17,6 +18,7 @@ from publish.readers.findings import (
     UnknownAudience,
     UnreadableStyle,
 )
+from publish.readers.proportions import proportions
 
 TOKENS = "style.toml"
 _COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
@@ -42,27 +44,42 @@ def styles(folders: Sequence[Path]) -> tuple[str, ...]:
     return tuple(sorted(found))
 
 
-def read_style(name: str, folders: Sequence[Path]) -> Style | tuple[Finding, ...]:
+@dataclass(frozen=True, slots=True)
+class Styling:
+    """A style as read, if one could be made of it, and what is doubtful or wrong."""
+
+    style: Style | None
+    findings: tuple[Finding, ...] = ()
+
+
+def read_style(name: str, folders: Sequence[Path]) -> Styling:
     """Read the style of an audience from the first folder that has it.
 
-    ``inherits`` names another style whose keys stand wherever this one is silent.
+    ``inherits`` names another style whose keys stand wherever this one is silent. A key
+    nobody reads is a warning; a value of the wrong kind leaves no style.
     """
     chain: list[_Layer] = []
     wanted = name
     while wanted:
         layer = _layer(wanted, folders)
         if not isinstance(layer, _Layer):
-            return (layer,)
+            return Styling(None, (layer,))
         seen = [above.file for above in chain]
         if layer.file in seen:
-            return (_circle(layer, seen),)
+            return Styling(None, (_circle(layer, seen),))
         chain.append(layer)
         parent = layer.parsed.values.get("inherits", "")
         if not isinstance(parent, str):
-            return (layer.parsed.wrong("inherits", "the name of another style"),)
+            wrong = layer.parsed.wrong("inherits", "the name of another style")
+            return Styling(None, (wrong,))
         wanted = parent
     findings = tuple(finding for layer in chain for finding in _faults(layer.parsed))
-    return findings or _style(name, chain)
+    if any(finding.severity is Severity.ERROR for finding in findings):
+        return Styling(None, findings)
+    made = _style(name, chain)
+    if isinstance(made, Style):
+        return Styling(made, findings)
+    return Styling(None, (*findings, *made))
 
 
 def _layer(name: str, folders: Sequence[Path]) -> _Layer | Finding:
@@ -88,6 +105,16 @@ def _sheet(path: Path) -> str:
 def _circle(layer: _Layer, seen: list[str]) -> Finding:
     chain = " → ".join((*seen, layer.file))
     return StyleCircle(layer.file, chain, span=layer.parsed.span("inherits"))
+
+
+def style_sources(folders: Sequence[Path]) -> dict[str, Source]:
+    """Return every style file there is, decoded, by the name its findings call it."""
+    sources: dict[str, Source] = {}
+    for file in (file for folder in folders for file in sorted(folder.glob(f"*/{TOKENS}"))):
+        name = f"{file.parent.name}/{TOKENS}"
+        with suppress(OSError):
+            sources.setdefault(name, Source(name, decode(file.read_bytes(), name).text))
+    return sources
 
 
 def _faults(parsed: toml.Settings) -> Iterator[Finding]:
@@ -145,7 +172,7 @@ def _style(name: str, chain: Sequence[_Layer]) -> Style | tuple[Finding, ...]:
     if missing:
         return missing
     script = Script.named(str(merged["script"]))
-    return Style(
+    style = Style(
         name=name,
         title=str(merged["title"]),
         script=script or Script.SIMPLIFIED,
@@ -153,14 +180,34 @@ def _style(name: str, chain: Sequence[_Layer]) -> Style | tuple[Finding, ...]:
         page_css=_sheets(chain, "page"),
         screen_css=_sheets(chain, "screen"),
     )
+    return tuple(_ill_proportioned(style, chain)) or style
+
+
+def _ill_proportioned(style: Style, chain: Sequence[_Layer]) -> Iterator[Finding]:
+    """Find measures that leave no page: a text block must stand inside its sheet."""
+    for key, expected in proportions(style):
+        named = [layer for layer in chain if _says(layer, key)]
+        yield (named or chain)[0].parsed.wrong(key, expected)
+
+
+def _says(layer: _Layer, key: str) -> bool:
+    table, name = key.split(".")
+    said = layer.parsed.values.get(table, {})
+    return isinstance(said, dict) and name in said
 
 
 def _merged(chain: Sequence[_Layer]) -> dict[str, Any]:
     merged: dict[str, Any] = {table: {} for table in _TABLES}
     for layer in reversed(chain):
         for key, value in layer.parsed.values.items():
-            merged[key] = merged[key] | value if key in _TABLES else value
+            merged[key] = merged[key] | _read(value, key) if key in _TABLES else value
     return merged
+
+
+def _read(table: Any, name: str) -> dict[str, Any]:  # noqa: ANN401  any value of TOML
+    """Keep of a table the keys that a style has; the others were reported."""
+    hints = get_type_hints(_TABLES[name])
+    return {key: value for key, value in table.items() if key in hints}
 
 
 def _missing(file: str, merged: Mapping[str, Any]) -> Iterator[Finding]:

@@ -1,0 +1,44 @@
+"""What can go wrong at the press itself."""
+
+from dataclasses import dataclass
+
+from publish.model import Finding, Severity
+
+
+@dataclass(frozen=True, slots=True)
+class EmitterFailed(Finding):
+    """An emitter met something it does not know; the other files are made."""
+
+    code = "emitter-failed"
+    severity = Severity.ERROR
+    format: str
+    audience: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class NotWritable(Finding):
+    """The output folder, or a file in it, cannot be written."""
+
+    code = "not-writable"
+    severity = Severity.ERROR
+    path: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class FacesMissing(Finding):
+    """The machine lacks faces the styles set with; others stand in for them."""
+
+    code = "faces-missing"
+    severity = Severity.WARNING
+    names: str
+
+
+@dataclass(frozen=True, slots=True)
+class NothingToPublish(Finding):
+    """No chapter was found in anything that was read."""
+
+    code = "nothing-to-publish"
+    severity = Severity.ERROR
+    name: str

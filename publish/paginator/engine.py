@@ -1,6 +1,7 @@
 """One run of the engine: sheets in, a finished file and its pages out."""
 
 import gc
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from types import MappingProxyType
@@ -21,22 +22,29 @@ from publish.typesetting.classes import CORNER, SQUARE
 _VARIANT = "pdf/ua-1"
 
 
-@contextmanager
-def _keeping_garbage() -> Iterator[None]:
-    """Let the collector rest: next to nothing a run makes dies before it ends.
+_DEPTH = 8000
 
-    Its rounds over the boxes of all pages took an eighth of a long book's time.
+
+@contextmanager
+def _at_ease() -> Iterator[None]:
+    """Let the collector rest and recursion go deep while a document is set.
+
+    Next to nothing a run makes dies before it ends, and the collector's rounds over the
+    boxes of all pages took an eighth of a long book's time. The engine descends several
+    frames for each box inside another.
     """
-    resting = not gc.isenabled()
+    collecting, depth = gc.isenabled(), sys.getrecursionlimit()
     gc.disable()
+    sys.setrecursionlimit(max(depth, _DEPTH))
     try:
         yield
     finally:
-        if not resting:
+        sys.setrecursionlimit(depth)
+        if collecting:
             gc.enable()
 
 
-@_keeping_garbage()
+@_at_ease()
 def run(sheets: Sheets) -> Paginated:
     """Lay out, draw and tag `sheets`."""
     html, settings = _read(sheets)

@@ -1,5 +1,6 @@
 """Line boxes of paragraphs with markup inside: the boxes that stand on one line, rebuilt."""
 
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 
 from weasyprint.formatting_structure import boxes
@@ -8,6 +9,7 @@ from weasyprint.layout.inline import _adjust_line_height, line_box_verticality
 from publish.paginator.foreign import Box
 from publish.paginator.leaves import NO_SIDES, leaf
 from publish.paginator.paragraph import Paragraph
+from publish.paginator.paths import Path
 from publish.paginator.runs import Gatherer, Run
 from publish.typesetting.lines import Line
 from publish.typesetting.pairs import EM
@@ -36,7 +38,7 @@ class RichLines:
         box.__dict__.update(NO_SIDES, position_x=self.x, position_y=y)
         box.width = line.width * paragraph.unit
         row = _Row(self, number, line, *places(paragraph, line, self.x))
-        box.children = row.children(paragraph.box)
+        box.children = row.children(paragraph.box, *self._neighbours(line))
         _adjust_line_height(box)
         bottom, top = line_box_verticality(box)
         box.__dict__.update(
@@ -45,6 +47,16 @@ class RichLines:
         box.translate(0, y - top)
         box.position_y = y
         return box
+
+    def _neighbours(self, line: Line) -> tuple[Path, Path]:
+        """Return the paths of the last run before a line and of the first one after it."""
+        runs = self.paragraph.content.runs
+        before = bisect_right(runs, line.first, key=lambda run: run.stop) - 1
+        after = bisect_left(runs, line.stop, key=lambda run: run.start)
+        return (
+            runs[before].path if before >= 0 else (),
+            runs[after].path if after < len(runs) else (),
+        )
 
     def run(self, box: Box) -> Run | None:
         """Return the run a box of the tree stands for."""
@@ -70,13 +82,24 @@ class _Row:
     begins: list[float]
     ends: list[float]
 
-    def children(self, parent: Box) -> list[Box]:
-        made = (self._child(child) for child in parent.children)
-        return [child for child in made if child is not None]
+    def children(self, parent: Box, before: Path, after: Path) -> list[Box]:
+        """Return what of `parent` is on the line, looking only between two paths."""
+        start = before[0] if before else 0
+        stop = after[0] + 1 if after else len(parent.children)
+        made = []
+        for number in range(start, stop):
+            child = self._child(
+                parent.children[number],
+                before[1:] if before and number == start else (),
+                after[1:] if after and number == stop - 1 else (),
+            )
+            if child is not None:
+                made.append(child)
+        return made
 
-    def _child(self, child: Box) -> Box | None:
+    def _child(self, child: Box, before: Path, after: Path) -> Box | None:
         if type(child) is boxes.InlineBox:
-            return self._inline(child)
+            return self._inline(child, before, after)
         run = self.lines.run(child)
         if run is None or run.start >= self.line.stop or run.stop <= self.line.first:
             return None
@@ -105,14 +128,14 @@ class _Row:
         scale = paragraph.scales[start] if paragraph.scales else EM
         return float(-TRIM * scale / EM * paragraph.unit)
 
-    def _inline(self, box: Box) -> Box | None:
+    def _inline(self, box: Box, before: Path, after: Path) -> Box | None:
         start, stop = self.lines.span(box)
         first, end = self.line.first, self.line.stop
         if start == stop:
             return self._empty(box, start) if self._holds(start) else None
         if start >= end or stop <= first:
             return None
-        inline = box.copy_with_children(self.children(box))
+        inline = box.copy_with_children(self.children(box, before, after))
         inline.remove_decoration_sides = set()
         inline.remove_decoration(start=start < first, end=stop > end)
         left, right = self._extent(inline.children, start)

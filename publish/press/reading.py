@@ -5,7 +5,14 @@ from pathlib import Path
 
 from publish import readers
 from publish.model import Document, Edit, Finding, Source
-from publish.transforms import clean, compose, gather_glossary, gather_references, link_citations
+from publish.transforms import (
+    clean,
+    compose,
+    gather_glossary,
+    gather_references,
+    link_citations,
+    lost_citations,
+)
 
 BESIDE = Path("styles")
 """Where a person's own styles lie: in the manuscript's folder, or where they work."""
@@ -29,10 +36,13 @@ class Reading:
 def read(folder: Path) -> Reading:
     """Read a folder or a file, clean it, and gather its apparatus."""
     manuscript = readers.read(folder)
-    revise = compose(clean, gather_references, gather_glossary, link_citations)
+    lost = lost_citations(manuscript.edits)
+    revise = compose(clean, gather_references, gather_glossary, link_citations, lost)
     revised = revise(manuscript.document)
-    edits = (*manuscript.edits, *revised.edits)
-    return Reading(manuscript, revised.document, edits, (*manuscript.findings, *revised.findings))
+    # A title stands in the metadata and in its section: what was mended twice counts once.
+    edits = tuple(dict.fromkeys((*manuscript.edits, *revised.edits)))
+    findings = tuple(dict.fromkeys((*manuscript.findings, *revised.findings)))
+    return Reading(manuscript, revised.document, edits, findings)
 
 
 def style_folders(folder: Path) -> tuple[Path, ...]:

@@ -9,6 +9,7 @@ from publish.model import (
     Block,
     Blocks,
     BulletList,
+    Citation,
     Document,
     Inlines,
     OrderedList,
@@ -62,10 +63,10 @@ class _Gathered:
 
     def add(self, block: Paragraph, under: tuple[Inlines, ...], listed: int | None = None) -> None:
         """Take one entry; ``listed`` is its number in its list, if the list has numbers."""
-        content = block.content
+        given, content = _own_key(block.content)
         words = plain_text(content)
         found = bibliography.parsed(words)
-        key = self._key(bibliography.keyed(words), found)
+        key = self._key(given or bibliography.keyed(words), found)
         number = bibliography.numbered(words) or listed
         if number is not None:
             self.numbers.setdefault((self.scope, number), key)
@@ -92,6 +93,15 @@ class _Gathered:
         key = next(key for key in tries if key not in self.taken)
         self.taken.add(key)
         return key
+
+
+def _own_key(content: Inlines) -> tuple[str, Inlines]:
+    """Return the key an entry gives itself, ``[@key]`` at its head, and what follows it."""
+    match content:
+        case (Citation(references=(key,), content=()), *rest):
+            return key, tuple(rest)
+        case _:
+            return "", content
 
 
 def _headless(content: Inlines, length: int) -> Inlines:
@@ -162,7 +172,11 @@ def _heads(block: Paragraph, follows: Block | None) -> bool:
 def _enters(block: Paragraph, *, listed: bool) -> bool:
     """Whether a paragraph is an entry: numbered or keyed, or like one in a bare list."""
     words = plain_text(block.content)
-    if bibliography.keyed(words) or re.match(r"\s*[\[［]\d+[\]］]", words):
+    if (
+        _own_key(block.content)[0]
+        or bibliography.keyed(words)
+        or re.match(r"\s*[\[［]\d+[\]］]", words)
+    ):
         return True
     if listed or _REMARK.fullmatch(words) or _SENTENCE.search(words):
         return False

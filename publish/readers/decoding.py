@@ -23,6 +23,8 @@ from publish.readers.findings import (
 LOST = "\ufffd"
 LISTED = 5
 _SAMPLE = 200_000
+_UTF16 = ("utf-16-le", "utf-16-be")
+_CONVINCING = 0.6
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
     (codecs.BOM_UTF32_LE, "utf-32-le"),
@@ -85,14 +87,18 @@ def _whole(name: str) -> Span:
 
 
 def _wide(data: bytes) -> str:
-    """Return which UTF-16 the NULs betray, if they do: one side of the pairs, hardly ever both."""
+    """Return which UTF-16 bytes with NULs are, if either makes everyday text of them."""
     sample = data[: _SAMPLE // 2 * 2]
-    even, odd = sample[::2].count(0), sample[1::2].count(0)
-    most, least = max(even, odd), min(even, odd)
-    if most * 100 < len(sample) or least * 20 > most or len(data) % 2:
+    if len(data) % 2 or b"\x00" not in sample:
         return ""
-    encoding = "utf-16-be" if even > odd else "utf-16-le"
-    return encoding if _share_everyday(sample.decode(encoding, "replace")) > 0 else ""
+    shares = {name: _share_plain(sample.decode(name, "replace")) for name in _UTF16}
+    best = max(_UTF16, key=shares.__getitem__)
+    return best if shares[best] > _CONVINCING else ""
+
+
+def _share_plain(text: str) -> float:
+    plain = sum(" " <= letter <= "~" or letter in "\n\r\t" or letter in EVERYDAY for letter in text)
+    return plain / (len(text) or 1)
 
 
 def _encoding(data: bytes) -> str:
@@ -102,7 +108,7 @@ def _encoding(data: bytes) -> str:
     try:
         data.decode("utf-8")
     except UnicodeDecodeError:
-        candidates = ("utf-8", "gb18030", "big5hkscs", "utf-16-le", "utf-16-be")
+        candidates = ("utf-8", "gb18030", "big5hkscs")
         return max(candidates, key=lambda encoding: _merit(data[:_SAMPLE], encoding))
     return "utf-8"
 
@@ -116,9 +122,7 @@ def _merit(data: bytes, encoding: str) -> float:
 
 def _share_everyday(text: str) -> float:
     beyond = [character for character in text if character > "\x7f"]
-    if not beyond:
-        return 0.01 if text.isprintable() or re.search(r"[a-zA-Z ]{3}", text) else 0.0
-    return sum(map(EVERYDAY.__contains__, beyond)) / len(beyond)
+    return sum(map(EVERYDAY.__contains__, beyond)) / (len(beyond) or 1)
 
 
 def _settled(data: bytes, encoding: str, name: str, *, guessed: bool) -> Decoded:

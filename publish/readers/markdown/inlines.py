@@ -32,9 +32,10 @@ from publish.readers.draft import Part
 from publish.readers.findings import RawHtml, UnknownNote
 from publish.readers.markdown.rules import CROSS
 from publish.readers.markdown.strand import Strand
-from publish.readers.wide import joins_without_space
+from publish.readers.wide import columns, joins_without_space
 
 DEEPEST = 20
+_EDGES = "]})`$^[{!"
 _MARKS = "*_~`[]"
 _BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
 _QUIET = re.compile(
@@ -213,9 +214,14 @@ class InlineReader:
         content = self._strand.content
         before = content[max(at - 12, 0) : at].rstrip(_MARKS + " ")[-1:] or "x"
         after = content[at : at + 40].lstrip(_MARKS + " \t\n\u3000")[:1] or "x"
-        if not joins_without_space(before, after):
+        unsure = content[at - 1] in _EDGES or content[at + 1 :].lstrip()[:1] in tuple(_EDGES)
+        if not joins_without_space(before, after) and not (unsure and self._chinese()):
             place = self._strand.at(at)
             self._parts.append((" ", place, place + 1))
+
+    def _chinese(self) -> bool:
+        content = self._strand.content
+        return (columns(content) - len(content)) * 4 > len(content)
 
     def _flush(self) -> None:
         if self._parts:

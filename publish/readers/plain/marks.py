@@ -13,8 +13,10 @@ PART, CHAPTER, LESSON, HAN, HAN_BRACED, ARABIC, DECIMAL, BRACED, CIRCLED = range
 _STYLES = (
     (
         PART,
-        rf"第[ 　]*(?P<n1>{_NUMBER})[ 　]*[部卷编編篇辑輯](?![分门門])"
-        r"|(?:Part|PART|Book|BOOK) [\dIVXLC]+\b",
+        (
+            rf"第[ 　]*(?P<n1>{_NUMBER})[ 　]*[部卷编編篇辑輯](?![分门門])"
+            r"|(?:Part|PART|Book|BOOK) [\dIVXLC]+\b"
+        ),
     ),
     (CHAPTER, rf"第[ 　]*(?P<n2>{_NUMBER})[ 　]*[章回]|(?:Chapter|CHAPTER) [\dIVXLC]+\b"),
     (LESSON, rf"第[ 　]*(?P<n3>{_NUMBER})[ 　]*[节節讲講课課幕场場]"),

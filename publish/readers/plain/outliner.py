@@ -9,6 +9,7 @@ from publish.readers.plain.lines import Layout, Line
 
 LONGEST = 64
 _OPEN_END = "，、,；;。：:…—"
+_SENTENCES = re.compile(r"[。；!！?？](?=.)(?![”」』）)])")
 _DIALOGUE = re.compile(r"[“「『\"].*[。！？…!?][”」』\"]?$")
 
 
@@ -73,6 +74,7 @@ class _Outliner:
             and bool(bare)
             and bare[-1] not in _OPEN_END
             and not line.text.endswith("——")
+            and not _SENTENCES.search(line.text)
             and not _DIALOGUE.match(line.text)
             and not marks.bullet(line.text)
             and not marks.is_break(line.text)
@@ -134,7 +136,7 @@ class _Outliner:
             return False
         if self._layout.wrapped and not line.apart:
             return False
-        return self.brief(at) and line.width * 5 < max(self._widest, 40) * 4
+        return self.brief(at) and not line.closed and line.width * 5 < max(self._widest, 40) * 4
 
     def _stands(self, at: int, able: set[int], taken: set[int]) -> bool:
         before, after = self._last.get(at), self._next.get(at)
@@ -214,7 +216,12 @@ class _Outliner:
 
     def _bare(self, taken: set[int]) -> list[int]:
         able = {
-            at for at in self._body if at not in taken and self.brief(at) and self._lines[at].apart
+            at
+            for at in self._body
+            if at not in taken
+            and self.brief(at)
+            and self._lines[at].apart
+            and not self._lines[at].closed
         }
         return [
             at

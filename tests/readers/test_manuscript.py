@@ -1,0 +1,125 @@
+"""A folder is read into one manuscript, whatever is wrong with it."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+from publish import readers
+from publish.model import Finding, plain_text
+
+
+def codes(findings: tuple[Finding, ...]) -> list[str]:
+    return [found.code for found in findings]
+
+
+def titles(manuscript: readers.Manuscript) -> list[str]:
+    return [plain_text(section.title) for section in manuscript.document.sections]
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    (tmp_path / "第2章.md").write_text("# 二\n\n文。\n", encoding="utf-8")
+    (tmp_path / "第10章.md").write_text("# 十\n\n文。\n", encoding="utf-8")
+    (tmp_path / "README.md").write_text("# 说明\n", encoding="utf-8")
+    (tmp_path / ".hidden.md").write_text("# 藏\n", encoding="utf-8")
+    return tmp_path
+
+
+def test_files_come_in_natural_order(folder: Path) -> None:
+    """Chapter 2 comes before chapter 10; hidden files and files about the folder are left."""
+    assert titles(readers.read(folder)) == ["二", "十"]
+
+
+def test_order_wins(folder: Path) -> None:
+    """`order` says which files there are and in which order; a missing one is found."""
+    (folder / "book.toml").write_text('order = ["第10章.md", "第2章.md", "第3章.md"]', "utf-8")
+    manuscript = readers.read(folder)
+    assert titles(manuscript) == ["十", "二"]
+    assert "missing-seed" in codes(manuscript.findings)
+
+
+def test_the_author_settles_the_metadata(folder: Path) -> None:
+    """What book.toml says is taken, with its place, and not reported as found."""
+    (folder / "book.toml").write_text(
+        'title = "书"\nauthors = ["甲", "乙"]\nlanguage = "zh-TW"\ndate = 2024-05-01\n'
+        'editions = ["taiwan"]\n[terms]\n"内卷" = "內捲"\n',
+        "utf-8",
+    )
+    manuscript = readers.read(folder)
+    metadata = manuscript.document.metadata
+    assert plain_text(metadata.title) == "书"
+    assert (metadata.title[0].span.start, metadata.script) == (9, "zh-Hant-TW")
+    assert [plain_text(author) for author in metadata.authors] == ["甲", "乙"]
+    assert (metadata.date, manuscript.settings.editions) == ("2024-05-01", ("taiwan",))
+    assert manuscript.settings.terms == {"内卷": "內捲"}
+    assert manuscript.findings == ()
+
+
+@pytest.mark.parametrize(
+    ("toml", "code", "line"),
+    [
+        ("titel = 'a'", "unknown-key", 1),
+        ("slug = 'a'\ntitle = 3", "wrong-value", 2),
+        ("title = 'a", "bad-toml", 1),
+        ("language = 'klingon'", "wrong-value", 1),
+    ],
+)
+def test_bad_settings_are_located(folder: Path, toml: str, code: str, line: int) -> None:
+    """What is wrong in book.toml is found at its line; the rest is still read."""
+    (folder / "book.toml").write_text(toml, "utf-8")
+    manuscript = readers.read(folder)
+    wrong = next(found for found in manuscript.findings if found.code == code)
+    assert wrong.arguments()["line"] == line
+    assert len(titles(manuscript)) == 2
+
+
+def test_an_empty_folder_is_an_error(tmp_path: Path) -> None:
+    """A folder without a manuscript gives an error and an empty document."""
+    manuscript = readers.read(tmp_path)
+    assert codes(manuscript.findings)[0] == "no-manuscript"
+    assert manuscript.document.sections == ()
+
+
+def test_bad_files_do_not_stop_the_others(folder: Path) -> None:
+    """A binary, an empty, a dangling, a special and an outside file are found; the rest is read."""
+    (folder / "a.txt").write_bytes(b"%PDF-1.7")
+    (folder / "b.txt").write_bytes(b"")
+    (folder / "c.txt").symlink_to(folder / "nowhere")
+    os.mkfifo(folder / "d.txt")
+    (folder / "e.txt").symlink_to("/etc/hostname")
+    (folder / "f.docx").write_bytes(b"PK")
+    (folder / "g.md").mkdir()
+    manuscript = readers.read(folder)
+    assert titles(manuscript) == ["二", "十"]
+    assert {"binary-seed", "empty-seed", "unreadable-seed", "seed-outside", "ignored-file"} <= set(
+        codes(manuscript.findings)
+    )
+
+
+def test_nothing_to_read(tmp_path: Path) -> None:
+    """Only a path that does not exist is refused outright."""
+    with pytest.raises(readers.NothingToRead):
+        readers.read(tmp_path / "nowhere")
+
+
+def test_a_lone_file_is_a_manuscript(folder: Path) -> None:
+    """One file can be read alone, its folder being where its pictures may come from."""
+    manuscript = readers.read(folder / "第2章.md")
+    assert (manuscript.name, manuscript.root) == ("第2章", folder)
+    assert titles(manuscript) == ["二"]
+
+
+def test_keys_are_unique(tmp_path: Path) -> None:
+    """Sections of one title are told apart by number."""
+    (tmp_path / "a.md").write_text("# 一\n\n## 小结\n\n# 二\n\n## 小结\n", "utf-8")
+    sections = readers.read(tmp_path).document.sections
+    assert [part.key for section in sections for part in section.sections] == ["小结", "小结-2"]
+
+
+def test_a_file_without_headings_is_called_after_its_name(tmp_path: Path) -> None:
+    """A text without a title becomes a chapter named after its file, and a note says so."""
+    (tmp_path / "01_春天.md").write_text("只有一段。\n", "utf-8")
+    manuscript = readers.read(tmp_path)
+    assert titles(manuscript) == ["春天"]
+    assert "chapter-untitled" in codes(manuscript.findings)

@@ -1,0 +1,140 @@
+"""Markdown as Chinese authors write it."""
+
+import pytest
+
+from publish.model import (
+    Block,
+    BulletList,
+    Emphasis,
+    Link,
+    Paragraph,
+    Source,
+    Strong,
+    Text,
+    all_text,
+    plain_text,
+)
+from publish.readers.draft import Draft
+from publish.readers.markdown.blocks import BlockReader
+from publish.readers.reading import Heading, Piece
+
+
+def pieces(markdown: str) -> tuple[Piece, ...]:
+    return BlockReader(Draft(Source("a.md", markdown), markdown), 0).pieces()
+
+
+def paragraph(markdown: str) -> Paragraph:
+    found = pieces(markdown)[0]
+    assert isinstance(found, Paragraph)
+    return found
+
+
+@pytest.mark.parametrize(
+    ("source", "strong"),
+    [
+        ("**注意：**文字", "注意："),
+        ("文字**“强调”**文字", "“强调”"),
+        ("这是**重点。**下一句", "重点。"),
+        ("他说**（小声）**走吧", "（小声）"),
+        ("**《书名》**是好书", "《书名》"),
+        ("请按**Ctrl+C。**然后", "Ctrl+C。"),
+        ("价格是**100元！**真贵", "100元！"),
+    ],
+)
+def test_chinese_can_be_stressed_without_spaces(source: str, strong: str) -> None:
+    """Stress beside Chinese punctuation works without a space around it."""
+    found = [part for part in paragraph(source).content if isinstance(part, Strong)]
+    assert [plain_text(part.content) for part in found] == [strong]
+
+
+def test_stress_in_latin_keeps_its_rules() -> None:
+    """Marks within Latin words and beside spaces stay as they are."""
+    content = paragraph("snake_case_name and 2 * 3 * 4").content
+    assert [type(part) for part in content] == [Text]
+
+
+@pytest.mark.parametrize(
+    ("source", "words"),
+    [
+        ("春天\n来了", "春天来了"),
+        ("good\nmorning", "good morning"),
+        ("用 Python\n写", "用 Python写"),
+        ("**春天**\n**来了**", "春天来了"),
+        ("“引文”\n“又一句”", "“引文”“又一句”"),
+    ],
+)
+def test_a_line_end_is_a_space_only_between_letters(source: str, words: str) -> None:
+    """A line end beside Han stands for nothing, between Latin words for one space."""
+    assert plain_text(paragraph(source).content) == words
+
+
+def test_a_bare_address_is_a_link() -> None:
+    """An address in the text is a link, without the Chinese punctuation after it."""
+    link = paragraph("见 https://a.b/c_d，谢谢。").content[1]
+    assert isinstance(link, Link)
+    assert link.target == "https://a.b/c_d"
+
+
+def test_dangerous_addresses_are_no_links() -> None:
+    """A script in place of an address is left as the words it is made of."""
+    content = paragraph("[点我](javascript:alert(1))").content
+    assert not [part for part in content if isinstance(part, Link)]
+
+
+def test_indented_chinese_is_a_paragraph() -> None:
+    """Four spaces before Chinese are an indent; before code they make a listing."""
+    assert [type(piece).__name__ for piece in pieces("    春天来了。\n\n    code()\n")] == [
+        "Paragraph",
+        "CodeListing",
+    ]
+
+
+def test_headings_carry_their_keys() -> None:
+    """A heading's braces give its key and take it out of the numbering."""
+    heading = pieces("## 引言 {#intro .unnumbered}\n")[0]
+    assert isinstance(heading, Heading)
+    assert (plain_text(heading.title), heading.key, heading.numbered) == ("引言", "intro", False)
+
+
+def test_places_hold_in_quotations_and_lists() -> None:
+    """Inlines deep in quotations and lists know their own characters."""
+    source = "> - 甲\n>   *乙*丙\n> - `丁`戊\n"
+    quotation = pieces(source)[0]
+    assert isinstance(quotation, Block)
+    texts = _texts(quotation)
+    assert [source[text.span.start : text.span.end] for text in texts] == ["甲", "乙", "丙", "戊"]
+
+
+def _texts(block: Block) -> list[Text]:
+    from publish.model import walk  # noqa: PLC0415  a look behind one test only
+
+    return [node for node in walk(block) if isinstance(node, Text)]
+
+
+def test_nesting_without_end_is_kept() -> None:
+    """What is nested too deep to follow is kept as it was written."""
+    found = pieces("> " * 200 + "底")
+    assert "底" in repr(found)
+
+
+def test_notes_that_call_themselves_end() -> None:
+    """A note that calls itself is read once."""
+    reader = BlockReader(Draft(Source("a", ""), "[^1]\n\n[^1]: 自己[^1]\n"), 0)
+    assert "自己" in all_text(tuple(p for p in reader.pieces() if isinstance(p, Block)))
+
+
+def test_tight_and_loose_lists() -> None:
+    """A list whose items are set apart is loose."""
+    assert [
+        piece.tight
+        for piece in (*pieces("- a\n- b\n"), *pieces("- a\n\n- b\n"))
+        if isinstance(piece, BulletList)
+    ] == [True, False]
+
+
+def test_emphasis_is_bounded() -> None:
+    """Marks piled up by the thousand do not pile up nodes."""
+    deepest, node = 0, paragraph("*" * 2000 + "字" + "*" * 2000).content
+    while node and isinstance(node[0], Strong | Emphasis):
+        deepest, node = deepest + 1, node[0].content
+    assert deepest <= 20

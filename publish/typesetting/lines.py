@@ -123,20 +123,11 @@ def _line(ruler: Ruler, first: int, line: Stretch) -> Line:
 
 
 def balance(ruler: Ruler, beam: int = BEAM) -> Lines:
-    """Compose lines as even as they can be in as few lines as they need, for headings."""
-    best = compose(ruler, beam)
-    wide, narrow = ruler.measure.width, ruler.measure.width // max(1, len(best.lines))
-    while len(best.lines) > 1 and wide - narrow > _STEP:
-        middle = (wide + narrow) // 2
-        ruler.measure = replace(ruler.measure, width=middle)
-        tried = compose(ruler, beam)
-        if len(tried.lines) > len(best.lines) or any(
-            line.width > middle + 1 for line in tried.lines
-        ):
-            narrow = middle
-        else:
-            best, wide = tried, middle
-    return best
-
-
-_STEP = 250
+    """Compose ragged lines as even as they can be in as few as they need, for headings."""
+    first = compose(ruler, beam)
+    if len(first.lines) == 1:
+        return first
+    even = round(sum(line.width for line in first.lines) / len(first.lines))
+    ruler.measure = replace(ruler.measure, even=even)
+    second = compose(ruler, beam)
+    return second if len(second.lines) == len(first.lines) else first

@@ -28,6 +28,9 @@ _SOFTLY = 0.7
 SQUEEZE = 10
 """The tracking taken out of ideographs' gaps when marks and gaps give no more."""
 _RAGGED = 400
+_SHORT = 0.8
+"""The share of the measure that a ragged line with a longer rival may leave empty."""
+_PHRASE = 40
 _TAIL = {1: 6000.0, 2: 800.0, 3: 100.0}
 """What a last line of one, two or three characters costs (clreq, "Handling of widows and
 orphans": a lone character is no line)."""
@@ -36,11 +39,16 @@ _LONG_TAIL = 8
 
 @dataclass(frozen=True, slots=True)
 class Measure:
-    """The width to fill, the first line's indent, and whether lines are justified."""
+    """The width to fill, the first line's indent, and whether lines are justified.
+
+    Lines that are not come as near to `even` as they can, the last one too, and rather
+    end at a mark than inside a phrase; without it they come as near to the width.
+    """
 
     width: int
     indent: int = 0
     justify: bool = True
+    even: int = 0
 
 
 Stretch = tuple[int, float, int]
@@ -185,6 +193,8 @@ class Ruler:
                 cost, trim = trimmed, self.trim(seen)
         if cost >= LOOSE and (cost >= NEVER or (found and slack > 0)):
             return slack > 0
+        if found and not self.measure.justify and slack > self.measure.width * _SHORT:
+            return True
         if first and item == self.last:
             cost += self._tail(first)
         found.append((item + 1, cost + 1 + self.costs[item], trim))
@@ -193,6 +203,8 @@ class Ruler:
     def _cost(self, first: int, seen: int, slack: int, item: int) -> float:
         if slack < 0:
             return self._tightness(first, seen, -slack)
+        if self.measure.even:
+            return self._uneven(slack, seen, item)
         if item == self.last:
             return 0.0
         if not self.measure.justify:
@@ -201,6 +213,13 @@ class Ruler:
         if slack <= hard * _EVEN:
             return (slack / hard) ** 2 * _SLIGHT if hard else 0.0
         return _looseness(slack, self.soft[seen] - self.soft[first], hard)
+
+    def _uneven(self, slack: int, seen: int, item: int) -> float:
+        even = self.measure.even
+        phrase = item < self.last and self.letters[seen] in _SPOKEN and self.letters[item] != "S"
+        return ((self.measure.width - slack - even) / even) ** 2 * _RAGGED + (
+            _PHRASE if phrase else 0
+        )
 
     def _tightness(self, first: int, seen: int, lack: int) -> float:
         give = self.give[seen] - self.give[first]

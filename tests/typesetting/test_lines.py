@@ -150,3 +150,9 @@ def test_a_long_paragraph_takes_time_in_proportion() -> None:
 def test_forbidden_places_cost_too_much() -> None:
     """A forbidden break costs more than any line could."""
     assert NEVER > 100 * LOOSE
+
+
+def test_headings_rather_end_at_a_mark() -> None:
+    """Of lines about as even a heading takes those that keep its phrases whole."""
+    lines = balance(ruler("人工智能与内卷：它的尽头在哪里", Measure(12000, justify=False))).lines
+    assert lines[0].stop == 8

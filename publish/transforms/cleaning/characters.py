@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from string import ascii_letters
 
-from publish.transforms.cleaning.reading import HAN, Reading, finds
+from publish.transforms.cleaning.reading import Reading, finds
 from publish.transforms.patch import Patch
 
 INVISIBLE = (
@@ -29,6 +29,7 @@ _INVISIBLE = re.compile(f"[{re.escape(INVISIBLE)}]+")
 FULL_WIDTH = "".join(chr(ord(c) + 0xFEE0) for c in "0123456789" + ascii_letters)
 _WIDE = re.compile("[０-９Ａ-Ｚａ-ｚ](?:[０-９Ａ-Ｚａ-ｚ％]|(?<=[０-９])[．：](?=[０-９]))*")
 _OBJECT = re.compile("[ \t\u00a0\u3000]*\ufffc+")
+_LATIN = re.compile("[A-Za-z0-9０-９]")
 _STOP = re.compile("．+")
 _NARROW = re.compile("[｡､｢｣]")
 _NARROWED = dict(zip("｡､｢｣", "。、「」", strict=True))
@@ -66,7 +67,5 @@ def wide_stop(reading: Reading) -> Iterator[Patch]:
     if not reading.setting.stops:
         return
     for found in finds(_STOP, reading):
-        if len(found.group()) == 1 and re.match(
-            f"[{HAN}”’」』）》]", reading.before(found.start())
-        ):
+        if len(found.group()) == 1 and not _LATIN.match(reading.before(found.start())):
             yield Patch(found.start(), found.end(), "。", "full-stop")

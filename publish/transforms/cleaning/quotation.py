@@ -18,6 +18,9 @@ _ATTRIBUTE = re.compile(r"[=\d\[{]$")
 _JOINING = re.compile("[的地得和与與及或、是而，]{0,3}")
 _CANNOT_FOLLOW_OPENER = "，。、；：？！）》」』,.;:?!)"
 _CANNOT_PRECEDE_CLOSER = "（《「『(：:、，"
+_SPEAKS = "：:、（(《"
+_SHORT = re.compile('"[^"“”，。！？：；\n]{1,16}"')
+_SLIPS = 2
 _RULE = "quotation-marks"
 
 
@@ -26,29 +29,58 @@ def double_quotes(reading: Reading) -> Iterator[Patch]:
     if not reading.chinese:
         return
     marks = [found.start() for found in finds(_DOUBLE, reading) if _quotes(reading, found.start())]
-    turned = _turned(reading, marks)
-    if turned is None:
-        return
-    for (start, end), (left, right) in turned:
-        for at, mark in ((start, left), (end, right)):
-            if reading.content[at] != mark:
-                yield Patch(at, at + 1, mark, _RULE)
+    for at, mark in _turned(reading, marks):
+        if reading.content[at] != mark:
+            yield Patch(at, at + 1, mark, _RULE)
 
 
-Pairs = Sequence[tuple[tuple[int, int], tuple[str, str]]]
-
-
-def _turned(reading: Reading, marks: Sequence[int]) -> Pairs | None:
+def _turned(reading: Reading, marks: Sequence[int]) -> Iterator[tuple[int, str]]:
+    """Yield what each mark should be, as far as that is sure."""
     faces = "".join(_face(reading.content[at]) for at in marks)
-    if not faces or len(faces) % 2 or faces == "OC" * (len(faces) // 2):
-        return None
+    turns = "OC" * (len(faces) // 2)
+    if faces in {turns, turns + "O"}:
+        return
     if faces == "OOCC" and not _joined(reading, marks):
-        return [((marks[0], marks[3]), ("“", "”")), ((marks[1], marks[2]), ("‘", "’"))]
-    pair = ("「", "」") if reading.setting.corner else ("“", "”")
-    spans = list(zip(marks[::2], marks[1::2], strict=True))
-    if not all(_stands(reading, span) for span in spans):
-        return None
-    return [(span, pair) for span in spans if _ours(reading, span)]
+        yield from zip(marks, "“‘’”", strict=True)
+        return
+    spans = list(zip(marks[::2], marks[1::2], strict=False))
+    against = sum(face not in ("S", turn) for face, turn in zip(faces, turns, strict=False))
+    regular = len(faces) % 2 == 0 and against <= _SLIPS
+    if regular and all(_stands(reading, span) for span in spans):
+        yield from (turn for span in spans if _ours(reading, span) for turn in _pair(reading, span))
+    else:
+        yield from _by_neighbours(reading, marks, faces)
+
+
+def _pair(reading: Reading, span: tuple[int, int]) -> Iterator[tuple[int, str]]:
+    return zip(span, "「」" if reading.setting.corner else "“”", strict=True)
+
+
+def _by_neighbours(reading: Reading, marks: Sequence[int], faces: str) -> Iterator[tuple[int, str]]:
+    """Yield what straight marks are that answer a mark beside them, whatever the rest is."""
+    before = "C"
+    for index, (at, face) in enumerate(zip(marks, faces, strict=True)):
+        after = faces[index + 1 : index + 2]
+        if face == "S":
+            face = _between(reading, at, before, after)  # noqa: PLW2901  told now
+            if face != "S":
+                yield at, _mark(reading, face)
+        before = face
+
+
+def _between(reading: Reading, at: int, before: str, after: str) -> str:
+    """Return how a straight mark faces between two others, or that it is not known."""
+    left, right = reading.before(at), reading.after(at + 1)
+    if before == "O" and after != "C" and left not in _SPEAKS:
+        return "C"
+    begins = after == "C" or left in _SPEAKS or _SHORT.match(reading.content, at) is not None
+    if before == "C" and after in {"C", "S"} and begins and right not in _CANNOT_FOLLOW_OPENER:
+        return "O"
+    return "S"
+
+
+def _mark(reading: Reading, face: str) -> str:
+    return ("「」" if reading.setting.corner else "“”")[face == "C"]
 
 
 def _face(mark: str) -> str:

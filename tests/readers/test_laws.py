@@ -31,7 +31,8 @@ from publish.readers.washing import wash
 SHARED = Path(__file__).parents[3] / "shared"
 MARKS = (
     "春天 来了 ， 。 “ ” # ## - • > ** * _ ` [ ](a) ![ ^[ [^1] [^1]: $ {学|xué} | 一、 1. （一） "
-    "第一回 作者 特别声明： <b> &amp; ::: note !!! \\ \ufffc \u200b \x07 word https://a.b/c : —— 林夏"
+    "第一回 作者 特别声明： <b> &amp; ::: note !!! \\ \ufffc \u200b \x07 word https://a.b/c : —— "
+    "林夏"
 )
 SPACES = (" ", "\n", "\n\n", "\t", "```\n", "---\n", "\u3000\u3000", "    ")
 WORDS = st.sampled_from([*MARKS.split(), *SPACES])
@@ -76,8 +77,9 @@ def test_no_word_is_lost(form: Form, text: str) -> None:
     draft = wash(Source("a", text)).draft
     reading = form.read(draft)
     found = [node for piece in reading.pieces for node in below(piece)]
-    texts = sorted((n for n in found if isinstance(n, Text)), key=lambda n: n.span.start)
-    assert bare("".join(node.content for node in texts)) == bare(text)
+    leaves = [node for node in found if isinstance(node, Text | CodeListing)]
+    leaves.sort(key=lambda node: node.span.start)
+    assert bare("".join(map(words, leaves))) == bare(text)
 
 
 def bare(text: str) -> str:

@@ -85,16 +85,15 @@ def test_a_dash_of_dialogue_is_no_bullet() -> None:
 
 def test_regulated_verse_stands_in_lines() -> None:
     """Lines of five or seven characters that stand together are verse."""
-    text = f"题目\n{BODY}\n山中何事最关情，一夜西风落叶声。\n旧日门前三尺雪，新来陌上半边晴。\n{BODY}\n"
-    assert Verse in blocks(text)
+    verse = "山中何事最关情，一夜西风落叶声。\n旧日门前三尺雪，新来陌上半边晴。\n"
+    assert Verse in blocks(f"题目\n{BODY}\n{verse}{BODY}\n")
 
 
 def test_columns_are_a_table() -> None:
     """Three lines with as many tabs are a table, its first row the head."""
-    found = [
-        p for p in pieces(f"题目\n{BODY}\n年\t数\n甲\t1\n乙\t2\n{BODY}\n") if isinstance(p, Table)
-    ]
-    assert [(len(one.head), len(one.body)) for one in found] == [(1, 2)]
+    found = pieces(f"题目\n{BODY}\n年\t数\n甲\t1\n乙\t2\n{BODY}\n")
+    tables = [piece for piece in found if isinstance(piece, Table)]
+    assert [(len(one.head), len(one.body)) for one in tables] == [(1, 2)]
 
 
 def test_a_row_of_stars_is_a_break() -> None:

@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from types import MappingProxyType
 
 import weasyprint
+from weasyprint.css.counters import CounterStyle
 from weasyprint.text.fonts import FontConfiguration
 
 from publish.paginator import told
@@ -73,12 +74,18 @@ def run(sheets: Sheets) -> Paginated:
 
 def _read(sheets: Sheets) -> tuple[Document, dict[str, object]]:
     answering = Answering(sheets.fetch)
-    fonts = FontConfiguration()
+    # The stylesheet's own counter styles must be those the pages count with.
+    fonts, counters = FontConfiguration(), CounterStyle()
     html = weasyprint.HTML(string=sheets.markup, base_url=BASE, url_fetcher=answering)
     look = weasyprint.CSS(
-        string=sheets.stylesheet, base_url=BASE, url_fetcher=answering, font_config=fonts
+        string=sheets.stylesheet,
+        base_url=BASE,
+        url_fetcher=answering,
+        font_config=fonts,
+        counter_style=counters,
     )
-    return html, {"font_config": fonts, "stylesheets": [look], "pdf_variant": _VARIANT}
+    shared = {"font_config": fonts, "counter_style": counters}
+    return html, {**shared, "stylesheets": [look], "pdf_variant": _VARIANT}
 
 
 def _squares(html: Document) -> frozenset[str]:

@@ -28,6 +28,8 @@ from publish.xhtml.headings import opening
 from publish.xhtml.inlines import InlineWriter
 
 DEEPEST = 6
+SHORT_TABLE = 12
+"""A table of so many rows is worth keeping on one page or screen."""
 
 
 class Writer(InlineWriter):
@@ -194,7 +196,8 @@ class Writer(InlineWriter):
         head = "".join(self._row(row, node, "th") for row in node.head)
         body = "".join(self._row(row, node, "td") for row in node.body)
         top = f"<thead>{head}</thead>" if head else ""
-        return f'<table id="{key}">{caption}{top}<tbody>{body}</tbody></table>'
+        short = ' class="short"' if len(node.head) + len(node.body) <= SHORT_TABLE else ""
+        return f'<table id="{key}"{short}>{caption}{top}<tbody>{body}</tbody></table>'
 
     def _row(self, row: tuple[Inlines, ...], node: Table, tag: str) -> str:
         scope = ' scope="col"' if tag == "th" else ""

@@ -116,3 +116,12 @@ def test_the_fetcher_of_the_tests_refuses_strangers() -> None:
     """Only the dot is answered."""
     assert fetch("dot.svg") is not None
     assert fetch("/etc/passwd") is None
+
+
+def test_counter_styles_of_the_stylesheet_count() -> None:
+    """A note is called by the figure that the stylesheet's own counter style gives."""
+    ring = '@counter-style ring { system: fixed; symbols: "㊀" "㊁"; }'
+    call = ".fn { float: footnote } .fn::footnote-call { content: counter(footnote, ring) }"
+    one = replace(sheets('<p>正文<span class="fn">注</span>完。</p>'), stylesheet=ring + call)
+    page = pypdfium2.PdfDocument(paginate(one).data)[0]
+    assert "㊀" in page.get_textpage().get_text_range()

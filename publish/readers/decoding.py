@@ -70,6 +70,11 @@ def decode(data: bytes, name: str) -> Decoded:
     return _settled(data, encoding, name, guessed=encoding != "utf-8")
 
 
+def decoded_as(data: bytes, encoding: str, name: str) -> Decoded:
+    """Read the bytes of a seed in the encoding it names itself."""
+    return _settled(data, encoding, name, guessed=False)
+
+
 def binary_kind(data: bytes) -> str:
     """Return what a file that is not text looks like, or nothing where it may be text."""
     for magic, kind in _MAGIC:

@@ -3,8 +3,25 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from publish.readers.decoding import Decoded
 from publish.readers.draft import Draft
 from publish.readers.reading import Reading
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A seed decoded by a form that knows its bytes.
+
+    ``read`` reads it where its characters alone do not tell all that the bytes did.
+    """
+
+    decoded: Decoded
+    read: Callable[[Draft], Reading] | None = None
+
+
+def as_text(data: bytes, name: str) -> Opened | None:  # noqa: ARG001  an ordinary form's answer
+    """Leave the bytes of a seed to be decoded as any text is."""
+    return None
 
 
 @dataclass(frozen=True, slots=True)
@@ -12,10 +29,12 @@ class Form:
     """A form of source.
 
     ``suffixes`` are what its files are usually called; ``likeness`` says from 0 to 1 how
-    much a text looks like it, whatever it is called.
+    much a text looks like it, whatever it is called. ``open`` decodes the bytes of a seed
+    where the form is no text, or says itself how it is encoded.
     """
 
     name: str
     suffixes: frozenset[str]
     likeness: Callable[[str], float]
     read: Callable[[Draft], Reading]
+    open: Callable[[bytes, str], Opened | None] = as_text

@@ -6,8 +6,9 @@ from pathlib import PurePosixPath
 from pkgutil import iter_modules
 
 import publish.readers
+from publish.readers.decoding import decode
 from publish.readers.draft import Draft
-from publish.readers.form import Form
+from publish.readers.form import Form, Opened
 
 _HINT = 0.5
 
@@ -24,6 +25,12 @@ def forms() -> tuple[Form, ...]:
 def suffixes() -> frozenset[str]:
     """Return the suffixes of files that are manuscripts."""
     return frozenset(suffix for form in forms() for suffix in form.suffixes)
+
+
+def opened(data: bytes, name: str) -> Opened:
+    """Decode a seed, by the form that knows its bytes or else as text."""
+    known = (form.open(data, name) for form in forms())
+    return next(filter(None, known), None) or Opened(decode(data, name))
 
 
 def form_of(draft: Draft) -> Form:

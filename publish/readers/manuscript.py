@@ -20,7 +20,7 @@ from publish.readers.book import Book, Settings, read_book
 from publish.readers.decoding import decode
 from publish.readers.findings import ChapterUntitled, NoManuscript
 from publish.readers.folder import listing, load
-from publish.readers.forms import form_of, suffixes
+from publish.readers.forms import form_of, opened, suffixes
 from publish.readers.keys import keyed
 from publish.readers.metadata import complete
 from publish.readers.outline import outline
@@ -145,10 +145,10 @@ def _read_seed(root: Path, name: str) -> _Seed:
     data = load(root, name)
     if isinstance(data, Finding):
         return _Seed(Source(name, ""), (), Reading(()), (data,))
-    decoded = decode(data, name)
-    washed = wash(Source(name, decoded.text))
+    seed = opened(data, name)
+    washed = wash(Source(name, seed.decoded.text))
     draft = washed.draft
-    reading = form_of(draft).read(draft)
+    reading = (seed.read or form_of(draft).read)(draft)
     opening = _opening(reading.particulars, name)
     folded = outline(reading.pieces, opening, titled=bool(reading.particulars.title))
     untitled = _untitled(folded.sections, opening)
@@ -156,7 +156,7 @@ def _read_seed(root: Path, name: str) -> _Seed:
         draft.source,
         folded.sections,
         replace(reading, edits=(*washed.edits, *reading.edits)),
-        (*decoded.findings, *reading.findings, *folded.findings, *untitled),
+        (*seed.decoded.findings, *reading.findings, *folded.findings, *untitled),
     )
 
 

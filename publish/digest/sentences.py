@@ -99,15 +99,24 @@ def sentences(blocks: Blocks) -> tuple[Sentence, ...]:
 
 
 def divide(mask: str) -> Iterator[tuple[int, int]]:
-    """Yield where sentences start and end; ends within quotation marks do not count."""
-    shelter = sheltered(mask)
-    start = 0
-    for stop in _END.finditer(mask):
-        if shelter[stop.start()] or stop.end() <= start:
-            continue
-        yield from _trimmed(mask, start, stop.end())
-        start = stop.end()
+    """Yield where sentences start and end.
+
+    Ends within quotation marks do not count, save that of a speech that 说： led into.
+    """
+    shelter, start = sheltered(mask), 0
+    stops = (stop.end() for stop in _END.finditer(mask) if not shelter[stop.start()])
+    for stop in sorted({*stops, *_speeches(mask)}):
+        if stop > start:
+            yield from _trimmed(mask, start, stop)
+            start = stop
     yield from _trimmed(mask, start, len(mask))
+
+
+def _speeches(mask: str) -> Iterator[int]:
+    if "：“" in mask:
+        for start, end in pairs(mask):
+            if mask[start - 1 : start] == "：" and mask[end - 1] in "。！？…":
+                yield end + 1
 
 
 def sheltered(mask: str) -> list[bool]:

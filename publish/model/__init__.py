@@ -32,6 +32,7 @@ from publish.model.document import (
 from publish.model.finding import (
     Edit,
     Finding,
+    Proposal,
     Severity,
 )
 from publish.model.fold import (
@@ -107,6 +108,7 @@ __all__ = [
     "Paragraph",
     "Passage",
     "Place",
+    "Proposal",
     "Quotation",
     "Reference",
     "Rewriter",

@@ -17,6 +17,19 @@ class Severity(Enum):
 
 
 @dataclass(frozen=True, slots=True)
+class Proposal:
+    """What a finding asks a person to decide: its kind, what would stand there, how likely.
+
+    ``becomes`` are the words that an accepted proposal puts in place of those at the
+    finding's span, or, for a citation, the key of the work. ``certainty`` is from 0 to 1.
+    """
+
+    kind: str
+    becomes: str = ""
+    certainty: float = 0.5
+
+
+@dataclass(frozen=True, slots=True)
 class Finding:
     """One thing a person should look at, and where.
 
@@ -32,6 +45,10 @@ class Finding:
     def arguments(self) -> dict[str, object]:
         """Return what the words of this finding may name."""
         return {f.name: getattr(self, f.name) for f in fields(self) if f.name != "span"}
+
+    def proposal(self) -> Proposal | None:
+        """Return what this finding asks to be decided at its span, or none."""
+        return None
 
 
 def declared(kind: type[Finding] = Finding) -> Iterator[type[Finding]]:

@@ -6,8 +6,6 @@ from importlib.metadata import packages_distributions
 from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
-LATER = {"tomlkit"}
-"""Declared for what the house already promises to keep: decisions, with their comments."""
 
 
 def test_every_library_used_is_declared_and_the_other_way_round() -> None:
@@ -22,7 +20,7 @@ def test_every_library_used_is_declared_and_the_other_way_round() -> None:
         for owner in owners.get(name, (f"nothing installed ({name})",))
     }
     # pydyf is WeasyPrint's own PDF writer, pinned by it.
-    assert used - {"pydyf"} | LATER == declared
+    assert used - {"pydyf"} == declared
 
 
 def _libraries(path: Path) -> set[str]:

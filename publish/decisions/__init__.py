@@ -1,0 +1,26 @@
+"""What a person has settled: one ``decisions.toml`` per manuscript, and where its answers apply.
+
+A decision is known by its kind, the text it is about and that text's neighbours, never by
+a line: a passage that moves keeps it, and one that changes asks again.
+"""
+
+from publish.decisions.decision import UNDECIDED, Decision, Decisions
+from publish.decisions.file import NAME, Ledger, Proposed, parse, revised
+from publish.decisions.folder import load
+from publish.decisions.neighbours import near
+from publish.decisions.placing import Placing, placed
+
+__all__ = [
+    "NAME",
+    "UNDECIDED",
+    "Decision",
+    "Decisions",
+    "Ledger",
+    "Placing",
+    "Proposed",
+    "load",
+    "near",
+    "parse",
+    "placed",
+    "revised",
+]

@@ -1,0 +1,212 @@
+"""``decisions.toml`` as text: read entry by entry, rewritten without a word of its author's lost.
+
+Each entry is read on its own, so that a slip in one costs no other. Comments that begin
+with ``#:`` are ours and told anew; all others stay. An entry is answered by its
+``accept``, which stands commented out until then.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+import tomlkit
+from tomlkit.exceptions import ParseError, TOMLKitError
+
+from publish.decisions.decision import EDIT, Decision, Decisions
+from publish.decisions.findings import MalformedDecision
+from publish.model import Finding, Source, Span
+
+NAME = "decisions.toml"
+_HEADER = re.compile(r"^[ \t]*\[\[?[^\[\]\n]+\]\]?[ \t]*(?:#.*)?$", re.MULTILINE)
+_OPENING = re.compile(r"(?:^[ \t]*#.*\n)+\Z", re.MULTILINE)
+_KIND = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
+_REMARK = re.compile(r"[ \t]*#:")
+_OURS = re.compile(r"[ \t]*#(?::|[ \t]*accept[ \t]*=)")
+_NEAR = re.compile(r"""^[ \t]*near[ \t]*=[ \t]*(?:"[^"\n]*"|'[^'\n]*')""", re.MULTILINE)
+_TEXTS = ("near", "becomes", "rule")
+_KEYS = frozenset({"text", "accept", *_TEXTS})
+
+
+@dataclass(frozen=True, slots=True)
+class Proposed:
+    """A question as an entry: what it is about, what stands around it, what a person is told."""
+
+    kind: str
+    span: Span
+    text: str
+    near: str
+    becomes: str = ""
+    rule: str = ""
+    remarks: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """A stretch of the file: an entry with the comments above it, or what is none."""
+
+    text: str
+    decision: Decision | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Ledger:
+    """A ``decisions.toml``, read."""
+
+    source: Source
+    parts: tuple[_Part, ...] = ()
+    findings: tuple[Finding, ...] = ()
+
+    @property
+    def entries(self) -> tuple[Decision, ...]:
+        """Every entry that could be understood, in order."""
+        return tuple(part.decision for part in self.parts if part.decision)
+
+
+EMPTY = Ledger(Source(NAME, ""))
+
+
+def parse(source: Source) -> Ledger:
+    """Read the entries; each that cannot be understood is found at its place, and kept."""
+    parts: list[_Part] = []
+    findings: list[Finding] = []
+    start = 0
+    for text in _cut(source.text):
+        read = _entry(source.name, text, start)
+        findings += [read] if isinstance(read, Finding) else []
+        parts.append(_Part(text, read if isinstance(read, Decision) else None))
+        start += len(text)
+    return Ledger(source, tuple(parts), tuple(findings))
+
+
+def _cut(text: str) -> Iterator[str]:
+    """Cut a file before each entry, the comments right above it included."""
+    at = 0
+    for header in _HEADER.finditer(text):
+        above = _OPENING.search(text, at, header.start())
+        start = above.start() if above else header.start()
+        if start > at:
+            yield text[at:start]
+        at = start
+    if at < len(text):
+        yield text[at:]
+
+
+def _entry(name: str, text: str, start: int) -> Decision | Finding | None:
+    header = _HEADER.search(text)
+    at = start + (header.start() if header else 0)
+    span = Span(name, at, start + len(text.rstrip()))
+    try:
+        tables = tomlkit.parse(text).unwrap()
+        return _decision(tables, span) if header else None
+    except ParseError as error:
+        at = start + sum(len(line) + 1 for line in text.split("\n")[: error.line - 1]) + error.col
+        reason = re.sub(r" at line \d+ col \d+$", "", str(error)).lower()
+        return MalformedDecision(reason, span=Span(name, at, at + 1))
+    except (TOMLKitError, ValueError) as error:
+        return MalformedDecision(str(error).lower(), span=span)
+
+
+def _decision(tables: Mapping[str, object], span: Span) -> Decision:
+    """Make a decision of an entry; raises ValueError where it cannot be one."""
+    kind, held = next(iter(tables.items()))
+    entry = held[0] if isinstance(held, list) else held
+    if not isinstance(entry, dict) or not _KIND.fullmatch(kind):
+        raise ValueError("an entry is headed by its kind, such as [[heading]]")
+    if unknown := sorted(set(entry) - _KEYS):
+        raise ValueError(f"nobody reads the key {unknown[0]}")
+    text, accept = entry.get("text"), entry.get("accept")
+    if not isinstance(text, str) or not text.strip():
+        raise ValueError("text must hold the passage that is meant, in quotation marks")
+    if not (accept is None or isinstance(accept, bool)):
+        raise ValueError("accept must be true or false")
+    said = {key: entry.get(key, "") for key in _TEXTS}
+    if wrong := [key for key, value in said.items() if not isinstance(value, str)]:
+        raise ValueError(f"{wrong[0]} must be a text in quotation marks")
+    return Decision(kind, text, accept=accept, span=span, **said)
+
+
+def revised(ledger: Ledger, settled: Decisions, proposals: Sequence[Proposed], opening: str) -> str:
+    """Return the file anew: answers kept, questions that are asked no more dropped, new ones added.
+
+    ``opening`` are the comments that begin a new file. ``proposals`` hold what is asked now,
+    and what was answered at its present place: of such an entry only our remarks and its
+    neighbours are told anew.
+    """
+    known: dict[Span, Span] = {}
+    for (_, place), told in settled.places.items():
+        known.setdefault(told.span, place)
+    asked = {(one.kind, one.span): one for one in proposals}
+    kept = [_kept(part, known, asked) for part in ledger.parts] or [opening]
+    fresh = [one for one in _single(proposals) if (one.kind, one.span) not in settled.places]
+    for kind in dict.fromkeys(one.kind for one in fresh):
+        _insert(kept, ledger.parts, kind, [_written(one) for one in fresh if one.kind == kind])
+    return re.sub(r"\n{3,}", "\n\n", "".join(kept)).strip("\n") + "\n"
+
+
+def _single(proposals: Iterable[Proposed]) -> Iterator[Proposed]:
+    """Yield of proposals that nothing tells apart the first."""
+    seen = set()
+    for one in proposals:
+        key = one.kind, one.text, one.near, one.rule
+        if key not in seen:
+            seen.add(key)
+            yield one
+
+
+def _insert(kept: list[str], parts: Sequence[_Part], kind: str, written: list[str]) -> None:
+    """Put entries after the last of their kind, or at the end."""
+    last = max(
+        (at for at, part in enumerate(parts) if part.decision and part.decision.kind == kind),
+        default=len(kept) - 1,
+    )
+    kept[last] = "\n\n".join((kept[last].rstrip("\n"), *written)).lstrip("\n") + "\n\n"
+
+
+def _kept(
+    part: _Part,
+    known: Mapping[Span, Span],
+    asked: Mapping[tuple[str, Span], Proposed],
+) -> str:
+    told = part.decision
+    if told is None:
+        return part.text
+    place = known.get(told.span)
+    question = asked.get((told.kind, place)) if place else None
+    if question:
+        return _told_anew(part.text, question)
+    return part.text if told.accept is not None else _own_comments(part.text)
+
+
+def _own_comments(text: str) -> str:
+    """Return what an author wrote beside an entry that goes."""
+    lines = [line for line in text.split("\n") if line.lstrip().startswith("#")]
+    own = [line for line in lines if not _OURS.match(line)]
+    return "\n".join((*own, "")) if own else ""
+
+
+def _told_anew(text: str, question: Proposed) -> str:
+    """Return an entry with our remarks and its neighbours as they are now."""
+    text = _NEAR.sub(f'near = "{question.near}"', text, count=1)
+    lines = text.split("\n")
+    ours = [line for line in lines if _REMARK.match(line)]
+    others = [line for line in lines if not _REMARK.match(line)]
+    now = (*_remarks(question), *ours[len(question.remarks) :])
+    header = next(at for at, line in enumerate(others) if _HEADER.match(line))
+    return "\n".join((*others[: header + 1], *now, *others[header + 1 :]))
+
+
+def _remarks(question: Proposed) -> Iterator[str]:
+    for remark in question.remarks:
+        yield "#: " + " ".join(remark.split())
+
+
+def _written(question: Proposed) -> str:
+    said = {
+        "text": question.text,
+        "near": question.near,
+        "becomes": question.becomes,
+        "rule": question.rule,
+    }
+    lines = [f"{key} = {tomlkit.item(value).as_string()}" for key, value in said.items() if value]
+    unset = "# accept = true" if question.kind != EDIT else "# accept = false"
+    return "\n".join((f"[[{question.kind}]]", *_remarks(question), *lines, unset))

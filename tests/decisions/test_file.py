@@ -1,0 +1,102 @@
+"""The file itself: what a person wrote in it stays, and slips cost only themselves."""
+
+from publish.decisions import NAME, Decisions, Ledger, Proposed, parse, placed, revised
+from publish.model import Source, Span
+
+SEED = "seed.txt"
+TEXT = "甲说目标（OpenAnd）很好，也在在这里。"
+SOURCES = {SEED: Source(SEED, TEXT)}
+OPENING = "# What is asked of this book.\n"
+
+
+def ledger(text: str) -> Ledger:
+    return parse(Source(NAME, text))
+
+
+def asked(kind: str, text: str, becomes: str = "") -> Proposed:
+    at = TEXT.index(text)
+    span = Span(SEED, at, at + len(text))
+    return Proposed(kind, span, text, "aa-bb", becomes, remarks=("seed.txt:1:1 …", "because"))
+
+
+def settled(book: Ledger) -> Decisions:
+    return placed(book.entries, SOURCES).decisions
+
+
+def test_a_new_file_asks_and_answers_nothing() -> None:
+    """Proposals are written with their evidence, unanswered, and read back as they were."""
+    text = revised(ledger(""), Decisions(), [asked("lost-spaces", "OpenAnd", "Open And")], OPENING)
+    assert text.startswith(OPENING)
+    assert "#: because\n" in text
+    assert "# accept = true" in text
+    [entry] = ledger(text).entries
+    assert (entry.kind, entry.text, entry.becomes) == ("lost-spaces", "OpenAnd", "Open And")
+    assert entry.accept is None
+
+
+def test_an_answer_is_given_by_uncommenting() -> None:
+    """Without its number sign the last line of an entry is the answer."""
+    text = revised(ledger(""), Decisions(), [asked("doubled", "在在", "在")], OPENING)
+    [entry] = ledger(text.replace("# accept = true", "accept = true")).entries
+    assert entry.accept is True
+
+
+def test_running_again_keeps_answers_and_comments() -> None:
+    """Answers, what an author wrote beside them and unknown wording stay; the rest is told anew."""
+    written = (
+        "# mine, at the top\n\n# above the entry\n[[lost-spaces]]\n#: old place\n"
+        'text = "OpenAnd" # beside\nnear = "zz-zz"\naccept = false\n# below\n'
+    )
+    book = ledger(written)
+    text = revised(book, settled(book), [asked("lost-spaces", "OpenAnd")], OPENING)
+    for kept in (
+        "# mine, at the top",
+        "# above the entry",
+        "# beside",
+        "accept = false",
+        "# below",
+    ):
+        assert kept in text
+    assert "#: old place" not in text
+    assert 'near = "aa-bb"' in text
+    assert text.count("[[lost-spaces]]") == 1
+
+
+def test_questions_no_longer_asked_go() -> None:
+    """An unanswered entry that applies no more is dropped, its author's comment is not."""
+    written = '# why I wait\n[[doubled]]\n#: x\ntext = "在在"\n# accept = true\n'
+    book = ledger(written)
+    text = revised(book, settled(book), [], OPENING)
+    assert text == "# why I wait\n"
+
+
+def test_an_answer_whose_words_are_gone_stays() -> None:
+    """No answer is ever lost, even where its passage is."""
+    book = ledger('[[doubled]]\ntext = "没有没有"\naccept = true\n')
+    assert 'text = "没有没有"' in revised(book, settled(book), [], OPENING)
+
+
+def test_a_slip_costs_only_its_own_entry() -> None:
+    """An entry that is no TOML, or says what none may say, is found in place and kept."""
+    good = '[[doubled]]\ntext = "在在"\naccept = true\n'
+    slips = (
+        '[[doubled]]\ntext = "在\naccept = true\n\n',
+        '[[doubled]]\ntext = "在在"\naccept = "yes"\n\n',
+        "[[doubled]]\naccept = true\n\n",
+        '[[doubled]]\ntext = "在在"\nacept = true\n\n',
+    )
+    book = ledger("".join(slips) + good)
+    assert [entry.accept for entry in book.entries] == [True]
+    assert [f.code for f in book.findings] == ["malformed-decision"] * len(slips)
+    lines = [Source(NAME, "".join(slips)).place(f.span.start).line for f in book.findings if f.span]
+    assert lines == [2, 5, 9, 12]
+    assert revised(book, settled(book), [], OPENING).startswith("".join(slips))
+
+
+def test_writing_twice_changes_nothing_more() -> None:
+    """The file that was just written is written again byte for byte."""
+    questions = [asked("doubled", "在在", "在"), asked("lost-spaces", "OpenAnd", 'a"b\\c\n')]
+    first = revised(ledger(""), Decisions(), questions, OPENING)
+    book = ledger(first)
+    assert revised(book, settled(book), questions, OPENING) == first
+    assert {entry.becomes for entry in book.entries} == {"在", 'a"b\\c\n'}

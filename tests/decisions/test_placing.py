@@ -1,0 +1,102 @@
+"""Where decisions apply: found by their words and neighbours, wherever those now stand."""
+
+from collections.abc import Sequence
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from publish.decisions import Decision, Placing, near, placed
+from publish.model import Source, Span
+
+SEED = "seed.txt"
+TEXT = "开头的话。\n\n小结\n\n我们在在这里停下，他也在在那里停下。\n\n小结论在此。\n"
+
+
+def sources(**texts: str) -> dict[str, Source]:
+    return {f"{name}.txt": Source(f"{name}.txt", text) for name, text in texts.items()}
+
+
+def decided(kind: str, text: str, at: int, quoted: str, *, accept: bool = True) -> Decision:
+    """Return a decision about some characters of a text, as it would be written down."""
+    neighbours = near(text, at, at + len(quoted))
+    return Decision(kind, quoted, neighbours, accept, span=Span("decisions.toml", 0, 1))
+
+
+def where(placing: Placing) -> Sequence[Span]:
+    return [span for _, span in placing.decisions.places]
+
+
+def test_neighbours_tell_equal_passages_apart() -> None:
+    """Of two passages that read alike, only the one that was meant is decided."""
+    at = TEXT.rindex("在在")
+    placing = placed([decided("doubled", TEXT, at, "在在")], sources(seed=TEXT))
+    assert where(placing) == [Span(SEED, at, at + 2)]
+    assert placing.findings == ()
+
+
+def test_a_moved_passage_keeps_its_decision() -> None:
+    """A paragraph put elsewhere, in another file and indented, is still decided."""
+    decision = decided("doubled", TEXT, TEXT.index("在在"), "在在")
+    moved = "新的一章。\n\n　　" + TEXT.split("\n\n")[2]
+    placing = placed([decision], sources(seed="别的。\n", other=moved))
+    assert where(placing) == [Span("other.txt", moved.index("在在"), moved.index("在在") + 2)]
+
+
+def test_a_changed_passage_shows_its_old_words() -> None:
+    """Where the words are gone, a finding tells what they were, at the entry."""
+    decision = decided("lost-spaces", "（OpenAnd）", 1, "OpenAnd")
+    placing = placed([decision], sources(seed="（Open and）"))
+    assert [f.code for f in placing.findings] == ["decision-astray"]
+    assert placing.findings[0].arguments()["text"] == "OpenAnd"
+    assert placing.findings[0].span == decision.span
+
+
+def test_short_words_among_strangers_are_not_guessed() -> None:
+    """A comma with none of its neighbours left is reported, never decided."""
+    decision = decided("edit", "甲乙丙,丁戊己", 3, ",")
+    placing = placed([decision], sources(seed="一二三,四五六"))
+    assert where(placing) == []
+    assert [f.code for f in placing.findings] == ["decision-ambiguous"]
+
+
+def test_a_heading_is_a_whole_line() -> None:
+    """A decision about a line is not about a longer line that holds its words."""
+    at = TEXT.index("小结")
+    placing = placed([decided("heading", TEXT, at, "小结")], sources(seed=TEXT))
+    assert where(placing) == [Span(SEED, at, at + 2)]
+
+
+def test_an_entry_by_hand_needs_no_digest() -> None:
+    """Words that stand once are known without neighbours; those that stand twice are asked."""
+    once = Decision("heading", "小结", accept=False, span=Span("decisions.toml", 0, 1))
+    twice = Decision("doubled", "在在", accept=False, span=Span("decisions.toml", 2, 3))
+    placing = placed([once, twice], sources(seed=TEXT))
+    assert placing.decisions.of("heading", Span(SEED, TEXT.index("小结"), 9)) is False
+    assert [f.code for f in placing.findings] == ["decision-ambiguous"]
+
+
+def test_two_answers_for_one_place_are_reported() -> None:
+    """The first answer holds, and the second is a finding."""
+    at = TEXT.index("在在")
+    yes, no = (decided("doubled", TEXT, at, "在在", accept=a) for a in (True, False))
+    placing = placed([yes, no], sources(seed=TEXT))
+    assert placing.decisions.of("doubled", Span(SEED, at, at + 2)) is True
+    assert [f.code for f in placing.findings] == ["decisions-at-odds"]
+
+
+def test_an_edit_is_decided_by_its_rule() -> None:
+    """A decision that names a rule says nothing of other rules' edits there."""
+    entry = Decision("edit", "，", accept=False, rule="dash", span=Span("decisions.toml", 0, 1))
+    settled = placed([entry], sources(seed="一，二")).decisions
+    assert settled.of("edit", Span(SEED, 1, 2), "dash") is False
+    assert settled.of("edit", Span(SEED, 1, 2), "punctuation-width") is None
+
+
+@given(st.text("甲乙丙,。 \n", min_size=1, max_size=60), st.data())
+def test_every_passage_is_found_where_it_was(text: str, data: st.DataObject) -> None:
+    """A decision about any characters of a text applies to them in that text."""
+    start = data.draw(st.integers(0, len(text) - 1))
+    end = data.draw(st.integers(start + 1, len(text)))
+    if text[start:end].strip():
+        placing = placed([decided("any", text, start, text[start:end])], sources(seed=text))
+        assert Span(SEED, start, end) in where(placing)

@@ -61,8 +61,10 @@ def agenda(slide: Agenda, desk: Desk) -> tuple[Item, ...]:
 
 def _entry(entry: AgendaItem, y: float, step: float, desk: Desk, *, roomy: bool) -> Iterator[Item]:
     left, main = (desk.layouts["agenda"].slot(name).box for name in ("aside", "title"))
-    line = desk.fitted(entry.title, Lettering(28), Box(0, 0, main.width, 46), 1)
-    accent = Lettering(20, Ink.ACCENT, bold=True)
+    look, accent = Lettering(28), Lettering(20, Ink.ACCENT, bold=True)
+    # Programs differ on whether a stop counts toward a line: leave the number's width free.
+    free = main.width - desk.ruler.width(entry.number, look)
+    line = desk.fitted(entry.title, look, Box(0, 0, free, 46), 1)
     words = (Words(f"{entry.number}\t", accent), *line.words)
     box = Box(left.x, y, main.x + main.width - left.x, 44)
     yield Frame("", (joined(*words, stop=main.x - left.x),), box, entry.key)

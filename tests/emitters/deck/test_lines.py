@@ -1,0 +1,52 @@
+"""How many lines words take, by the rules of Chinese line breaking."""
+
+import pytest
+
+from publish.edition import Face, Script
+from publish.emitters.deck.frames import Lettering
+from publish.emitters.deck.lines import Ruler, units
+
+RULER = Ruler({"text": Face.HEI, "title": Face.HEI}, Script.SIMPLIFIED)
+TEN = Lettering(10)
+ROOM = 10.2
+"""A point size of ten, and a little room, as a program's rounding wants."""
+
+
+@pytest.mark.parametrize(
+    ("text", "pieces"),
+    [
+        ("读书，写字。", ["读", "书，", "写", "字。"]),
+        ("他说：“好。”", ["他", "说：", "“好。”"]),
+        ("用OKR管理", ["用", "OKR", "管", "理"]),
+        ("（甲）乙", ["（甲）", "乙"]),
+        ("big data", ["big", " ", "data"]),
+    ],
+)
+def test_units_keep_marks_with_their_words(text: str, pieces: list[str]) -> None:
+    """No line begins with a closing mark, ends with an opening one, or parts a word."""
+    assert list(units(text)) == pieces
+
+
+def test_han_take_an_em_each() -> None:
+    """Ten characters of ten points fill a hundred."""
+    assert RULER.width("读" * 10, TEN) == 100
+    assert RULER.lines("读" * 20, TEN, 10 * ROOM) == 2
+    assert RULER.lines("读" * 21, TEN, 10 * ROOM) == 3
+
+
+def test_latin_beside_han_takes_the_space_that_programs_add() -> None:
+    """A quarter em on each side, whether or not the text holds a space."""
+    apart = RULER.width("用", TEN) + RULER.width("AI", TEN) + RULER.width("写", TEN)
+    assert RULER.width("用AI写", TEN) == pytest.approx(apart + 2 * 2.5)
+
+
+def test_two_lines_are_parted_where_they_pause() -> None:
+    """A title breaks after its comma rather than a character before the end."""
+    text = "夜里亮着灯，河边有人读书"
+    assert RULER.balanced(text, TEN, 10 * ROOM) == "夜里亮着灯，\n河边有人读书"
+
+
+def test_one_line_is_left_alone() -> None:
+    """What fits is not broken, and three lines are left to the program."""
+    assert RULER.balanced("夜里，亮着灯", TEN, 10 * ROOM) == "夜里，亮着灯"
+    assert "\n" not in RULER.balanced("读，" * 15, TEN, 10 * ROOM)

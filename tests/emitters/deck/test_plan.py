@@ -1,0 +1,111 @@
+"""Which slides a talk has, and in what order."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from publish.emitters.deck.plan import plan
+from publish.emitters.deck.slides import (
+    Agenda,
+    Assertion,
+    Discussion,
+    Opening,
+    Plate,
+    Quotation,
+    SessionPlan,
+    Slide,
+    Sources,
+    Terms,
+)
+from publish.model import Metadata
+from tests.conftest import Golden
+from tests.digest.test_digest import ESSAY
+from tests.digest.writing import written
+from tests.emitters.deck.decks import edition, furnished, text
+
+GOLDEN = Path(__file__).parent / "golden"
+
+
+def outline(slides: tuple[Slide, ...]) -> str:
+    return "".join(
+        f"{type(slide).__name__} | {slide.title} | {slide.speech.minutes} | {slide.speech.place}\n"
+        for slide in slides
+    )
+
+
+def test_a_talk_has_its_kinds_of_slides_in_their_order(golden: Golden) -> None:
+    """Cover, time, agenda; each chapter's claims, figures, quotes, questions; terms, sources."""
+    golden(GOLDEN / "outline.txt", outline(plan(furnished()).slides))
+
+
+def test_a_slide_asserts_and_shows_why() -> None:
+    """The title is a sentence of the text; the points under it are not the title again."""
+    for slide in plan(furnished()).slides:
+        if isinstance(slide, Assertion):
+            assert slide.points
+            assert slide.title not in slide.points
+            assert len(slide.points) <= 3
+
+
+def test_every_slide_has_a_title_of_its_own() -> None:
+    """An outline without two lines alike, even where chapters are named alike."""
+    made = plan(edition(written(ESSAY + ESSAY)))
+    titles = [slide.title for slide in made.slides]
+    assert all(titles)
+    assert len(set(titles)) == len(titles)
+
+
+def test_no_question_is_asked_twice() -> None:
+    """A question that several chapters ask is put once."""
+    made = plan(edition(written(ESSAY + ESSAY)))
+    asked = [slide.ask for slide in made.slides if isinstance(slide, Discussion)]
+    assert len(asked) == 3
+
+
+def test_the_minutes_add_up() -> None:
+    """The rows of the session plan make up the time its title announces."""
+    (session,) = (slide for slide in plan(furnished()).slides if isinstance(slide, SessionPlan))
+    minutes = [int(time.split(" ")[0]) for time, _ in session.rows]
+    assert f" {sum(minutes)} " in session.title
+    assert all(count % 5 == 0 for count in minutes)
+
+
+def test_notes_tell_the_printed_page() -> None:
+    """A slide's words are found again in the book, by chapter, section and folio."""
+    places = {slide.speech.place for slide in plan(furnished()).slides}
+    assert any("为什么要夜里开门 · 第 8 页" in place for place in places)
+
+
+def test_the_agenda_leads_to_every_chapter() -> None:
+    """Each of its lines names the key of an opening."""
+    made = plan(edition(written(ESSAY + ESSAY))).slides
+    named = {i.key for slide in made if isinstance(slide, Agenda) for i in slide.items}
+    assert named == {slide.key for slide in made if isinstance(slide, Opening)}
+
+
+def test_a_long_book_gets_fewer_slides_a_chapter() -> None:
+    """A talk can only be so long."""
+    few = len(plan(edition(written(ESSAY * 2))).slides) / 2
+    many = len(plan(edition(written(ESSAY * 20))).slides) / 20
+    assert many < few
+
+
+def test_pictures_terms_and_sources_have_slides() -> None:
+    """What the book shows, names and leans on is there to be pointed at."""
+    kinds = {type(slide) for slide in plan(furnished()).slides}
+    assert {Plate, Terms, Sources, Quotation} <= kinds
+
+
+@pytest.mark.parametrize("source", ["", "# 空", "# 一\n嗯。"])
+def test_a_book_with_nothing_to_say_still_has_a_deck(source: str) -> None:
+    """Cover, time and closing stand whatever the text holds."""
+    assert len(plan(edition(written(source))).slides) >= 3
+
+
+def test_words_that_xml_forbids_never_reach_a_slide() -> None:
+    """Controls, lone surrogates and non-characters are left out where words are taken."""
+    document = written(ESSAY)
+    title = text("灯\x00\x1f\ud800\ufffe\ufffc下")
+    odd = replace(document, metadata=Metadata(title))
+    assert plan(edition(odd)).title == "灯下"

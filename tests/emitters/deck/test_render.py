@@ -1,0 +1,96 @@
+"""Everything stands within its box."""
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from publish.emitters.deck.frames import Box, Frame, Grid, Layout, Sheet
+from publish.emitters.deck.layouts import SMALL
+from publish.emitters.deck.lines import Ruler
+from publish.emitters.deck.plan import plan
+from publish.emitters.deck.render import Rendered, render
+from publish.model import Metadata
+from tests.digest.test_digest import ESSAY
+from tests.digest.writing import written
+from tests.emitters.deck.decks import edition, furnished, style, text
+
+STYLES = ("general", "taiwan", "large-print", "study-group")
+
+
+def sheets(made: Rendered) -> list[tuple[Sheet, Layout]]:
+    return [(sheet, made.layouts[sheet.layout]) for part in made.parts for sheet in part.sheets]
+
+
+def overflowing(made: Rendered) -> list[str]:
+    """Return the text of every frame or table that does not fit where it stands."""
+    ruler = Ruler(made.faces, made.script)
+    return [
+        words
+        for sheet, layout in sheets(made)
+        for item in sheet.items
+        for words in _overflow(item, layout, ruler, made)
+    ]
+
+
+def _overflow(item: object, layout: Layout, ruler: Ruler, made: Rendered) -> list[str]:
+    match item:
+        case Frame(lines=lines):
+            box = item.box or layout.slot(item.slot).box
+            text = "".join(line.text for line in lines)
+            return [] if ruler.height(lines, box.width) <= box.height + 0.01 else [text]
+        case Grid(box=Box(y=y, height=height)):
+            return [] if y + height <= made.slide.height else [item.name]
+        case _:
+            return []
+
+
+@pytest.mark.parametrize("name", STYLES)
+def test_no_text_stands_outside_its_box(name: str) -> None:
+    """Measured with real advances, at the fixed line distance, in every style."""
+    assert overflowing(render(plan(furnished(name)))) == []
+
+
+@pytest.mark.parametrize("name", STYLES)
+def test_no_letters_are_too_small_to_read(name: str) -> None:
+    """Eighteen points at the least, footers too."""
+    for sheet, _ in sheets(render(plan(furnished(name)))):
+        for item in sheet.items:
+            if isinstance(item, Frame):
+                sizes = [each.lettering.size for line in item.lines for each in line.words]
+                assert all(size >= SMALL for size in sizes)
+
+
+def test_titles_come_first() -> None:
+    """A reader by ear hears what a slide is about before anything else on it."""
+    for sheet, _ in sheets(render(plan(furnished()))):
+        first = next(item for item in sheet.items if isinstance(item, Frame))
+        assert first.slot == "title"
+
+
+def test_words_that_cannot_fit_are_cut_and_told() -> None:
+    """An endless title ends in an ellipsis, and a finding says so."""
+    document = written(ESSAY)
+    endless = replace(document, metadata=Metadata(text("永远读不完的书名" * 60)))
+    made = render(plan(edition(endless)))
+    assert overflowing(made) == []
+    assert [finding.code for finding in made.findings] == ["slide-text-shortened"]
+
+
+@given(st.text(alphabet="读书，。：AI Objectives（）“”—0%", max_size=400))
+def test_any_title_fits(title: str) -> None:
+    """Whatever a book and a chapter are called."""
+    document = replace(written(f"# {title}\n{ESSAY[8:]}"), metadata=Metadata(text(title)))
+    assert overflowing(render(plan(edition(document)))) == []
+
+
+def test_a_style_of_another_size_scales_the_grid() -> None:
+    """A slide of four to three keeps its slots within its edges."""
+    slide = replace(style().slide, width=800.0, height=600.0)
+    made = edition(written(ESSAY))
+    narrow = replace(made, style=replace(made.style, slide=slide))
+    for layout in render(plan(narrow)).layouts.values():
+        for slot in layout.slots:
+            assert slot.box.x + slot.box.width <= 800
+            assert slot.box.y + slot.box.height <= 600

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from publish.edition import ChapterDigest, Digest
-from publish.model import Finding, Severity, plain_text
+from publish.model import Finding, Severity
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,7 +14,6 @@ class ChapterWithoutPoints(Finding):
 
     code: ClassVar[str] = "chapter-without-points"
     severity: ClassVar[Severity] = Severity.NOTE
-    title: str
 
 
 def doubts(digest: Digest) -> tuple[Finding, ...]:
@@ -25,7 +24,7 @@ def doubts(digest: Digest) -> tuple[Finding, ...]:
 def _doubts(digest: Digest) -> Iterator[Finding]:
     for chapter in digest.chapters:
         if not _points(chapter):
-            yield ChapterWithoutPoints(plain_text(chapter.title), span=chapter.span)
+            yield ChapterWithoutPoints(span=chapter.span)
 
 
 def _points(chapter: ChapterDigest) -> int:

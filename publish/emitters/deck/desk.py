@@ -1,5 +1,6 @@
 """The desk a slide is set on: slots to fill, sizes to try, what had to be cut."""
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
@@ -61,13 +62,14 @@ class Desk:
 
     def _cut(self, text: str, lettering: Lettering, box: Box) -> Line:
         self.cut_short[text] = None
-        columns = width(text)
-        while columns > SHORTEST:
-            columns -= 4
+
+        def high(columns: int) -> float:
             short = shortened(text, columns)
-            if self.ruler.lines(short, lettering, box.width) * lettering.pitch <= box.height:
-                return paragraph(short, lettering)
-        return paragraph("……", lettering)
+            return self.ruler.lines(short, lettering, box.width) * lettering.pitch
+
+        most = bisect_right(range(width(text)), box.height, key=high)
+        short = shortened(text, most - 1) if most > SHORTEST else "……"
+        return paragraph(short, lettering)
 
 
 def enlarged(lettering: Lettering) -> Lettering:

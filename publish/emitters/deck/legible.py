@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from itertools import accumulate, takewhile
 
 from publish.model import Inlines, plain_text
 
@@ -33,9 +34,8 @@ def shortened(text: str, columns: int) -> str:
     """Cut text to so many columns where it pauses, and say so with an ellipsis."""
     if width(text) <= columns:
         return text
-    kept = text
-    while width(kept) > columns - 2:
-        kept = kept[:-1]
+    reached = accumulate(map(width, text))
+    kept = text[: sum(1 for _ in takewhile(lambda so_far: so_far <= columns - 2, reached))]
     pauses = [pause.start() for pause in _PAUSE.finditer(kept)]
     at = pauses[-1] if pauses and pauses[-1] > len(kept) // 2 else len(kept)
     return kept[:at].rstrip("，、；：—… ") + "……"

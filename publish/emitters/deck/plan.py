@@ -5,13 +5,16 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from itertools import chain
 
+from publish.digest import doubts
 from publish.edition import Edition, Script, Style
 from publish.emitters.deck.back import closing, sources, terms
-from publish.emitters.deck.chapters import Teller, budget
+from publish.emitters.deck.chapters import RASTERS, Teller, budget
+from publish.emitters.deck.findings import PictureNotForSlides
 from publish.emitters.deck.front import agenda, cover, session_plan
 from publish.emitters.deck.legible import words
 from publish.emitters.deck.slides import Slide
 from publish.emitters.deck.speech import Speaker, speaker
+from publish.model import Figure, Finding, walk
 from publish.words import labels
 
 
@@ -33,6 +36,7 @@ class Plan:
     script: Script
     style: Style
     modified: datetime
+    findings: tuple[Finding, ...] = ()
 
     @property
     def slides(self) -> tuple[Slide, ...]:
@@ -57,6 +61,7 @@ def plan(edition: Edition) -> Plan:
         edition.script,
         edition.style,
         edition.modified,
+        (*doubts(edition.digest), *_unshown(edition)),
     )
 
 
@@ -71,6 +76,15 @@ def _chapters(told: Speaker) -> Iterator[tuple[str, Part]]:
         teller = Teller(told, chapter, sections.get(chapter.key), share, kept, len(asked))
         asked |= dict.fromkeys(words(each.content) for each in kept)
         yield teller.number, Part(f"{teller.number} {teller.title}".strip(), tuple(teller.slides()))
+
+
+def _unshown(edition: Edition) -> Iterator[Finding]:
+    """Find the admitted pictures that no presentation program shows reliably."""
+    for node in walk(edition.document):
+        if isinstance(node, Figure):
+            picture = edition.gallery.find(node.span.seed, node.address)
+            if picture and picture.media_type not in RASTERS:
+                yield PictureNotForSlides(node.address, span=node.span)
 
 
 def _distinct(parts: tuple[Part, ...], told: Speaker) -> tuple[Part, ...]:

@@ -82,7 +82,7 @@ def render(plan: Plan) -> Rendered:
         faces,
         plan.script,
         plan.modified,
-        tuple(SlideTextShortened(text, span=None) for text in desk.cut_short),
+        (*plan.findings, *(SlideTextShortened(text, span=None) for text in desk.cut_short)),
     )
 
 

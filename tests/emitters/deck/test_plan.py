@@ -19,6 +19,7 @@ from publish.emitters.deck.slides import (
     Terms,
 )
 from publish.model import Metadata
+from publish.resources import Gallery
 from tests.conftest import Golden
 from tests.digest.test_digest import ESSAY
 from tests.digest.writing import written
@@ -101,6 +102,16 @@ def test_pictures_terms_and_sources_have_slides() -> None:
 def test_a_book_with_nothing_to_say_still_has_a_deck(source: str) -> None:
     """Cover, time and closing stand whatever the text holds."""
     assert len(plan(edition(written(source))).slides) >= 3
+
+
+def test_a_drawing_is_left_out_and_told() -> None:
+    """Presentation programs draw SVG each in its way."""
+    made = furnished()
+    ((key, picture),) = made.gallery.pictures.items()
+    drawing = Gallery({key: replace(picture, media_type="image/svg+xml")})
+    found = plan(replace(made, gallery=drawing))
+    assert not any(isinstance(slide, Plate) for slide in found.slides)
+    assert [finding.code for finding in found.findings] == ["picture-not-for-slides"]
 
 
 def test_words_that_xml_forbids_never_reach_a_slide() -> None:

@@ -8,6 +8,7 @@ a word, or small letters alone, are a guess for a person to settle.
 import re
 from collections.abc import Iterator
 
+from publish.transforms.cleaning.english import apart
 from publish.transforms.cleaning.reading import HAN, Reading, finds
 from publish.transforms.patch import Patch
 
@@ -16,16 +17,17 @@ _PART = re.compile("[A-Z]+(?![a-z])|[A-Z][a-z]+|[a-z]+")
 _NAMES = re.compile(
     "ChatGPT|DeepSeek|OpenAI|GitHub|YouTube|LinkedIn|PowerPoint|JavaScript|TypeScript|WeChat|"
     "HuggingFace|TensorFlow|PyTorch|FaceBook|PayPal|WordPress|MySQL|PostgreSQL|NetEase|ByteDance|"
-    "AlphaGo|MacBook|LaTeX|iPhone|iPad|SkillsFuture|McKinsey|McDonald|DevOps|NoSQL"
+    "AlphaGo|MacBook|LaTeX|iPhone|iPad|McKinsey|McDonald|DevOps|NoSQL"
 )
-_CERTAIN = 3
+_IDENTIFIER = re.compile(r"(?<![A-Za-z0-9_])[a-z_]\w*$", re.ASCII)
+_CERTAIN, _NEAR = 3, 60
 
 
 def latin_spacing(reading: Reading) -> Iterator[Patch]:
     """Part the words of a gloss where capitals show beyond doubt where they began."""
     for found in finds(_GLOSSED, reading):
         parts = parted(reading, found)
-        if parts is not None and sure(parts, reading.content[: found.start()]):
+        if parts is not None and sure(parts, _before(reading, found)):
             yield Patch(found.start(1), found.end(1), " ".join(parts), "latin-spacing")
 
 
@@ -33,10 +35,10 @@ def lost_spaces(reading: Reading) -> Iterator[tuple[int, int, str]]:
     """Yield where words may have been run together, and how they may be parted."""
     for found in finds(_GLOSSED, reading):
         parts = parted(reading, found)
-        if parts is not None and not sure(parts, reading.content[: found.start()]):
-            suggestion = " ".join(_connectives(parts))
-            if len(suggestion.split()) > len(parts) or len(parts) >= _CERTAIN:
-                yield (*found.span(1), suggestion)
+        if parts is not None and not sure(parts, _before(reading, found)):
+            words = tuple(word for part in parts for word in _words(part))
+            if len(words) > len(parts) or len(parts) >= _CERTAIN:
+                yield (*found.span(1), " ".join(words))
 
 
 def parted(reading: Reading, found: re.Match[str]) -> tuple[str, ...] | None:
@@ -54,8 +56,11 @@ def parted(reading: Reading, found: re.Match[str]) -> tuple[str, ...] | None:
 
 
 def _called(reading: Reading, found: re.Match[str]) -> bool:
-    before = reading.content[: found.start()]
-    return re.search(r"[a-z_]\w*$", before, re.ASCII) is not None
+    return _IDENTIFIER.search(_before(reading, found)) is not None
+
+
+def _before(reading: Reading, found: re.Match[str]) -> str:
+    return reading.content[max(found.start() - _NEAR, 0) : found.start()]
 
 
 def sure(parts: tuple[str, ...], before: str) -> bool:
@@ -77,7 +82,6 @@ def connected(part: str) -> bool:
     return found is not None
 
 
-def _connectives(parts: tuple[str, ...]) -> Iterator[str]:
-    for part in parts:
-        found = re.fullmatch(r"([A-Z]?[a-z]{4,}?)(and|of|the|for|with)", part)
-        yield from found.groups() if found and part is not parts[-1] else (part,)
+def _words(part: str) -> tuple[str, ...]:
+    """Return the words one part may be, the first keeping its capital."""
+    return apart(part) or (part,)

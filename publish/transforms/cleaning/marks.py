@@ -28,10 +28,12 @@ _ABBREVIATED = re.compile(
     r"(?:\b[A-Za-z]|\b(?:etc|Inc|Ltd|Co|Corp|Jr|Sr|Dr|Mr|Ms|vs|al|No|vol|pp))$"
 )
 _NUMBERING = re.compile(r"\s*[一二三四五六七八九十百甲乙丙丁]+$")
+_DOTS = ("…", "...", "。。。", "···", "・・・", "．．．")
 _ELLIPSIS = re.compile(r"\.{3,}|。{3,}|…+|·{3,}|・{3,}|．{3,}")
 _DASH = re.compile(r"[ \t]*(?:-{2,}|－{2,}|―+|─+|—[-－]|[-－]—|[—–]+)[ \t]*")
 _CLAUSE = re.compile("[^，。、；：？！（）《》「」『』“”‘’…—,;:?!()]{0,9}")
 _CONNECTED = 4
+_HEAD = 12
 _LONGEST_ENGLISH = 3
 
 
@@ -86,12 +88,11 @@ def full_stop(reading: Reading) -> Iterator[Patch]:
     if reading.cited or "." not in reading.content or not reading.chinese:
         return
     for found in finds(_PERIOD, reading):
-        before = reading.content[: found.start()][-12:]
-        after = reading.after(found.end())
-        if _ends_chinese(before, after) and not _NUMBERING.fullmatch(
-            reading.content[: found.start()]
-        ):
-            yield Patch(found.start(), found.end(), "。", "punctuation-width")
+        start = found.start()
+        before = reading.content[max(start - _HEAD, 0) : start]
+        numbering = start < _HEAD and _NUMBERING.fullmatch(before)
+        if _ends_chinese(before, reading.after(found.end())) and not numbering:
+            yield Patch(start, found.end(), "。", "punctuation-width")
 
 
 def _ends_chinese(before: str, after: str) -> bool:
@@ -106,7 +107,7 @@ def _ends_chinese(before: str, after: str) -> bool:
 
 def ellipsis(reading: Reading) -> Iterator[Patch]:
     """Make three dots, or three stops, beside Han the six dots of Chinese."""
-    if reading.cited:
+    if reading.cited or not any(dots in reading.content for dots in _DOTS):
         return
     for found in finds(_ELLIPSIS, reading):
         dots, start, end = found.group(), found.start(), found.end()

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from publish.transforms.cleaning.reading import Reading, finds, has_han, near_han
 from publish.transforms.patch import Patch
 
+_NO_MARKS = re.compile('[^"“”＂〝〞]+')
 _DOUBLE = re.compile('["“”＂〝〞]')
 _SINGLE = re.compile(r"(?<![A-Za-z0-9])['‘]([^'‘’\n]*)['’](?![A-Za-z])")
 _STRAIGHT = '"＂'
@@ -20,18 +21,24 @@ _CANNOT_FOLLOW_OPENER = "，。、；：？！）》」』,.;:?!)"
 _CANNOT_PRECEDE_CLOSER = "（《「『(：:、，"
 _SPEAKS = "：:、（(《"
 _SHORT = re.compile('"[^"“”，。！？：；\n]{1,16}"')
-_SLIPS = 2
+_SLIPS, _FAR = 2, 1000
 _RULE = "quotation-marks"
 
 
 def double_quotes(reading: Reading) -> Iterator[Patch]:
     """Set the double marks of a line to open and close in turn, where that is sure."""
-    if not reading.chinese:
+    if _regular(reading.content) or not reading.chinese:
         return
     marks = [found.start() for found in finds(_DOUBLE, reading) if _quotes(reading, found.start())]
     for at, mark in _turned(reading, marks):
         if reading.content[at] != mark:
             yield Patch(at, at + 1, mark, _RULE)
+
+
+def _regular(content: str) -> bool:
+    """Whether the double marks open and close in turn, and all are closed."""
+    marks = _NO_MARKS.sub("", content)
+    return marks == "“”" * (len(marks) // 2)
 
 
 def _turned(reading: Reading, marks: Sequence[int]) -> Iterator[tuple[int, str]]:
@@ -130,7 +137,7 @@ def single_quotes(reading: Reading) -> Iterator[Patch]:
 
 
 def _singles(reading: Reading, start: int) -> tuple[str, str]:
-    before = reading.content[:start]
+    before = reading.content[max(start - _FAR, 0) : start]
     if reading.setting.corner:
         return ("『", "』") if before.count("「") > before.count("」") else ("「", "」")
     return ("‘", "’") if before.count("“") > before.count("”") else ("“", "”")
@@ -153,7 +160,7 @@ def balance(reading: Reading, *, open_before: bool) -> Balance:
     A quotation over several paragraphs opens in each and closes in the last alone; with
     ``open_before`` a line may so begin with either mark.
     """
-    if reading.characters.isdisjoint('"“”＂〝〞') or not reading.chinese:
+    if _regular(reading.content) or not reading.chinese:
         return Balance()
     marks = [found.start() for found in finds(_DOUBLE, reading) if _quotes(reading, found.start())]
     faces = "".join(_face(reading.content[at]) for at in marks)

@@ -67,9 +67,13 @@ class Reading:
 
     @cached_property
     def chinese(self) -> bool:
-        """Whether Han carry the line: at least as many as it has Latin words."""
-        han = len(_HAN.findall(self.content))
-        return han > 0 and han >= len(_WORD.findall(self.content))
+        """Whether Han carry the line: most of its characters, or as many as Latin words."""
+        if _HAN.search(self.content) is None:
+            return False
+        narrow = len(self.content.encode("ascii", "ignore"))
+        if narrow * 2 <= len(self.content):
+            return True
+        return len(_HAN.findall(self.content)) >= len(_WORD.findall(self.content))
 
     @cached_property
     def cited(self) -> bool:

@@ -22,6 +22,7 @@ _MIXED = re.compile(
     f"|(?<=[A-Za-z0-9][+#]){_GAP}+(?=[{HAN}])"
 )
 _NUMBER = re.compile(f"(?:[0-9]+(?:\\.[0-9]+)*|第[{HAN}0-9]+[章节節回讲講课課篇部卷])$")
+_HEAD = 20
 _SENTENCE = re.compile("[，。；！？]")
 
 
@@ -61,6 +62,8 @@ def han_latin(reading: Reading) -> Iterator[Patch]:
     if not reading.chinese or reading.kind is Kind.REFERENCE:
         return
     for found in finds(_MIXED, reading):
-        head = reading.content[: found.start()]
-        if not (len(head) < len("第一百二十三章1.2.3") and _NUMBER.fullmatch(head.strip())):
+        numbered = found.start() < _HEAD and _NUMBER.fullmatch(
+            reading.content[: found.start()].strip()
+        )
+        if not numbered:
             yield Patch(found.start(), found.end(), "", "space-han-latin")

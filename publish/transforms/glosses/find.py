@@ -13,6 +13,8 @@ _DEFINED = re.compile(
     f"(?:^|(?<=[。！？；\n]))(?:所谓|所謂)的?[“「]?([{HAN}A-Za-z0-9·-]{{2,14}}?)[”」]?[，,]?"
     "(?:(?:就|即|通常|一般|主要)?是?指的?是?|就是|即)[，,]?([^。！？；\n]{6,})[。；]"
 )
+_NEAR = 100
+_HAN_LAST = re.compile(f"[{HAN}]$")
 _NAMES = frozenset(
     "阿艾安奥巴贝本比彼宾波伯博布查达戴丹德迪杜多恩厄尔法菲费芬佛弗福盖戈格古哈海汉赫亨华霍基吉加杰金卡凯坎康考科克肯库夸拉莱兰朗"
     "劳勒雷里利林琳卢鲁伦罗洛马玛麦曼梅蒙米莫默姆穆纳尼诺帕佩皮普齐奇乔切琼让瑞萨塞桑森沙舍施史斯松苏索塔泰坦汤特提托陀瓦威韦维温沃"
@@ -52,17 +54,18 @@ def _glossed(line: str, match: re.Match[str], recurs: Callable[[str], bool]) -> 
     names = glosses(match[1], match.start(1))
     if not names:
         return None
-    before = line[: match.start()]
+    offset = max(match.start() - _NEAR, 0)
+    before = line[offset : match.start()]
     head = quoted_head(before)
-    if head is None and re.search(f"[{HAN}]$", before):
+    if head is None and _HAN_LAST.search(before):
         head = None if names[0].chinese else chinese_head(before, _size(names), recurs)
     elif head is None:
         head = latin_head(before)
     if head is not None and before.endswith("》") and not any(name.short for name in names):
         return None
-    if head is None or not _explains(line[head[0] : head[1]], names):
+    if head is None or not _explains(before[head[0] : head[1]], names):
         return None
-    return Found(head, names)
+    return Found((head[0] + offset, head[1] + offset), names)
 
 
 def _size(names: tuple[Gloss, ...]) -> int:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 
 from publish.model import (
     Blocks,
@@ -69,6 +70,7 @@ class _Term:
         self.definition = self.definition or other.definition
 
 
+@lru_cache(maxsize=4096)
 def _same(name: str) -> str:
     return convert(name, "t2s").replace(" ", "").casefold()
 
@@ -91,14 +93,16 @@ class _Gathered:
         return self.said.count(words) > 1
 
     def _add(self, line: Line, found: Found) -> None:
-        headword = extract(line, *found.head)
+        places = (found.head, *((gloss.start, gloss.end) for gloss in found.glosses))
+        names = [_same(line.content[start:end]) for start, end in places]
+        known = next((self.by_name[name] for name in names if name in self.by_name), None)
+        if known is not None and found.defined is None and all(n in self.by_name for n in names):
+            return
+        headword, *glosses = (extract(line, start, end) for start, end in places)
         if not headword:
             return
-        glosses = [extract(line, gloss.start, gloss.end) for gloss in found.glosses]
         definition = _definition(line, found.defined)
         term = _Term(headword, [g for g in glosses if g], definition, headword[0].span)
-        names = [_same(name) for name in term.names()]
-        known = next((self.by_name[name] for name in names if name in self.by_name), None)
         if known is None:
             self.terms.append(term)
         else:

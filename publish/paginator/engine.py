@@ -53,6 +53,8 @@ def run(sheets: Sheets) -> Paginated:
     with grafted(seat):
         document = html.render(**settings)
         furnish_repeats(page._page_box for page in document.pages)  # noqa: SLF001  no other way
+        for page in document.pages:
+            page.links = told.outermost(page.links)
         folios = told.folios(document)
         if sheets.created is not None:
             document.metadata.created = sheets.created.isoformat(timespec="seconds")

@@ -1,6 +1,7 @@
 """A line box's content composed: items, their widths in the real faces, and lines."""
 
 from collections.abc import Iterator, Sequence
+from itertools import chain
 
 from publish.paginator.foreign import Box
 from publish.paginator.paths import Path
@@ -77,12 +78,15 @@ class Paragraph:
         return self.box.element_tag in _HEADINGS and self.align != "justify"
 
     def _glued(self) -> list[int]:
-        return [
-            item
-            for run in self.content.runs
-            if run.face and run.box.style["white_space"] == "nowrap"
-            for item in range(run.start, run.stop - 1)
-        ]
+        """Return the items after which no line may end: unwrapped text's, and a leader."""
+        runs = [run for run in self.content.runs if run.face]
+        unwrapped = (
+            range(run.start, run.stop - 1)
+            for run in runs
+            if run.box.style["white_space"] in ("nowrap", "pre")
+        )
+        leaders = [run.stop - 1 for run in runs if run.leader]
+        return [*chain.from_iterable(unwrapped), *leaders]
 
     def _hyphen(self) -> int:
         if "Y" not in self.letters:

@@ -5,8 +5,10 @@ from dataclasses import dataclass, field
 
 from weasyprint.formatting_structure import boxes
 from weasyprint.layout.inline import _adjust_line_height, line_box_verticality
+from weasyprint.layout.leader import handle_leader
 
 from publish.paginator.foreign import Box
+from publish.paginator.furniture import furnish
 from publish.paginator.leaves import NO_SIDES, leaf
 from publish.paginator.paragraph import Paragraph
 from publish.paginator.paths import Path
@@ -46,7 +48,16 @@ class RichLines:
         )
         box.translate(0, y - top)
         box.position_y = y
+        if any(run.leader for run in paragraph.content.runs):
+            self._lead(box)
         return box
+
+    def _lead(self, box: Box) -> None:
+        """Let the engine draw out the leader of a line; its dots are furniture."""
+        handle_leader(self.gatherer.context, box, self.gatherer.block)
+        for each in box.descendants():
+            if each.is_leader:
+                furnish(each)
 
     def _neighbours(self, line: Line) -> tuple[Path, Path]:
         """Return the paths of the last run before a line and of the first one after it."""

@@ -20,6 +20,7 @@ _FOREIGN_SCRIPT = re.compile(
 _WRAPPED = ("normal", "nowrap")
 _ALIGNED = ("justify", "start", "left", "center", "right", "end")
 _SHORT = 8
+_SPACE = re.compile(r"\s")
 _ATOMS = (boxes.InlineBlockBox, boxes.InlineReplacedBox)
 
 
@@ -33,7 +34,6 @@ class Reason(Enum):
     SCRIPT = "a script that shapes across words"
     GLYPH = "a glyph no font has"
     OUT_OF_FLOW = "something out of the flow"
-    LEADER = "a leader"
     ATOM = "an unusual atom"
     FLOAT = "a float beside it"
     MIDWAY = "begun by the stock engine"
@@ -64,6 +64,7 @@ class Run:
     scale: int = 1000
     spacing: float = 0.0
     tight: bool = False
+    leader: bool = False
     dotted: bool = False
     width: float = 0.0
     skipped: int = 0
@@ -136,7 +137,7 @@ class Gatherer:
 
     def _text(self, box: Box, parent: Box, path: tuple[int, ...], size: float) -> Run:
         style = box.style
-        if style["white_space"] not in _WRAPPED and box.text != "\n":
+        if style["white_space"] not in _WRAPPED and not parent.is_leader and not _is_bare(box.text):
             raise CannotComposeError(Reason.WHITE_SPACE)
         if style["word_spacing"]:
             raise CannotComposeError(Reason.SPACING)
@@ -149,13 +150,12 @@ class Gatherer:
             self.faces.of(style),
             scale=round(1000 * style["font_size"] / size),
             spacing=0.0 if style["letter_spacing"] == "normal" else style["letter_spacing"],
-            tight=len(path) > 1 and len(box.text) <= _SHORT and _is_raised(parent),
+            tight=parent.is_leader or (len(box.text) <= _SHORT and _is_raised(parent)),
+            leader=parent.is_leader,
             dotted=any(getattr(token, "value", "") == "dot" for token in style["__yg_emphasis"]),
         )
 
     def _inline(self, box: Box, path: tuple[int, ...], content: Content, size: float) -> None:
-        if box.is_leader:
-            raise CannotComposeError(Reason.LEADER)
         resolve_percentages(box, (self.block.width, "auto"))
         for side in ("margin_left", "margin_right"):
             if getattr(box, side) == "auto":
@@ -181,17 +181,28 @@ class Gatherer:
         return laid
 
 
+def _is_bare(text: str) -> bool:
+    """Return whether preserving white space changes nothing: a forced break, or one word."""
+    return text == "\n" or not _SPACE.search(text)
+
+
 def _is_raised(box: Box) -> bool:
+    if isinstance(box, boxes.LineBox):
+        return False
     if box.footnote is not None:
         return True
     align = box.style["vertical_align"]
     return align == "top" or (isinstance(align, int | float) and align > 0)
 
 
-def texts(box: Box) -> Iterator[str]:
-    """Yield the texts below a box, to know whether they changed since it was composed."""
+def contents(box: Box) -> Iterator[Box | str]:
+    """Yield the boxes below a box and their texts: what a composed paragraph was made of.
+
+    The engine makes generated content anew, and in place, when a counter becomes known.
+    """
     for child in box.children:
+        yield child
         if isinstance(child, boxes.TextBox):
             yield child.text
         elif type(child) is boxes.InlineBox:
-            yield from texts(child)
+            yield from contents(child)

@@ -12,7 +12,7 @@ from publish.paginator.foreign import Box, Context, SkipStack
 from publish.paginator.leaves import NO_SIDES, ComposedLine
 from publish.paginator.paragraph import Paragraph
 from publish.paginator.paths import path_of, stack_of
-from publish.paginator.runs import CannotComposeError, Gatherer, Reason, texts
+from publish.paginator.runs import CannotComposeError, Gatherer, Reason, contents
 
 _ROUNDING = 0.01
 _ENDLESS = 1_000_000.0
@@ -46,7 +46,7 @@ class Seat:
 
         The gaps between Han and Latin make ours the wider one.
         """
-        if all(map(str.isascii, texts(line))):
+        if all(each.isascii() for each in contents(line) if isinstance(each, str)):
             return stock
         resolve_one_percentage(line, "text_indent", 0)
         block = boxes.BlockBox(line.element_tag, line.style, line.element, ())
@@ -59,7 +59,7 @@ class Seat:
 
     def _known(self, context: Context, line: Box, block: Box) -> Paragraph | Reason:
         """Return what became of a line box; composed anew when its measure or text changed."""
-        now = block.width, tuple(texts(line))
+        now = block.width, tuple(contents(line))
         before, kept = line.__dict__.get("yigao_composed", (None, None))
         known: Paragraph | Reason = kept if before == now else self._compose(context, line, block)
         if before != now:

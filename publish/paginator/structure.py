@@ -38,6 +38,13 @@ class Node:
         self.kids.append(kid)
         return kid
 
+    def nearest(self, name: str) -> "Node":
+        """Return the nearest element round this one of a type, or itself if there is none."""
+        node: Node | None = self
+        while node is not None and node.role.name != name:
+            node = node.parent
+        return node or self
+
     @property
     def filled(self) -> bool:
         """Whether there is anything in it, or an empty one means something."""
@@ -79,8 +86,8 @@ class _Builder:
         if isinstance(box, boxes.MarginBox) or box.__dict__.get("yigao_furniture"):
             return
         node = self._node(box, node)
-        if box.link_annotation is not None and node.role.name == "Link":
-            node.kids.append(Annotation(self.page, box.link_annotation))
+        if box.link_annotation is not None:
+            node.nearest("Link").kids.append(Annotation(self.page, box.link_annotation))
         mark = self.tags.pop(box, None)
         if mark is not None and not is_furniture(box):
             node.kids.append(Content(self.page, mark["mcid"]))

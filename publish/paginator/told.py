@@ -13,6 +13,8 @@ from publish.paginator.sheets import PageStart
 FRONT = "front"
 """The name of the pages whose folios are roman."""
 
+Link = tuple[str, str, tuple[float, float, float, float], Box]
+_NEARLY = 0.01
 _ROMAN = (
     (1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"),
     (50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"),
@@ -66,6 +68,24 @@ def add_labels(pdf: Pdf, all_folios: tuple[Folio, ...]) -> None:
             numbers.extend([page, pydyf.Dictionary(style)])
         expected = Folio(folio.number + 1, folio.roman)
     pdf.catalog["PageLabels"] = pydyf.Dictionary({"Nums": numbers})
+
+
+def outermost(links: list[Link]) -> list[Link]:
+    """Return links without those inside another of the same target.
+
+    The engine makes a place for every box inside a link; readers would be told twice.
+    """
+    return [link for link in links if not any(_inside(link, other) for other in links)]
+
+
+def _inside(link: Link, other: Link) -> bool:
+    (kind, target, (left, top, right, bottom), _), (about, aim, (west, north, east, south), _) = (
+        link,
+        other,
+    )
+    within = west <= left and right <= east + _NEARLY and north <= top and bottom <= south + _NEARLY
+    smaller = (right - left) * (bottom - top) < (east - west) * (south - north)
+    return (kind, target) == (about, aim) and within and smaller
 
 
 def anchors(document: Document) -> dict[str, int]:

@@ -10,7 +10,7 @@ from weasyprint import draw, layout
 from weasyprint.css import StyleFor
 from weasyprint.draw import text as draw_text
 from weasyprint.formatting_structure import boxes
-from weasyprint.layout import block, inline, page, percent, preferred
+from weasyprint.layout import block, inline, leader, page, percent, preferred
 from weasyprint.pdf import stream, tags
 from weasyprint.text import line_break
 
@@ -32,6 +32,7 @@ CALLED = (
     inline._adjust_line_height,
     inline.line_box_verticality,
     inline.atomic_box,
+    leader.handle_leader,
     percent.resolve_one_percentage,
     line_break.strut,
     line_break.Layout,

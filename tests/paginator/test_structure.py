@@ -5,6 +5,7 @@ from io import BytesIO
 from typing import Any
 
 import pikepdf
+import pypdfium2
 
 from tests.paginator.making import made
 
@@ -125,3 +126,14 @@ def test_the_catalog_says_what_the_file_is() -> None:
         assert root.MarkInfo.Marked
         assert str(root.Lang) == "zh-Hans"
         assert root.StructTreeRoot.ParentTree.Nums[0] == 0
+
+
+def test_leaders_lead_and_are_not_said() -> None:
+    """A line of contents is composed, its dots reach the figure and are artifacts."""
+    look = "a::after { content: leader('·') target-counter(attr(href), page) }"
+    done = made('<p><a href="#x">第一章，“题目”</a></p><p id="x">文</p>', look)
+    assert dict(done.fallen_back) == {}
+    with pypdfium2.PdfDocument(done.data) as pdf:
+        assert pdf[0].get_textpage().get_text_range().count("·") > 20
+    with pikepdf.open(BytesIO(done.data)) as pdf:
+        assert "    Link 2 marks 1 places" in "\n".join(_lines(pdf.Root.StructTreeRoot.K[0], 0))

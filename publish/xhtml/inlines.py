@@ -1,5 +1,6 @@
 """Write inlines as XHTML."""
 
+import re
 from abc import ABC, abstractmethod
 from html import escape
 from typing import assert_never
@@ -33,6 +34,9 @@ from publish.xhtml.addresses import outward
 from publish.xhtml.anchors import entry_id, reference_id
 from publish.xhtml.book import Book
 from publish.xhtml.medium import Medium, Uses
+
+# Chinese stresses with dots or another face; Latin alone slants, as it always has.
+_HAN = re.compile(r"[\u3400-\u9fff]")
 
 
 class InlineWriter(ABC):
@@ -86,7 +90,8 @@ class InlineWriter(ABC):
     def _wrapped(self, node: Emphasis | Strong | Deletion | Link | Ruby) -> str:
         match node:
             case Emphasis(content=content):
-                return f"<em>{self.inlines(content)}</em>"
+                kind = "" if _HAN.search(plain_text(content)) else ' class="latin"'
+                return f"<em{kind}>{self.inlines(content)}</em>"
             case Strong(content=content):
                 return f"<strong>{self.inlines(content)}</strong>"
             case Deletion(content=content):

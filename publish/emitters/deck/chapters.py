@@ -4,12 +4,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from publish.edition import Amount, ChapterDigest, Claim, Point, Question, Quote
+from publish.emitters.deck.contrasts import Pair, contrast
 from publish.emitters.deck.figures import Picked, numeral, pick, size
 from publish.emitters.deck.legible import closed, legible, shortened, words
 from publish.emitters.deck.slides import (
     Assertion,
     BigNumber,
     Comparison,
+    Contrast,
     Discussion,
     FigureRow,
     Figures,
@@ -86,7 +88,11 @@ class Teller:
         if self.budget.figures:
             yield from self._figures(picked)
         yield from self._plates()
-        yield from map(self._quotation, self.chapter.quotes[: self.budget.quotes])
+        pair = contrast(self.chapter) if self.budget.figures else None
+        if pair:
+            yield self._contrast(pair)
+        quotes = [each for each in self.chapter.quotes if not pair or each.span != pair.span]
+        yield from map(self._quotation, quotes[: self.budget.quotes])
         for at, question in enumerate(self.questions):
             yield self._discussion(question, self.asked + at + 1)
 
@@ -193,6 +199,13 @@ class Teller:
     def _ask(self, figure: Figure) -> str:
         asks = self.speaker.talk.after_claim
         return asks[figure.span.start % len(asks)]
+
+    def _contrast(self, pair: Pair) -> Contrast:
+        told, kicker = self.speaker, self._within(pair.span)
+        speech = told.speech((pair.context,), pair.span, 2, told.talk.after_quotation)
+        return Contrast(
+            self.number, kicker, pair.one, pair.other, title=pair.sentence, speech=speech
+        )
 
     def _quotation(self, quote: Quote) -> Quotation:
         told = self.speaker

@@ -23,6 +23,7 @@ from publish.emitters.deck.lines import paragraph
 from publish.emitters.deck.slides import (
     Assertion,
     Closing,
+    Contrast,
     Cover,
     Discussion,
     Opening,
@@ -107,6 +108,22 @@ def quotation(slide: Quotation, desk: Desk) -> tuple[Item, ...]:
     place = Box(aside.x - 6, aside.y + 96, 120, 120)
     opens = "「" if desk.script.traditional else "“"
     return (*frames, *_glyph(opens, place, Ink.ACCENT, 0.35, desk), *foot("quotation", desk))
+
+
+def contrast(slide: Contrast, desk: Desk) -> tuple[Item, ...]:
+    """Set two things side by side, the one that is meant in the accent."""
+    sides = (("one", slide.one), ("other", slide.other))
+    framed = head(slide.title, slide.number, slide.kicker, "contrast", desk)
+    return (*framed, *(_side(*side, desk) for side in sides), *foot("contrast", desk))
+
+
+def _side(name: str, said: tuple[str, str], desk: Desk) -> Frame:
+    slot = desk.layouts["contrast"].slot(name)
+    label = replace(slot.lettering, size=20.0, bold=False)
+    word, what = said
+    room = replace(slot.box, height=slot.box.height - label.pitch - 8)
+    line = desk.fitted(what, slot.lettering, room)
+    return Frame(name, (paragraph(word, label), replace(line, before=8.0)))
 
 
 def plate(slide: Plate, desk: Desk) -> tuple[Item, ...]:

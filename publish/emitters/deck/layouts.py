@@ -27,6 +27,7 @@ def layouts(style: SlideStyle) -> dict[str, Layout]:
         _number(style),
         _titled("comparison", style),
         _quotation(),
+        _contrast(style),
         _plate(style),
         _discussion(style),
         _closing(style),
@@ -192,6 +193,24 @@ def _quotation() -> Layout:
         ),
         (_mark(),),
         "obj",
+    )
+
+
+def _contrast(style: SlideStyle) -> Layout:
+    meant = Lettering(32, Ink.ACCENT, Voice.TITLE, bold=True)
+    column = (TEXT - 48) / 2
+    return Layout(
+        "contrast",
+        Ink.PAPER,
+        (
+            _title(Box(MAIN, TOP, TEXT, 100), title_lettering(style)),
+            _aside(),
+            Slot("one", "body", Box(MAIN, 208, column, 250), replace(meant, ink=Ink.QUIET)),
+            Slot("other", "body", Box(MAIN + column + 48, 208, column, 250), meant),
+            *_foot(),
+        ),
+        (_mark(), Rule(Box(MAIN + column + 23, 208, 0.75, 250), Ink.HAIRLINE)),
+        "twoObj",
     )
 
 

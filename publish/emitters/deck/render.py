@@ -19,6 +19,7 @@ from publish.emitters.deck.slides import (
     BigNumber,
     Closing,
     Comparison,
+    Contrast,
     Cover,
     Discussion,
     Figures,
@@ -113,6 +114,8 @@ def _sheet(slide: Slide, desk: Desk) -> Sheet:
             return Sheet("comparison", numbers.comparison(slide, desk), notes)
         case Quotation():
             return Sheet("quotation", compose.quotation(slide, desk), notes)
+        case Contrast():
+            return Sheet("contrast", compose.contrast(slide, desk), notes)
         case Plate():
             return Sheet("plate", compose.plate(slide, desk), notes)
         case Terms():

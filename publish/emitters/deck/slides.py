@@ -136,6 +136,16 @@ class Quotation(Said):
 
 
 @dataclass(frozen=True, slots=True)
+class Contrast(Said):
+    """Two things that the title sets against each other, each after its own word (不是, 而是)."""
+
+    number: str
+    kicker: str
+    one: tuple[str, str]
+    other: tuple[str, str]
+
+
+@dataclass(frozen=True, slots=True)
 class Plate(Said):
     """A picture from the book; the title is its caption."""
 
@@ -188,6 +198,7 @@ Slide: TypeAlias = (
     | Figures
     | Comparison
     | Quotation
+    | Contrast
     | Plate
     | Terms
     | Discussion

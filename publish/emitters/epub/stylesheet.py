@@ -49,11 +49,11 @@ def _emphasis(stress: Stress, kai: str) -> str:
                 for name, value in rules
                 for prefix in ("-epub-", "-webkit-", "")
             )
-            return f"em {{ {said} }}"
+            return f"em:not(.latin) {{ {said} }}"
         case Stress.KAI:
-            return f"em {{ font-family: {kai}; }}"
+            return f"em:not(.latin) {{ font-family: {kai}; }}"
         case Stress.WEIGHT:
-            return "em { font-weight: bold; }"
+            return "em:not(.latin) { font-weight: bold; }"
         case _:
             assert_never(stress)
 

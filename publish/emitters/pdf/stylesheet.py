@@ -114,11 +114,11 @@ def _choices(style: Style) -> tuple[str, ...]:
     recto = "section.chapter { break-before: right; }" if style.page.chapter_on_recto else ""
     match style.faces.emphasis:
         case Stress.DOTS:
-            stress = "em { -yigao-emphasis: dot; }"
+            stress = "em:not(.latin) { --yg-emphasis: dot; font-family: inherit; }"
         case Stress.KAI:
-            stress = "em { font-family: var(--kai); }"
+            stress = "em:not(.latin) { font-family: var(--kai); }"
         case Stress.WEIGHT:
-            stress = "em { font-weight: bold; }"
+            stress = "em:not(.latin) { font-family: inherit; font-weight: bold; }"
     notes = "" if style.page.notes is NotePlace.FOOT else ".footnote { float: none; }"
     return recto, stress, notes, _ruled(style) if style.parts.margin_notes else ""
 

@@ -229,7 +229,7 @@ def _word(glyphs: Iterable[Glyph]) -> Word:
             operand = ""
         font = glyph.font
         after = round(glyph.natural - glyph.advance + glyph.shift)
-        before = f"{-glyph.shift:g}" if glyph.shift else ""
+        before = f"{-glyph.shift:.1f}" if glyph.shift else ""
         operand += f"{before}<{glyph.glyph:04x}>{after or ''}"
         advance += glyph.advance
     if operand:

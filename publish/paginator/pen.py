@@ -49,7 +49,7 @@ class Pen:
             if paragraph.plain:
                 x += (line.start + offset(paragraph, line)) * paragraph.unit
             start, stop = max(box.start, line.first), min(box.stop, line.stop)
-            yield f"1 0 0 -1 {x:.7g} {y:.7g} Tm {self._line(line, start, stop)}\n"
+            yield f"1 0 0 -1 {x:.3f} {y:.3f} Tm {self._line(line, start, stop)}\n"
             y += box.pitch
         yield "0 Tc"
 
@@ -60,7 +60,7 @@ class Pen:
             return self._mixed(line, dict(gaps), odd, (start, stop))
         tracking, parts = line.tracking, []
         for item, gap in gaps:
-            parts.append(f"{self._squares(start, item + 1)}{(tracking - gap) * self.mille:.4g}")
+            parts.append(f"{self._squares(start, item + 1)}{(tracking - gap) * self.mille:.1f}")
             start = item + 1
         parts.append(self._squares(start, stop))
         return f"{self.spacing(tracking + self.letters)} Tc [{''.join(parts)}]TJ"
@@ -75,7 +75,7 @@ class Pen:
 
     def spacing(self, tracking: float) -> str:
         """Return tracking as the operand of Tc."""
-        return f"{round(tracking * self.paragraph.unit, 4):g}"
+        return f"{tracking * self.paragraph.unit:.4f}"
 
     def _mixed(
         self, line: Line, gaps: dict[int, float], odd: list[int], span: tuple[int, int]
@@ -123,7 +123,7 @@ class _Shown:
         """Show glyphs, with a new Tf or Tc only where one is needed."""
         if font != self.font:
             self.flush()
-            self.written.append(f"/{self.pen.face.names[font]} {self.pen.size:g} Tf ")
+            self.written.append(f"/{self.pen.face.names[font]} {self.pen.size:.4f} Tf ")
             self.font = font
         if tracking != self.tracking:
             self.flush()
@@ -135,7 +135,7 @@ class _Shown:
         """Leave a gap after what was shown last."""
         rest = (gap - self.tracking) * self.pen.mille
         if abs(rest) > _UNSEEN:
-            self.operands.append(f"{-rest:.4g}")
+            self.operands.append(f"{-rest:.1f}")
 
     def flush(self) -> None:
         """Write the operands that wait."""
@@ -158,5 +158,7 @@ class _Shown:
         """Return everything written, the main font set again."""
         self.flush()
         if self.font != self.pen.face.main:
-            self.written.append(f"/{self.pen.face.names[self.pen.face.main]} {self.pen.size:g} Tf ")
+            self.written.append(
+                f"/{self.pen.face.names[self.pen.face.main]} {self.pen.size:.4f} Tf "
+            )
         return "".join(self.written)

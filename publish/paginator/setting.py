@@ -23,11 +23,14 @@ def set_run(run: Run, unit: float, *, hyphenate: bool) -> tuple[Sequence[str], s
     """
     if run.face is None:
         return [run.text], "H", [round(run.width / unit)]
+    if run.tight:
+        width = run.face.word(run.text).advance * run.scale // EM
+        _demand(run.face, run.text)
+        return [run.text], "T", [width + round(run.spacing / unit * len(run.text))]
     items, letters = _items(run, hyphenate=hyphenate)
     distinct = set(items)
     _learn(run.face, distinct - run.face.advances.keys(), items, letters)
-    if run.face.lost and not run.face.lost.isdisjoint(run.text):
-        raise CannotComposeError(Reason.GLYPH)
+    _demand(run.face, run.text)
     if not run.face.narrow.keys().isdisjoint(distinct):
         letters = "".join(map(_mended, repeat(run.face), items, letters))
     advances = list(map(run.face.advances.__getitem__, items))
@@ -42,9 +45,12 @@ def set_run(run: Run, unit: float, *, hyphenate: bool) -> tuple[Sequence[str], s
     return items, letters, advances
 
 
+def _demand(face: Face, text: str) -> None:
+    if face.lost and not face.lost.isdisjoint(text):
+        raise CannotComposeError(Reason.GLYPH)
+
+
 def _items(run: Run, *, hyphenate: bool) -> Items:
-    if run.tight:
-        return [run.text], "T"
     style = run.box.style
     language = style["lang"] or ""
     parts = syllables(language) if hyphenate and style["hyphens"] != "none" else None

@@ -65,6 +65,13 @@ def test_text_is_read_as_it_was_written() -> None:
     assert "GPT-4 模型" in said
 
 
+def test_a_figure_may_be_a_call_and_a_character() -> None:
+    """The same figure set as a note's call and in the text is drawn both times."""
+    look = ".n { vertical-align: super; font-size: 60% }"
+    with pypdfium2.PdfDocument(made('<p>文<span class="n">①</span>字①。</p>', look).data) as pdf:
+        assert pdf[0].get_textpage().get_text_range().startswith("文①字①。")
+
+
 def test_what_cannot_be_composed_is_counted() -> None:
     """Preserved white space and foreign scripts go to the stock engine, by reason."""
     done = made("<pre>一  二</pre><p>السلام عليكم</p><p>三</p>")

@@ -4,14 +4,25 @@ A decision is known by its kind, the text it is about and that text's neighbours
 a line: a passage that moves keeps it, and one that changes asks again.
 """
 
-from publish.decisions.decision import UNDECIDED, Decision, Decisions
-from publish.decisions.file import NAME, Ledger, Proposed, parse, revised
+from publish.decisions.decision import (
+    EDIT,
+    HEADING,
+    NOTICE,
+    UNDECIDED,
+    Decision,
+    Decisions,
+)
+from publish.decisions.file import EMPTY, NAME, Ledger, Proposed, parse, revised
 from publish.decisions.folder import load
 from publish.decisions.neighbours import near
 from publish.decisions.placing import Placing, placed
 
 __all__ = [
+    "EDIT",
+    "EMPTY",
+    "HEADING",
     "NAME",
+    "NOTICE",
     "UNDECIDED",
     "Decision",
     "Decisions",

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 import tomlkit
 from tomlkit.exceptions import ParseError, TOMLKitError
 
-from publish.decisions.decision import EDIT, Decision, Decisions
+from publish.decisions.decision import Decision, Decisions
 from publish.decisions.findings import MalformedDecision
 from publish.model import Finding, Source, Span
 
@@ -29,7 +29,10 @@ _KEYS = frozenset({"text", "accept", *_TEXTS})
 
 @dataclass(frozen=True, slots=True)
 class Proposed:
-    """A question as an entry: what it is about, what stands around it, what a person is told."""
+    """A question as an entry: what it is about, what stands around it, what a person is told.
+
+    ``done`` where the thing was done already, and an answer could only undo it.
+    """
 
     kind: str
     span: Span
@@ -38,6 +41,7 @@ class Proposed:
     becomes: str = ""
     rule: str = ""
     remarks: tuple[str, ...] = ()
+    done: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -208,5 +212,5 @@ def _written(question: Proposed) -> str:
         "rule": question.rule,
     }
     lines = [f"{key} = {tomlkit.item(value).as_string()}" for key, value in said.items() if value]
-    unset = "# accept = true" if question.kind != EDIT else "# accept = false"
+    unset = "# accept = false" if question.done else "# accept = true"
     return "\n".join((f"[[{question.kind}]]", *_remarks(question), *lines, unset))

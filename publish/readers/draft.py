@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TypeAlias
 
+from publish.decisions import UNDECIDED, Decisions
 from publish.model import Source, Span, Text
 from publish.model.text import join
 
@@ -22,13 +23,14 @@ class Draft:
     """A washed seed; ``cuts`` are offsets in ``text`` before which something was washed out.
 
     ``shifts`` holds one number more than ``cuts``: how many characters are missing before
-    the first cut (none), the second, and so on.
+    the first cut (none), the second, and so on. ``settled`` is what a person decided.
     """
 
     source: Source
     text: str
     cuts: tuple[int, ...] = ()
     shifts: tuple[int, ...] = (0,)
+    settled: Decisions = UNDECIDED
 
     @property
     def name(self) -> str:
@@ -44,6 +46,10 @@ class Draft:
         first = self.origin(start)
         last = self.origin(end - 1) + 1 if end > start else first
         return Span(self.source.name, first, last)
+
+    def decided(self, kind: str, start: int, end: int) -> bool | None:
+        """Return what a person decided of a stretch of the draft, or none."""
+        return self.settled.of(kind, self.span(start, end)) if self.settled.places else None
 
     def words(self, start: int, end: int) -> Text:
         """Return a stretch of the draft as text; a tab counts as a space."""

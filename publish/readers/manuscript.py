@@ -5,6 +5,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 
+from publish import decisions
+from publish.decisions import Decisions
 from publish.model import (
     Document,
     Edit,
@@ -20,11 +22,14 @@ from publish.readers.book import Book, Settings, read_book
 from publish.readers.decoding import decode
 from publish.readers.findings import ChapterUntitled, NoManuscript
 from publish.readers.folder import listing, load
+from publish.readers.form import Opened
 from publish.readers.forms import form_of, opened, suffixes
 from publish.readers.keys import keyed
 from publish.readers.metadata import complete
+from publish.readers.obeying import obeyed
 from publish.readers.outline import outline
 from publish.readers.reading import Heading, Particulars, Reading
+from publish.readers.settling import settle
 from publish.readers.washing import wash
 
 BOOK = "book.toml"
@@ -39,7 +44,8 @@ class Manuscript:
     """One work as received, read.
 
     ``name`` is the stem of its folder or file, ``root`` the folder that its pictures may
-    come from, ``sources`` the decoded seeds by name, ``book.toml`` among them.
+    come from, ``sources`` the decoded seeds by name, ``book.toml`` and ``decisions.toml``
+    among them, ``settled`` what was decided of passages in them.
     """
 
     name: str
@@ -48,6 +54,16 @@ class Manuscript:
     settings: Settings
     sources: Mapping[str, Source]
     edits: tuple[Edit, ...]
+    findings: tuple[Finding, ...]
+    settled: Decisions = decisions.UNDECIDED
+
+
+@dataclass(frozen=True, slots=True)
+class _Received:
+    """One seed, decoded; ``opened`` is none where it could not be."""
+
+    source: Source
+    opened: Opened | None
     findings: tuple[Finding, ...]
 
 
@@ -104,7 +120,10 @@ def _assemble(
     about: Mapping[str, Source],
     findings: tuple[Finding, ...],
 ) -> Manuscript:
-    seeds = tuple(_read_seed(root, seed) for seed in names)
+    received = tuple(_receive(root, seed) for seed in names)
+    about = {**about, **{seed.source.name: seed.source for seed in received}}
+    settled = settle(root, about)
+    seeds = tuple(_read_seed(seed, settled.decisions) for seed in received)
     chapters = _opened(seeds[0]) if len(seeds) == 1 else tuple(_all_sections(seeds))
     sections, clashes = keyed(chapters)
     plain = Document(
@@ -118,9 +137,16 @@ def _assemble(
         root=root,
         document=replace(plain, metadata=metadata),
         settings=book.settings,
-        sources={**about, **{seed.source.name: seed.source for seed in seeds}},
+        sources={**about, **settled.sources},
         edits=tuple(edit for seed in seeds for edit in seed.reading.edits),
-        findings=(*findings, *(f for seed in seeds for f in seed.findings), *clashes, *notes),
+        findings=(
+            *findings,
+            *settled.findings,
+            *(f for seed in seeds for f in seed.findings),
+            *clashes,
+            *notes,
+        ),
+        settled=settled.decisions,
     )
 
 
@@ -141,22 +167,29 @@ def _opened(seed: _Seed) -> tuple[Section, ...]:
     return (replace(book, sections=(), numbered=False), *book.sections)
 
 
-def _read_seed(root: Path, name: str) -> _Seed:
+def _receive(root: Path, name: str) -> _Received:
     data = load(root, name)
     if isinstance(data, Finding):
-        return _Seed(Source(name, ""), (), Reading(()), (data,))
+        return _Received(Source(name, ""), None, (data,))
     seed = opened(data, name)
-    washed = wash(Source(name, seed.decoded.text))
-    draft = washed.draft
-    reading = (seed.read or form_of(draft).read)(draft)
-    opening = _opening(reading.particulars, name)
+    return _Received(Source(name, seed.decoded.text), seed, seed.decoded.findings)
+
+
+def _read_seed(received: _Received, settled: Decisions) -> _Seed:
+    source, seed = received.source, received.opened
+    if seed is None:
+        return _Seed(source, (), Reading(()), received.findings)
+    washed = wash(source)
+    draft = replace(washed.draft, settled=settled)
+    reading = obeyed((seed.read or form_of(draft).read)(draft), settled)
+    opening = _opening(reading.particulars, source.name)
     folded = outline(reading.pieces, opening, titled=bool(reading.particulars.title))
     untitled = _untitled(folded.sections, opening)
     return _Seed(
-        draft.source,
+        source,
         folded.sections,
         replace(reading, edits=(*washed.edits, *reading.edits)),
-        (*seed.decoded.findings, *reading.findings, *folded.findings, *untitled),
+        (*received.findings, *reading.findings, *folded.findings, *untitled),
     )
 
 

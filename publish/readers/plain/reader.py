@@ -12,6 +12,7 @@ from publish.readers.plain.body import BodyReader
 from publish.readers.plain.edges import Edges, author_spans, edges_of
 from publish.readers.plain.lines import Line, layout_of, lines_of
 from publish.readers.plain.outliner import Titles, titles_of
+from publish.readers.plain.settled import settled_edges, settled_titles
 from publish.readers.reading import Byline, Particulars, Piece, Reading
 
 _SHOWN = 30
@@ -29,8 +30,9 @@ def read(draft: Draft) -> Reading:
     if not lines:
         return Reading((), front.particulars, findings=front.findings)
     layout = layout_of(lines)
-    edges = edges_of(lines, 1)
+    edges = settled_edges(draft, lines, edges_of(lines, 1))
     titles = titles_of(lines, layout, frozenset((*edges.byline, *edges.notices)))
+    titles = settled_titles(draft, lines, titles)
     body = BodyReader(draft, lines, layout, titles)
     notices: Blocks = tuple(_paragraph(draft, lines[at]) for at in edges.notices)
     pieces = tuple(_pieces(draft, lines, titles, edges, body))

@@ -129,9 +129,10 @@ def _measured(found: _Found, limit: int) -> Inlines:
 def _clause(found: _Found) -> tuple[int, int]:
     """Return the clause round the number, without the word that ties it to another."""
     mask = found.sentence.prose.mask
-    marks = "，；：。—"
-    start = max(mask.rfind(mark, found.sentence.start, found.start) for mark in marks) + 1
-    start = max(start, found.sentence.start)
+    marks = ("，", "；", "：", "。", "——")
+    befores = (mask.rfind(mark, found.sentence.start, found.start) for mark in marks)
+    start = max(found.sentence.start, *(at + 1 for at in befores))
+    start += len(mask[start : found.start]) - len(mask[start : found.start].lstrip("—"))
     ends = (mask.find(mark, found.end, found.sentence.end) for mark in marks)
     end = min((at for at in ends if at >= 0), default=found.sentence.end)
     if tied := _AND.match(mask[start : found.start]):

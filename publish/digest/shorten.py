@@ -27,7 +27,8 @@ from publish.model import Inlines
 
 SHORTEST = 7
 PAIR = 2
-_STOP = re.compile(r"[，；：]|——+|—(?=[\u3400-\u9fff])")
+_STOP = re.compile(r"[，；：]|——+")
+"""Where clauses part; a single dash joins words (工作—生活平衡)."""
 _PAIRED = frozenset("当若如一有前后首其从以")
 """Clauses that begin so on both sides of a semicolon answer one another."""
 

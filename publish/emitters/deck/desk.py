@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 
 from publish.edition import Script, Style
 from publish.emitters.deck.frames import Box, Frame, Layout, Lettering, Line, Words
-from publish.emitters.deck.layouts import SMALL
+from publish.emitters.deck.grid import SMALL
 from publish.emitters.deck.legible import shortened, width
 from publish.emitters.deck.lines import Ruler, paragraph
 

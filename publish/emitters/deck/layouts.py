@@ -1,19 +1,24 @@
-"""Layouts: the kinds of slide on one grid.
-
-Two columns: a narrow one at the left for where we are, a wide one for what is said.
-Measures are for a slide of 960 × 540 points and are scaled to the style's.
-"""
+"""Layouts: the kinds of slide, each on the same grid."""
 
 from dataclasses import replace
 
 from publish.edition import SlideStyle
 from publish.emitters.deck.frames import Anchor, Box, Ink, Layout, Lettering, Rule, Slot, Voice
-
-WIDTH, HEIGHT = 960.0, 540.0
-LEFT, ASIDE, MAIN, TEXT = 72.0, 144.0, 240.0, 648.0
-TOP, FOOT = 60.0, 490.0
-SMALL = 18.0
-"""No letters on a slide are smaller."""
+from publish.emitters.deck.grid import (
+    ASIDE,
+    LEFT,
+    MAIN,
+    SMALL,
+    TEXT,
+    TOP,
+    aside,
+    body_lettering,
+    foot,
+    heading,
+    mark,
+    scaled,
+    title_lettering,
+)
 
 
 def layouts(style: SlideStyle) -> dict[str, Layout]:
@@ -33,33 +38,7 @@ def layouts(style: SlideStyle) -> dict[str, Layout]:
         _closing(style),
         _sources(style),
     )
-    return {layout.name: _scaled(layout, style) for layout in made}
-
-
-def title_lettering(style: SlideStyle) -> Lettering:
-    """Return how an asserting title looks."""
-    return Lettering(style.title, voice=Voice.TITLE, bold=True, leading=1.35)
-
-
-def body_lettering(style: SlideStyle) -> Lettering:
-    """Return how points look."""
-    return Lettering(style.body, leading=min(1.5, max(1.35, style.leading)))
-
-
-def _title(box: Box, lettering: Lettering, anchor: Anchor = Anchor.TOP) -> Slot:
-    return Slot("title", "title", box, lettering, anchor)
-
-
-def _foot(ink: Ink = Ink.QUIET) -> tuple[Slot, ...]:
-    small = Lettering(SMALL, ink, leading=1.3)
-    return (
-        Slot("footer", "ftr", Box(MAIN, FOOT, TEXT, 26), small),
-        Slot("page", "sldNum", Box(LEFT, FOOT, ASIDE, 26), small),
-    )
-
-
-def _aside(ink: Ink = Ink.QUIET) -> Slot:
-    return Slot("aside", "subTitle", Box(LEFT, TOP, ASIDE, 300), Lettering(SMALL, ink))
+    return {layout.name: scaled(layout, style) for layout in made}
 
 
 def _cover() -> Layout:
@@ -88,15 +67,10 @@ def _titled(name: str, style: SlideStyle) -> Layout:
     return Layout(
         name,
         Ink.PAPER,
-        (_title(Box(MAIN, TOP, TEXT, 100), title_lettering(style)), _aside(), *_foot()),
-        (_mark(),),
+        (heading(Box(MAIN, TOP, TEXT, 100), title_lettering(style)), aside(), *foot()),
+        (mark(),),
         "titleOnly",
     )
-
-
-def _mark() -> Rule:
-    """A short stroke at the head of the narrow column: where the eye begins."""
-    return Rule(Box(LEFT, 44, 36, 5), Ink.ACCENT)
 
 
 def _opening(style: SlideStyle) -> Layout:
@@ -105,7 +79,7 @@ def _opening(style: SlideStyle) -> Layout:
         "opening",
         Ink.ACCENT,
         (
-            _title(
+            heading(
                 Box(MAIN, 96, TEXT, 200),
                 replace(title_lettering(style), size=46.0, ink=Ink.PAPER, bold=False),
                 Anchor.BOTTOM,
@@ -117,7 +91,7 @@ def _opening(style: SlideStyle) -> Layout:
                 Box(MAIN, 340, TEXT, 120),
                 Lettering(26, Ink.PAPER, Voice.QUOTED, leading=1.5),
             ),
-            *_foot(Ink.PAPER),
+            *foot(Ink.PAPER),
         ),
         (Rule(Box(MAIN, 316, 72, 3), Ink.PAPER, 0.7),),
         "secHead",
@@ -129,12 +103,12 @@ def _assertion(style: SlideStyle) -> Layout:
         "assertion",
         Ink.PAPER,
         (
-            _title(Box(MAIN, TOP, TEXT, 100), title_lettering(style)),
-            _aside(),
+            heading(Box(MAIN, TOP, TEXT, 100), title_lettering(style)),
+            aside(),
             Slot("body", "body", Box(MAIN, 196, TEXT, 274), body_lettering(style)),
-            *_foot(),
+            *foot(),
         ),
-        (_mark(),),
+        (mark(),),
         "obj",
     )
 
@@ -145,14 +119,14 @@ def _statement(style: SlideStyle) -> Layout:
         "statement",
         Ink.PAPER,
         (
-            _title(
+            heading(
                 Box(MAIN, 96, TEXT, 180), replace(title_lettering(style), size=44.0), Anchor.BOTTOM
             ),
-            _aside(),
+            aside(),
             Slot("body", "body", Box(MAIN, 310, TEXT, 160), quoted),
-            *_foot(),
+            *foot(),
         ),
-        (_mark(),),
+        (mark(),),
         "obj",
     )
 
@@ -163,13 +137,13 @@ def _number(style: SlideStyle) -> Layout:
         "number",
         Ink.PAPER,
         (
-            _title(Box(MAIN, 244, TEXT, 100), title_lettering(style)),
-            _aside(),
+            heading(Box(MAIN, 244, TEXT, 100), title_lettering(style)),
+            aside(),
             Slot("figure", "body", Box(MAIN, 84, TEXT, 140), huge, Anchor.BOTTOM),
             Slot("source", "body", Box(MAIN, 372, TEXT, 80), Lettering(20, Ink.QUIET)),
-            *_foot(),
+            *foot(),
         ),
-        (_mark(),),
+        (mark(),),
         "obj",
     )
 
@@ -189,9 +163,9 @@ def _quotation() -> Layout:
             label,
             Slot("body", "body", Box(MAIN, TOP, TEXT, 320), said, Anchor.MIDDLE),
             Slot("source", "body", Box(MAIN, 404, TEXT, 60), Lettering(20, Ink.QUIET)),
-            *_foot(),
+            *foot(),
         ),
-        (_mark(),),
+        (mark(),),
         "obj",
     )
 
@@ -203,13 +177,13 @@ def _contrast(style: SlideStyle) -> Layout:
         "contrast",
         Ink.PAPER,
         (
-            _title(Box(MAIN, TOP, TEXT, 100), title_lettering(style)),
-            _aside(),
+            heading(Box(MAIN, TOP, TEXT, 100), title_lettering(style)),
+            aside(),
             Slot("one", "body", Box(MAIN, 208, column, 250), replace(meant, ink=Ink.QUIET)),
             Slot("other", "body", Box(MAIN + column + 48, 208, column, 250), meant),
-            *_foot(),
+            *foot(),
         ),
-        (_mark(), Rule(Box(MAIN + column + 23, 208, 0.75, 250), Ink.HAIRLINE)),
+        (mark(), Rule(Box(MAIN + column + 23, 208, 0.75, 250), Ink.HAIRLINE)),
         "twoObj",
     )
 
@@ -219,11 +193,11 @@ def _plate(style: SlideStyle) -> Layout:
         "plate",
         Ink.PAPER,
         (
-            _title(Box(MAIN, TOP, TEXT, 84), replace(title_lettering(style), size=26.0)),
-            _aside(),
-            *_foot(),
+            heading(Box(MAIN, TOP, TEXT, 84), replace(title_lettering(style), size=26.0)),
+            aside(),
+            *foot(),
         ),
-        (_mark(),),
+        (mark(),),
         "picTx",
     )
 
@@ -232,8 +206,8 @@ def _discussion(style: SlideStyle) -> Layout:
     return Layout(
         "discussion",
         Ink.TINT,
-        (_title(Box(MAIN, TOP, TEXT, 244), title_lettering(style)), _aside(Ink.ACCENT), *_foot()),
-        (_mark(), *(Rule(Box(MAIN, y, TEXT, 0.75), Ink.HAIRLINE) for y in (356, 406, 456))),
+        (heading(Box(MAIN, TOP, TEXT, 244), title_lettering(style)), aside(Ink.ACCENT), *foot()),
+        (mark(), *(Rule(Box(MAIN, y, TEXT, 0.75), Ink.HAIRLINE) for y in (356, 406, 456))),
         "titleOnly",
     )
 
@@ -244,12 +218,12 @@ def _closing(style: SlideStyle) -> Layout:
         "closing",
         Ink.ACCENT,
         (
-            _title(
+            heading(
                 Box(MAIN, 84, TEXT, 64),
                 replace(title_lettering(style), size=40.0, ink=Ink.PAPER, bold=False),
             ),
             Slot("body", "body", Box(MAIN, 200, TEXT, 260), white),
-            *_foot(Ink.PAPER),
+            *foot(Ink.PAPER),
         ),
         (Rule(Box(MAIN, 166, 72, 3), Ink.PAPER, 0.7),),
         "obj",
@@ -262,24 +236,11 @@ def _sources(style: SlideStyle) -> Layout:
         "sources",
         Ink.PAPER,
         (
-            _title(Box(MAIN, TOP, TEXT, 56), title_lettering(style)),
-            _aside(),
+            heading(Box(MAIN, TOP, TEXT, 56), title_lettering(style)),
+            aside(),
             Slot("body", "body", Box(MAIN, 134, TEXT, 336), small),
-            *_foot(),
+            *foot(),
         ),
-        (_mark(),),
+        (mark(),),
         "obj",
-    )
-
-
-def _scaled(layout: Layout, style: SlideStyle) -> Layout:
-    across, down = style.width / WIDTH, style.height / HEIGHT
-
-    def scaled(box: Box) -> Box:
-        return Box(box.x * across, box.y * down, box.width * across, box.height * down)
-
-    return replace(
-        layout,
-        slots=tuple(replace(slot, box=scaled(slot.box)) for slot in layout.slots),
-        rules=tuple(replace(rule, box=scaled(rule.box)) for rule in layout.rules),
     )

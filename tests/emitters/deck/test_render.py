@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from publish.emitters.deck.frames import Box, Frame, Grid, Layout, Sheet
-from publish.emitters.deck.layouts import SMALL
+from publish.emitters.deck.grid import SMALL
 from publish.emitters.deck.lines import Ruler
 from publish.emitters.deck.plan import plan
 from publish.emitters.deck.render import Rendered, render

@@ -12,8 +12,10 @@ PLAIN = (
     "第二段话在这里，说了另外一些事情，也还有一些别的事情。\n\n"
     "第三段话在这里，是最后的一段，说完也就没有了。\n\n本文转载自某处，版权归作者所有\n"
 )
-MARKDOWN = "# 书\n\n第一段。\n\n## 不是标题\n\n第二段。\n\n一个短句\n\n"
+MARKDOWN = (
+    "# 书\n\n第一段。\n\n## 不是标题\n\n第二段。\n\n一个短句\n\n"
     "第三段。\n\n请关注我们的号\n\n末段。\n"
+)
 
 
 def entry(kind: str, text: str, *, accept: bool) -> str:

@@ -170,3 +170,20 @@ def test_hostile_titles_make_a_sound_file(title: str) -> None:
     assert parts(data)
     assert opened(data).slides[0].shapes.title.text_frame.text
     assert len(opened(data).core_properties.title) <= 255
+
+
+def test_outlines_take_as_many_points_as_their_commands_want(data: bytes) -> None:
+    """One for a move or a line, two and three for curves: programs refuse more."""
+    want = {"moveTo": 1, "lnTo": 1, "quadBezTo": 2, "cubicBezTo": 3}
+    steps = [step for slide in slides(data) for step in slide.xpath(".//a:path/*[a:pt]")]
+    assert steps
+    assert all(len(step) == want[step.tag.partition("}")[2]] for step in steps)
+
+
+def test_axes_are_numbered_as_the_schema_allows(data: bytes) -> None:
+    """An axis id is not negative (ECMA-376-1, 21.2.2.9)."""
+    for name, root in parts(data).items():
+        if name.startswith("ppt/charts/chart"):
+            numbers = root.xpath("//*[local-name()='axId' or local-name()='crossAx']/@val")
+            assert numbers
+            assert all(int(str(number)) >= 0 for number in numbers)

@@ -51,6 +51,7 @@ def _dress(chart: Chart, bars: Bars, dress: Dress) -> None:
     _labels(plot, bars)
     _bars(plot.series[0], bars)
     _place(chart, dress)
+    _number(chart)
 
 
 def _axes(chart: Chart, most: float) -> None:
@@ -86,6 +87,13 @@ def _bars(series: Series, bars: Bars) -> None:
         fill.solid()
         here = at == longest
         fill.fore_color.theme_color = MSO_THEME_COLOR.ACCENT_1 if here else MSO_THEME_COLOR.ACCENT_4
+
+
+def _number(chart: Chart) -> None:
+    """Number the axes: the library's numbers are negative, which the schema forbids."""
+    space = chart._chartSpace
+    for each in chain(space.iter(f"{{{_C}}}axId"), space.iter(f"{{{_C}}}crossAx")):
+        each.set("val", each.get("val").lstrip("-"))
 
 
 def _place(chart: Chart, dress: Dress) -> None:

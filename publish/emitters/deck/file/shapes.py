@@ -1,6 +1,7 @@
 """Shapes: text boxes, ornament, tables, charts and pictures, as strings of DrawingML."""
 
 import re
+from collections.abc import Iterator
 from xml.sax.saxutils import quoteattr
 
 from publish.emitters.deck.file.markup import Dress, body, colour, emu, settings, transform
@@ -53,6 +54,10 @@ def rule(number: int, item: Rule) -> str:
 _STEP = re.compile(r"([MLHVQCZ])([^MLHVQCZ]*)", re.IGNORECASE)
 _FIGURE = re.compile(r"-?\d*\.?\d+(?:e-?\d+)?")
 _EM = 1000
+_BASELINE = 0.88
+"""Of the em box, from its top: where Chinese faces set their letters."""
+
+_CURVES = {"Q": ("quadBezTo", 2), "C": ("cubicBezTo", 3)}
 
 
 def glyph(number: int, item: Glyph) -> str:
@@ -65,26 +70,35 @@ def glyph(number: int, item: Glyph) -> str:
     return _ornament(number, item.box, shape, colour(item.ink, item.opacity))
 
 
-def _drawn(path: str) -> list[str]:
-    tags = {"M": "moveTo", "L": "lnTo", "Q": "quadBezTo", "C": "cubicBezTo"}
-    drawn, x, y = [], 0.0, 0.0
+def _drawn(path: str) -> Iterator[str]:
+    """Yield a path's commands; pairs beyond a command's own repeat it (SVG 2, 9.3)."""
+    x = y = 0.0
     for kind, given in _STEP.findall(path):
         numbers = [float(figure) for figure in _FIGURE.findall(given)]
         if kind == "Z":
-            drawn.append("<a:close/>")
+            yield "<a:close/>"
             continue
-        if kind == "H":
-            numbers = [numbers[0], y]
-        elif kind == "V":
-            numbers = [x, numbers[0]]
+        if kind in "HV":
+            numbers = [numbers[-1], y] if kind == "H" else [x, numbers[-1]]
         points = list(zip(numbers[::2], numbers[1::2], strict=True))
         x, y = points[-1]
-        placed = "".join(
-            f'<a:pt x="{round(a * _EM)}" y="{round((0.88 - b) * _EM)}"/>' for a, b in points
-        )
-        tag = tags.get(kind, "lnTo")
-        drawn.append(f"<a:{tag}>{placed}</a:{tag}>")
-    return drawn
+        yield from _steps(kind, points)
+
+
+def _steps(kind: str, points: list[tuple[float, float]]) -> Iterator[str]:
+    if kind == "M":
+        yield _step("moveTo", points[:1])
+        kind, points = "L", points[1:]
+    tag, size = _CURVES.get(kind, ("lnTo", 1))
+    for first in range(0, len(points), size):
+        yield _step(tag, points[first : first + size])
+
+
+def _step(tag: str, points: list[tuple[float, float]]) -> str:
+    placed = "".join(
+        f'<a:pt x="{round(x * _EM)}" y="{round((_BASELINE - y) * _EM)}"/>' for x, y in points
+    )
+    return f"<a:{tag}>{placed}</a:{tag}>"
 
 
 def _ornament(number: int, box: Box, shape: str, fill: str) -> str:

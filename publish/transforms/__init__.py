@@ -1,8 +1,8 @@
 """Transforms: total, pure functions from a document to a revised one."""
 
 from publish.transforms.audience import for_audience
-from publish.transforms.citations import link_citations, lost_citations
-from publish.transforms.clean import clean
+from publish.transforms.citations import link_citations, linking, lost_citations
+from publish.transforms.clean import clean, cleaning
 from publish.transforms.glosses import gather_glossary
 from publish.transforms.number import number
 from publish.transforms.order import initial, order_glossary, ordered
@@ -15,6 +15,7 @@ __all__ = [
     "Revised",
     "Transform",
     "clean",
+    "cleaning",
     "compose",
     "conversion",
     "for_audience",
@@ -22,6 +23,7 @@ __all__ = [
     "gather_references",
     "initial",
     "link_citations",
+    "linking",
     "lost_citations",
     "number",
     "order_glossary",

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 
+from publish.decisions import UNDECIDED, Decision, Decisions
 from publish.model import (
     Citation,
     Document,
@@ -36,6 +37,9 @@ from publish.transforms.line import BodyRewriter, Leaf, Line, wrapped
 from publish.transforms.naming import Naming, Stretch
 from publish.transforms.transform import Revised, Transform
 
+CITATION = "citation"
+"""The kind of decision that says which work some words mean, if any."""
+
 _KEY = re.compile(r"\[((?:[^\[\]@]*@[\w:.#$%&+?<>~/-]+[^\[\]@]*;?)+)\]")
 _SENTENCES = re.compile("(?<=[。！？!?])(?=.)")
 _SHOWN, _NEAR = 24, 3
@@ -44,19 +48,28 @@ _PART = re.compile(r"@([\w:.#$%&+?<>~/-]*\w)\s*[,，]?\s*([^;@]*)")
 
 def link_citations(document: Document) -> Revised:
     """Point citations at their references, and report those that lead nowhere."""
-    linker = _Linker(document)
-    linked = linker.document(document)
-    settled = _Settler({reference.key for reference in document.references})
-    done = settled.document(linked)
-    findings = (*linker.findings, *settled.findings, *_uncited(done))
-    return Revised(done, (), findings)
+    return linking(UNDECIDED)(document)
+
+
+def linking(decisions: Decisions) -> Transform:
+    """Return the transform that points citations at references as a person decided."""
+
+    def linked(document: Document) -> Revised:
+        linker = _Linker(document, decisions)
+        settled = _Settler({reference.key for reference in document.references})
+        done = settled.document(linker.document(document))
+        findings = (*linker.findings, *settled.findings, *_uncited(done))
+        return Revised(done, (), findings)
+
+    return linked
 
 
 class _Linker(BodyRewriter):
     """Wraps what names a reference, line by line."""
 
-    def __init__(self, document: Document) -> None:
+    def __init__(self, document: Document, settled: Decisions) -> None:
         super().__init__(self._line)
+        self._settled = settled
         self.findings: list[Finding] = []
         self._naming = Naming(document.references)
 
@@ -75,13 +88,23 @@ class _Linker(BodyRewriter):
             leaf = _holding(line, stretch)
             if leaf is None or stretch.start < at:
                 continue
+            span = span_of(leaf.text, stretch.start - leaf.start, stretch.end - leaf.start)
+            told = self._settled.at(CITATION, span) if stretch.worded else None
+            stretch = _answered(stretch, told)
             if stretch.certain:
                 at = stretch.end
                 yield leaf, (stretch.start, stretch.end, partial(_citation, stretch))
-            else:
-                span = span_of(leaf.text, stretch.start - leaf.start, stretch.end - leaf.start)
+            elif told is None or told.accept is None:
                 said = line.content[stretch.start : stretch.end]
                 self.findings.append(DoubtfulCitation(said, stretch.keys[0], span=span))
+
+
+def _answered(stretch: Stretch, told: Decision | None) -> Stretch:
+    """Return what a person says that some words mean: the work named, or none."""
+    if told is None or told.accept is None:
+        return stretch
+    keys = (told.becomes,) if told.becomes else stretch.keys
+    return replace(stretch, keys=keys, certain=told.accept)
 
 
 def _holding(line: Line, stretch: Stretch) -> Leaf | None:

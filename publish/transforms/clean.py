@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 
+from publish.decisions import UNDECIDED, Decisions
 from publish.model import (
     Block,
     Blocks,
@@ -20,35 +21,46 @@ from publish.transforms.cleaning.asking import Quotations, doubts_of
 from publish.transforms.cleaning.mending import mended, setting_of
 from publish.transforms.cleaning.reading import Kind, Setting
 from publish.transforms.cleaning.specimens import specimens
+from publish.transforms.deciding import decided
 from publish.transforms.line import Leaf, Line, LineRewriter
-from publish.transforms.patch import Patch, patched, shared
+from publish.transforms.patch import Patch, apply, patched, shared
 from publish.transforms.titles import is_references
-from publish.transforms.transform import Revised
+from publish.transforms.transform import Revised, Transform
 
 
 def clean(document: Document) -> Revised:
     """Mend the texts of a document, and point at what may need mending."""
-    cleaner = _Cleaner()
-    cleaned = cleaner.document(document)
-    cleaner.findings += cleaner.quotations.end()
-    return Revised(cleaned, tuple(cleaner.edits), tuple(cleaner.findings))
+    return cleaning()(document)
+
+
+def cleaning(settled: Decisions = UNDECIDED, off: frozenset[str] = frozenset()) -> Transform:
+    """Return the transform that cleans as a person decided, the rules named ``off`` left out."""
+
+    def cleaned(document: Document) -> Revised:
+        cleaner = _Cleaner(settled, Setting(off=off))
+        done = cleaner.document(document)
+        cleaner.findings += cleaner.quotations.end()
+        return Revised(done, tuple(cleaner.edits), tuple(cleaner.findings))
+
+    return cleaned
 
 
 class _Cleaner(LineRewriter):
     """Goes through a document line by line, and knows what kind of line comes next."""
 
-    def __init__(self) -> None:
+    def __init__(self, settled: Decisions, setting: Setting) -> None:
         super().__init__(self._line)
+        self._settled = settled
         self.edits: list[Edit] = []
         self.findings: list[Finding] = []
         self.quotations = Quotations()
         self._kind = Kind.TEXT
-        self._setting = Setting()
+        self._setting = setting
         self._depth = 0
 
     def section(self, old: Section) -> Section:
         if self._depth == 0:
-            self._setting = setting_of(old)
+            self._setting = replace(setting_of(old), off=self._setting.off)
         kind = Kind.REFERENCE if is_references(plain_text(old.title)) else self._kind
         self._depth += 1
         with self._as(Kind.TITLE):
@@ -79,6 +91,9 @@ class _Cleaner(LineRewriter):
 
     def _line(self, line: Line) -> Sequence[Inlines] | None:
         patches, reading = mended(line.content, self._kind, self._setting)
+        if self._settled.places:
+            patches = decided(line, patches, self._settled)
+            reading = replace(reading, content=apply(line.content, patches))
         self.findings += doubts_of(line, reading, patches)
         self.findings += self.quotations.ask(line, reading, patches)
         if not patches:

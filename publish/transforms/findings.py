@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import ClassVar
 
-from publish.model import Finding, Severity
+from publish.model import Finding, Proposal, Severity
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,6 +13,11 @@ class Doubled(Finding):
     code: ClassVar[str] = "doubled-character"
     severity: ClassVar[Severity] = Severity.NOTE
     characters: str
+
+    def proposal(self) -> Proposal:
+        """Propose that it stand once."""
+        half = self.characters[: (len(self.characters) + 1) // 2]
+        return Proposal("doubled-character", half)
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +37,10 @@ class DoubtfulDash(Finding):
     severity: ClassVar[Severity] = Severity.NOTE
     text: str
 
+    def proposal(self) -> Proposal:
+        """Propose the dash of two squares."""
+        return Proposal("doubtful-dash", "——", 0.4)
+
 
 @dataclass(frozen=True, slots=True)
 class LostSpaces(Finding):
@@ -41,6 +50,10 @@ class LostSpaces(Finding):
     severity: ClassVar[Severity] = Severity.NOTE
     text: str
     suggestion: str
+
+    def proposal(self) -> Proposal:
+        """Propose the words apart."""
+        return Proposal("lost-spaces", self.suggestion, 0.7)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +102,10 @@ class DoubtfulCitation(Finding):
     severity: ClassVar[Severity] = Severity.NOTE
     text: str
     key: str
+
+    def proposal(self) -> Proposal:
+        """Propose that the words cite this work."""
+        return Proposal("citation", self.key, 0.6)
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,13 +3,13 @@
 from functools import cache
 from importlib.resources import files
 
-_LONGEST = 60
+_SHORTEST, _LONGEST = 7, 60
 _SMALL = frozenset({"of", "in", "to", "by", "on"})
 
 
 def apart(letters: str) -> tuple[str, ...]:
     """Return the fewest known words that spell letters, or none if no words do."""
-    if len(letters) > _LONGEST:
+    if not _SHORTEST <= len(letters) <= _LONGEST:
         return ()
     best: list[tuple[str, ...] | None] = [()]
     for end in range(1, len(letters) + 1):

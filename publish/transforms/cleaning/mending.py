@@ -81,6 +81,8 @@ def _found(stage: tuple[_Step, ...], reading: Reading) -> list[Patch]:
     """Return what the rules of a stage change, in order; of what overlaps, the first."""
     there = reading.characters
     found = [p for step in stage if not there.isdisjoint(step.needs) for p in step.rule(reading)]
+    if reading.setting.off:
+        found = [patch for patch in found if patch.rule not in reading.setting.off]
     return _apart(found) if found else found
 
 

@@ -45,11 +45,13 @@ class Kind(Enum):
 class Setting:
     """What the chapter tells of its lines.
 
-    ``corner`` where it quotes with 「」; ``stops`` where ``．`` ends its sentences.
+    ``corner`` where it quotes with 「」; ``stops`` where ``．`` ends its sentences; ``off``
+    are the rules that its author switched off.
     """
 
     corner: bool = False
     stops: bool = True
+    off: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True)

@@ -39,10 +39,10 @@ class Found:
     defined: tuple[int, int] | None = None
 
 
-def found_in(line: str, recurs: Callable[[str], bool]) -> Iterator[Found]:
-    """Yield the terms that a line explains; ``recurs`` tells whether the text says a word again."""
+def found_in(line: str, counted: Callable[[str], int]) -> Iterator[Found]:
+    """Yield the terms that a line explains; ``counted`` tells how often the text says a word."""
     for match in _PARENTHESES.finditer(line):
-        found = _glossed(line, match, recurs)
+        found = _glossed(line, match, counted)
         if found is not None:
             yield found
     for match in _DEFINED.finditer(line):
@@ -50,7 +50,7 @@ def found_in(line: str, recurs: Callable[[str], bool]) -> Iterator[Found]:
             yield Found(match.span(1), (), match.span())
 
 
-def _glossed(line: str, match: re.Match[str], recurs: Callable[[str], bool]) -> Found | None:
+def _glossed(line: str, match: re.Match[str], counted: Callable[[str], int]) -> Found | None:
     names = glosses(match[1], match.start(1))
     if not names:
         return None
@@ -58,7 +58,7 @@ def _glossed(line: str, match: re.Match[str], recurs: Callable[[str], bool]) -> 
     before = line[offset : match.start()]
     head = quoted_head(before)
     if head is None and _HAN_LAST.search(before):
-        head = None if names[0].chinese else chinese_head(before, _size(names), recurs)
+        head = None if names[0].chinese else chinese_head(before, _size(names), counted)
     elif head is None:
         head = latin_head(before)
     if head is not None and before.endswith("》") and not any(name.short for name in names):
@@ -76,6 +76,8 @@ def _size(names: tuple[Gloss, ...]) -> int:
 def _explains(term: str, names: tuple[Gloss, ...]) -> bool:
     """Whether the names are those of the term, and the term is one."""
     if len(term) < len("术语") or term.isdigit() or _a_person(term, names):
+        return False
+    if "/" in term or (not has_han(term) and "." in term):
         return False
     if has_han(term):
         return not names[0].chinese

@@ -86,11 +86,11 @@ class _Gathered:
     def look(self, line: Line) -> None:
         """Take what one line explains."""
         if "（" in line.content or "(" in line.content or "所" in line.content:
-            for found in found_in(line.content, self._recurs):
+            for found in found_in(line.content, self._counted):
                 self._add(line, found)
 
-    def _recurs(self, words: str) -> bool:
-        return self.said.count(words) > 1
+    def _counted(self, words: str) -> int:
+        return self.said.count(words)
 
     def _add(self, line: Line, found: Found) -> None:
         places = (found.head, *((gloss.start, gloss.end) for gloss in found.glosses))

@@ -1,7 +1,7 @@
 """Where a term begins that parentheses explain: before it there is no mark in Chinese."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 from importlib.resources import files
 
@@ -15,6 +15,8 @@ _CHINESE = re.compile(f"(?:[A-Za-z][A-Za-z0-9-]*)?[{HAN}·-]+(?:[A-Za-z0-9]+[{HA
 _LONGEST = 14
 _SURE_WORDS = 5
 _JOINED = 3
+_OFTEN, _PER_WORD = 3, 2
+_PARTS = re.compile("[A-Za-z0-9-]+|[^A-Za-z0-9-]+")
 _GRAMMAR = re.compile(
     "[的地得了着过在是和与或被把将对从向为以等有这那其而并也就都会能可]{1,2}|.*[的了]"
 )
@@ -37,7 +39,7 @@ def latin_head(before: str) -> tuple[int, int] | None:
     return (start + found.start(), start + found.end()) if found else None
 
 
-def chinese_head(before: str, size: int, recurs: Callable[[str], bool]) -> tuple[int, int] | None:
+def chinese_head(before: str, size: int, counted: Callable[[str], int]) -> tuple[int, int] | None:
     """Return where a Chinese term stands that ends here, if its beginning is clear.
 
     It is clear at a mark, at the start of a line, and after a word that no term begins
@@ -48,15 +50,38 @@ def chinese_head(before: str, size: int, recurs: Callable[[str], bool]) -> tuple
     found = _CHINESE.search(before[-2 * _LONGEST :])
     if found is None:
         return None
-    words = [word for word in words_of(found.group()) if word]
+    words = list(_units(found.group()))
     first, clear = _beginning(words, size)
     whole = first == 0 and len(found.group()) < 2 * _LONGEST
-    if (clear or whole) and len(words) - first <= _SURE_WORDS + size // 2:
-        term = "".join(words[first:])
-    else:
-        endings = ("".join(words[n:]) for n in range(first, len(words)))
-        term = next((ending for ending in endings if recurs(ending)), "")
-    return (len(before) - len(term), len(before)) if len(term) > 1 else None
+    sure = (clear or whole) and len(words) - first <= _SURE_WORDS + size // 2
+    endings = ["".join(words[n:]) for n in range(first, len(words) if not sure else first + 1)]
+    term = next((ending for ending in endings if sure or counted(ending) > 1), "")
+    if sure:
+        term = _better(words[first:], size, counted)
+    good = len(term) > 1 and term[0] not in "-·"
+    return (len(before) - len(term), len(before)) if good else None
+
+
+def _units(stretch: str) -> Iterator[str]:
+    """Yield the words of a stretch, Latin ones whole with their hyphens."""
+    for part in _PARTS.findall(stretch):
+        yield from [part] if part[0].isascii() else words_of(part)
+
+
+def _better(words: Sequence[str], size: int, counted: Callable[[str], int]) -> str:
+    """Return a term without words before it that the text does not say with it again.
+
+    As many words must be left as the other name has: 所有权 of 探索所有权 (ownership), but
+    all of 成长型思维 (growth mindset), however often the text says 思维.
+    """
+    whole = "".join(words)
+    if counted(whole) > 1:
+        return whole
+    for first in range(1, len(words) - size + 1):
+        ending = "".join(words[first:])
+        if len(ending) >= _PER_WORD * size and counted(ending) >= _OFTEN:
+            return ending
+    return whole
 
 
 def _beginning(words: Sequence[str], size: int) -> tuple[int, bool]:
@@ -69,7 +94,7 @@ def _beginning(words: Sequence[str], size: int) -> tuple[int, bool]:
             continue
         if _stops(words[index]) or (taken >= size and _may_stop(words[index])):
             return index + 1, True
-        length += len(words[index])
+        length += 2 if words[index][0].isascii() else len(words[index])
         if length > _LONGEST:
             return index + 1, False
     return 0, False

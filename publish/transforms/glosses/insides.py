@@ -1,6 +1,7 @@
 """What stands in parentheses: another name of the term before them, or nothing of the kind."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from publish.transforms.cleaning.reading import HAN, has_han
@@ -30,9 +31,10 @@ _REMARK_END = re.compile(
     "(?:等|等等|了|吗|嗎|呢|吧|啊|的|中|时|時|版|者|著|编|編|译|譯|摄|攝|人士|摘录|摘錄|节选|節選|页|頁|年|月|日|元|岁|歲|人|个|個|次|倍)$"
 )
 _SENTENCE = re.compile(
-    "[。！？!?…：:“”「」《》]|是|了|位于|位於|成立|出版|来自|來自|翻译|翻譯|主编|主編|出生|总部|總部"
+    "[。！？!?…：:“”「」《》]|是|了|已|在|以及|具体|具體|为准|為準|可以|需要|右上|左上|右下|左下|仍|还|還|但|你|我|他|位于|位於|成立|出版|来自|來自|翻译|翻譯|主编|主編|出生|总部|總部"
 )
 _SMALL = {"of", "and", "the", "for", "in", "to", "a", "on", "with", "from"}
+_LIST = 4
 _LONGEST_HAN, _LONGEST_LATIN = 18, 8
 
 
@@ -43,6 +45,7 @@ class Gloss:
     start: int
     end: int
     words: str
+    led: bool = False
 
     @property
     def chinese(self) -> bool:
@@ -74,7 +77,22 @@ def glosses(inside: str, start: int) -> tuple[Gloss, ...]:
             return ()
         found.append(gloss)
         at += len(part) + 1
-    return tuple(found)
+    return tuple(found) if _agree(found) else _one_phrase(inside, start)
+
+
+def _agree(names: Sequence[Gloss]) -> bool:
+    """Whether several names are of one thing, and not a list of examples."""
+    if len(names) == 1:
+        return True
+    mixed = len({name.chinese for name in names}) > 1
+    led = any(name.led for name in names[1:])
+    return len(names) < _LIST and (mixed or led or any(name.short for name in names))
+
+
+def _one_phrase(inside: str, start: int) -> tuple[Gloss, ...]:
+    """Return a name that has a comma of its own: last in, first out."""
+    small = inside.isascii() and inside.islower() and ", " in inside
+    return (Gloss(start, start + len(inside), inside),) if small else ()
 
 
 def _gloss(part: str, start: int) -> Gloss | None:
@@ -83,7 +101,8 @@ def _gloss(part: str, start: int) -> Gloss | None:
     words = _TAIL.sub("", part[begin:])
     named = has_han(words)
     fits = _is_chinese_name(words, led=lead is not None) if named else _is_latin_name(words)
-    return Gloss(start + begin, start + begin + len(words), words) if fits else None
+    end = start + begin + len(words)
+    return Gloss(start + begin, end, words, led=lead is not None) if fits else None
 
 
 def _is_latin_name(words: str) -> bool:

@@ -26,7 +26,7 @@ _ONE_CITED = re.compile(
     r"(?P<before>[^@]*?)-?@\{?(?P<key>[\w][\w:.#$%&+?<>~/\-]*?)\}?[.。]?(?:[\s]*[,，\s][\s]*(?P<at>.*))?"
 )
 _CROSS = re.compile(r"@((?:fig|tbl|tab|sec|eq|lst):[\w\-.:]*[\w])")
-_NOTE = re.compile(r"\[\^([^\]\s]+)\]")
+_NOTE = re.compile(r"\[\^([^\[\]\s]{1,200})\]")
 _RUBY = re.compile(r"\{([^{}|\n]{1,40})((?:\|[^{}|\n]{1,60})+)\}")
 _LABELS = {"label", "eqlabel", "width", "height"}
 _ROLE = re.compile(r":(cite[a-z]*|numref|eqref|ref|label|eqlabel|width|height):`([^`\n]+)`")

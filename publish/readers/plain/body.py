@@ -19,7 +19,7 @@ from publish.readers.draft import Draft, Part
 from publish.readers.markdown.blocks import BlockReader
 from publish.readers.markdown.strand import Strand
 from publish.readers.plain import marks
-from publish.readers.plain.items import Item, is_item, items_of, nested
+from publish.readers.plain.items import Item, entry, is_item, items_of, nested
 from publish.readers.plain.lines import Layout, Line
 from publish.readers.plain.outliner import Title, Titles
 from publish.readers.plain.verses import verse_end
@@ -31,7 +31,16 @@ _ROWS = 3
 _FULL = 32
 _MID = re.compile(r"[\u3400-\u9fff](?<![曰云道诗詩词詞证證])$")
 _OPENS = re.compile(r"[“‘「『《（(]")
+_WORK = re.compile(r"《.+》|(?:19|20)\d\d|\[[A-Z/]{1,4}\]|https?://|“.+”")
 _RULED = re.compile(r"\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?")
+
+
+def _spaced(lines: Sequence[Line]) -> Iterator[Part]:
+    """Yield lines with a space between, as a number stands before its title."""
+    for at, line in enumerate(lines):
+        if at:
+            yield " ", line.start - 1, line.start
+        yield line.text, line.start, line.end
 
 
 class BodyReader:
@@ -42,6 +51,7 @@ class BodyReader:
         self._draft = draft
         self._lines = lines
         self._layout = layout
+        self._titles = titles.by_line
         self._marked = bool(_MARKED.search(draft.text)) and any(
             marks.hashes(lines[at].text)[0] for at in titles.by_line
         )
@@ -52,18 +62,30 @@ class BodyReader:
 
     def heading(self, at: int, title: Title) -> Heading:
         """Make a heading of a line, without the mark in front of it."""
-        line = self._lines[at]
-        return Heading(
-            title.level,
-            self._inlines(line.start + title.mark, line.end),
-            span=self._draft.span(line.start, line.end),
-        )
+        lines = self._lines[at : at + title.lines]
+        span = self._draft.span(lines[0].start, lines[-1].end)
+        words = self._inlines(lines[0].start + title.mark, lines[0].end)
+        if len(lines) > 1:
+            words = (self._draft.text_of(tuple(_spaced(lines))),)
+        return Heading(title.level, words, span=span)
 
     def blocks(self, at: int, stop: int) -> Iterator[Block]:
-        """Yield the blocks of some lines."""
+        """Yield the blocks of some lines; works listed a line each are a list."""
+        if self._lists_works(at, stop):
+            yield nested([entry(self._lines, line) for line in range(at, stop)], self._item)
+            return
         while at < stop:
             made, at = self._next(at, stop)
             yield from made
+
+    def _lists_works(self, at: int, stop: int) -> bool:
+        """Tell whether lines right below a title of references are its entries, unmarked."""
+        title = self._lines[at - 1].text if at - 1 in self._titles else ""
+        lines = [line.text for line in self._lines[at:stop]]
+        if self._layout.wrapped or not marks.REFERENCES.fullmatch(title.lstrip("# ")):
+            return False
+        works = sum(bool(_WORK.search(line)) for line in lines)
+        return not any(map(marks.bullet, lines)) and works * 2 > len(lines)
 
     def _next(self, at: int, stop: int) -> tuple[Iterator[Block], int]:
         line = self._lines[at]

@@ -22,8 +22,9 @@ _NAMES = rf"(?:{_NAME}|{_LATIN_NAME})"
 _ROLE = _any(
     "(?:本文)?作者 文 撰文 撰稿 采写 採寫 记者 記者 编辑 編輯 责编 責編 责任编辑 責任編輯 编译 "
     "編譯 译者 譯者 翻译 翻譯 校对 校對 来源 來源 原载 原載 出处 出處 原文 首发 首發 发布时间 "
-    "發布時間 发布日期 时间 時間 日期 供稿 审核 審核 整理 口述 策划 策劃 [Bb]y [Aa]uthors? "
-    "[Ss]ource [Dd]ate [Pp]ublished"
+    "發布時間 发布日期 时间 時間 日期 供稿 图源 題圖 题图 配图 摄影 視頻 视频 监制 監製 出品 "
+    "排版 设计 設計 运营 審核 审核 整理 口述 策划 策劃 [Bb]y [Aa]uthors? [Ss]ource [Dd]ate "
+    "[Pp]ublished"
 )
 _COLON = r"(?:[:：丨|/｜]\s*|[ 　]+)"
 _LABELLED = re.compile(rf"[（(【\[]?\s*{_ROLE}\s*{_COLON}\s*\S.*")
@@ -37,6 +38,7 @@ _DATE = re.compile(
     r"(?:\s*\d{1,2}[:：]\d\d(?:[:：]\d\d)?)?"
     rf"(?:\s*{_any('来源 來源 发布 發布 于 於 星期. 周.')}.{{0,30}})?"
 )
+_DATED = re.compile(r"(?:19|20)\d\d\s*[-年./]\s*\d{1,2}\s*[-月./]\s*\d{1,2}")
 _PERSON = re.compile(rf"{_NAMES}(?:[ 　、/|｜]+{_NAMES})*")
 _HOUSE = _any(
     "大学 大學 学院 學院 研究院 研究所 研究部 实验室 實驗室 公司 集团 集團 出版社 杂志 雜誌 日报 "
@@ -48,6 +50,7 @@ _OFFICE = _any(
     "首席.{0,8} 合伙人 撰稿人 专栏作家 專欄作家 评论员 評論員"
 )
 _POST = re.compile(rf".{{0,40}}{_HOUSE}(?:.{{0,20}}{_OFFICE})?|.{{0,30}}{_OFFICE}")
+_HOUSED = re.compile(_HOUSE)
 _STATED = _any(
     "特别声明 特別聲明 郑重声明 免责声明 免責聲明 版权声明 版權聲明 法律声明 转载声明 轉載聲明 "
     "平台声明 声明 聲明 风险提示 風險提示 温馨提示 溫馨提示 版权所有 版權所有 编者注 notice "
@@ -74,7 +77,8 @@ _AUTHORS = re.compile(
     rf"{_any('(?:本文)?作者 撰文 文 撰稿 [Bb]y [Aa]uthors?')}\s*{_COLON}"
     rf"(?P<names>{_NAMES}(?:\s*[、，,/&]\s*{_NAMES})*)(?=$|[\s)）】\]，,。（(|｜/])"
 )
-_SEPARATOR = re.compile(r"\s*[、，,/&]\s*")
+_ALONE = re.compile(rf"(?P<names>{_NAMES}(?:[ 　、，,/|｜]+{_NAMES})*)")
+_SEPARATOR = re.compile(r"\s*[、，,/&|｜]\s*|(?<=[\u4e00-\u9fff])[ 　]+(?=[\u4e00-\u9fff])")
 _LONG_BYLINE = 80
 _LONG_NOTICE = 150
 
@@ -100,7 +104,7 @@ def _head(lines: Sequence[Line], first: int) -> tuple[int, ...]:
     found = []
     for at in range(first, min(first + 8, len(lines) - 1)):
         text = lines[at].text
-        if not (is_byline(text) or _is_person(text) or is_notice(text, last=False)):
+        if not (_is_dateline(text) or is_byline(text) or is_notice(text, last=False)):
             break
         found.append(at)
     return tuple(found)
@@ -120,6 +124,14 @@ def _tail(lines: Sequence[Line], first: int) -> tuple[int, ...]:
         at for at in found if is_notice(lines[at].text, last=True) or is_byline(lines[at].text)
     ]
     return tuple(at for at in found if plain and at >= plain[0] - 2)
+
+
+def _is_dateline(text: str) -> bool:
+    """Tell whether a line under a title says who, where or when without saying so."""
+    if _ends(text) or len(text) > _LONG_BYLINE:
+        return False
+    housed = text.startswith(("（", "(")) and bool(_HOUSED.search(text))
+    return _is_person(text) or housed or bool(_DATED.search(text)) or text.startswith("原创")
 
 
 def is_byline(text: str) -> bool:
@@ -156,7 +168,7 @@ def _is_post(text: str) -> bool:
 
 def author_spans(text: str) -> tuple[tuple[int, int], ...]:
     """Return where in a byline the names of authors stand."""
-    match = _AUTHORS.search(text)
+    match = _AUTHORS.search(text) or _ALONE.fullmatch(text)
     if not match:
         return ()
     names = match["names"]

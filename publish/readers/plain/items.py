@@ -23,6 +23,13 @@ class Item:
     apart: bool
 
 
+def entry(lines: Sequence[Line], at: int) -> Item:
+    """Return a line as an item of its own, without the number it may open with."""
+    number = marks.number(lines[at].text)
+    mark = number.length if number and number.style == marks.BRACED else 0
+    return Item(at, at + 1, mark, 0, "", number.value if number and mark else 0, apart=False)
+
+
 def is_item(lines: Sequence[Line], at: int, stop: int) -> bool:
     """Tell whether a list begins here: a bullet, or a number with the next one after it."""
     if marks.bullet(lines[at].text):

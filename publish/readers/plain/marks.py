@@ -26,7 +26,10 @@ _STYLES = (
     (ARABIC, rf"(?P<n7>{_DIGIT}{{1,3}})(?:[、．]|[.:：](?!\d))[ 　\t]*"),
     (
         BRACED,
-        rf"(?:[（(](?P<n8>{_DIGIT}{{1,3}})[)）]|(?P<n9>{_DIGIT}{{1,3}})[)）])[、.．]?[ 　\t]*",
+        (
+            rf"(?:[（(](?P<n8>{_DIGIT}{{1,3}})[)）]|(?P<n9>{_DIGIT}{{1,3}})[)）]"
+            rf"|[\[［【](?P<n11>{_DIGIT}{{1,3}})[\]］】])[、.．]?[ 　\t]*"
+        ),
     ),
     (CIRCLED, r"(?P<n10>[①-⑳㉑-㉟⑴-⒇⒈-⒛❶-❿➀-➓])[、.．]?[ 　\t]*"),
 )
@@ -35,6 +38,9 @@ _BULLET = re.compile(
     r"(?:[•●○◦▪▫■□◆◇►▶▸‣⁃∙➢➤✓✔☐☑※★☆·・][ \t　]*|[-*+–－＊][ \t　]+|－(?=[^\s－]))(?=\S)"
 )
 _HASHES = re.compile(r"(#{1,6})[ \t　]+(?=\S)|(#{2,6})(?=[^\s#!])")
+_LONE = re.compile(
+    r"(?:(?:part|no)[.\s]*)?\d{1,2}[.、/]?|[一二三四五六七八九十]{1,2}[、.]?", re.IGNORECASE
+)
 _BREAK = re.compile(r"(?:[-*_＊—－=＝~～·•◇◆☆★※]\s*){3,}")
 NAMED = re.compile(
     r"(?:楔子|序[章幕曲言]?|自序|代序|总序|總序|前言|引言|引子|引论|引論|导言|導言|导论|導論|导读|導讀|绪论|緒論|开篇|開篇|"
@@ -76,7 +82,7 @@ def number(text: str) -> Number | None:
     return Number(style, depth, value(written), match.end())
 
 
-_GROUPS = tuple(f"n{one}" for one in range(1, 11))
+_GROUPS = tuple(f"n{one}" for one in range(1, 12))
 
 
 def value(written: str) -> int:
@@ -118,6 +124,11 @@ def hashes(text: str) -> tuple[int, int]:
     """Return the level of a line marked with number signs, and the length of the mark."""
     match = _HASHES.match(text)
     return (len(match[1] or match[2]), match.end()) if match else (0, 0)
+
+
+def is_lone(text: str) -> bool:
+    """Tell whether a line is nothing but the number of what comes below it."""
+    return bool(_LONE.fullmatch(text))
 
 
 def is_break(text: str) -> bool:

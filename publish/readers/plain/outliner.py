@@ -2,23 +2,33 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from publish.readers.plain import marks
 from publish.readers.plain.lines import Layout, Line
 
 LONGEST = 64
+_NARROWEST = (marks.CIRCLED + 1, 0)
 _OPEN_END = "，、,；;。：:…—"
 _SENTENCES = re.compile(r"[。；!！?？](?=.)(?![”」』）)])")
+# A question may head a section, but not one that goes on from what was said before.
+_QUESTION = re.compile(
+    r"(?!(?:那|但|而|可|难|難|然|所|因|这|這|他|她|它|我|你|您|于|於|又|也|还|還|如果|结果|結果|真))"
+    r"[^，,。；]{4,20}[？?]"
+)
 _DIALOGUE = re.compile(r"[“「『\"].*[。！？…!?][”」』\"]?$")
 
 
 @dataclass(frozen=True, slots=True)
 class Title:
-    """A line that is a heading: its level, and how much of its front is a mark."""
+    """A line that is a heading: its level, and how much of its front is a mark.
+
+    It takes two ``lines`` where its number stands on a line of its own.
+    """
 
     level: int
     mark: int = 0
+    lines: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,13 +59,29 @@ class _Outliner:
     def titles(self) -> Titles:
         if self._hashes:
             return Titles(self._under_marks(), book=False)
-        numbered = self._numbered()
+        lone = self._lone()
+        below = {self._next[at] for at in lone}
+        numbered = [at for at in self._numbered() if at not in below]
         wide = [at for at in numbered if self._numbers[at].style <= marks.CHAPTER]
-        named = self._named()
-        plain = [] if len(wide) > 1 else self._unmarked({*numbered, *named})
+        named = [at for at in self._named() if at not in below]
+        taken = {*numbered, *named, *lone, *below}
+        plain = [*lone, *([] if len(wide) > 1 else self._unmarked(taken))]
         first = self._first(numbered, plain, named)
         levels = self._levels(numbered, named, plain, first, whole=bool(wide))
+        levels |= {at: replace(levels[at], lines=self._next[at] + 1 - at) for at in lone}
         return Titles(levels, book=bool(wide) and first is not None)
+
+    def _lone(self) -> list[int]:
+        """Find numbers that stand alone over brief lines, more than once: ``01``, its title."""
+        found = [
+            at
+            for at in self._body
+            if marks.is_lone(self._lines[at].text)
+            and (after := self._next.get(at)) is not None
+            and self.brief(after)
+            and self._prose(self._next.get(after))
+        ]
+        return found if len(found) > 1 else []
 
     def _typical(self) -> int:
         widths = sorted(self._lines[at].width for at in self._body)
@@ -136,11 +162,13 @@ class _Outliner:
             return False
         if self._layout.wrapped and not line.apart:
             return False
-        return self.brief(at) and not line.closed and line.width * 5 < max(self._widest, 40) * 4
+        asks = line.closed and bool(_QUESTION.fullmatch(line.text)) and self._widest > LONGEST
+        fits = line.width * 5 < max(self._widest, 40) * 4
+        return self.brief(at) and fits and (asks or not line.closed)
 
     def _stands(self, at: int, able: set[int], taken: set[int]) -> bool:
         before, after = self._last.get(at), self._next.get(at)
-        if after is None or (before is not None and not self._ended(before, able | taken)):
+        if after is None or not (before is None or before in able or self._ended(before, taken)):
             return False
         if before in able and before != self._body[0]:
             return False
@@ -175,22 +203,19 @@ class _Outliner:
         *,
         whole: bool,
     ) -> dict[int, Title]:
-        ranks = {at: (self._numbers[at].style, self._numbers[at].depth) for at in numbered}
-        order = sorted(set(ranks.values()))
         base = 1 if whole and first is None else 2
         levels = {} if first is None else {first: Title(1)}
-        current = base
-        for at in sorted({*numbered, *named, *plain}):
-            if at == first:
-                continue
-            if at in ranks:
-                current = base + order.index(ranks[at])
-                levels[at] = Title(current)
-            elif at in named or not order:
-                levels[at] = Title(base)
-                current = base
-            else:
-                levels[at] = Title(current + 1)
+        above: list[tuple[int, int]] = []
+        ranks = {at: (self._numbers[at].style, self._numbers[at].depth) for at in numbered}
+        widest, known, sources = min(ranks.values(), default=(0, 0)), set(named), False
+        for at in sorted({*numbered, *named, *plain} - {first}):
+            rank = ranks.get(at, widest if at in known or not (ranks or sources) else _NARROWEST)
+            if at in ranks or at in known:
+                sources = bool(marks.REFERENCES.fullmatch(self._lines[at].text))
+            while above and above[-1] >= rank:
+                above.pop()
+            levels[at] = Title(base + len(above))
+            above.append(rank)
         return levels
 
     def _under_marks(self) -> dict[int, Title]:

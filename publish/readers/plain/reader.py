@@ -54,7 +54,7 @@ def _pieces(
             continue
         if title:
             yield body.heading(at, title)
-            at += 1
+            at += title.lines
         else:
             stop = next(
                 (n for n in range(at, len(lines)) if n in titles.by_line or n in aside), len(lines)

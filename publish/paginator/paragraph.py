@@ -75,7 +75,11 @@ class Paragraph:
 
     @property
     def _balanced(self) -> bool:
-        return self.box.element_tag in _HEADINGS and self.align != "justify"
+        """Whether lines are to be even: headings, and what asks `--yg-wrap: balance`."""
+        asked = any(
+            getattr(token, "value", "") == "balance" for token in self.box.style["__yg_wrap"]
+        )
+        return self.align != "justify" and (asked or self.box.element_tag in _HEADINGS)
 
     def _glued(self) -> list[int]:
         """Return the items after which no line may end: unwrapped text's, and a leader."""

@@ -20,7 +20,7 @@ _FOREIGN_SCRIPT = re.compile(
 _WRAPPED = ("normal", "nowrap")
 _ALIGNED = ("justify", "start", "left", "center", "right", "end")
 _SHORT = 8
-_SPACE = re.compile(r"\s")
+_KEPT = re.compile(r"[^\S ]|  ")
 _ATOMS = (boxes.InlineBlockBox, boxes.InlineReplacedBox)
 
 
@@ -137,7 +137,7 @@ class Gatherer:
 
     def _text(self, box: Box, parent: Box, path: tuple[int, ...], size: float) -> Run:
         style = box.style
-        if style["white_space"] not in _WRAPPED and not parent.is_leader and not _is_bare(box.text):
+        if style["white_space"] not in _WRAPPED and not (parent.is_leader or _is_bare(box, path)):
             raise CannotComposeError(Reason.WHITE_SPACE)
         if style["word_spacing"]:
             raise CannotComposeError(Reason.SPACING)
@@ -181,9 +181,10 @@ class Gatherer:
         return laid
 
 
-def _is_bare(text: str) -> bool:
-    """Return whether preserving white space changes nothing: a forced break, or one word."""
-    return text == "\n" or not _SPACE.search(text)
+def _is_bare(box: Box, path: tuple[int, ...]) -> bool:
+    """Return whether preserving white space changes nothing: a forced break, or a few words."""
+    few = len(path) > 1 and box.style["white_space"] == "pre" and not _KEPT.search(box.text)
+    return few or box.text == "\n"
 
 
 def _is_raised(box: Box) -> bool:

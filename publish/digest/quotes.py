@@ -45,7 +45,6 @@ def _memorable(sentence: Sentence, used: set[Span]) -> bool:
     return (
         sentence.whole
         and sentence.prose.role is Role.BODY
-        and sentence.span not in used
         and SHORTEST <= length(mask) <= LONGEST_OWN
         and balanced(mask)
         and mask.endswith(("。", "！", "”"))
@@ -54,6 +53,7 @@ def _memorable(sentence: Sentence, used: set[Span]) -> bool:
         and not POINTER.match(mask)
         and not EXAMPLE.match(mask)
         and _grace(sentence) >= GRACEFUL
+        and sentence.span not in used
         and all(isinstance(leaf, Text) for leaf in sentence.inlines)
     )
 

@@ -15,8 +15,7 @@ class Talk:
     opening: str
     closing: str
     total: str
-    about: str
-    parts: str
+    meetings: str
     question: str
     quotation: str
     figures_of: str
@@ -25,7 +24,6 @@ class Talk:
     place: str
     timing: str
     follow_up: str
-    presenting: str
     how_to_discuss: str
     takeaways: tuple[str, ...]
     more_terms: str
@@ -45,8 +43,7 @@ SIMPLIFIED = Talk(
     opening="开场与分组",
     closing="收束与回顾",
     total="本次讨论约需 {} 分钟",
-    about="约 {} 分钟",
-    parts="{} 个部分",
+    meetings="全部讨论约需 {} 分钟，可分 {} 次",
     question="讨论题 {}",
     quotation="引文",
     figures_of="关键数字：{}",
@@ -55,7 +52,6 @@ SIMPLIFIED = Talk(
     place="出处：{}",
     timing="用时：约 {} 分钟",
     follow_up="追问：{}",
-    presenting="介绍：{}",
     how_to_discuss="做法：先各自写两分钟，再两人交换，最后全体讨论。",
     takeaways=(
         "哪一句话改变了你原来的看法？",
@@ -83,8 +79,7 @@ TAIWAN = Talk(
     opening="開場與分組",
     closing="收束與回顧",
     total="本次討論約需 {} 分鐘",
-    about="約 {} 分鐘",
-    parts="{} 個部分",
+    meetings="全部討論約需 {} 分鐘，可分 {} 次",
     question="討論題 {}",
     quotation="引文",
     figures_of="關鍵數字：{}",
@@ -93,7 +88,6 @@ TAIWAN = Talk(
     place="出處：{}",
     timing="用時：約 {} 分鐘",
     follow_up="追問：{}",
-    presenting="介紹：{}",
     how_to_discuss="做法：先各自寫兩分鐘，再兩人交換，最後全體討論。",
     takeaways=(
         "哪一句話改變了你原來的看法？",
@@ -121,8 +115,7 @@ HONG_KONG = Talk(
     opening="開場與分組",
     closing="總結與回顧",
     total="今次討論約需 {} 分鐘",
-    about="約 {} 分鐘",
-    parts="{} 個部分",
+    meetings="全部討論約需 {} 分鐘，可分 {} 次",
     question="討論題 {}",
     quotation="引文",
     figures_of="關鍵數字：{}",
@@ -131,7 +124,6 @@ HONG_KONG = Talk(
     place="出處：{}",
     timing="用時：約 {} 分鐘",
     follow_up="追問：{}",
-    presenting="介紹：{}",
     how_to_discuss="做法：先各自寫兩分鐘，再兩人交換，最後全體討論。",
     takeaways=(
         "哪一句話改變了你原來的看法？",

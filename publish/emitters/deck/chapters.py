@@ -22,7 +22,7 @@ from publish.emitters.deck.slides import (
     Speech,
     Statement,
 )
-from publish.emitters.deck.speech import Speaker, chapter_number
+from publish.emitters.deck.speech import Speaker
 from publish.model import Figure, LineBreak, Section, Span, walk
 
 LONGEST_CONTEXT = 150
@@ -70,7 +70,7 @@ class Teller:
     @property
     def number(self) -> str:
         """The chapter's number as its heading says it."""
-        return chapter_number(self.speaker.edition, self.chapter.number)
+        return self.speaker.numbers.get(self.chapter.key, "")
 
     @property
     def title(self) -> str:

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from publish.emitters.deck.legible import closed, legible, words
 from publish.emitters.deck.slides import Agenda, AgendaItem, Cover, SessionPlan
-from publish.emitters.deck.speech import Speaker, chapter_number
+from publish.emitters.deck.speech import Speaker
 from publish.words import labels
 from publish.xhtml.cover import describe
 
@@ -15,8 +15,13 @@ if TYPE_CHECKING:
 ROUND = 5
 """Minutes are planned in fives: nobody keeps time more finely."""
 
+LONGEST, MEETING = 180, 120
+"""Minutes that a group can sit through, and that a meeting of several should last."""
+
 MOST_ROWS = 5
 AGENDA_ROWS = 5
+LONG, LONG_ROWS = 15, 9
+"""A book of more chapters than this has a close-set agenda."""
 
 
 def cover(told: Speaker) -> Cover:
@@ -38,7 +43,7 @@ def session_plan(told: Speaker, chapters: tuple[tuple[str, "Part"], ...]) -> Ite
     """Yield how the time is spent: the opening, the chapters, the close."""
     spent = [(part.name, _minutes(part)) for _, part in chapters]
     rows = [(told.talk.opening, ROUND), *_grouped(spent), (told.talk.closing, ROUND)]
-    total = told.talk.total.format(sum(minutes for _, minutes in rows))
+    total = _total(sum(minutes for _, minutes in rows), told)
     minutes = labels(told.edition.script).minutes
     lines = tuple((minutes.format(count), name) for name, count in rows)
     speech = told.speech((total, told.talk.how_to_discuss), None, 2, told.talk.after_plan)
@@ -49,7 +54,7 @@ def agenda(told: Speaker) -> Iterator[Agenda]:
     """Yield the agenda, a few chapters to a slide."""
     items = tuple(
         AgendaItem(
-            chapter_number(told.edition, chapter.number),
+            told.numbers.get(chapter.key, ""),
             words(chapter.title),
             closed(words(chapter.thesis)),
             chapter.key,
@@ -57,11 +62,19 @@ def agenda(told: Speaker) -> Iterator[Agenda]:
         for chapter in told.edition.digest.chapters
     )
     title = labels(told.edition.script).agenda
-    for first in range(0, len(items), AGENDA_ROWS):
-        shown = items[first : first + AGENDA_ROWS]
-        listed = tuple(f"{item.number} {item.title}".strip() for item in shown)
-        speech = told.speech(listed, None, 1, told.talk.after_plan)
+    size = AGENDA_ROWS if len(items) <= LONG else LONG_ROWS
+    for first in range(0, len(items), size):
+        shown = items[first : first + size]
+        listed = "；".join(f"{item.number} {item.title}".strip() for item in shown)
+        speech = told.speech((listed,), None, 1, told.talk.after_plan)
         yield Agenda(shown, title=title, speech=speech)
+
+
+def _total(minutes: int, told: Speaker) -> str:
+    """Say how long the talk takes, and in how many meetings where one is not enough."""
+    if minutes <= LONGEST:
+        return told.talk.total.format(minutes)
+    return told.talk.meetings.format(minutes, -(-minutes // MEETING))
 
 
 def _minutes(part: "Part") -> int:

@@ -105,7 +105,7 @@ def _assertion(style: SlideStyle) -> Layout:
         (
             heading(Box(MAIN, TOP, TEXT, 100), title_lettering(style)),
             aside(),
-            Slot("body", "body", Box(MAIN, 196, TEXT, 274), body_lettering(style)),
+            Slot("body", "body", Box(MAIN, 196, TEXT, 262), body_lettering(style)),
             *foot(),
         ),
         (mark(),),

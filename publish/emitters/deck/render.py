@@ -64,12 +64,7 @@ class Rendered:
 def render(plan: Plan) -> Rendered:
     """Set a planned talk in its style; what had to be shortened is a finding."""
     style = plan.style
-    faces = {
-        "title": style.faces.heading,
-        "text": Face.HEI,
-        "quoted": style.faces.quotation,
-        "cover": Face.SONG,
-    }
+    faces = _faces(plan)
     made = layouts(style.slide)
     desk = Desk(Ruler(faces, plan.script), made, style, plan.script, plan.title)
     parts = tuple(_part(part, desk) for part in plan.parts if part.slides)
@@ -85,6 +80,15 @@ def render(plan: Plan) -> Rendered:
         plan.modified,
         (*plan.findings, *(SlideTextShortened(text, span=None) for text in desk.cut_short)),
     )
+
+
+def _faces(plan: Plan) -> dict[str, Face]:
+    """Return the face of each voice; a deck is opened on machines that lack our own."""
+    chosen = plan.style.faces
+    # Our Traditional Kai is built for the book; the Song is the nearest face that others have.
+    lacking = chosen.quotation is Face.KAI and plan.script.traditional
+    quoted = Face.SONG if lacking else chosen.quotation
+    return {"title": chosen.heading, "text": Face.HEI, "quoted": quoted, "cover": Face.SONG}
 
 
 def _part(part: Part, desk: Desk) -> Chapter:

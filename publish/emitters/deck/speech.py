@@ -9,12 +9,14 @@ from publish.emitters.deck.slides import Speech
 from publish.model import Inlines, Section, Span
 from publish.words import figures, labels
 from publish.words.talk import Talk, talk
+from publish.xhtml.headings import shows_number
 
 
 @dataclass(frozen=True, slots=True)
 class _Landmark:
     """A heading of the book, and where in its seed it begins."""
 
+    seed: str
     start: int
     trail: tuple[str, ...]
     key: str
@@ -27,6 +29,7 @@ class Speaker:
     edition: Edition
     talk: Talk
     landmarks: dict[str, tuple[_Landmark, ...]]
+    numbers: dict[str, str]
 
     def speech(
         self, context: tuple[Inlines | str, ...], span: Span | None, minutes: int, follow_up: str
@@ -52,24 +55,27 @@ class Speaker:
 
 def speaker(edition: Edition) -> Speaker:
     """Return the one who writes this edition's notes."""
+    chapters = edition.document.sections
+    alone = len(chapters) == 1
+    numbers = {each.key: _number(edition, each, alone=alone) for each in chapters}
     found: dict[str, list[_Landmark]] = {}
-    for section in edition.document.sections:
-        for below, landmark in _landmarks(edition, section, ()):
-            found.setdefault(below.span.seed, []).append(landmark)
-    return Speaker(edition, talk(edition.script), {k: tuple(v) for k, v in found.items()})
+    for chapter in chapters:
+        for landmark in _landmarks(chapter, (), numbers[chapter.key]):
+            found.setdefault(landmark.seed, []).append(landmark)
+    landmarks = {seed: tuple(each) for seed, each in found.items()}
+    return Speaker(edition, talk(edition.script), landmarks, numbers)
 
 
-def chapter_number(edition: Edition, number: tuple[int, ...]) -> str:
-    """Return a chapter's number as a heading says it, or nothing where it has none."""
-    return labels(edition.script).chapter.format(figures(number[0])) if number else ""
+def _number(edition: Edition, chapter: Section, *, alone: bool) -> str:
+    """Return a chapter's number as the book's own opening says it, or nothing."""
+    if not shows_number(chapter, alone=alone):
+        return ""
+    return labels(edition.script).chapter.format(figures(chapter.number[0]))
 
 
-def _landmarks(
-    edition: Edition, section: Section, above: tuple[str, ...]
-) -> Iterator[tuple[Section, _Landmark]]:
-    number = chapter_number(edition, section.number) if not above else ""
+def _landmarks(section: Section, above: tuple[str, ...], number: str = "") -> Iterator[_Landmark]:
     title = f"{number} {words(section.title)}".strip()
     trail = (*above, title) if title else above
-    yield section, _Landmark(section.span.start, trail, section.key)
+    yield _Landmark(section.span.seed, section.span.start, trail, section.key)
     for below in section.sections:
-        yield from _landmarks(edition, below, trail)
+        yield from _landmarks(below, trail)

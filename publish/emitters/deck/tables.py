@@ -25,8 +25,11 @@ PADDING, TIGHTEST = 16.0, 4.0
 
 BOTTOM = 476.0
 
-FEW = 3
+FEW, SOME = 3, 5
 """So many chapters leave room on the agenda for what each says."""
+
+CLOSE = 60.0
+"""Rows nearer one another than this are set small."""
 
 FIRST, SECOND = 208.0, 440.0
 """The columns of a table: what is named, and what is said of it."""
@@ -50,7 +53,7 @@ def session_plan(slide: SessionPlan, desk: Desk) -> tuple[Item, ...]:
 def agenda(slide: Agenda, desk: Desk) -> tuple[Item, ...]:
     """Set a line for each chapter, each leading to it, with its thesis where there is room."""
     roomy = len(slide.items) <= FEW
-    step = 104.0 if roomy else 64.0
+    step = 104.0 if roomy else 64.0 if len(slide.items) <= SOME else 36.0
     rows = (
         item
         for at, entry in enumerate(slide.items)
@@ -61,17 +64,20 @@ def agenda(slide: Agenda, desk: Desk) -> tuple[Item, ...]:
 
 def _entry(entry: AgendaItem, y: float, step: float, desk: Desk, *, roomy: bool) -> Iterator[Item]:
     left, main = (desk.layouts["agenda"].slot(name).box for name in ("aside", "title"))
-    look, accent = Lettering(28), Lettering(20, Ink.ACCENT, bold=True)
+    close = step < CLOSE
+    look = Lettering(20 if close else 28, leading=1.3 if close else 1.4)
+    accent = Lettering(18 if close else 20, Ink.ACCENT, bold=True)
+    high = step - 8 if close else 44.0
     # Programs differ on whether a stop counts toward a line: leave the number's width free.
     free = main.width - desk.ruler.width(entry.number, look)
-    line = desk.fitted(entry.title, look, Box(0, 0, free, 46), 1)
+    line = desk.fitted(entry.title, look, Box(0, 0, free, high), 1)
     words = (Words(f"{entry.number}\t", accent), *line.words)
-    box = Box(left.x, y, main.x + main.width - left.x, 44)
+    box = Box(left.x, y, main.x + main.width - left.x, high)
     yield Frame("", (joined(*words, stop=main.x - left.x),), box, entry.key)
     if roomy and entry.thesis:
         under = Box(main.x, y + 44, main.width, 32)
         yield Frame("", (desk.fitted(entry.thesis, Lettering(20, Ink.QUIET), under, 1),), under)
-    yield Rule(Box(main.x, y + step - 12, main.width, 0.75), Ink.HAIRLINE)
+    yield Rule(Box(main.x, y + step - (5 if close else 12), main.width, 0.75), Ink.HAIRLINE)
 
 
 def figures(slide: Figures, desk: Desk) -> tuple[Item, ...]:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import ClassVar
 
-from publish.model import Finding, Severity
+from publish.model import Finding, Proposal, Severity
 
 
 @dataclass(frozen=True, slots=True)
@@ -254,6 +254,10 @@ class NoticeSetAside(Finding):
     severity: ClassVar[Severity] = Severity.NOTE
     text: str
 
+    def proposal(self) -> Proposal:
+        """Let a person say that it is body after all."""
+        return Proposal("notice", certainty=1)
+
 
 @dataclass(frozen=True, slots=True)
 class BadFrontMatter(Finding):
@@ -316,3 +320,12 @@ class TooDeep(Finding):
     code: ClassVar[str] = "too-deep"
     severity: ClassVar[Severity] = Severity.WARNING
     limit: int
+
+
+@dataclass(frozen=True, slots=True)
+class MissingChapter(Finding):
+    """A link leads to a chapter that is not in the book."""
+
+    code: ClassVar[str] = "missing-chapter"
+    severity: ClassVar[Severity] = Severity.WARNING
+    address: str

@@ -1,5 +1,6 @@
 """Folders: which files are the manuscript, in which order, and their bytes."""
 
+import posixpath
 import re
 import stat
 from collections.abc import Iterator, Sequence
@@ -39,17 +40,43 @@ class Listing:
 
 def listing(root: Path, order: Sequence[str], suffixes: frozenset[str]) -> Listing:
     """List a folder: files that ``order`` names, or all in natural order of their names."""
-    there = sorted((entry.name for entry in root.iterdir() if entry.suffix), key=natural)
-    seeds = [name for name in there if Path(name).suffix.lower() in suffixes and not skipped(name)]
-    if not order:
-        return Listing(tuple(seeds), tuple(_ignored(there, suffixes)))
-    present = tuple(name for name in order if (root / name).exists())
-    missing = (name for name in order if name not in present)
+    try:
+        there = sorted((entry.name for entry in root.iterdir() if entry.suffix), key=natural)
+        seeds = _seeds(root, suffixes)
+        if not order:
+            return Listing(seeds, tuple(_ignored(there, suffixes)))
+        found = {name: _named(root, name, suffixes) for name in order}
+    except OSError as error:
+        reason = (error.strerror or str(error)).lower()
+        return Listing((), (UnreadableSeed(root.name, reason, span=None),))
     span = Span("book.toml", 0, 0)
     return Listing(
-        present,
-        tuple(MissingSeed(name, nearest_of(name, tuple(seeds)), span=span) for name in missing),
+        tuple(dict.fromkeys(name for names in found.values() for name in names)),
+        tuple(
+            MissingSeed(name, nearest_of(name, seeds), span=span)
+            for name, names in found.items()
+            if not names
+        ),
     )
+
+
+def _seeds(root: Path, suffixes: frozenset[str], below: str = "") -> tuple[str, ...]:
+    """Return the manuscript files of a folder, in natural order."""
+    names = sorted((entry.name for entry in (root / below).iterdir()), key=natural)
+    return tuple(
+        posixpath.join(below, name)
+        for name in names
+        if Path(name).suffix.lower() in suffixes and not skipped(name)
+    )
+
+
+def _named(root: Path, name: str, suffixes: frozenset[str]) -> tuple[str, ...]:
+    """Return what a name in ``order`` stands for: a file, or the files of a folder."""
+    clean = posixpath.normpath(name.replace("\\", "/"))
+    path = root / clean
+    if path.is_dir() and path.resolve().is_relative_to(root.resolve()):
+        return _seeds(root, suffixes, clean)
+    return (clean,) if path.exists() else ()
 
 
 def natural(name: str) -> tuple[tuple[bool, int, str], ...]:

@@ -25,6 +25,7 @@ from publish.readers.folder import listing, load
 from publish.readers.form import Opened
 from publish.readers.forms import form_of, opened, suffixes
 from publish.readers.keys import keyed
+from publish.readers.links import linked_within, points
 from publish.readers.metadata import complete
 from publish.readers.obeying import obeyed
 from publish.readers.outline import outline
@@ -126,6 +127,8 @@ def _assemble(
     seeds = tuple(_read_seed(seed, settled.decisions) for seed in received)
     chapters = _opened(seeds[0]) if len(seeds) == 1 else tuple(_all_sections(seeds))
     sections, clashes = keyed(chapters)
+    pointing = frozenset(name for name, source in about.items() if points(source.text))
+    sections, missing = linked_within(sections, pointing)
     plain = Document(
         metadata=Metadata(title=()),
         sections=sections,
@@ -144,6 +147,7 @@ def _assemble(
             *settled.findings,
             *(f for seed in seeds for f in seed.findings),
             *clashes,
+            *missing,
             *notes,
         ),
         settled=settled.decisions,

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from publish import readers
-from publish.model import Finding, plain_text
+from publish.model import CrossReference, Finding, plain_text, walk
 
 
 def codes(findings: tuple[Finding, ...]) -> list[str]:
@@ -123,3 +123,30 @@ def test_a_file_without_headings_is_called_after_its_name(tmp_path: Path) -> Non
     manuscript = readers.read(tmp_path)
     assert titles(manuscript) == ["春天"]
     assert "chapter-untitled" in codes(manuscript.findings)
+
+
+def test_links_between_chapters_are_cross_references(tmp_path: Path) -> None:
+    """A link to another seed or to a heading points to its key; one to no chapter is found."""
+    (tmp_path / "a.md").write_text(
+        "# 甲\n\n见[乙](b.md)、[丁](b.md#丁-节)和[无](c.md)。\n", "utf-8"
+    )
+    (tmp_path / "b.md").write_text("# 乙\n\n## 丁 节\n\n回到[丁](#丁-节)。\n", "utf-8")
+    manuscript = readers.read(tmp_path)
+    targets = [
+        node.target for node in walk(manuscript.document) if isinstance(node, CrossReference)
+    ]
+    assert targets == ["乙", "丁-节", "丁-节"]
+    assert [f.arguments() for f in manuscript.findings if f.code == "missing-chapter"] == [
+        {"address": "c.md"}
+    ]
+
+
+def test_order_may_name_folders(tmp_path: Path) -> None:
+    """A folder in `order` stands for the files in it."""
+    (tmp_path / "one").mkdir()
+    (tmp_path / "one" / "2.md").write_text("# 二\n", "utf-8")
+    (tmp_path / "one" / "1.md").write_text("# 一\n", "utf-8")
+    (tmp_path / "book.toml").write_text('order = ["one", "../x.md"]', "utf-8")
+    manuscript = readers.read(tmp_path)
+    assert titles(manuscript) == ["一", "二"]
+    assert "one/1.md" in manuscript.sources

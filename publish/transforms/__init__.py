@@ -7,6 +7,7 @@ from publish.transforms.glosses import gather_glossary
 from publish.transforms.number import number
 from publish.transforms.order import initial, order_glossary, ordered
 from publish.transforms.references import gather_references
+from publish.transforms.restoring import restoring
 from publish.transforms.script import Conversion, conversion
 from publish.transforms.transform import Revised, Transform, compose
 
@@ -28,4 +29,5 @@ __all__ = [
     "number",
     "order_glossary",
     "ordered",
+    "restoring",
 ]

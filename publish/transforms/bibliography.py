@@ -33,10 +33,15 @@ _NAMED = re.compile(
     rf"^(?P<authors>{_NAME}(?:,\s+{_NAME})*,?\s*(?:&|and)\s*{_NAME}|{_NAME}(?:\s+et\s+al\.?)?)"
     r"[,:：，]\s+(?P<title>\S.*)$"
 )
+_DATED = re.compile(rf"(?P<title>.+?),\s+(?P<year>{_YEAR})")
+_IN_JOURNAL = re.compile(
+    rf"(?P<title>.+?),\s+(?P<container>[^\d]+?)\s+\d+(?:\(\d+\))?,\s+(?P<year>{_YEAR})"
+)
+_INITIAL = re.compile(r",\s+\w\.")
 _REMARK = re.compile(r"\s*[(（][^()（）]*[)）]\s*[.。]?$")
 _BOUNDARY = re.compile(rf"{_YEAR}")
 _CHINESE_NAMES = re.compile(r"\s*(?:[、;；]|，|,(?=\s*[^\sA-Z])|\s和\s|\s与\s)\s*")
-_LATIN_NAMES = re.compile(r"\s*(?:,?\s+(?:&|and)\s+|;\s*|,\s+(?![A-Z]\.))\s*")
+_LATIN_NAMES = re.compile(r"\s*(?:,?\s+(?:&|and)\s+|;\s*|,\s+(?!\w\.|I{2,3}\b|IV\b|Jr\b|Sr\b))\s*")
 _ROLE = re.compile(r"[\s,，]*(?:著|编著|編著|主编|主編|编|編|译|譯|等|等著|et al\.?)+$")
 
 
@@ -96,7 +101,10 @@ def _apa(words: str) -> Parsed | None:
         return None
     title = found["title"].strip(" .。《》")
     rest = re.match(r"([^,，.。]+)[,，]", found["rest"] or "")
-    return Parsed(_people(found["authors"]), title, rest.group(1) if rest else "", found["year"])
+    people = found["authors"]
+    initials = _INITIAL.search(people) or "&" in people or re.search(f"[{HAN}]", people)
+    authors = _people(people) if initials else (people.strip(" ."),)
+    return Parsed(authors, title, rest.group(1) if rest else "", found["year"])
 
 
 def _titled(words: str) -> Parsed | None:
@@ -115,7 +123,12 @@ def _named(words: str) -> Parsed | None:
     found = _NAMED.match(bare)
     if found is None or len(found["title"].split()) < len(("a", "title")):
         return None
-    return Parsed(_people(found["authors"]), found["title"].strip(" ."))
+    rest = found["title"].strip(" .")
+    dated = _IN_JOURNAL.fullmatch(rest) or _DATED.fullmatch(rest)
+    if dated is None:
+        return Parsed(_people(found["authors"]), rest)
+    container = dated.groupdict().get("container") or ""
+    return Parsed(_people(found["authors"]), dated["title"], container, dated["year"])
 
 
 def _people(names: str) -> tuple[str, ...]:
@@ -123,7 +136,7 @@ def _people(names: str) -> tuple[str, ...]:
     chinese = re.search(f"[{HAN}]", names) is not None
     parts = (_CHINESE_NAMES if chinese else _LATIN_NAMES).split(names)
     people = (_ROLE.sub("", part or "").strip() for part in parts)
-    return tuple(re.sub(r"(?<![A-Z])[.．]$", "", person) for person in people if person)
+    return tuple(re.sub(r"(?<!\b\w)[.．]$", "", person) for person in people if person)
 
 
 def _only_year(rest: str) -> str:

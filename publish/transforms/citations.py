@@ -84,13 +84,13 @@ class _Linker(BodyRewriter):
         self, line: Line, stretches: Sequence[Stretch]
     ) -> Iterator[tuple[Leaf, tuple[int, int, OnInlines]]]:
         at = 0
-        for stretch in sorted(stretches, key=lambda s: (s.start, -s.end)):
-            leaf = _holding(line, stretch)
-            if leaf is None or stretch.start < at:
+        for found in sorted(stretches, key=lambda s: (s.start, -s.end)):
+            leaf = _holding(line, found)
+            if leaf is None or found.start < at:
                 continue
-            span = span_of(leaf.text, stretch.start - leaf.start, stretch.end - leaf.start)
-            told = self._settled.at(CITATION, span) if stretch.worded else None
-            stretch = _answered(stretch, told)
+            span = span_of(leaf.text, found.start - leaf.start, found.end - leaf.start)
+            told = self._settled.at(CITATION, span) if found.worded else None
+            stretch = _answered(found, told)
             if stretch.certain:
                 at = stretch.end
                 yield leaf, (stretch.start, stretch.end, partial(_citation, stretch))

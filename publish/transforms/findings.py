@@ -74,6 +74,11 @@ class LostCitation(Finding):
     sentence: str
     candidates: str
 
+    def proposal(self) -> Proposal:
+        """Propose the first work that the sentence names, or ask for one."""
+        named = self.candidates if self.candidates != "—" else ""
+        return Proposal("lost-citation", named.partition(",")[0], 0.5 if named else 0.1)
+
 
 @dataclass(frozen=True, slots=True)
 class UnknownCitation(Finding):

@@ -12,6 +12,7 @@ from publish.transforms.script.opencc import convert
 _QUOTED = re.compile("(?:“([^“”]{1,24})”|「([^「」]{1,24})」|《([^《》]{1,40})》|‘([^‘’]{1,24})’)$")
 _LATIN = re.compile(r"[A-Za-z][A-Za-z0-9+#&./-]*(?:[ \u00a0][A-Z][A-Za-z0-9+#&./-]*){0,5}$")
 _CHINESE = re.compile(f"(?:[A-Za-z][A-Za-z0-9-]*)?[{HAN}·-]+(?:[A-Za-z0-9]+[{HAN}]+)*$")
+_PARTICLES = frozenset("的地得了着过是和与或被把叫称谓指让使令给用")
 _LONGEST = 14
 _SURE_WORDS = 5
 _JOINED = 3
@@ -92,7 +93,7 @@ def _beginning(words: Sequence[str], size: int) -> tuple[int, bool]:
         if _joins(words, index, size) and length:
             length += 1
             continue
-        if _stops(words[index]) or (taken >= size and _may_stop(words[index])):
+        if _stops(words, index, size) or (taken >= size and _may_stop(words[index])):
             return index + 1, True
         length += 2 if words[index][0].isascii() else len(words[index])
         if length > _LONGEST:
@@ -106,9 +107,22 @@ def _joins(words: Sequence[str], index: int, size: int) -> bool:
     return words[index] == "的" and index > 1 and taken * 2 <= size and size > _JOINED
 
 
-def _stops(word: str) -> bool:
-    simple = convert(word, "tw2s")
-    return simple in stop_words() or _GRAMMAR.fullmatch(simple) is not None
+def _stops(words: Sequence[str], index: int, size: int) -> bool:
+    """Whether no term begins with a word.
+
+    One character beside another may be half a word that the dictionary does not know:
+    经 of 经合组织, 会 of 默会知识.
+    """
+    simple = convert(words[index], "tw2s")
+    grammar = _GRAMMAR.fullmatch(simple) is not None
+    if len(simple) > 1 or simple in _PARTICLES:
+        return grammar or simple in stop_words()
+    if grammar:
+        before = words[index - 1] if index else ""
+        halved = len(before) == 1 and convert(before, "tw2s") not in stop_words()
+        return not (halved and len(words) - 1 - index < size)
+    after = words[index + 1] if index + 1 < len(words) else ""
+    return simple in stop_words() and len(after) != 1
 
 
 def _may_stop(word: str) -> bool:

@@ -13,6 +13,9 @@ _DEFINED = re.compile(
     f"(?:^|(?<=[。！？；\n]))(?:所谓|所謂)的?[“「]?([{HAN}A-Za-z0-9·-]{{2,14}}?)[”」]?[，,]?"
     "(?:(?:就|即|通常|一般|主要)?是?指的?是?|就是|即)[，,]?([^。！？；\n]{6,})[。；]"
 )
+_SHORTENED = re.compile(
+    r"(?:[（(][^（）()\n]*[）)])?[，,]?(?:以下|下文)?(?:简称|簡稱)(?:为|為)?[“「]?(?P<short>[A-Z][A-Za-z0-9]{1,9})"
+)
 _NEAR = 100
 _HAN_LAST = re.compile(f"[{HAN}]$")
 _NAMES = (
@@ -47,6 +50,10 @@ def found_in(line: str, counted: Callable[[str], int]) -> Iterator[Found]:
         found = _glossed(line, match, counted)
         if found is not None:
             yield found
+    for match in _SHORTENED.finditer(line):
+        found = _shortened(line, match, counted)
+        if found is not None:
+            yield found
     for match in _DEFINED.finditer(line):
         if not match[2].startswith(("不", "并不", "並不")):
             yield Found(match.span(1), (), match.span())
@@ -68,6 +75,17 @@ def _glossed(line: str, match: re.Match[str], counted: Callable[[str], int]) -> 
     if head is None or not _explains(before[head[0] : head[1]], names):
         return None
     return Found((head[0] + offset, head[1] + offset), names)
+
+
+def _shortened(line: str, match: re.Match[str], counted: Callable[[str], int]) -> Found | None:
+    """Return a term whose short form the text gives outside parentheses: 检索增强生成，简称RAG."""
+    short = Gloss(*match.span("short"), match["short"], led=True)
+    offset = max(match.start() - _NEAR, 0)
+    before = line[offset : match.start()]
+    head = quoted_head(before) or chinese_head(before, short.size, counted)
+    if head is None or not short.short:
+        return None
+    return Found((head[0] + offset, head[1] + offset), (short,))
 
 
 def _size(names: tuple[Gloss, ...]) -> int:

@@ -25,6 +25,7 @@ from publish.transforms.script.opencc import convert
 from publish.transforms.transform import Revised
 
 _GLOSS_FORM = 3
+_SIGNS = "（(所称稱"
 
 
 def gather_glossary(document: Document) -> Revised:
@@ -85,7 +86,7 @@ class _Gathered:
 
     def look(self, line: Line) -> None:
         """Take what one line explains."""
-        if "（" in line.content or "(" in line.content or "所" in line.content:
+        if any(sign in line.content for sign in _SIGNS):
             for found in found_in(line.content, self._counted):
                 self._add(line, found)
 

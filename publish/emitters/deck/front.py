@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from publish.emitters.deck.legible import closed, legible, words
+from publish.emitters.deck.legible import closed, legible, shortened, words
 from publish.emitters.deck.slides import Agenda, AgendaItem, Cover, SessionPlan
 from publish.emitters.deck.speech import Speaker
 from publish.words import labels
@@ -20,6 +20,9 @@ LONGEST, MEETING = 180, 120
 
 MOST_ROWS = 5
 AGENDA_ROWS = 5
+NAME_COLUMNS = 24
+"""How much of a chapter's name a row that holds several has room for."""
+
 LONG, LONG_ROWS = 15, 9
 """A book of more chapters than this has a close-set agenda."""
 
@@ -88,5 +91,6 @@ def _grouped(spent: list[tuple[str, int]]) -> Iterator[tuple[str, int]]:
     for first in range(0, len(spent), size):
         group = spent[first : first + size]
         names = [name for name, _ in group]
-        name = names[0] if len(names) == 1 else f"{names[0]}—{names[-1]}"
+        ends = (shortened(names[0], NAME_COLUMNS), shortened(names[-1], NAME_COLUMNS))
+        name = names[0] if len(names) == 1 else "—".join(ends)
         yield name, sum(minutes for _, minutes in group)

@@ -1,7 +1,7 @@
 """The grid that every layout stands on, and what several of them share.
 
 Two columns: a narrow one at the left for where we are, a wide one for what is said.
-Measures are for a slide of 960 × 540 points and are scaled to the style's.
+Measures are for a slide of 960 × 540 points; others are brought to it by `normal`.
 """
 
 from dataclasses import replace
@@ -50,15 +50,28 @@ def mark() -> Rule:
     return Rule(Box(LEFT, 44, 36, 5), Ink.ACCENT)
 
 
-def scaled(layout: Layout, style: SlideStyle) -> Layout:
-    """Return a layout at the size of a style's slides."""
-    across, down = style.width / WIDTH, style.height / HEIGHT
+def normal(style: SlideStyle) -> SlideStyle:
+    """Return a style's slide in the grid's own points: no side shorter than the grid's.
 
-    def placed(box: Box) -> Box:
-        return Box(box.x * across, box.y * down, box.width * across, box.height * down)
-
+    A slide is shown as large as the wall allows, so only its proportions matter.
+    """
+    scale = min(style.width / WIDTH, style.height / HEIGHT)
     return replace(
-        layout,
-        slots=tuple(replace(slot, box=placed(slot.box)) for slot in layout.slots),
-        rules=tuple(replace(rule, box=placed(rule.box)) for rule in layout.rules),
+        style,
+        width=style.width / scale,
+        height=style.height / scale,
+        title=style.title / scale,
+        body=style.body / scale,
     )
+
+
+def footed(layout: Layout, style: SlideStyle) -> Layout:
+    """Return a layout with its footer at the foot of a slide that may be higher than the grid."""
+    lower = style.height - HEIGHT
+    return replace(layout, slots=tuple(_lowered(slot, lower) for slot in layout.slots))
+
+
+def _lowered(slot: Slot, lower: float) -> Slot:
+    if slot.name not in {"footer", "page"}:
+        return slot
+    return replace(slot, box=replace(slot.box, y=slot.box.y + lower))

@@ -14,9 +14,9 @@ from publish.emitters.deck.grid import (
     aside,
     body_lettering,
     foot,
+    footed,
     heading,
     mark,
-    scaled,
     title_lettering,
 )
 
@@ -38,7 +38,7 @@ def layouts(style: SlideStyle) -> dict[str, Layout]:
         _closing(style),
         _sources(style),
     )
-    return {layout.name: scaled(layout, style) for layout in made}
+    return {layout.name: footed(layout, style) for layout in made}
 
 
 def _cover() -> Layout:

@@ -103,7 +103,7 @@ class Ruler:
 
 
 def _pauses(text: str) -> bool:
-    return text.rstrip()[-1:] in _PAUSES
+    return text[-1:].isspace() or text[-1:] in _PAUSES
 
 
 def units(text: str) -> Iterator[str]:

@@ -1,7 +1,7 @@
 """Set every slide: text measured, sized to its box, and put in its place."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import assert_never
 
@@ -10,6 +10,7 @@ from publish.emitters.deck import compose, numbers, tables
 from publish.emitters.deck.desk import Desk
 from publish.emitters.deck.findings import SlideTextShortened
 from publish.emitters.deck.frames import Layout, Sheet
+from publish.emitters.deck.grid import normal
 from publish.emitters.deck.layouts import layouts
 from publish.emitters.deck.lines import Ruler
 from publish.emitters.deck.plan import Part, Plan
@@ -63,7 +64,7 @@ class Rendered:
 
 def render(plan: Plan) -> Rendered:
     """Set a planned talk in its style; what had to be shortened is a finding."""
-    style = plan.style
+    style = replace(plan.style, slide=normal(plan.style.slide))
     faces = _faces(plan)
     made = layouts(style.slide)
     desk = Desk(Ruler(faces, plan.script), made, style, plan.script, plan.title)

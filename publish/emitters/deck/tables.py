@@ -1,9 +1,10 @@
 """Slides in rows: how the time is spent, the agenda, figures, terms."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
+from typing import TypeAlias
 
-from publish.emitters.deck.desk import Desk, joined
+from publish.emitters.deck.desk import STEPS, Desk, joined
 from publish.emitters.deck.frames import (
     Box,
     Frame,
@@ -16,9 +17,12 @@ from publish.emitters.deck.frames import (
     Voice,
     Words,
 )
+from publish.emitters.deck.grid import SMALL
 from publish.emitters.deck.head import foot, head
 from publish.emitters.deck.lines import paragraph
 from publish.emitters.deck.slides import Agenda, AgendaItem, Figures, SessionPlan, Terms
+
+Rows: TypeAlias = tuple[tuple[Line, ...], ...]
 
 PADDING, TIGHTEST = 16.0, 4.0
 """Above and below a row's words together: as a rule, and at the least."""
@@ -37,12 +41,15 @@ FIRST, SECOND = 208.0, 440.0
 
 def session_plan(slide: SessionPlan, desk: Desk) -> tuple[Item, ...]:
     """Set the minutes in one column and what they are for in the other."""
-    lettering = Lettering(24)
-    minutes = replace(lettering, ink=Ink.ACCENT, bold=True)
-    rows = tuple(
-        (paragraph(time, minutes), desk.fitted(what, lettering, _cell(500), 2))
-        for time, what in slide.rows
-    )
+
+    def rows(scale: float) -> Rows:
+        what = Lettering(_scaled(24, scale))
+        time = replace(what, ink=Ink.ACCENT, bold=True)
+        return tuple(
+            (paragraph(minutes, time), desk.fitted(subject, what, _cell(500), 2))
+            for minutes, subject in slide.rows
+        )
+
     return (
         *head(slide.title, "", "", "plan", desk),
         _grid(rows, (128, 520), 150, desk, slide.title),
@@ -82,15 +89,13 @@ def _entry(entry: AgendaItem, y: float, step: float, desk: Desk, *, roomy: bool)
 
 def figures(slide: Figures, desk: Desk) -> tuple[Item, ...]:
     """Set several figures in a column, what each measures beside it."""
-    value = Lettering(34, Ink.ACCENT, Voice.TITLE, bold=True, leading=1.25)
-    said = Lettering(22)
-    rows = tuple(
-        (
-            desk.fitted(row.value, value, _cell(FIRST - 12), 1),
-            desk.fitted(row.measures, said, _cell(SECOND - 8), 2),
-        )
-        for row in slide.rows
-    )
+
+    def rows(scale: float) -> Rows:
+        size = float(_scaled(34, scale))
+        value = Lettering(size, Ink.ACCENT, Voice.TITLE, bold=True, leading=1.25)
+        shown = ((row.value, row.measures) for row in slide.rows)
+        return _pairs(shown, value, Lettering(_scaled(22, scale)), desk)
+
     return (
         *head(slide.title, slide.number, "", "figures", desk),
         _grid(rows, (FIRST, SECOND), 180, desk, slide.title),
@@ -100,15 +105,11 @@ def figures(slide: Figures, desk: Desk) -> tuple[Item, ...]:
 
 def terms(slide: Terms, desk: Desk) -> tuple[Item, ...]:
     """Set terms in a column, what each means beside it."""
-    term = Lettering(24, Ink.ACCENT, Voice.TITLE, bold=True)
-    said = Lettering(20)
-    rows = tuple(
-        (
-            desk.fitted(named, term, _cell(FIRST - 12), 2),
-            desk.fitted(gloss, said, _cell(SECOND - 8), 3),
-        )
-        for named, gloss in slide.rows
-    )
+
+    def rows(scale: float) -> Rows:
+        term = Lettering(_scaled(24, scale), Ink.ACCENT, Voice.TITLE, bold=True)
+        return _pairs(slide.rows, term, Lettering(_scaled(20, scale)), desk)
+
     return (
         *head(slide.title, "", "", "terms", desk),
         _grid(rows, (FIRST, SECOND), 140, desk, slide.title),
@@ -116,24 +117,42 @@ def terms(slide: Terms, desk: Desk) -> tuple[Item, ...]:
     )
 
 
+def _pairs(pairs: Iterable[tuple[str, str]], named: Lettering, said: Lettering, desk: Desk) -> Rows:
+    return tuple(
+        (
+            desk.fitted(first, named, _cell(FIRST - 12), 2),
+            desk.fitted(second, said, _cell(SECOND - 8), 3),
+        )
+        for first, second in pairs
+    )
+
+
+def _scaled(size: float, scale: float) -> float:
+    return max(SMALL, float(round(size * scale)))
+
+
 def _cell(measure: float) -> Box:
     return Box(0, 0, measure, 96)
 
 
 def _grid(
-    rows: tuple[tuple[Line, ...], ...],
+    build: Callable[[float], Rows],
     widths: tuple[float, float],
     top: float,
     desk: Desk,
     name: str,
 ) -> Grid:
-    """Set rows in columns below the title, a hairline under each, closer where many."""
+    """Set rows in columns below the title, a hairline under each, smaller where many."""
     main = desk.layouts["figures"].slot("title").box
-    text = tuple(
-        max(desk.height((line,), each - 8) for line, each in zip(row, widths, strict=True))
-        for row in rows
-    )
-    spare = (BOTTOM - top - sum(text)) / len(rows)
-    padding = max(TIGHTEST, min(PADDING, spare))
+    for scale in STEPS:
+        rows = build(scale)
+        text = tuple(
+            max(desk.height((line,), each - 8) for line, each in zip(row, widths, strict=True))
+            for row in rows
+        )
+        spare = (BOTTOM - top - sum(text)) / len(rows)
+        if spare >= TIGHTEST:
+            break
+    padding = max(0.0, min(PADDING, spare))
     high = tuple(each + padding for each in text)
     return Grid(Box(main.x, top, sum(widths), sum(high)), widths, rows, high, padding / 2, name)

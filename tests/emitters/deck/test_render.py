@@ -11,10 +11,11 @@ from publish.emitters.deck.grid import SMALL
 from publish.emitters.deck.lines import Ruler
 from publish.emitters.deck.plan import plan
 from publish.emitters.deck.render import Rendered, render
+from publish.emitters.deck.tables import BOTTOM
 from publish.model import Metadata
 from tests.digest.test_digest import ESSAY
 from tests.digest.writing import written
-from tests.emitters.deck.decks import edition, furnished, style, text
+from tests.emitters.deck.decks import edition, furnished, text
 
 STYLES = ("general", "taiwan", "large-print", "study-group")
 
@@ -41,7 +42,7 @@ def _overflow(item: object, layout: Layout, ruler: Ruler, made: Rendered) -> lis
             text = "".join(line.text for line in lines)
             return [] if ruler.height(lines, box.width) <= box.height + 0.01 else [text]
         case Grid(box=Box(y=y, height=height)):
-            return [] if y + height <= made.slide.height else [item.name]
+            return [] if y + height <= made.slide.height * BOTTOM / 540 + 0.01 else [item.name]
         case _:
             return []
 
@@ -85,12 +86,24 @@ def test_any_title_fits(title: str) -> None:
     assert overflowing(render(plan(edition(document)))) == []
 
 
-def test_a_style_of_another_size_scales_the_grid() -> None:
-    """A slide of four to three keeps its slots within its edges."""
-    slide = replace(style().slide, width=800.0, height=600.0)
-    made = edition(written(ESSAY))
-    narrow = replace(made, style=replace(made.style, slide=slide))
-    for layout in render(plan(narrow)).layouts.values():
+def test_a_book_of_many_long_chapters_fits() -> None:
+    """Rows grow closer and smaller rather than run off the slide."""
+    chapter = "# 第一回 灵根育孕源流出心性修持大道生又及其后种种不可尽述之事与人"
+    document = written(
+        "\n".join(f"{chapter}{n}\n图书馆应当在夜里开门，这是大家的愿望。" for n in range(60))
+    )
+    assert overflowing(render(plan(edition(document, "large-print")))) == []
+
+
+@pytest.mark.parametrize("size", [(800.0, 600.0), (1280.0, 720.0), (1260.0, 540.0)])
+def test_slides_of_other_proportions_hold_the_same_grid(size: tuple[float, float]) -> None:
+    """The proportions are the style's, and nothing stands outside them."""
+    made = furnished()
+    slide = replace(made.style.slide, width=size[0], height=size[1])
+    found = render(plan(replace(made, style=replace(made.style, slide=slide))))
+    assert found.slide.width / found.slide.height == pytest.approx(size[0] / size[1])
+    assert overflowing(found) == []
+    for layout in found.layouts.values():
         for slot in layout.slots:
-            assert slot.box.x + slot.box.width <= 800
-            assert slot.box.y + slot.box.height <= 600
+            assert slot.box.x + slot.box.width <= found.slide.width
+            assert slot.box.y + slot.box.height <= found.slide.height

@@ -38,8 +38,13 @@ class Listing:
     findings: tuple[Finding, ...] = ()
 
 
-def listing(root: Path, order: Sequence[str], suffixes: frozenset[str]) -> Listing:
-    """List a folder: files that ``order`` names, or all in natural order of their names."""
+def listing(
+    root: Path, order: Sequence[str], suffixes: frozenset[str], ordered_at: Span
+) -> Listing:
+    """List a folder: files that ``order`` names, or all in natural order of their names.
+
+    ``ordered_at`` is where the order is written, for what it names in vain.
+    """
     try:
         there = sorted((entry.name for entry in root.iterdir() if entry.suffix), key=natural)
         seeds = _seeds(root, suffixes)
@@ -49,11 +54,10 @@ def listing(root: Path, order: Sequence[str], suffixes: frozenset[str]) -> Listi
     except OSError as error:
         reason = (error.strerror or str(error)).lower()
         return Listing((), (UnreadableSeed(root.name, reason, span=None),))
-    span = Span("book.toml", 0, 0)
     return Listing(
         tuple(dict.fromkeys(name for names in found.values() for name in names)),
         tuple(
-            MissingSeed(name, nearest_of(name, seeds), span=span)
+            MissingSeed(name, nearest_of(name, seeds), span=ordered_at)
             for name, names in found.items()
             if not names
         ),

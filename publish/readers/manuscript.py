@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path, PurePosixPath
 
 from publish import decisions
@@ -18,6 +18,7 @@ from publish.model import (
     Span,
     Text,
 )
+from publish.readers import navigation
 from publish.readers.book import Book, Settings, read_book
 from publish.readers.decoding import decode
 from publish.readers.findings import ChapterUntitled, NoManuscript
@@ -78,6 +79,17 @@ class _Seed:
     findings: tuple[Finding, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class _Listed:
+    """What a folder was found to hold, before any seed is opened."""
+
+    names: tuple[str, ...]
+    book: Book
+    about: Mapping[str, Source] = field(default_factory=dict)
+    findings: tuple[Finding, ...] = ()
+    plan: tuple[navigation.Entry, ...] = ()
+
+
 def read(path: Path) -> Manuscript:
     """Read a folder of seeds, or one file.
 
@@ -89,18 +101,22 @@ def read(path: Path) -> Manuscript:
     if path.is_dir():
         return _read_folder(path)
     root = path.resolve().parent if not path.is_symlink() else path.absolute().parent
-    return _assemble(path.stem, root, (path.name,), Book(), {}, ())
+    return _assemble(path.stem, root, _Listed((path.name,), Book()))
 
 
 def _read_folder(root: Path) -> Manuscript:
     source, findings = _book_source(root)
     book = read_book(source) if source else Book()
-    listed = listing(root, book.settings.order, suffixes())
-    about = {BOOK: source} if source else {}
+    plan = navigation.NONE if book.settings.order else navigation.navigation(root)
+    ordered = listing(root, book.settings.order or plan.names, suffixes(), plan.place)
+    about = {one.name: one for one in (source, plan.source) if one}
     name = root.resolve().name
-    nothing = () if listed.names else (NoManuscript(name, span=None),)
-    found = (*findings, *book.findings, *listed.findings, *nothing)
-    return _assemble(name, root, listed.names, book, about, found)
+    nothing = () if ordered.names else (NoManuscript(name, span=None),)
+    found = (*findings, *book.findings, *plan.findings, *ordered.findings, *nothing)
+    if plan.title and not book.particulars.title:
+        book = replace(book, particulars=replace(book.particulars, title=plan.title))
+    listed = _Listed(ordered.names, book, about, found, plan.entries)
+    return _assemble(name, root, listed)
 
 
 def _book_source(root: Path) -> tuple[Source | None, tuple[Finding, ...]]:
@@ -113,22 +129,20 @@ def _book_source(root: Path) -> tuple[Source | None, tuple[Finding, ...]]:
     return Source(BOOK, decoded.text), decoded.findings
 
 
-def _assemble(
-    name: str,
-    root: Path,
-    names: Iterable[str],
-    book: Book,
-    about: Mapping[str, Source],
-    findings: tuple[Finding, ...],
-) -> Manuscript:
-    received = tuple(_receive(root, seed) for seed in names)
-    about = {**about, **{seed.source.name: seed.source for seed in received}}
+def _assemble(name: str, root: Path, listed: _Listed) -> Manuscript:
+    book = listed.book
+    received = tuple(_receive(root, seed) for seed in listed.names)
+    about = {**listed.about, **{seed.source.name: seed.source for seed in received}}
     settled = settle(root, about)
-    seeds = tuple(_read_seed(seed, settled.decisions) for seed in received)
+    seeds = tuple(
+        _read_seed(seed, settled.decisions, planned=bool(listed.plan)) for seed in received
+    )
     chapters = _opened(seeds[0]) if len(seeds) == 1 else tuple(_all_sections(seeds))
     sections, clashes = keyed(chapters)
     pointing = frozenset(name for name, source in about.items() if points(source.text))
     sections, missing = linked_within(sections, pointing)
+    if listed.plan:
+        sections = navigation.nested(sections, listed.plan)
     plain = Document(
         metadata=Metadata(title=()),
         sections=sections,
@@ -143,7 +157,7 @@ def _assemble(
         sources={**about, **settled.sources},
         edits=tuple(edit for seed in seeds for edit in seed.reading.edits),
         findings=(
-            *findings,
+            *listed.findings,
             *settled.findings,
             *(f for seed in seeds for f in seed.findings),
             *clashes,
@@ -179,7 +193,7 @@ def _receive(root: Path, name: str) -> _Received:
     return _Received(Source(name, seed.decoded.text), seed, seed.decoded.findings)
 
 
-def _read_seed(received: _Received, settled: Decisions) -> _Seed:
+def _read_seed(received: _Received, settled: Decisions, *, planned: bool) -> _Seed:
     source, seed = received.source, received.opened
     if seed is None:
         return _Seed(source, (), Reading(()), received.findings)
@@ -188,7 +202,7 @@ def _read_seed(received: _Received, settled: Decisions) -> _Seed:
     reading = obeyed((seed.read or form_of(draft).read)(draft), settled)
     opening = _opening(reading.particulars, source.name)
     folded = outline(reading.pieces, opening, titled=bool(reading.particulars.title))
-    untitled = _untitled(folded.sections, opening)
+    untitled = () if planned else _untitled(folded.sections, opening)
     return _Seed(
         source,
         folded.sections,

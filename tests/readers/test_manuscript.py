@@ -150,3 +150,23 @@ def test_order_may_name_folders(tmp_path: Path) -> None:
     manuscript = readers.read(tmp_path)
     assert titles(manuscript) == ["一", "二"]
     assert "one/1.md" in manuscript.sources
+
+
+def test_a_summary_orders_and_nests(tmp_path: Path) -> None:
+    """SUMMARY.md says which chapters there are, how they nest, and what is missing."""
+    (tmp_path / "SUMMARY.md").write_text(
+        "# 目录\n\n[序](a.md)\n\n## 上编\n\n* [第一章](b/README.md)\n  * [小节](b/1.md)\n"
+        "  * [没有](b/2.md)\n",
+        "utf-8",
+    )
+    (tmp_path / "b").mkdir()
+    (tmp_path / "a.md").write_text("# 序\n", "utf-8")
+    (tmp_path / "z.md").write_text("# 不在目录里\n", "utf-8")
+    (tmp_path / "b" / "README.md").write_text("# 第一章\n", "utf-8")
+    (tmp_path / "b" / "1.md").write_text("正文没有标题。\n", "utf-8")
+    manuscript = readers.read(tmp_path)
+    preface, part = manuscript.document.sections
+    assert (plain_text(preface.title), plain_text(part.title)) == ("序", "上编")
+    chapter = part.sections[0]
+    assert [plain_text(one.title) for one in (chapter, *chapter.sections)] == ["第一章", "小节"]
+    assert "missing-seed" in codes(manuscript.findings)

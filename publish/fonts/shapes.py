@@ -9,6 +9,9 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from fontTools.pens.svgPathPen import SVGPathPen
+from fontTools.pens.transformPen import TransformPen
+
 __all__ = ["FaceFile", "Opened", "opened"]
 
 
@@ -45,11 +48,9 @@ class Opened:
         glyph = self._font.get_nominal_glyph(ord(character))
         if glyph is None:
             return ""
-        pens: Any = import_module("fontTools.pens.svgPathPen")
-        turned: Any = import_module("fontTools.pens.transformPen")
-        pen = pens.SVGPathPen(None, ntos=_short)
+        pen = SVGPathPen(None, ntos=_short)
         scale = 1 / self._face.upem
-        self._font.draw_glyph_with_pen(glyph, turned.TransformPen(pen, (scale, 0, 0, scale, 0, 0)))
+        self._font.draw_glyph_with_pen(glyph, TransformPen(pen, (scale, 0, 0, scale, 0, 0)))
         return str(pen.getCommands())
 
 

@@ -2,7 +2,8 @@
 
 import io
 import math
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from enum import Enum, auto
 from typing import Final, TypeAlias
@@ -68,9 +69,19 @@ def _examine(data: bytes, pixels: int, side: int) -> Raster | Size:
         if width * height > pixels or max(width, height) > side:
             return Size(width, height)
         image.verify()
-    with _open(data) as image:
+    with _strictly(), _open(data) as image:
         image.load()  # verifying alone lets a cut JPEG pass
         return _raster(image)
+
+
+@contextmanager
+def _strictly() -> Iterator[None]:
+    """Let no cut picture pass: the page engine tells Pillow to be lenient, for everybody."""
+    lenient, ImageFile.LOAD_TRUNCATED_IMAGES = ImageFile.LOAD_TRUNCATED_IMAGES, False
+    try:
+        yield
+    finally:
+        ImageFile.LOAD_TRUNCATED_IMAGES = lenient
 
 
 def _open(data: bytes) -> ImageFile.ImageFile:

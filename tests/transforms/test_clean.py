@@ -172,6 +172,9 @@ def test_breaks_part_lines() -> None:
         ("他说“好。", "unbalanced-quotation"),
         ("工作—生活平衡", "doubtful-dash"),
         ("用OKR（ObjectivesandKeyResults）", "lost-spaces"),
+        ("脑腐（brainrot）", "lost-spaces"),
+        ("马太效应（Mattheweffect）", "lost-spaces"),
+        ("AI暴露度（AIexposure）", "lost-spaces"),
         ("私\ue123字", "private-character"),
     ],
 )

@@ -22,6 +22,11 @@ def apart(letters: str) -> tuple[str, ...]:
     return best[-1] or ()
 
 
+def is_word(letters: str) -> bool:
+    """Whether letters are a word of the list that is no small one."""
+    return len(letters) > len("and") and letters in _words()
+
+
 def _known(word: str) -> bool:
     return word.lower() in _words() and (len(word) > len("of") or word in _SMALL)
 

@@ -8,7 +8,7 @@ a word, or small letters alone, are a guess for a person to settle.
 import re
 from collections.abc import Iterator
 
-from publish.transforms.cleaning.english import apart
+from publish.transforms.cleaning.english import apart, is_word
 from publish.transforms.cleaning.reading import HAN, Reading, finds
 from publish.transforms.patch import Patch
 
@@ -19,8 +19,9 @@ _NAMES = re.compile(
     "HuggingFace|TensorFlow|PyTorch|FaceBook|PayPal|WordPress|MySQL|PostgreSQL|NetEase|ByteDance|"
     "AlphaGo|MacBook|LaTeX|iPhone|iPad|McKinsey|McDonald|DevOps|NoSQL"
 )
+_ACRONYM = re.compile("([A-Z]{2,5})([a-z]{4,})")
 _IDENTIFIER = re.compile(r"(?<![A-Za-z0-9_])[a-z_]\w*$", re.ASCII)
-_CERTAIN, _NEAR = 3, 60
+_CERTAIN, _NEAR, _NAMED = 3, 60, 4
 
 
 def latin_spacing(reading: Reading) -> Iterator[Patch]:
@@ -37,7 +38,7 @@ def lost_spaces(reading: Reading) -> Iterator[tuple[int, int, str]]:
         parts = parted(reading, found)
         if parts is not None and not sure(parts, _before(reading, found)):
             words = tuple(word for part in parts for word in _words(part))
-            if len(words) > len(parts) or len(parts) >= _CERTAIN:
+            if _guessed(parts, words):
                 yield (*found.span(1), " ".join(words))
 
 
@@ -46,6 +47,9 @@ def parted(reading: Reading, found: re.Match[str]) -> tuple[str, ...] | None:
     run = found.group(1)
     if _NAMES.fullmatch(run) or _called(reading, found):
         return None
+    acronym = _ACRONYM.fullmatch(run)
+    if acronym is not None and is_word(acronym[2]):
+        return acronym[1], acronym[2]
     parts: list[str] = []
     at = 0
     for name in _NAMES.finditer(run):
@@ -83,5 +87,17 @@ def connected(part: str) -> bool:
 
 
 def _words(part: str) -> tuple[str, ...]:
-    """Return the words one part may be, the first keeping its capital."""
-    return apart(part) or (part,)
+    """Return the words one part may be: known ones, or a name and known ones after it."""
+    known = apart(part)
+    if known or not part[0].isupper():
+        return known or (part,)
+    ends = range(_NAMED, len(part) - _NAMED)
+    return next(((part[:end], part[end:]) for end in ends if is_word(part[end:])), (part,))
+
+
+def _guessed(parts: tuple[str, ...], words: tuple[str, ...]) -> bool:
+    """Whether what words were found is worth asking about."""
+    if len(words) > len(parts) or len(parts) >= _CERTAIN:
+        return True
+    short = len(parts) > 1 and parts[0].isupper() and parts[1].islower()
+    return short and is_word(parts[1])

@@ -46,7 +46,7 @@ _SOURCE = (
 )
 _VAGUE = re.compile(
     r"^(?:有|还有|一些|多项|多个|许多|不少|相关|大量|最新|全球性|这|那|该|本|此|其|我|你|他|她|它|人们|"
-    r"企业|员工|用户|结果|具体|事实|研究$|数据$|调查$|统计$|报告$)"
+    r"企业|公司|员工|用户|结果|具体|事实|研究$|数据$|调查$|统计$|报告$)"
 )
 """Who is not named is no source: “studies show” is left for a person to resolve."""
 

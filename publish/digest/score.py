@@ -39,6 +39,9 @@ def likeness(one: frozenset[str], other: frozenset[str]) -> float:
     return len(one & other) / max(1, min(len(one), len(other)))
 
 
+SHORT = 12
+"""A sentence of fewer characters seldom says enough by itself."""
+
 SPOKEN, ARGUED = 0.08, 0.08
 """Shares of sentences: with more speech and fewer signs of argument, a text tells a story."""
 
@@ -102,5 +105,7 @@ def _faults(sentence: Sentence) -> float:
         + 1.5 * bool(_SPEECH.search(mask))
         + 0.3 * bool(_NUMBER.search(mask))
         + 2.0 * (sentence.prose.role is Role.QUOTED)
+        + 0.8 * (len(mask) < SHORT)
+        + 0.6 * mask.startswith(("我", "你"))
         + _unended(sentence)
     )

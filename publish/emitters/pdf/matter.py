@@ -1,6 +1,5 @@
 """Write front and back matter as XHTML: cover, title page, contents, lists, colophon."""
 
-import re
 from html import escape
 from itertools import groupby, takewhile
 
@@ -8,9 +7,6 @@ from publish.emitters.pdf.plan import Colophon, Contents, Glossary, Plates, Refe
 from publish.model import Entry, Figure, Inlines, Reference, Section, Table, plain_text
 from publish.words import figures
 from publish.xhtml import Writer, chapter_id, entry_id, reference_id, safe, shows_number
-
-_HAN, _LATIN = r"[\u3400-\u9fff]", "[A-Za-z0-9]"
-_MEETING = re.compile(f"(?<={_HAN})(?={_LATIN})|(?<={_LATIN})(?={_HAN})")
 
 
 def title_page(writer: Writer, part: TitlePage) -> str:
@@ -107,18 +103,17 @@ def _chapter_row(writer: Writer, chapter: Section, anchor: str, depth: int, *, a
         said = writer.book.labels.chapter.format(figures(chapter.number[0]))
         number = f'<span class="number">{said}</span>'
     below = "".join(
-        _row(f"{anchor}-{safe(section.key)}", "section", _spaced(section.title))
+        _row(f"{anchor}-{safe(section.key)}", "section", _plain(section.title))
         for section in chapter.sections
         if depth > 1
     )
     inner = f"<ul>{below}</ul>" if below else ""
-    title = _spaced(chapter.title)
+    title = _plain(chapter.title)
     return f'<li class="chapter"><a href="#{anchor}-title">{number}{title}</a>{inner}</li>'
 
 
-def _spaced(words: Inlines) -> str:
-    """Put the quarter em between Han and Latin, which a line with a leader does not get."""
-    return _MEETING.sub('<span class="gap"></span>', escape(plain_text(words), quote=False))
+def _plain(words: Inlines) -> str:
+    return escape(plain_text(words), quote=False)
 
 
 def _row(anchor: str, kind: str, title: str) -> str:
@@ -127,7 +122,7 @@ def _row(anchor: str, kind: str, title: str) -> str:
 
 def _plate(writer: Writer, node: Figure | Table) -> str:
     found = writer.book.anchors.find(node.key)
-    words = f'<span class="number">{writer.name(node)}</span>{_spaced(node.caption)}'
+    words = f'<span class="number">{writer.name(node)}</span>{_plain(node.caption)}'
     return _row(found.id, "plate", words) if found else f"<li>{words}</li>"
 
 

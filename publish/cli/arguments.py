@@ -12,7 +12,7 @@ from publish.cli.misuse import Misuse, nearest
 from publish.provision.words import spoken
 
 SEEDS, OUTPUT = Path("seeds"), Path("build")
-COMMANDS = ("build", "inspect", "doctor")
+COMMANDS = ("build", "inspect", "suggest", "doctor")
 LANGUAGES = ("zh", "en")
 
 
@@ -54,13 +54,21 @@ class Inspect:
 
 
 @dataclass(frozen=True, slots=True)
+class Suggest:
+    """Write what is in doubt into a folder's decisions."""
+
+    folder: Path
+    edits: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Doctor:
     """Look at the machine."""
 
     mend: bool
 
 
-Wanted: TypeAlias = Help | Version | Build | Inspect | Doctor
+Wanted: TypeAlias = Help | Version | Build | Inspect | Suggest | Doctor
 
 
 class _Parser(argparse.ArgumentParser):
@@ -103,12 +111,14 @@ def _unknown_command(name: str) -> Misuse:
 
 
 def _command(command: str, typed: Sequence[str]) -> Wanted:
-    parser = {"build": _build, "inspect": _inspect, "doctor": _doctor}[command]()
+    parser = _PARSERS[command]()
     said, rest = _parsed(parser, typed, command)
     if rest:
         raise _left_over(rest[0], parser, command)
     if command == "doctor":
         return Doctor(said.mend)
+    if command == "suggest":
+        return Suggest(said.folder, said.edits)
     if command == "inspect":
         return Inspect(said.folder, said.json, said.edits, said.schema, said.all)
     return Build(
@@ -174,10 +184,20 @@ def _inspect() -> _Parser:
     return parser
 
 
+def _suggest() -> _Parser:
+    parser = _Parser()
+    parser.add_argument("folder", type=Path, nargs="?", default=SEEDS)
+    _flags(parser, "edits")
+    return parser
+
+
 def _doctor() -> _Parser:
     parser = _Parser()
     _flags(parser, "mend")
     return parser
+
+
+_PARSERS = {"build": _build, "inspect": _inspect, "suggest": _suggest, "doctor": _doctor}
 
 
 def _flags(parser: _Parser, *names: str) -> None:

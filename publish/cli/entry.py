@@ -8,7 +8,17 @@ from pathlib import Path
 from typing import assert_never
 
 from publish import __version__
-from publish.cli.arguments import Build, Doctor, Help, Inspect, Version, Wanted, language_of, wanted
+from publish.cli.arguments import (
+    Build,
+    Doctor,
+    Help,
+    Inspect,
+    Suggest,
+    Version,
+    Wanted,
+    language_of,
+    wanted,
+)
 from publish.cli.console import Console, Ink
 from publish.cli.misuse import Misuse, require
 from publish.cli.progress import StatusLine
@@ -64,6 +74,12 @@ def _run(asked: Wanted, words: Interface, console: Console, status: StatusLine) 
             from publish.cli.inspection import inspect  # noqa: PLC0415
 
             return inspect(asked, words, console, status)
+        case Suggest():
+            require(asked.folder, "suggest")
+            status("start", "")
+            from publish.cli.suggest import suggest  # noqa: PLC0415
+
+            return suggest(asked, words, console, status)
         case Doctor():
             status("start", "")
             from publish.cli.health import doctor  # noqa: PLC0415
@@ -78,6 +94,7 @@ def _help(command: str, words: Interface) -> str:
     pages = {
         "build": words.help_build,
         "inspect": words.help_inspect,
+        "suggest": words.help_suggest,
         "doctor": words.help_doctor,
     }
     return pages.get(command, words.help)

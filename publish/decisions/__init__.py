@@ -7,12 +7,14 @@ a line: a passage that moves keeps it, and one that changes asks again.
 from publish.decisions.decision import (
     EDIT,
     HEADING,
+    LINES,
     NOTICE,
     UNDECIDED,
     Decision,
     Decisions,
 )
 from publish.decisions.file import EMPTY, NAME, Ledger, Proposed, parse, revised
+from publish.decisions.findings import AwaitingDecisions, UnreadableDecisions
 from publish.decisions.folder import load
 from publish.decisions.neighbours import near
 from publish.decisions.placing import Placing, placed
@@ -21,14 +23,17 @@ __all__ = [
     "EDIT",
     "EMPTY",
     "HEADING",
+    "LINES",
     "NAME",
     "NOTICE",
     "UNDECIDED",
+    "AwaitingDecisions",
     "Decision",
     "Decisions",
     "Ledger",
     "Placing",
     "Proposed",
+    "UnreadableDecisions",
     "load",
     "near",
     "parse",

@@ -119,7 +119,7 @@ def _decision(tables: Mapping[str, object], span: Span) -> Decision:
     if unknown := sorted(set(entry) - _KEYS):
         raise ValueError(f"nobody reads the key {unknown[0]}")
     text, accept = entry.get("text"), entry.get("accept")
-    if not isinstance(text, str) or not text.strip():
+    if not isinstance(text, str) or not text:
         raise ValueError("text must hold the passage that is meant, in quotation marks")
     if not (accept is None or isinstance(accept, bool)):
         raise ValueError("accept must be true or false")

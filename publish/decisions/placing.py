@@ -37,14 +37,17 @@ class _Passage:
 
 
 def placed(entries: Sequence[Decision], sources: Mapping[str, Source]) -> Placing:
-    """Find the place of each decision in the seeds; two at odds over one place are reported."""
+    """Find the place of each entry in the seeds.
+
+    An answer that has none is found, as are two at odds; a question that has none is void.
+    """
     passages = _Passages(sources)
     places: dict[tuple[str, Span], Decision] = {}
     findings: list[Finding] = []
     for entry in entries:
         found = passages.of(entry)
         fitting = _fitting(entry, found)
-        if not fitting:
+        if not fitting and entry.accept is not None:
             findings.append(_astray(entry, len(found)))
         for passage in fitting:
             known = places.setdefault((entry.kind, passage.span), entry)

@@ -21,12 +21,18 @@ class Proposal:
     """What a finding asks a person to decide: its kind, what would stand there, how likely.
 
     ``becomes`` are the words that an accepted proposal puts in place of those at the
-    finding's span, or, for a citation, the key of the work. ``certainty`` is from 0 to 1.
+    finding's span, or, for a citation, the key of the work. ``certainty`` is from 0 to 1;
+    what is certain is done already, and an answer can only undo it.
     """
 
     kind: str
     becomes: str = ""
     certainty: float = 0.5
+
+    @property
+    def done(self) -> bool:
+        """Whether it is done unless a person refuses."""
+        return self.certainty >= 1
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from publish.press.orders import FORMATS, Order, Output, Progress, Report
 from publish.press.reading import Reading, audiences, read
 from publish.press.run import run
+from publish.press.suggest import Suggested, suggest
 
 __all__ = [
     "FORMATS",
@@ -11,7 +12,9 @@ __all__ = [
     "Progress",
     "Reading",
     "Report",
+    "Suggested",
     "audiences",
     "read",
     "run",
+    "suggest",
 ]

@@ -1,17 +1,20 @@
 """Read a manuscript, clean it and gather its apparatus; find the styles there are."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from publish import readers
+from publish.decisions import LINES, AwaitingDecisions, Decisions
 from publish.model import Document, Edit, Finding, Source
 from publish.transforms import (
-    clean,
+    cleaning,
     compose,
     gather_glossary,
     gather_references,
-    link_citations,
+    linking,
     lost_citations,
+    restoring,
 )
 
 BESIDE = Path("styles")
@@ -34,15 +37,34 @@ class Reading:
 
 
 def read(folder: Path) -> Reading:
-    """Read a folder or a file, clean it, and gather its apparatus."""
+    """Read a folder or a file, clean it as was decided, and gather its apparatus."""
     manuscript = readers.read(folder)
-    lost = lost_citations(manuscript.edits)
-    revise = compose(clean, gather_references, gather_glossary, link_citations, lost)
-    revised = revise(manuscript.document)
+    settled, off = manuscript.settled, manuscript.settings.off
+    gather = compose(gather_references, gather_glossary)
+    cite = compose(restoring(settled), linking(settled), lost_citations(manuscript.edits))
+    revised = compose(cleaning(settled, off), gather, cite)(manuscript.document)
     # A title stands in the metadata and in its section: what was mended twice counts once.
     edits = tuple(dict.fromkeys((*manuscript.edits, *revised.edits)))
     findings = tuple(dict.fromkeys((*manuscript.findings, *revised.findings)))
-    return Reading(manuscript, revised.document, edits, findings)
+    return Reading(manuscript, revised.document, edits, (*_open(findings, settled),))
+
+
+def _open(findings: tuple[Finding, ...], settled: Decisions) -> Iterator[Finding]:
+    """Yield the findings that nobody has answered, and how many of them ask."""
+    left = [one for one in findings if not _answered(one, settled)]
+    asking = {(told.kind, one.span) for one in left if (told := one.proposal()) and not told.done}
+    yield from left
+    if asking:
+        yield AwaitingDecisions(len(asking), span=None)
+
+
+def _answered(finding: Finding, settled: Decisions) -> bool:
+    """Tell whether a person settled a finding: yes to nothing at all settles none."""
+    told = finding.proposal()
+    found = settled.at(told.kind, finding.span) if told and finding.span else None
+    if found is None or found.accept is None:
+        return False
+    return found.accept is False or found.kind in LINES or found.becomes != ""
 
 
 def style_folders(folder: Path) -> tuple[Path, ...]:

@@ -26,7 +26,26 @@ KEYS = (
     "editions",
     "order",
     "terms",
+    "cleaning",
 )
+CLEANING = (
+    "dash",
+    "ellipsis",
+    "full-stop",
+    "full-width-latin",
+    "indent",
+    "invisible-character",
+    "latin-spacing",
+    "object-replacement",
+    "plain-space",
+    "punctuation-width",
+    "quotation-marks",
+    "space-around-punctuation",
+    "space-between-han",
+    "space-han-latin",
+    "trailing-space",
+)
+"""The rules of cleaning that ``[cleaning]`` can switch off."""
 _ALIASES = {"author": "authors", "script": "language", "lang": "language"}
 _SLUG = re.compile(r"[\w.\-]+")
 
@@ -36,13 +55,15 @@ class Settings:
     """What ``book.toml`` settles beside the metadata; empty where it is silent.
 
     ``given`` are the keys it holds, by their full names; ``terms`` are wordings that win
-    over the dictionary when scripts are converted.
+    over the dictionary when scripts are converted, ``off`` the rules of cleaning that are
+    not to be followed.
     """
 
     editions: tuple[str, ...] = ()
     order: tuple[str, ...] = ()
     terms: Mapping[str, str] = field(default_factory=dict)
     slug: str = ""
+    off: frozenset[str] = frozenset()
     given: frozenset[str] = frozenset()
 
 
@@ -69,6 +90,7 @@ def read_book(source: Source) -> Book:
         order=reader.words("order"),
         terms=reader.terms(),
         slug=reader.slug(),
+        off=reader.off(),
         given=frozenset(_ALIASES.get(key, key) for key in parsed.values),
     )
     particulars = reader.particulars()
@@ -135,6 +157,18 @@ class _Reader:
             if not isinstance(wording, str):
                 self._wrong(f"terms.{key}", "a text in quotation marks")
         return {key: wording for key, wording in value.items() if isinstance(wording, str)}
+
+    def off(self) -> frozenset[str]:
+        value = self._parsed.values.get("cleaning", {})
+        if not isinstance(value, dict):
+            self._wrong("cleaning", "a table [cleaning] of rules, each true or false")
+            return frozenset()
+        for rule, wanted in value.items():
+            if rule not in CLEANING:
+                self.findings.append(self._parsed.unknown(f"cleaning.{rule}", CLEANING))
+            elif not isinstance(wanted, bool):
+                self._wrong(f"cleaning.{rule}", "true or false")
+        return frozenset(rule for rule, wanted in value.items() if wanted is False)
 
     def _authors(self) -> list[tuple[str, str]]:
         return [(key, name) for key in ("author", "authors") for name in self.words(key)]

@@ -11,6 +11,7 @@ CHINESE = Interface(
 
   publish build [文件夹]      把一个文件夹（或一篇文稿）出版成书；不写即 seeds/
   publish inspect [文件夹]    看看文稿是怎样读的，改了哪些地方
+  publish suggest [文件夹]    把拿不准的写进 decisions.toml，请您一一定夺
   publish doctor              看看这台机器缺不缺东西
 
   publish 命令 --help         某个命令的选项
@@ -58,6 +59,19 @@ publish doctor
 
 退出码：0 一切就绪；1 有缺失；2 用法不对。
 """,
+    help_suggest="""\
+publish suggest [文件夹]
+
+把每一条建议（丢了的空格、存疑的引用、标题和破折号、重复的字）写进 文件夹/decisions.toml，
+各附位置、依据和把握。去掉一条末行的井号，就是回答：accept = true 采纳，false 不采纳。
+再次运行时，回答和批注都保留，不再适用的删去，新的补上。publish build 照回答办理，
+并说明还有几条没有回答。
+
+  --edits               把每一处改动也列出来，不要哪一处就回绝哪一处
+  --lang zh|en          用哪种语言说话和写说明（不写则随系统）
+
+退出码：0 完成；1 有错误待处理；2 用法不对。
+""",
     misuse={
         "unknown-command": Wording("没有 {name} 这个命令", "可用的命令：{known}"),
         "unknown-option": Wording("没有 {name} 这个选项", "全部选项见 publish {command} --help"),
@@ -67,6 +81,10 @@ publish doctor
         "unknown-language": Wording("没有 {name} 这种语言", "请写 zh 或 en"),
         "folder-missing": Wording(
             "找不到文件夹或文件 {name}", "请写明文稿所在的文件夹：publish {command} 文件夹"
+        ),
+        "not-a-folder": Wording(
+            "{name} 是文件，而决定要存放在文件夹里",
+            "请写文稿所在的文件夹：publish {command} 文件夹",
         ),
         "output-is-file": Wording("{name} 是文件，不是文件夹", "--output 后面请写一个文件夹"),
         "unknown-audience": Wording(
@@ -152,4 +170,20 @@ publish doctor
     notes=Counted("{} 条注释", "{} 条注释"),
     edits=Counted("{} 处改动", "{} 处改动"),
     no_edits="没有改动。",
+    certainty="把握 {}%",
+    decisions_opening="""\
+# 拿不准的地方，请在这里一次定夺。
+# 去掉一条末行的 #，就是回答：accept = true 采纳，accept = false 不采纳。
+# becomes 是采纳后写进正文的字，可以改正。
+# 以 #: 开头的行每次运行都会重写；您写的一概保留。
+
+""",
+    suggested="已写入：{}",
+    suggested_nothing="没有拿不准的地方，不必定夺。",
+    awaiting=Counted("有 {} 条等您回答：", "有 {} 条等您回答："),
+    answered=Counted("{} 条回答照旧", "{} 条回答照旧"),
+    proposals_added=Counted("新添 {} 条", "新添 {} 条"),
+    proposals_dropped=Counted("删去不再适用的 {} 条", "删去不再适用的 {} 条"),
+    next_answer="下一步：在 {} 里把 accept 设为 true 或 false，再出版。",
+    next_build="下一步：publish build {}",
 )

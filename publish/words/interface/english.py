@@ -11,6 +11,7 @@ Yigao: one rough Chinese manuscript in; a PDF, an EPUB and a discussion deck out
 
   publish build [FOLDER]      publish a folder of texts, or one text (default: seeds/)
   publish inspect [FOLDER]    show how the texts were read, and what was mended
+  publish suggest [FOLDER]    write what is in doubt into decisions.toml, to be answered there
   publish doctor              see whether this machine has all it takes
 
   publish COMMAND --help      the options of a command
@@ -60,6 +61,20 @@ prove that Chinese really appears.
 
 Exit status: 0 all is well; 1 something is missing; 2 wrong usage.
 """,
+    help_suggest="""\
+publish suggest [FOLDER]
+
+Writes every proposal (lost spaces, doubtful citations, headings and dashes, doubled
+characters) into FOLDER/decisions.toml, each with its place, its evidence and how certain
+it is. Take the number sign from an entry's last line to answer it: accept = true or
+false. Run again, it keeps every answer and comment, drops what is asked no more and adds
+what is new. publish build follows what is answered, and says how many still await it.
+
+  --edits               list every edit too, so that one can be refused
+  --lang zh|en          the language of messages and remarks (default: your locale's)
+
+Exit status: 0 done; 1 something needs mending; 2 wrong usage.
+""",
     misuse={
         "unknown-command": Wording("there is no command {name}", "the commands are {known}"),
         "unknown-option": Wording("there is no option {name}", "publish {command} --help has all"),
@@ -71,6 +86,10 @@ Exit status: 0 all is well; 1 something is missing; 2 wrong usage.
         "unknown-language": Wording("there is no language {name}", "choose zh or en"),
         "folder-missing": Wording(
             "there is no folder or file {name}",
+            "name the folder that holds your texts: publish {command} FOLDER",
+        ),
+        "not-a-folder": Wording(
+            "{name} is a file, and decisions are kept in a folder",
             "name the folder that holds your texts: publish {command} FOLDER",
         ),
         "output-is-file": Wording("{name} is a file, not a folder", "name a folder for --output"),
@@ -163,4 +182,22 @@ Exit status: 0 all is well; 1 something is missing; 2 wrong usage.
     notes=Counted("{} note", "{} notes"),
     edits=Counted("{} edit", "{} edits"),
     no_edits="Nothing was changed.",
+    certainty="certainty {}%",
+    decisions_opening="""\
+# What is in doubt, to be settled once for all.
+# Answer an entry by taking the # from its last line: accept = true or accept = false.
+# "becomes" is what an accepted proposal puts there, and may be corrected.
+# Lines that begin with #: are told anew at every run; all you write stays.
+
+""",
+    suggested="Written: {}",
+    suggested_nothing="Nothing is in doubt, so there is nothing to answer.",
+    awaiting=Counted("{} entry awaits an answer:", "{} entries await an answer:"),
+    answered=Counted("{} answer kept", "{} answers kept"),
+    proposals_added=Counted("{} new", "{} new"),
+    proposals_dropped=Counted(
+        "{} dropped, as it applies no more", "{} dropped, as they apply no more"
+    ),
+    next_answer="Next: set accept = true or false in {}, then publish.",
+    next_build="Next: publish build {}",
 )

@@ -32,6 +32,7 @@ class Interface:
     help_build: str
     help_inspect: str
     help_doctor: str
+    help_suggest: str
     misuse: Mapping[str, Wording]
     meant: str
     between: str
@@ -69,3 +70,13 @@ class Interface:
     notes: Counted
     edits: Counted
     no_edits: str
+    certainty: str
+    decisions_opening: str
+    suggested: str
+    suggested_nothing: str
+    awaiting: Counted
+    answered: Counted
+    proposals_added: Counted
+    proposals_dropped: Counted
+    next_answer: str
+    next_build: str

@@ -1,0 +1,115 @@
+"""Suggesting, answering and building: what a person settles once stays settled."""
+
+from pathlib import Path
+
+import pytest
+
+from publish import press
+from publish.decisions import load
+from publish.press import Suggested
+from publish.words.interface import ENGLISH
+
+TEXT = (
+    "文章的题目\n\n目标与关键成果（ObjectivesandKeyResults）是一种方法，很多公司都在用它。\n\n"
+    "我们要说的的只有一件事，就是这件事，其他的事情以后再说。\n\n本文转载自某处，版权归作者所有\n"
+)
+REMARK = "# and this is why\n"
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    (tmp_path / "a.txt").write_text(TEXT, encoding="utf-8")
+    return tmp_path
+
+
+def suggest(folder: Path) -> Suggested:
+    return press.suggest(folder, ENGLISH)
+
+
+def answer(folder: Path, kind: str, said: str) -> None:
+    """Answer the first entry of a kind as a person would: by its last line."""
+    path = folder / "decisions.toml"
+    head, header, tail = path.read_text(encoding="utf-8").partition(f"[[{kind}]]")
+    entry, line, rest = tail.partition("# accept = ")
+    path.write_text(
+        f"{head}{header}{entry}accept = {said}\n{REMARK}{rest.partition(chr(10))[2]}",
+        encoding="utf-8",
+    )
+    assert line
+
+
+def codes(folder: Path) -> list[str]:
+    return [finding.code for finding in press.read(folder).findings]
+
+
+def test_what_is_asked_is_written_with_its_evidence(folder: Path) -> None:
+    """Each proposal becomes an entry with place, evidence, certainty and what it would become."""
+    done = suggest(folder)
+    assert done.awaiting == {"lost-spaces": 1, "doubled-character": 1}
+    text = (folder / "decisions.toml").read_text(encoding="utf-8")
+    for told in ("#: a.txt:3:9 ", "certainty 70%", 'becomes = "Objectives and Key Results"'):
+        assert told in text
+    assert "awaiting-decisions" in codes(folder)
+
+
+def test_what_is_accepted_is_done_and_what_is_refused_is_not(folder: Path) -> None:
+    """An answer is followed at the next reading, and what it settled is asked no more."""
+    suggest(folder)
+    answer(folder, "lost-spaces", "true")
+    answer(folder, "doubled-character", "false")
+    answer(folder, "notice", "false")
+    read = press.read(folder)
+    assert "lost-spaces" in {edit.rule for edit in read.edits}
+    assert read.document.notices == ()
+    asked = {"lost-spaces", "doubled-character", "notice-set-aside", "awaiting-decisions"}
+    assert asked.isdisjoint(codes(folder))
+
+
+def test_running_again_keeps_every_answer(folder: Path) -> None:
+    """Answers and remarks outlive any number of runs, and moves of their passage."""
+    suggest(folder)
+    answer(folder, "lost-spaces", "true")
+    first = (folder / "decisions.toml").read_text(encoding="utf-8")
+    assert suggest(folder).added == 0
+    assert (folder / "decisions.toml").read_text(encoding="utf-8") == first
+    lines = TEXT.split("\n\n")
+    moved = "\n\n".join((lines[0], lines[2], lines[1], *lines[3:]))
+    (folder / "a.txt").rename(folder / "b.txt")
+    (folder / "b.txt").write_text(moved, encoding="utf-8")
+    done = suggest(folder)
+    assert (done.added, done.dropped) == (0, 0)
+    assert "lost-spaces" in {edit.rule for edit in press.read(folder).edits}
+    text = (folder / "decisions.toml").read_text(encoding="utf-8")
+    assert REMARK in text
+    assert "#: b.txt:5:9 " in text
+
+
+def test_a_changed_passage_is_reported_and_its_answer_kept(folder: Path) -> None:
+    """Where the words changed, the finding shows the old ones; the entry stays."""
+    suggest(folder)
+    answer(folder, "lost-spaces", "true")
+    changed = TEXT.replace("ObjectivesandKeyResults", "OKR").replace("的的", "的")
+    (folder / "a.txt").write_text(changed, encoding="utf-8")
+    done = suggest(folder)
+    assert [finding.code for finding in done.findings] == ["decision-astray"]
+    assert done.findings[0].arguments()["text"] == "ObjectivesandKeyResults"
+    assert done.dropped == 1
+    book = load(folder)
+    assert "ObjectivesandKeyResults" in {entry.text for entry in getattr(book, "entries", ())}
+
+
+def test_a_file_that_cannot_be_read_is_left_alone(folder: Path) -> None:
+    """Suggesting never writes over decisions it could not read."""
+    path = folder / "decisions.toml"
+    path.write_bytes(b"\xff\xff")
+    assert [finding.code for finding in suggest(folder).findings] == ["unreadable-decisions"]
+    assert path.read_bytes() == b"\xff\xff"
+
+
+def test_a_rule_can_be_switched_off_in_book_toml(folder: Path) -> None:
+    """``[cleaning]`` turns a rule off; a name nobody knows is found, with the nearest."""
+    (folder / "a.txt").write_text("题目\n\n他说,我们走,不回来。\n", encoding="utf-8")
+    settings = "[cleaning]\npunctuation-width = false\nelipsis = false\n"
+    (folder / "book.toml").write_text(settings, encoding="utf-8")
+    assert press.read(folder).edits == ()
+    assert "unknown-key" in codes(folder)

@@ -33,6 +33,11 @@ _OPENING = re.compile(
 _QUOTES = "\"'“”「」"
 
 
+def kind_named(name: str) -> AsideKind | None:
+    """Return the kind of aside that a name means."""
+    return _BY_NAME.get(name.lower())
+
+
 def alert(content: str) -> tuple[AsideKind, str] | None:
     """Return the kind of a quotation that opens with ``[!NOTE]``, and what is left of it."""
     match = _ALERT.match(content)

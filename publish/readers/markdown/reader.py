@@ -23,7 +23,9 @@ def read(draft: Draft) -> Reading:
 
 
 def likeness(text: str) -> float:
-    """Return how many of the first lines bear Markdown's signs, from 0 to 0.9."""
+    """Return how much a text looks like Markdown: 0.9 where every other line bears its signs."""
     sample = text[:20_000]
     lines = sample.count("\n") + 1
-    return min(0.9, len(_SIGNS.findall(sample)) / lines)
+    signs = 2 * len(_SIGNS.findall(sample)) / lines
+    # Whoever writes Markdown parts paragraphs by blank lines.
+    return min(0.9, signs) * (1 if sample.count("\n\n") * 20 >= lines else 0.25)

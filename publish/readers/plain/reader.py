@@ -18,9 +18,9 @@ from publish.readers.reading import Byline, Particulars, Piece, Reading
 _SHOWN = 30
 _WORK = re.compile(r"《(?P<title>[^《》]{1,40})》[ 　]*(?P<author>[^\s（(《》]{0,12}).*")
 _BULLETS = re.compile(r"^[ \t　]*[•●·▪■◆－]", re.MULTILINE)
-_MARKED = re.compile(r"^(?:#{1,6} |```|~~~|> |[-*+] |\d+\. |\[\^)|\]\(\S+\)|^\|.*\|$", re.MULTILINE)
+_MARKED = re.compile(r"^(?:```|~~~|> |[-*+] |\d+\. |\[\^)|\]\(\S+\)|^\|.*\|$", re.MULTILINE)
 _INDENTED = re.compile(r"^(?:　　|    ?)[\u4e00-\u9fff“「]", re.MULTILINE)
-_LONG = re.compile(r"^[^\n]{60,}[。！？”」]\n(?=[^\s#>*\-|+`!\d][^\n]{20})", re.MULTILINE)
+_LONG = re.compile(r"^[^\n]{30,}[。！？”」]\n(?=[^\s#>*\-|+`!\d][^\n]{20})", re.MULTILINE)
 
 
 def read(draft: Draft) -> Reading:
@@ -115,5 +115,6 @@ def likeness(text: str) -> float:
     lines = sample.count("\n") + 1
     marked = len(_MARKED.findall(sample)) / lines
     bare = len(_BULLETS.findall(sample)) + len(_INDENTED.findall(sample))
-    run_on = len(_LONG.findall(sample))
+    # Paragraphs a line each are plain only where no blank line ever parts them.
+    run_on = len(_LONG.findall(sample)) if sample.count("\n\n") * 20 < lines else 0
     return max(0.0, min(0.9, 0.3 + 3 * (bare + run_on) / lines - marked))

@@ -24,8 +24,10 @@ WIDER = str.maketrans(",;:?!", "，；：？！")
 _OPENED = re.compile("[“‘「『（][^“‘「『（]*$")
 _NAME = re.compile(r"(?<![A-Za-z0-9_])[a-z][a-z0-9_]*$")
 _PERIOD = re.compile(r"(?<![.。．])\.(?![.\w/\\])", re.ASCII)
-_ABBREVIATED = re.compile(
-    r"(?:\b[A-Za-z]|\b(?:etc|Inc|Ltd|Co|Corp|Jr|Sr|Dr|Mr|Ms|vs|al|No|vol|pp))$"
+# What may stand last in a Chinese sentence and is no abbreviation: Python, Ctrl+C, 12:00, 5℃.
+_LAST_WORD = re.compile(
+    f"[{HAN}，、：；）”」]\\s*(?!(?:etc|Inc|Ltd|Co|Corp|Jr|Sr|Dr|Mr|Ms|vs|al|No|vol|pp)$)"
+    r"[A-Za-z0-9][A-Za-z0-9:+#℃°/-]+$"
 )
 _NUMBERING = re.compile(r"\s*[一二三四五六七八九十百甲乙丙丁]+$")
 _DOTS = ("…", "...", "。。。", "···", "・・・", "．．．")
@@ -33,7 +35,7 @@ _ELLIPSIS = re.compile(r"\.{3,}|。{3,}|…+|·{3,}|・{3,}|．{3,}")
 _DASH = re.compile(r"[ \t]*(?:-{2,}|－{2,}|―+|─+|—[-－]|[-－]—|[—–]+)[ \t]*")
 _CLAUSE = re.compile("[^，。、；：？！（）《》「」『』“”‘’…—,;:?!()]{0,9}")
 _CONNECTED = 4
-_HEAD = 12
+_HEAD = 24
 _LONGEST_ENGLISH = 3
 
 
@@ -102,7 +104,7 @@ def _ends_chinese(before: str, after: str) -> bool:
         return closed
     if last != "" and last in "”’%":
         return after == "" or near_han(after)
-    return False
+    return after == "" and _LAST_WORD.search(before) is not None
 
 
 def ellipsis(reading: Reading) -> Iterator[Patch]:

@@ -48,6 +48,7 @@ STAGES: tuple[tuple[_Step, ...], ...] = (
     (_Step(marks.punctuation_width, ",;:?!"), _Step(marks.full_stop, ".")),
     (
         _Step(quotation.double_quotes, '"“”＂〝〞'),
+        _Step(quotation.title_marks, "<"),
         _Step(quotation.single_quotes, "'"),
         _Step(latin.latin_spacing, "（("),
     ),

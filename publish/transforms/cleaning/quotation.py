@@ -13,6 +13,7 @@ from publish.transforms.patch import Patch
 _NO_MARKS = re.compile('[^"“”＂〝〞]+')
 _DOUBLE = re.compile('["“”＂〝〞]')
 _SINGLE = re.compile(r"(?<![A-Za-z0-9])['‘]([^'‘’\n]*)['’](?![A-Za-z])")
+_ANGLES = re.compile("<<([^<>\\n]{1,40})>>")
 _STRAIGHT = '"＂'
 _OPENERS = "“〝"
 _ATTRIBUTE = re.compile(r"[=\d\[{]$")
@@ -122,6 +123,14 @@ def _ours(reading: Reading, span: tuple[int, int]) -> bool:
     if has_han(reading.content[start + 1 : end]):
         return True
     return near_han(reading.before(start)) or near_han(reading.after(end + 1))
+
+
+def title_marks(reading: Reading) -> Iterator[Patch]:
+    """Write doubled angles round a Chinese title as title marks."""
+    for found in finds(_ANGLES, reading):
+        if has_han(found.group(1)):
+            yield Patch(found.start(), found.start(1), "《", _RULE)
+            yield Patch(found.end(1), found.end(), "》", _RULE)
 
 
 def single_quotes(reading: Reading) -> Iterator[Patch]:

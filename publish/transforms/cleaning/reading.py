@@ -15,7 +15,7 @@ CLOSING_QUOTES = "”’」』"
 LATIN = "A-Za-z0-9\u00c0-\u024f\u0370-\u03ff\u0400-\u04ff"
 
 _HAN = re.compile(f"[{HAN}]")
-_WORD = re.compile(r"[A-Za-z\u00c0-\u024f]+")
+_WORD = re.compile(r"[A-Za-z\u00c0-\u024f][!-~\u00c0-\u024f]*")
 _NEAR_HAN = re.compile(f"[{HAN}{WIDE_MARKS}]")
 HANDS_OFF = r"""
     (?:https?|ftp|file)://[\x21-\x7e]*[\w/#=&%~-] | www\.[\x21-\x7e]*[\w/#=&%~-] # addresses

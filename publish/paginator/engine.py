@@ -4,6 +4,7 @@ import gc
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from threading import Lock
 from types import MappingProxyType
 
 import weasyprint
@@ -24,6 +25,8 @@ _VARIANT = "pdf/ua-1"
 
 
 _DEPTH = 8000
+_ALONE = Lock()
+"""Documents are set one at a time in a process: the engine's functions are shared."""
 
 
 @contextmanager
@@ -50,7 +53,7 @@ def run(sheets: Sheets) -> Paginated:
     """Lay out, draw and tag `sheets`."""
     html, settings = _read(sheets)
     seat = Seat(_squares(html))
-    with grafted(seat):
+    with _ALONE, grafted(seat):
         document = html.render(**settings)
         furnish_repeats(page._page_box for page in document.pages)  # noqa: SLF001  no other way
         for page in document.pages:

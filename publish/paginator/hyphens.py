@@ -5,7 +5,7 @@ from functools import cache
 
 import pyphen  # type: ignore[import-untyped]  # it has no stubs
 
-_SHORTEST, _SHORTEST_NAME = 6, 9
+_SHORTEST = 6
 
 
 @cache
@@ -19,7 +19,7 @@ def syllables(language: str) -> Callable[[str], Sequence[int]]:
 
     @cache
     def cuts(word: str) -> Sequence[int]:
-        if len(word) < (_SHORTEST if word.islower() else _SHORTEST_NAME) or word.isupper():
+        if len(word) < _SHORTEST or not word[1:].islower():
             return ()
         return tuple(dictionary.positions(word))
 

@@ -16,11 +16,12 @@ of punctuation marks at line start or line end"; GB/T 15834-2011, 5.1.10)."""
 LOOSE = 2000.0
 """The cost from which a line looks letterspaced."""
 
-_LOOSEST = 100 * LOOSE
+_TORN, _LOOSEST = 5 * LOOSE, 100 * LOOSE
 _EVEN, _VISIBLE = 40, 60
 """Tracking the eye does not see, and tracking it begins to see."""
-_LIMIT = 60
-"""Tracking not worth a second look where there is another way to set the line."""
+_ENOUGH, _AT_MOST = 60, 100
+"""Tracking not worth a second look where there is another way to set a line, and where
+the line before the last one may have to give up characters to it."""
 _TOO_FAR = 500
 _SLIGHT = 100 / _VISIBLE**2
 _SOFTLY = 0.7
@@ -34,7 +35,7 @@ _PHRASE = 40
 _TAIL = {1: 6000.0, 2: 800.0, 3: 100.0}
 """What a last line of one, two or three characters costs (clreq, "Handling of widows and
 orphans": a lone character is no line)."""
-_LONG_TAIL = 8
+_LONG_TAIL, _FEW = 8, 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,6 +168,8 @@ class Ruler:
         ends, hard, costs, letters, soft = self.ends, self.hard, self.costs, self.letters, self.soft
         last = self.last if self.measure.justify else first
         before, softer = hard[first], soft[first]
+        rest = ends[self.last] - room
+        limit = _AT_MOST if 0 < rest < _FEW * EM else _ENOUGH
         for item in range(over - 1, first - 1, -1):
             if costs[item] >= NEVER:
                 continue
@@ -175,7 +178,7 @@ class Ruler:
                 even = (slack / gaps) ** 2 * _SLIGHT if gaps else 0.0
                 found.append((item + 1, even + 1 + costs[item], 0))
             elif (
-                item < last and found and slack - soft[item] + softer > gaps * _LIMIT
+                item < last and found and slack - soft[item] + softer > gaps * limit
             ) or self._consider(first, item, room, found):
                 return
 
@@ -191,7 +194,7 @@ class Ruler:
             trimmed = 3 + self._cost(first, seen, slack + self.trim(seen), item)
             if trimmed < cost:
                 cost, trim = trimmed, self.trim(seen)
-        if cost >= LOOSE and (cost >= NEVER or (found and slack > 0)):
+        if cost >= _TORN and (cost >= NEVER or (found and slack > 0)):
             return slack > 0
         if found and not self.measure.justify and slack > self.measure.width * _SHORT:
             return True

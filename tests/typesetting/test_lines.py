@@ -101,6 +101,13 @@ def test_no_last_line_of_one_character() -> None:
     assert composed.lines[-1].stop - composed.lines[-1].first > 1
 
 
+def test_a_short_line_is_loosened_to_save_a_lone_character() -> None:
+    """A line rather stands visibly open than leaves one character and a mark alone."""
+    text = "AI带来的增长不是普惠式的，而是集中在少数行业和技能群，"
+    composed = compose(ruler(text, Measure(25500)))
+    assert [line.stop for line in composed.lines] == [24, 27]
+
+
 def test_an_opening_mark_is_trimmed_at_line_start() -> None:
     """An opening mark gives up its blank at a line's start, after an indent too."""
     composed = compose(ruler("“引文”" + "文" * 40, Measure(20000, 2000)))

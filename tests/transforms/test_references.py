@@ -239,3 +239,12 @@ def test_an_authors_name_is_certain_only_with_its_others() -> None:
         document = Document(book().metadata, (chapter(paragraph(text)),), (), (reference,))
         done = link_citations(document).document
         assert any(isinstance(node, Citation) for node in walk(done)) is certain
+
+
+@pytest.mark.parametrize(
+    "title", ["Reading", "阅读", "参考答案", "文学", "资料", "来源", "引用类型"]
+)
+def test_other_titles_head_no_list(title: str) -> None:
+    """A chapter on reading is not a bibliography."""
+    document = book(references(listed("A, The Book"), title=title))
+    assert gathered(document).references == ()

@@ -22,6 +22,7 @@ _ALIGNED = {
     "text-align:right": Alignment.END,
 }
 _CAPTION = re.compile(r"(?:[Tt]able|表格?)\s*[:：]\s*|[:：]\s+")
+_LABEL = re.compile(r":label:`[^`]+`")
 _BRACES = re.compile(r"\s*" + BRACED.pattern + r"\s*$")
 
 
@@ -78,6 +79,7 @@ def table(
     body: list[Row] = []
     alignments: list[Alignment] = []
     contents: list[str] = []
+    key = ""
     for token in tokens:
         match token.type:
             case "th_open":
@@ -86,12 +88,14 @@ def table(
                 contents.append(token.content)
             case "tr_open":
                 contents, line = [], (token.map or [0])[0]
+            case "tr_close" if _LABEL.fullmatch("".join(contents)):
+                key = "".join(contents)[len(":label:`") : -1]
             case "tr_close":
                 row = tuple(map(inlines, cells.row(line, contents)))
                 (body if head else head).append(row)
             case _:
                 pass
-    return _with_own_caption(Table("", (), tuple(alignments), tuple(head), tuple(body), span=span))
+    return _with_own_caption(Table(key, (), tuple(alignments), tuple(head), tuple(body), span=span))
 
 
 def _with_own_caption(made: Table) -> Table:
@@ -100,7 +104,7 @@ def _with_own_caption(made: Table) -> Table:
     if len(last) > 1 and last[0] and not any(last[1:]) and isinstance(last[0][0], Text):
         told = _told(last[0])
         if told:
-            return replace(made, caption=told[0], key=told[1], body=made.body[:-1])
+            return replace(made, caption=told[0], key=told[1] or made.key, body=made.body[:-1])
     return made
 
 

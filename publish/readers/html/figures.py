@@ -1,0 +1,51 @@
+"""Figures of a page: pictures with what is said below them."""
+
+from typing import TYPE_CHECKING
+
+from publish.model import Figure, Image, Inline, Inlines, Link, Paragraph, Table
+from publish.readers.html.tree import Element
+from publish.readers.reading import Piece
+
+if TYPE_CHECKING:
+    from publish.readers.html.blocks import BlockReader
+
+
+def image_in(inline: Inline) -> Image | None:
+    """Return the picture that an inline is, or only points from."""
+    if isinstance(inline, Link) and len(inline.content) == 1:
+        return image_in(inline.content[0])
+    return inline if isinstance(inline, Image) else None
+
+
+def figure(reader: "BlockReader", element: Element) -> list[Piece]:
+    """Read a figure; its caption goes to the last picture or table in it."""
+    said = next((e for e in element.walk() if e.name == "figcaption"), None)
+    caption: Inlines = ()
+    if said:
+        blocks = reader.blocks(said)
+        caption = tuple(
+            each for block in blocks if isinstance(block, Paragraph) for each in block.content
+        )
+        _remove(element, said)
+    pieces = reader.pieces(element)
+    for at in range(len(pieces) - 1, -1, -1):
+        piece = pieces[at]
+        if isinstance(piece, Figure | Table) and not piece.caption:
+            pieces[at] = _captioned(piece, caption)
+            return pieces
+    if caption:
+        pieces.append(Paragraph(caption, span=caption[0].span.to(caption[-1].span)))
+    return pieces
+
+
+def _captioned(piece: Figure | Table, caption: Inlines) -> Figure | Table:
+    if isinstance(piece, Figure):
+        return Figure(piece.key, piece.address, piece.alt, caption, span=piece.span)
+    return Table(piece.key, caption, piece.alignments, piece.head, piece.body, span=piece.span)
+
+
+def _remove(element: Element, said: Element) -> None:
+    for each in element.walk():
+        if said in each.children:
+            each.children.remove(said)
+            return

@@ -1,0 +1,128 @@
+"""The parts of a page, told by the names of their elements, roles and classes."""
+
+import re
+from enum import Enum
+from functools import lru_cache
+
+from publish.readers.html.tree import Element
+
+
+class Part(Enum):
+    """What an element is, where it is not the article."""
+
+    NAVIGATION = "navigation"
+    SHARING = "sharing"
+    ADVERT = "advert"
+    RELATED = "related"
+    COMMENTS = "comments"
+    CONTROLS = "controls"
+    EMBEDDED = "embedded"
+    HIDDEN = "hidden"
+    FURNITURE = "furniture"
+    SCRIPT = "script"
+
+
+SILENT = frozenset(
+    "script style template noscript link meta head title base datalist noframes noembed".split()
+)
+_TAGS = {
+    **dict.fromkeys(SILENT, Part.SCRIPT),
+    **dict.fromkeys(("nav", "menu"), Part.NAVIGATION),
+    **dict.fromkeys(("form", "button", "select", "input", "textarea", "dialog"), Part.CONTROLS),
+    **dict.fromkeys(
+        (
+            "iframe",
+            "video",
+            "audio",
+            "object",
+            "embed",
+            "canvas",
+            "svg",
+            "applet",
+            "map",
+            "marquee",
+        ),
+        Part.EMBEDDED,
+    ),
+}
+_ROLES = {
+    **dict.fromkeys(("navigation", "menu", "menubar", "tablist", "directory"), Part.NAVIGATION),
+    **dict.fromkeys(("banner", "contentinfo", "complementary"), Part.FURNITURE),
+    **dict.fromkeys(("search", "toolbar", "dialog", "alertdialog", "tooltip"), Part.CONTROLS),
+}
+_NAMES = {
+    Part.NAVIGATION: "nav navbar navigation menu submenu breadcrumb breadcrumbs crumb crumbs mbx "
+    "pagination pager paging pages pagenav prevnext sidebar topbar topnav subnav catalog toc tabs "
+    "tabbar skip sitemap channel daohang dangqianweizhi",
+    Part.SHARING: "share sharing shares sharebar bdshare bdsharebuttonbox jiathis social follow "
+    "subscribe subscription newsletter like likes praise zan dianzan reward dashang donate qrcode "
+    "ewm erweima vote voters favorite collect fenxiang shoucang guanzhu contentitem-actions",
+    Part.ADVERT: "ad ads adv advert adverts advertisement adsbygoogle adbox adsense sponsor "
+    "sponsored promo promotion gg guanggao tuiguang dfp outbrain taboola",
+    Part.RELATED: "related relate relates recommend recommends recommended recommendation "
+    "recommendations tuijian xiangguan hot hotnews rank ranking latest morenews readmore guess feed "
+    "xgyd rmtj popular trending",
+    Part.COMMENTS: "comment comments commentlist pinglun replies disqus discussion gentie tie respond",
+    Part.CONTROLS: "toolbar tool tools button buttons btn btns btnbox popup modal login signin signup "
+    "search searchbar searchbox cookie cookies dropdown tooltip toast download appdownload overlay "
+    "mask fontsize print feedback report jubao player videoplayer",
+    Part.FURNITURE: "header footer foot masthead aside copyright beian icp logo backtop gotop totop "
+    "statement tags taglist keywords keyword sidecolumn rightcolumn leftcolumn siteinfo",
+    Part.HIDDEN: "hidden hide invisible visually-hidden sr-only screen-reader screen-reader-text "
+    "screenreader visuallyhidden",
+}
+_BY_NAME = {name: part for part, names in _NAMES.items() for name in names.split()}
+_KEEPS = frozenset(
+    "article content contents main body entry post text story detail maintext richtext".split()
+)
+_CUT = re.compile(r"[\s_\-:.]+")
+_CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
+_UNSEEN = re.compile(r"display\s*:\s*none", re.IGNORECASE)
+_ANCHORS = frozenset(
+    "headerlink permalink header-anchor anchor-link mw-editsection hash-link".split()
+)
+
+
+def part_by_tag(element: Element) -> Part | None:
+    """Return what the tag or the role of an element says it is."""
+    found = _TAGS.get(element.name) or _ROLES.get(element.get("role"))
+    if found is None and is_hidden(element):
+        return Part.HIDDEN
+    return found
+
+
+def is_hidden(element: Element) -> bool:
+    """Tell whether an element says itself that it is not to be seen."""
+    style = element.get("style")
+    return "hidden" in element.attributes or bool(style and _UNSEEN.search(style))
+
+
+def part_by_name(element: Element) -> tuple[Part | None, bool]:
+    """Return what the class and id of an element say it is, and whether they say article too."""
+    said = f"{element.get('class')} {element.get('id')}"
+    return _named(said) if len(said) > 1 else (None, False)
+
+
+@lru_cache(4096)
+def _named(said: str) -> tuple[Part | None, bool]:
+    whole = [word.lower() for word in said.split()]
+    words = [word.lower() for word in _CUT.split(_CAMEL.sub("-", said)) if word]
+    found = [_BY_NAME[word] for word in (*whole, *words) if word in _BY_NAME]
+    return (found[0] if found else None), not _KEEPS.isdisjoint((*whole, *words))
+
+
+def names(element: Element) -> frozenset[str]:
+    """Return the words of the class and id of an element."""
+    return _words(f"{element.get('class')} {element.get('id')}")
+
+
+@lru_cache(4096)
+def _words(said: str) -> frozenset[str]:
+    return frozenset(word.lower() for word in _CUT.split(_CAMEL.sub("-", said)) if word)
+
+
+def is_permalink(element: Element) -> bool:
+    """Tell whether an element is a mark beside a heading that only helps to link to it."""
+    return not _ANCHORS.isdisjoint(element.get("class").lower().split()) or (
+        element.name == "a" and element.text().strip() in {"¶", "#", "§", "🔗"}
+    )

@@ -1,0 +1,53 @@
+"""Pictures of a page: where the saved file is, and which are only decoration."""
+
+import re
+
+from publish.readers.html.tree import Element
+
+_LAZY = (
+    "data-src",
+    "data-original",
+    "data-actualsrc",
+    "data-lazy-src",
+    "data-url",
+    "data-echo",
+    "_src",
+    "data-croporisrc",
+)
+_REMOTE = re.compile(r"(?:https?:)?//", re.IGNORECASE)
+_SMALL = 48
+_EMOJI = re.compile(r"emoji|emotion|face|icon|smiley|biaoqing", re.IGNORECASE)
+_STYLED = re.compile(r"(?:^|;)\s*(?:max-)?width\s*:\s*(\d+(?:\.\d+)?)px", re.IGNORECASE)
+
+
+def address(image: Element) -> str:
+    """Return where a picture is: a saved file first, then what was to be loaded later."""
+    shown = image.get("src").strip()
+    later = next((each for name in _LAZY if (each := image.get(name).strip())), "")
+    if not shown or shown.startswith(("data:", "about:")):
+        named = later or image.get("srcset").strip().split(" ")[0].rstrip(",")
+        return named or shown
+    if later and _REMOTE.match(shown) and not _REMOTE.match(later):
+        return later
+    return shown
+
+
+def is_small(image: Element) -> bool:
+    """Tell whether a picture is drawn no larger than a letter or two."""
+    width = _width(image)
+    named = f"{image.get('class')} {image.get('src')[-200:] if len(image.get('src')) < 500 else ''}"
+    return 0 < width <= _SMALL or (not width and bool(_EMOJI.search(named)))
+
+
+def is_decoration(image: Element) -> bool:
+    """Tell whether a picture only counts visitors or fills a corner."""
+    alone = {image.get("width").strip(), image.get("height").strip()}
+    return bool(alone & {"0", "1", "0px", "1px"}) or not address(image)
+
+
+def _width(image: Element) -> float:
+    said = image.get("width").strip().removesuffix("px")
+    if said.isdecimal() and len(said) < 6:
+        return float(said)
+    styled = _STYLED.search(image.get("style"))
+    return float(styled[1]) if styled else 0

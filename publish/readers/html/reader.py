@@ -1,0 +1,96 @@
+"""A saved page, read; and how much a text looks like one."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from publish.model import Edit, Finding
+from publish.readers.draft import Draft
+from publish.readers.findings import TooDeep
+from publish.readers.html.article import article
+from publish.readers.html.blocks import BlockReader
+from publish.readers.html.context import Context
+from publish.readers.html.findings import ScriptsLeftOut
+from publish.readers.html.head import Head, head, title_words
+from publish.readers.html.notes import NoteBook
+from publish.readers.html.pruning import pruned
+from publish.readers.html.title import title_element
+from publish.readers.html.tree import DEEPEST, Element, Tree, tree
+from publish.readers.reading import Heading, Piece, Reading
+from publish.readers.rich.arranging import arranged
+from publish.readers.rich.nesting import unweighted
+
+_SIGNS = re.compile(
+    r"<(?:!doctype html|html|head|body|div|p|h[1-6]|table|ul|ol|article|section|meta|span|a|br|img)\b[^<>]*>|</(?:p|div|a|span|li|td|h[1-6]|body)>",
+    re.IGNORECASE,
+)
+_OPENING = re.compile(
+    r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b",
+    re.IGNORECASE | re.DOTALL,
+)
+
+
+def likeness(text: str) -> float:
+    """Return how much a text looks like a page: it opens as one, or is full of tags."""
+    sample = text[:20_000]
+    if _OPENING.match(sample[:4000]):
+        return 2.0
+    lines = sum(1 for line in sample.split("\n") if line.strip()) or 1
+    tags = len(_SIGNS.findall(sample))
+    return min(0.9, tags / lines / 2) if sample.lstrip()[:1] == "<" else min(0.3, tags / lines / 4)
+
+
+def read(draft: Draft) -> Reading:
+    """Read a page: its article as pieces, and what stood beside it as findings."""
+    edits: list[Edit] = []
+    page = tree(draft, edits)
+    said = head(draft, page.root)
+    title = title_element(page.root, said)
+    found = article(page.root, title)
+    context = Context(draft, found.left_out, NoteBook(page.root, said.addresses), edits)
+    reader = BlockReader(context)
+    pieces = _titled(reader, reader.pieces(page.root), title, said)
+    put = arranged(pruned(pieces, context))
+    findings = (*context.findings, *put.findings, *_rest(draft, page, context))
+    whole = said.particulars()
+    book = () if _has_title(put.pieces) else title_words(said)
+    particulars = replace(whole, authors=whole.authors or put.authors, title=book)
+    return Reading(put.pieces, particulars, put.notices, (*edits, *put.edits), findings)
+
+
+def _has_title(pieces: Sequence[Piece]) -> bool:
+    return sum(isinstance(each, Heading) and each.level == 1 for each in pieces) == 1
+
+
+def _titled(
+    reader: BlockReader, pieces: list[Piece], title: Element | None, said: Head
+) -> list[Piece]:
+    """Put the title first, above every other heading; many of the first rank are chapters."""
+    if title is None:
+        firsts = [each for each in pieces if isinstance(each, Heading) and each.level == 1]
+        words = title_words(said)
+        if len(firsts) > 1 or not words:
+            return pieces
+        return [Heading(1, words, span=words[0].span.to(words[-1].span)), *_lowered(pieces)]
+    span = reader.context.span(title)
+    words = unweighted(reader.inlines(title))
+    rest = [
+        each for each in pieces if not (span.start <= each.span.start and each.span.end <= span.end)
+    ]
+    return [Heading(1, words, span=span), *_lowered(rest)] if words else pieces
+
+
+def _lowered(pieces: Sequence[Piece]) -> list[Piece]:
+    """Set headings below the title, the highest of them right below."""
+    levels = sorted({each.level for each in pieces if isinstance(each, Heading)})
+    return [
+        replace(each, level=2 + levels.index(each.level)) if isinstance(each, Heading) else each
+        for each in pieces
+    ]
+
+
+def _rest(draft: Draft, page: Tree, context: Context) -> Iterator[Finding]:
+    if context.scripts:
+        yield ScriptsLeftOut(len(context.scripts), span=context.scripts[0])
+    if page.too_deep >= 0:
+        yield TooDeep(DEEPEST, span=draft.span(page.too_deep, page.too_deep + 1))

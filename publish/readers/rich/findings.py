@@ -1,0 +1,25 @@
+"""What rich forms say that a plain book cannot, and what was made of it."""
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from publish.model import Finding, Severity
+
+
+@dataclass(frozen=True, slots=True)
+class CellsMerged(Finding):
+    """A table with cells over several rows or columns, set in plain ones."""
+
+    code: ClassVar[str] = "cells-merged"
+    severity: ClassVar[Severity] = Severity.NOTE
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class TableTooWide(Finding):
+    """A table with more columns than any page holds, set as lines."""
+
+    code: ClassVar[str] = "table-too-wide"
+    severity: ClassVar[Severity] = Severity.WARNING
+    columns: int
+    limit: int

@@ -1,0 +1,146 @@
+"""Atoms nested into inlines: emphasis, links, raised figures."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+
+from publish.model import (
+    CrossReference,
+    Deletion,
+    Edit,
+    Emphasis,
+    Inline,
+    Inlines,
+    Link,
+    Maths,
+    Strong,
+    Text,
+    plain_text,
+)
+from publish.model.text import join, respelled
+from publish.readers.addresses import linked
+from publish.readers.draft import Draft, Part
+from publish.readers.rich.atoms import Atom, Close, Open, Wrap
+from publish.readers.rich.spacing import spaced
+
+_DEEPEST = 20
+_RAISED = str.maketrans("0123456789+-−()ni", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁽⁾ⁿⁱ")
+_LOWERED = str.maketrans("0123456789+-−()", "₀₁₂₃₄₅₆₇₈₉₊₋₋₍₎")
+_FORMULA = frozenset("0123456789+-*/=().,xyzabcijkmnpqrtTN∞∗°′ ")
+
+
+def inlines(draft: Draft, atoms: Iterable[Atom], edits: list[Edit]) -> Inlines:
+    """Nest the atoms of one line, spaced as a line should be."""
+    return _Nest(draft, edits).nested(spaced(atoms))
+
+
+@dataclass(slots=True)
+class _Nest:
+    draft: Draft
+    edits: list[Edit]
+    done: list[Inline] = field(default_factory=list)
+    parts: list[Part] = field(default_factory=list)
+    stack: list[tuple[Open, list[Inline]]] = field(default_factory=list)
+
+    def nested(self, atoms: Iterable[Atom]) -> Inlines:
+        for atom in atoms:
+            if isinstance(atom, tuple):
+                self.parts.append(atom)
+                continue
+            self._flush()
+            match atom:
+                case Open():
+                    self.stack.append((atom, self.done))
+                    self.done = []
+                case Close(end):
+                    self._close(end)
+                case _:
+                    self.done.append(atom)
+        self._flush()
+        while self.stack:
+            self._close(self.stack[-1][0].at)
+        return tuple(self.done)
+
+    def _flush(self) -> None:
+        if self.parts:
+            text = self.draft.text_of(self.parts)
+            within = any(opening.wrap is Wrap.LINK for opening, _ in self.stack)
+            self.done += (text,) if within else linked(text)
+            self.parts = []
+
+    def _close(self, end: int) -> None:
+        content = tuple(self.done)
+        if not self.stack:
+            return
+        opening, self.done = self.stack.pop()
+        made = content if len(self.stack) >= _DEEPEST else self._wrapped(opening, content, end)
+        for inline in made if content else ():
+            self._add(inline)
+
+    def _add(self, new: Inline) -> None:
+        """Add an inline; what looks like what stands before it is one with it."""
+        last = self.done[-1] if self.done else None
+        match last, new:
+            case (Strong(), Strong()) | (Emphasis(), Emphasis()) | (Deletion(), Deletion()):
+                content = _joined((*last.content, *new.content))
+                self.done[-1] = replace(last, content=content, span=last.span.to(new.span))
+            case _:
+                self.done.append(new)
+
+    def _wrapped(self, opening: Open, content: Inlines, end: int) -> Inlines:
+        span = self.draft.span(opening.at, max(end, opening.at))
+        match opening.wrap:
+            case Wrap.EMPHASIS:
+                return (Emphasis(content, span=span),)
+            case Wrap.STRONG:
+                return (Strong(content, span=span),)
+            case Wrap.DELETION:
+                return (Deletion(content, span=span),)
+            case Wrap.LINK:
+                return (Link(content, opening.target, span=span),)
+            case Wrap.CROSS:
+                return (CrossReference(opening.target, content, span=span),)
+            case Wrap.RAISED:
+                return self._shifted(content, _RAISED, "^", "superscript")
+            case Wrap.LOWERED:
+                return self._shifted(content, _LOWERED, "_", "subscript")
+
+    def _shifted(self, content: Inlines, table: dict[int, int], mark: str, rule: str) -> Inlines:
+        """Write what stands high or low with characters that do, or as a formula."""
+        only = content[0]
+        if len(content) != 1 or not isinstance(only, Text):
+            return content
+        words = only.content
+        if all(ord(letter) in table for letter in words):
+            self.edits.append(Edit(rule, only.span, words, words.translate(table)))
+            return (respelled(only, words.translate(table)),)
+        if len(words) <= 12 and _FORMULA.issuperset(words) and not _is_word(words):
+            return (Maths(f"{{}}{mark}{{{words}}}", span=only.span),)
+        return content
+
+
+def _is_word(words: str) -> bool:
+    return len(words) > 1 and words.isalpha()
+
+
+def _joined(content: Inlines) -> Inlines:
+    done: list[Inline] = []
+    for inline in content:
+        last = done[-1] if done else None
+        if isinstance(last, Text) and isinstance(inline, Text):
+            done[-1] = join((last, inline))
+        else:
+            done.append(inline)
+    return tuple(done)
+
+
+def unweighted(content: Inlines) -> Inlines:
+    """Return a line without the weight that all of it has, as a heading needs none."""
+    while len(content) == 1 and isinstance(content[0], Strong | Emphasis):
+        content = content[0].content
+    if all(isinstance(each, Strong) or not plain_text((each,)).strip() for each in content):
+        return tuple(
+            inner
+            for each in content
+            for inner in (each.content if isinstance(each, Strong) else (each,))
+        )
+    return content

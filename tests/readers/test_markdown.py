@@ -6,6 +6,7 @@ from publish.model import (
     Block,
     BulletList,
     Emphasis,
+    Figure,
     Link,
     Paragraph,
     Source,
@@ -138,3 +139,12 @@ def test_emphasis_is_bounded() -> None:
     while node and isinstance(node[0], Strong | Emphasis):
         deepest, node = deepest + 1, node[0].content
     assert deepest <= 20
+
+
+def test_ruby_and_pictures_in_html() -> None:
+    """What Markdown leaves to HTML, readings and sized pictures, is understood."""
+    source = '<ruby>学<rt>xué</rt>习<rt>xí</rt></ruby><img src="a.png" alt="图">'
+    assert [type(part).__name__ for part in paragraph(source).content] == ["Ruby", "Ruby", "Image"]
+    figure = pieces('<p align="center">\n<img src="b.png" alt="乙">\n</p>\n')[0]
+    assert isinstance(figure, Figure)
+    assert (figure.address, figure.alt) == ("b.png", "乙")

@@ -30,6 +30,7 @@ from publish.model import (
 from publish.readers.addresses import linked
 from publish.readers.draft import Part
 from publish.readers.findings import RawHtml, UnknownNote
+from publish.readers.markdown.leaves import PICTURE, attribute
 from publish.readers.markdown.rules import CROSS
 from publish.readers.markdown.strand import Strand
 from publish.readers.wide import columns, joins_without_space
@@ -178,22 +179,19 @@ class InlineReader:
         return (note,)
 
     def _ruby(self, token: Token) -> Inlines:
-        start = token.meta["at"] + 1
-        base, readings = token.content, token.meta["readings"]
-        singly = len(readings) == len(base) > 1
-        letters = tuple(base) if singly else (base,)
-        found = readings if singly else (" ".join(readings),)
-        made = []
-        for letter, reading in zip(letters, found, strict=True):
-            text = self._text(letter, start, start + len(letter))
-            made.append(Ruby((text,), reading.strip(), span=text.span))
-            start += len(letter)
-        return tuple(made)
+        found = (
+            (self._text(base, at, at + len(base)), said) for at, base, said in token.meta["pairs"]
+        )
+        return tuple(Ruby((text,), said.strip(), span=text.span) for text, said in found)
 
     def _html(self, token: Token, span: Span) -> Inlines | None:
         """Show a tag as its letters, or drop it where only a look is lost."""
         if _BREAK.fullmatch(token.content):
             return (LineBreak(span=span),)
+        picture = PICTURE.fullmatch(token.content)
+        if picture:
+            address, alt = attribute(token.content, "src"), attribute(token.content, "alt")
+            return (Image(address, alt, span=span),)
         if not token.content.startswith("<!--"):
             self._findings.append(RawHtml(token.content, span=span))
         if not _QUIET.fullmatch(token.content):

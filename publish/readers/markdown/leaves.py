@@ -1,15 +1,18 @@
 """Leaves: code kept as it is, and HTML that is shown or dropped but never passed on."""
 
 import re
+from html import unescape
 
 from markdown_it.token import Token
 
-from publish.model import Blocks, CodeListing, Finding, Malformed, Span
+from publish.model import Blocks, CodeListing, Figure, Finding, Malformed, Span, Text
 from publish.readers.findings import RawHtml, UnclosedFence
 from publish.readers.markdown.strand import Lines
+from publish.readers.outline import slug
 
 _FENCE = re.compile(r"[ \t>]*(`{3,}|~{3,})[ \t]*$")
 _TAGS = re.compile(r"(?:</?[a-zA-Z][^<>]*>|<!--.*?-->|\s)*", re.DOTALL)
+PICTURE = re.compile(r"<img\s[^<>]*?\bsrc\s*=[^<>]*>", re.IGNORECASE)
 _COMMENT = re.compile(r"(?:<!--.*?-->\s*)+", re.DOTALL)
 
 
@@ -26,7 +29,29 @@ def html(source: str, span: Span, findings: list[Finding]) -> Blocks:
     """Keep HTML that holds words for a person to see to; drop what is only tags."""
     if _COMMENT.fullmatch(source):
         return ()
+    if _TAGS.fullmatch(source) and PICTURE.search(source):
+        return tuple(_figure(tag, n, span) for n, tag in enumerate(PICTURE.findall(source), 1))
     findings.append(RawHtml(source.split("\n", 1)[0], span=span))
     if _TAGS.fullmatch(source) and "src=" not in source:
         return ()
     return (Malformed(source, RawHtml.code, span=span),)
+
+
+def _figure(tag: str, number: int, span: Span) -> Figure:
+    alt = attribute(tag, "alt")
+    caption = attribute(tag, "title") or alt
+    words = (Text(caption, span=span),) if caption else ()
+    key = f"{slug(span.seed)}-picture-{span.start}-{number}"
+    return Figure(key, attribute(tag, "src"), alt, words, span=span)
+
+
+def attribute(tag: str, name: str) -> str:
+    """Return the value of an attribute of a tag, or nothing."""
+    match = re.search(
+        rf"""\b{name}\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""", tag, re.IGNORECASE
+    )
+    return (
+        unescape(next((value for value in match.groups() if value is not None), ""))
+        if match
+        else ""
+    )

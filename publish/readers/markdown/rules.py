@@ -27,6 +27,11 @@ _ONE_CITED = re.compile(
 )
 _CROSS = re.compile(r"@((?:fig|tbl|tab|sec|eq|lst):[\w\-.:]*[\w])")
 _NOTE = re.compile(r"\[\^([^\[\]\s]{1,200})\]")
+_HTML_RUBY = re.compile(r"<ruby>((?:[^<>]|</?(?:rb|rt|rp)>){1,400})</ruby>", re.IGNORECASE)
+_HTML_READ = re.compile(
+    r"(?:<rb>)?([^<>]+)(?:</rb>)?(?:<rp>[^<>]*</rp>)?<rt>([^<>]*)(?:</rt>)?(?:<rp>[^<>]*</rp>)?",
+    re.IGNORECASE,
+)
 _RUBY = re.compile(r"\{([^{}|\n]{1,40})((?:\|[^{}|\n]{1,60})+)\}")
 _LABELS = {"label", "eqlabel", "width", "height"}
 _ROLE = re.compile(r":(cite[a-z]*|numref|eqref|ref|label|eqlabel|width|height):`([^`\n]+)`")
@@ -146,11 +151,33 @@ def ruby(state: StateInline, silent: bool) -> bool:  # noqa: FBT001
     match = _RUBY.match(state.src, state.pos, state.posMax)
     if not match:
         return False
+    base, readings, at = match[1], match[2][1:].split("|"), match.start(1)
+    if len(readings) == len(base) > 1:
+        pairs = [(at + n, letter, readings[n]) for n, letter in enumerate(base)]
+    else:
+        pairs = [(at, base, " ".join(readings))]
+    return _read_out(state, silent, pairs, match.end())
+
+
+def html_ruby(state: StateInline, silent: bool) -> bool:  # noqa: FBT001
+    """Read ``<ruby>学<rt>xué</rt></ruby>``, which even Markdown leaves to HTML."""
+    match = _HTML_RUBY.match(state.src, state.pos, state.posMax)
+    if not match:
+        return False
+    found = _HTML_READ.finditer(state.src, *match.span(1))
+    pairs = [(one.start(1), one[1], one[2]) for one in found if one[1].strip()]
+    return bool(pairs) and _read_out(state, silent, pairs, match.end())
+
+
+def _read_out(
+    state: StateInline,
+    silent: bool,  # noqa: FBT001
+    pairs: list[tuple[int, str, str]],
+    end: int,
+) -> bool:
     if not silent:
-        token = state.push("ruby", "", 0)
-        token.content = match[1]
-        token.meta["readings"] = tuple(match[2][1:].split("|"))
-    state.pos = match.end()
+        state.push("ruby", "", 0).meta["pairs"] = pairs
+    state.pos = end
     return True
 
 
@@ -177,7 +204,7 @@ RULES: dict[str, tuple[RuleFuncInlineType, ...]] = {
     "_": (marked(emphasis),),
     "[": (note, citation, link, span),
     "!": (image,),
-    "<": (autolink, html_inline),
+    "<": (autolink, html_ruby, html_inline),
     "&": (entity,),
     "$": (maths,),
     "^": (inline_note,),

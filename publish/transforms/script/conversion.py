@@ -48,7 +48,8 @@ class Conversion:
 
     def document(self, document: Document) -> Revised:
         """Return the document in this script, every label, entry and notice included."""
-        known = Conversion(self.target, self.terms, (), sources_of(document))
+        sources = self.sources or sources_of(document)
+        known = Conversion(self.target, self.terms, (), sources)
         rewriter = _Respeller(known, _common(known.sources))
         new = rewriter.document(document)
         new = replace(new, metadata=replace(new.metadata, script=self.target.value))

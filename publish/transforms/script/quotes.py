@@ -19,9 +19,9 @@ def requoted(line: str, *, corner: bool) -> str:
 
     Apostrophes stay, and marks round whole English passages.
     """
-    marks = _marks(line)
-    if not marks:
+    if _MARK.search(line) is None:
         return line
+    marks = _marks(line)
     levels = _CORNER if corner else _CURLY
     characters = list(line)
     for opened, closed, depth in _pairs(line, marks):

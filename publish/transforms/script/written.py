@@ -1,7 +1,9 @@
 """How a text is written: in which script, and whether a machine put it in it badly."""
 
 import re
+from collections import Counter
 from enum import Enum
+from functools import cache
 
 from publish.transforms.script.opencc import convert
 
@@ -19,7 +21,15 @@ class Written(Enum):
     CHARACTERWISE = "characterwise"
 
 
-_SAMPLE = 4000
+class Tell(Enum):
+    """What one character tells of the script it stands in."""
+
+    NOTHING = "nothing"
+    SIMPLIFIED = "simplified"
+    TRADITIONAL = "traditional"
+
+
+_SAMPLE = 3000
 _WRONG = re.compile(
     "后(?![妃土])|[^市]并(?!州)|于(?![謙右])|[這那哪心手夜屋眼]里|干[么嘛]|制[作造]|余[下地]"
 )
@@ -37,8 +47,9 @@ _HAN = re.compile("[\u3400-\u9fff]+")
 def written(text: str, otherwise: Written = Written.SIMPLIFIED) -> Written:
     """Tell how a text is written; ``otherwise`` where its characters do not say."""
     sample = "".join(_HAN.findall(text[: _SAMPLE * 4]))[:_SAMPLE]
-    traditional = _changed(sample, convert(sample, "t2s"))
-    simplified = _changed(sample, convert(sample, "s2t"))
+    tells = [(_tells(character), times) for character, times in Counter(sample).items()]
+    traditional = sum(times for tell, times in tells if tell is Tell.TRADITIONAL)
+    simplified = sum(times for tell, times in tells if tell is Tell.SIMPLIFIED)
     if traditional == simplified:
         return otherwise
     if simplified > traditional:
@@ -49,5 +60,11 @@ def written(text: str, otherwise: Written = Written.SIMPLIFIED) -> Written:
     return Written.HONG_KONG if hong_kong else Written.TAIWAN
 
 
-def _changed(before: str, after: str) -> int:
-    return sum(a != b and a not in _BOTH for a, b in zip(before, after, strict=False))
+@cache
+def _tells(character: str) -> Tell:
+    """Return which script a character is of, if of one only."""
+    if character in _BOTH:
+        return Tell.NOTHING
+    if convert(character, "t2s") != character:
+        return Tell.TRADITIONAL
+    return Tell.SIMPLIFIED if convert(character, "s2t") != character else Tell.NOTHING

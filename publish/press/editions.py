@@ -2,25 +2,30 @@
 
 from collections.abc import Mapping
 
-from publish.digest import digest
-from publish.edition import Digest, Script
+from publish.digest import Limits, digest
+from publish.edition import Digest, Script, Style
 from publish.model import Document
 from publish.transforms import Revised, compose, conversion, for_audience, number, order_glossary
 
 
 def revised_for(
-    document: Document, audience: str, script: Script, terms: Mapping[str, str]
+    document: Document, style: Style, script: Script, terms: Mapping[str, str]
 ) -> tuple[Revised, Digest]:
-    """Return the document and its digest as this audience reads them.
+    """Return the document and its digest as the audience of a style reads them.
 
     The digest is made after the audience's passages are chosen and before the script
     is, once; its words are then converted as the book's are.
     """
-    chosen = compose(for_audience(audience), number)(document)
+    chosen = compose(for_audience(style.name), number)(document)
     converted = conversion(script, terms, chosen.document)
     revise = compose(converted.document, order_glossary(script))
     revised = revise(chosen.document)
     edits = (*chosen.edits, *revised.edits)
     findings = (*chosen.findings, *revised.findings)
-    talk = converted.digest(digest(chosen.document))
+    talk = converted.digest(digest(chosen.document, _limits(style)))
     return Revised(revised.document, edits, findings), talk
+
+
+def _limits(style: Style) -> Limits:
+    """A slide shows so many points under its title, which is one of them too."""
+    return Limits(points=style.slide.points + 1, length=style.slide.point_length)

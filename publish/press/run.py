@@ -54,7 +54,7 @@ def edition_of(
     if style is None:
         return None, Revised(reading.document, findings=styling.findings)
     written = script or style.script
-    revised, digest = revised_for(reading.document, audience, written, manuscript.settings.terms)
+    revised, digest = revised_for(reading.document, style, written, manuscript.settings.terms)
     document, shown = revised.document, gallery or resources.Gallery()
     dated = modified(document.metadata)
     edition = Edition(document, digest, audience, written, style, shown, dated)

@@ -23,7 +23,7 @@ SHORT_LATIN = 3
 
 LONGEST_COLUMN = 9
 
-COMMONPLACE = frozenset("的了是在与和及或之于其而我你他她它们这那不一有为")
+COMMONPLACE = frozenset("的了是在与和及或之于其而我你他她它们这那不一有为個个與於為這們嗎么麼什谁誰哪里裡")
 
 
 @dataclass(frozen=True, slots=True)

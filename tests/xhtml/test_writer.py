@@ -1,0 +1,94 @@
+"""What the writer shared by page and screen promises."""
+
+import re
+from dataclasses import replace
+from html import escape
+
+import pytest
+
+from publish.edition import PageMap, PageStart
+from publish.model import Code, Note, Text, walk
+from publish.transforms import number
+from publish.xhtml import Book, Uses, Writer, chapter_id, safe
+from tests.emitters.epub.books import BOOKS
+
+
+class Bare:
+    """A medium that adds nothing of its own but marks."""
+
+    def href(self, anchor: str) -> str:
+        """Point below."""
+        return f"#{anchor}"
+
+    def note(self, note: Note, body: str, chapter: str) -> str:
+        """Set a note where it is called."""
+        del note, chapter
+        return f"<note>{body}</note>"
+
+    def picture(self, seed: str, address: str) -> str | None:
+        """Admit nothing."""
+        del seed, address
+        return None
+
+    def ruby(self, base: str, reading: str) -> str:
+        """Write plain ruby."""
+        return f"<ruby>{base}<rt>{reading}</rt></ruby>"
+
+    def maths(self, source: str, *, display: bool) -> str:
+        """Write the TeX."""
+        del display
+        return f"<tex>{escape(source)}</tex>"
+
+    def page_break(self, label: str) -> str:
+        """Mark the break."""
+        return f"<break label='{label}'/>"
+
+
+def written(name: str, starts: tuple[PageStart, ...] = ()) -> str:
+    made = BOOKS[name]()
+    document = number(made.document).document
+    edition = replace(made, document=document, pages=PageMap(starts))
+    book, uses = Book.of(edition), Uses()
+    return "\n".join(
+        Writer(book, Bare(), uses, chapter_id(place)).chapter_section(chapter, alone=False)
+        for place, chapter in enumerate(edition.document.sections, start=1)
+    )
+
+
+@pytest.mark.parametrize("name", BOOKS)
+def test_ids_are_given_once(name: str) -> None:
+    """No two elements share an id."""
+    ids = re.findall(r' id="([^"]*)"', written(name))
+    assert len(ids) == len(set(ids))
+
+
+@pytest.mark.parametrize("name", BOOKS)
+def test_no_text_disappears(name: str) -> None:
+    """Every text of every chapter is written, escaped."""
+    got = written(name)
+    for chapter in BOOKS[name]().document.sections:
+        for node in walk(chapter):
+            if isinstance(node, Text | Code):
+                assert escape(node.content, quote=False) in got
+
+
+def test_a_page_start_falls_on_its_character() -> None:
+    """A page that begins three characters into a block is marked just there."""
+    content = next(
+        node.content
+        for chapter in BOOKS["plain"]().document.sections
+        for node in walk(chapter)
+        if isinstance(node, Text) and node not in chapter.title and len(node.content) > 3
+    )
+    got = written("plain")
+    key = re.search(rf'<p id="([^"]*)">{re.escape(escape(content))}', got)
+    assert key
+    marked = written("plain", (PageStart(key.group(1), 3, "7"),))
+    assert f"{content[:3]}<break label='7'/>{content[3:]}" in marked
+
+
+@pytest.mark.parametrize(("key", "kept"), [("loop", True), ("fig:loop", False), ("图一", False)])
+def test_only_plain_keys_are_ids_as_they_are(key: str, *, kept: bool) -> None:
+    """Other keys become ids that differ where the keys do, and are plain ASCII."""
+    assert (safe(key) == key) is kept
+    assert re.fullmatch(r"[A-Za-z0-9_-]+", safe(key))

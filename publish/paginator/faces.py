@@ -12,7 +12,7 @@ from publish.paginator.foreign import Cdata, PangoFont, Stream, Style
 
 _SIZE = 100.0
 _MILLE = 1000 / _SIZE
-_OFTEN = 6
+_OFTEN = 12
 """After so many questions a face is taken for one of the text's own."""
 _KEYS = (
     "font_family", "font_style", "font_weight", "font_stretch", "font_variation_settings",

@@ -29,7 +29,7 @@ def set_run(run: Run, unit: float, *, hyphenate: bool) -> tuple[Sequence[str], s
         return [run.text], "T", [width + round(run.spacing / unit * len(run.text))]
     items, letters = _items(run, hyphenate=hyphenate)
     distinct = set(items)
-    _learn(run.face, distinct - run.face.advances.keys(), items, letters)
+    _learn(run.face, distinct.difference(run.face.advances), items, letters)
     _demand(run.face, run.text)
     if not run.face.narrow.keys().isdisjoint(distinct):
         letters = "".join(map(_mended, repeat(run.face), items, letters))

@@ -2,6 +2,7 @@
 
 import re
 
+import pypdfium2
 import pytest
 
 from publish.paginator import PageStart
@@ -77,3 +78,22 @@ def test_a_page_without_text_has_no_key() -> None:
     """A page that holds a picture alone begins nowhere in the text."""
     told = made('<p id="a">文</p><p style="break-before: page"><img src="dot.svg" alt="点"></p>')
     assert told.starts[1].key == ""
+
+
+def test_contents_say_the_labels_of_pages() -> None:
+    """The figures of a contents list are the labels told of the pages they lead to."""
+    chapters = "".join(
+        f'<h1 id="c{number}" style="break-before: page">第{number}章</h1>'
+        f"<p>{'正文，' * 400 * number}</p>"
+        for number in range(1, 5)
+    )
+    entries = "".join(f'<p><a href="#c{number}">第{number}章</a></p>' for number in range(1, 5))
+    look = FRONT + "a::after { content: leader('·') target-counter(attr(href), page) }"
+    told = made(
+        f'<section class="front">{entries}</section><section class="main">{chapters}</section>',
+        look,
+    )
+    with pypdfium2.PdfDocument(told.data) as pdf:
+        said = pdf[0].get_textpage().get_text_range()
+    figures = re.findall(r"·\s*(\d+)", said)
+    assert figures == [told.labels[told.anchors[f"c{number}"]] for number in range(1, 5)]

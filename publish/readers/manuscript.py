@@ -1,7 +1,7 @@
 """Manuscripts: a folder of seeds, or one file, read into one document."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path, PurePosixPath
 
@@ -25,7 +25,7 @@ from publish.readers.findings import ChapterUntitled, NoManuscript
 from publish.readers.folder import listing, load
 from publish.readers.form import Opened
 from publish.readers.forms import form_of, opened, suffixes
-from publish.readers.keys import keyed
+from publish.readers.keys import keyed, told_apart
 from publish.readers.links import linked_within, points
 from publish.readers.metadata import complete
 from publish.readers.obeying import obeyed
@@ -35,6 +35,7 @@ from publish.readers.settling import settle
 from publish.readers.washing import wash
 
 BOOK = "book.toml"
+_NAMING = re.compile(r"\{#|label:`|\bid=")
 
 
 class NothingToRead(OSError):  # noqa: N818  it says what it is
@@ -137,10 +138,7 @@ def _assemble(name: str, root: Path, listed: _Listed) -> Manuscript:
     seeds = tuple(
         _read_seed(seed, settled.decisions, planned=bool(listed.plan)) for seed in received
     )
-    chapters = _opened(seeds[0]) if len(seeds) == 1 else tuple(_all_sections(seeds))
-    sections, clashes = keyed(chapters)
-    pointing = frozenset(name for name, source in about.items() if points(source.text))
-    sections, missing = linked_within(sections, pointing)
+    sections, doubts = _chapters(seeds, about)
     if listed.plan:
         sections = navigation.nested(sections, listed.plan)
     plain = Document(
@@ -160,16 +158,24 @@ def _assemble(name: str, root: Path, listed: _Listed) -> Manuscript:
             *listed.findings,
             *settled.findings,
             *(f for seed in seeds for f in seed.findings),
-            *clashes,
-            *missing,
+            *doubts,
             *notes,
         ),
         settled=settled.decisions,
     )
 
 
-def _all_sections(seeds: Iterable[_Seed]) -> Iterator[Section]:
-    return (section for seed in seeds for section in seed.sections)
+def _chapters(
+    seeds: tuple[_Seed, ...], sources: Mapping[str, Source]
+) -> tuple[tuple[Section, ...], tuple[Finding, ...]]:
+    """Return the chapters of all seeds, each part with a key of its own, links within led."""
+    found = (section for seed in seeds for section in seed.sections)
+    sections, clashes = keyed(_opened(seeds[0]) if len(seeds) == 1 else found)
+    naming = frozenset(name for name, source in sources.items() if _NAMING.search(source.text))
+    sections, shared = told_apart(sections, naming)
+    pointing = frozenset(name for name, source in sources.items() if points(source.text))
+    sections, missing = linked_within(sections, pointing)
+    return sections, (*clashes, *shared, *missing)
 
 
 def _opened(seed: _Seed) -> tuple[Section, ...]:

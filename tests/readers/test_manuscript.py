@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from publish import readers
-from publish.model import CrossReference, Finding, plain_text, walk
+from publish.model import CrossReference, Figure, Finding, plain_text, walk
 
 
 def codes(findings: tuple[Finding, ...]) -> list[str]:
@@ -170,3 +170,16 @@ def test_a_summary_orders_and_nests(tmp_path: Path) -> None:
     chapter = part.sections[0]
     assert [plain_text(one.title) for one in (chapter, *chapter.sections)] == ["第一章", "小节"]
     assert "missing-seed" in codes(manuscript.findings)
+
+
+def test_the_author_has_first_call_on_a_key(tmp_path: Path) -> None:
+    """A key that an author gave is never taken by a title; the same key twice is found."""
+    (tmp_path / "a.md").write_text(
+        "# intro\n\n## 甲 {#intro}\n\n![图](a.png){#fig:a}\n\n![图](b.png){#fig:a}\n", "utf-8"
+    )
+    manuscript = readers.read(tmp_path)
+    chapter = manuscript.document.sections[0]
+    figures = [node.key for node in walk(chapter) if isinstance(node, Figure)]
+    assert (chapter.key, chapter.sections[0].key) == ("intro-2", "intro")
+    assert figures == ["fig:a", "fig:a-2"]
+    assert codes(manuscript.findings).count("duplicate-key") == 1

@@ -65,10 +65,12 @@ def terms_for(script: Script, own: Mapping[str, str]) -> Terms:
     return Terms({**settled, **shipped["Hant"], **usable}, tuple(map(_rule, shipped["rule"])))
 
 
-def _rule(rule: Mapping[str, str]) -> str:
-    word, after, unlike = rule["word"], rule.get("after", ""), rule.get("not_after", "")
-    behind = f"(?<={after}{word})" if after else ""
-    return f"{word}{behind}" + (f"(?<!{unlike}{word})" if unlike else "") + f"(?={rule['before']})"
+def _rule(rule: Mapping[str, Any]) -> str:
+    """Return the pattern of a rule; what stands before the character is looked for last."""
+    word = rule["word"]
+    behind = f"(?<={rule['after']}{word})" if "after" in rule else ""
+    unlike = "".join(f"(?<!{before}{word})" for before in rule.get("not_after", ()))
+    return f"{word}{behind}{unlike}(?={rule['before']})"
 
 
 def unusable(own: Mapping[str, str]) -> tuple[Finding, ...]:

@@ -74,7 +74,7 @@ def _composing(seat: Seat) -> Function:
     def iter_line_boxes(*args: Given) -> Iterator[tuple[Box, SkipStack]]:
         context, line, y, _, skip, containing, absolute, fixed, letter_style, line_style = args
         firsts = letter_style or line_style
-        paragraph = None if firsts else seat.paragraph(context, line, skip, containing)
+        paragraph = None if firsts else seat.paragraph(context, line, skip, containing, y)
         if paragraph is None:
             yield from stock(*args)
             return

@@ -27,11 +27,17 @@ class Seat:
         self.fallen_back: Counter[str] = Counter()
 
     def paragraph(
-        self, context: Context, line: Box, skip: SkipStack, block: Box
+        self, context: Context, line: Box, skip: SkipStack, block: Box, y: float
     ) -> Paragraph | None:
-        """Return the composed paragraph of a line box, or None if the engine must set it."""
+        """Return the composed paragraph of a line box, or None if the engine must set it.
+
+        `y` is where its lines go on; `skip` where in its content, as the engine says it.
+        """
         resolve_one_percentage(line, "text_indent", block.width)
-        known = Reason.FLOAT if context.excluded_shapes else self._known(context, line, block)
+        beside = any(
+            shape.position_y + shape.margin_height() > y for shape in context.excluded_shapes
+        )
+        known = Reason.FLOAT if beside else self._known(context, line, block)
         if isinstance(known, Paragraph):
             if path_of(skip) in known.resume:
                 return known

@@ -65,6 +65,13 @@ def test_text_is_read_as_it_was_written() -> None:
     assert "GPT-4 模型" in said
 
 
+def test_only_what_stands_beside_a_float_is_left_to_the_engine() -> None:
+    """Below a floating box paragraphs are composed again."""
+    floating = '<div style="float: right; width: 5em; height: 3em">浮</div>'
+    done = made(f"{floating}<p>{'文字，' * 60}</p><p>又一段。</p>")
+    assert dict(done.fallen_back) == {"a float beside it": 1}
+
+
 def test_a_figure_may_be_a_call_and_a_character() -> None:
     """The same figure set as a note's call and in the text is drawn both times."""
     look = ".n { vertical-align: super; font-size: 60% }"

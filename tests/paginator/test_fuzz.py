@@ -13,6 +13,8 @@ import pytest
 import weasyprint
 
 from publish.paginator import paginate
+from publish.paginator.foreign import Box, Context, Given, SkipStack
+from publish.paginator.seat import Seat
 from tests.paginator.making import DOT, sheets
 
 LOOK = """
@@ -113,3 +115,20 @@ def test_nothing_is_lost_in_composing(seed: int) -> None:
         del ink[figure], stock_ink[figure]
     assert ink == stock_ink
     assert linked(ours) == linked(stock)
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_the_engine_can_go_on_where_we_stopped(seed: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Paragraphs begun by us and continued on the next page by stock lose nothing."""
+    given = sheets(document(seed) * 3, LOOK + "p { orphans: 1; widows: 1 } @page { height: 90mm }")
+    ours = said(paginate(given).data)
+    compose = Seat.paragraph
+
+    def only_first(seat: Seat, context: Context, line: Box, skip: SkipStack, *rest: Given) -> Given:
+        return compose(seat, context, line, skip, *rest) if skip is None else None
+
+    monkeypatch.setattr(Seat, "paragraph", only_first)
+    theirs = said(paginate(given).data)
+    for figure in "0123456789":
+        del ours[figure], theirs[figure]
+    assert ours == theirs

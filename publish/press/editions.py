@@ -9,12 +9,18 @@ from publish.transforms import Revised, compose, conversion, for_audience, numbe
 
 
 def revised_for(
-    document: Document, style: Style, script: Script, terms: Mapping[str, str]
+    document: Document,
+    style: Style,
+    script: Script,
+    terms: Mapping[str, str],
+    *,
+    talk: bool,
 ) -> tuple[Revised, Digest]:
     """Return the document and its digest as the audience of a style reads them.
 
     The digest is made after the audience's passages are chosen and before the script
-    is, once; its words are then converted as the book's are.
+    is, once; its words are then converted as the book's are. Where there is to be no
+    ``talk``, it is empty.
     """
     chosen = compose(for_audience(style.name), number)(document)
     converted = conversion(script, terms, chosen.document)
@@ -22,8 +28,8 @@ def revised_for(
     revised = revise(chosen.document)
     edits = (*chosen.edits, *revised.edits)
     findings = (*chosen.findings, *revised.findings)
-    talk = converted.digest(digest(chosen.document, _limits(style)))
-    return Revised(revised.document, edits, findings), talk
+    told = digest(chosen.document, _limits(style)) if talk else Digest()
+    return Revised(revised.document, edits, findings), converted.digest(told)
 
 
 def _limits(style: Style) -> Limits:

@@ -46,15 +46,21 @@ def edition_of(
     audience: str,
     script: Script | None = None,
     gallery: resources.Gallery | None = None,
+    *,
+    deck: bool = True,
 ) -> tuple[Edition | None, Revised]:
-    """Revise a reading for an audience; without its style there is no edition."""
+    """Revise a reading for an audience; without its style there is no edition.
+
+    Without a ``deck`` to make, the digest is made only where its questions are printed.
+    """
     manuscript = reading.manuscript
     styling = readers.read_style(audience, style_folders(manuscript.root))
     style = styling.style
     if style is None:
         return None, Revised(reading.document, findings=styling.findings)
     written = script or style.script
-    revised, digest = revised_for(reading.document, style, written, manuscript.settings.terms)
+    terms, talk = manuscript.settings.terms, deck or style.parts.questions
+    revised, digest = revised_for(reading.document, style, written, terms, talk=talk)
     document, shown = revised.document, gallery or resources.Gallery()
     dated = modified(document.metadata)
     edition = Edition(document, digest, audience, written, style, shown, dated)
@@ -71,7 +77,9 @@ def _publish(order: Order, reading: Reading, log: Log, sources: dict[str, Source
         log.notice(*refused)
     for audience in order.audiences or manuscript.settings.editions or ("general",):
         with log.stage("revise", audience):
-            edition, revised = edition_of(reading, audience, order.script, gallery)
+            edition, revised = edition_of(
+                reading, audience, order.script, gallery, deck="pptx" in order.formats
+            )
             log.add(revised)
         sources |= readers.style_sources(style_folders(manuscript.root))
         if edition:

@@ -5,7 +5,6 @@ import unicodedata
 from functools import cache
 
 import icu
-from pypinyin import Style, lazy_pinyin
 
 from publish.edition import Script
 
@@ -14,10 +13,18 @@ _BEYOND = re.compile("[\U00010000-\U0010ffff]")
 
 def romanised(words: str) -> str:
     """Return a slug in ASCII: surnames of Latin names, pinyin of Han, joined."""
-    spelled = words if words.isascii() else " ".join(lazy_pinyin(words, style=Style.NORMAL))
+    spelled = words if words.isascii() else " ".join(_syllables(words, toned=False))
     plain = unicodedata.normalize("NFKD", spelled)
     ascii_words = re.findall("[a-z0-9]+", plain.encode("ascii", "ignore").decode().lower())
     return "-".join(ascii_words)[:32].strip("-")
+
+
+def _syllables(words: str, *, toned: bool) -> list[str]:
+    """Read Han phrase by phrase; the dictionary is asked for when there is something to read."""
+    from pypinyin import Style, lazy_pinyin  # noqa: PLC0415  costs a tenth of a second
+
+    style = Style.TONE3 if toned else Style.NORMAL
+    return list(lazy_pinyin(words, style=style, neutral_tone_with_five=toned))
 
 
 def words_of(text: str) -> tuple[str, ...]:
@@ -64,7 +71,7 @@ def _filed(words: str, script: Script) -> str:
 
 
 def _reading(words: str) -> str:
-    return " ".join(lazy_pinyin(words, style=Style.TONE3, neutral_tone_with_five=True))
+    return " ".join(_syllables(words, toned=True))
 
 
 @cache

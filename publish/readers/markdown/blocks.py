@@ -37,6 +37,7 @@ from publish.readers.markdown.notes import Keys, NoteBook
 from publish.readers.markdown.paragraphs import ParagraphReader
 from publish.readers.markdown.quotations import quotation
 from publish.readers.markdown.strand import Lines, Strand
+from publish.readers.markdown.stress import titled_by_stress, unstressed
 from publish.readers.markdown.tables import Cells, captioned, table
 from publish.readers.reading import Heading, Piece
 
@@ -70,7 +71,7 @@ class BlockReader:
             else:
                 found += self._block()
             found[-1:] = map(self._labelled, found[-1:])
-        return (*captioned(found), *self._notes.uncalled())
+        return (*titled_by_stress(captioned(found)), *self._notes.uncalled())
 
     def _labelled(self, last: P) -> P:
         """Give a ``:label:`` on a line of its own to what stands above it."""
@@ -107,7 +108,7 @@ class BlockReader:
         title = strand.part(0, braces.start()) if braces else strand
         return Heading(
             int(opening.tag[1]),
-            self.inlines(title),
+            unstressed(self.inlines(title)),
             key=said.key,
             numbered=not said.unnumbered,
             span=self._span(opening),

@@ -17,6 +17,9 @@ from publish.model import (
 from publish.model.text import cut
 
 _DASH = re.compile(r"\s*(?:[—―─–]{1,3}|--{1,2})\s*(?=\S)")
+_NAMED = re.compile(
+    r"(?<=[。！？”」』.!?\"])\s*(?:[—―]{1,2}|--)\s*(?=[^。！？，；\s][^。！？；]{0,29}$)"
+)
 _LONGEST = 60
 
 
@@ -44,7 +47,17 @@ def _split(content: Inlines) -> tuple[Inlines, Inlines]:
     breaks = [at for at, inline in enumerate(content) if isinstance(inline, LineBreak)]
     if breaks and _opens(content[breaks[-1] + 1 :]):
         return content[: breaks[-1]], _undashed(content[breaks[-1] + 1 :])
-    return content, ()
+    return _divided(content)
+
+
+def _divided(content: Inlines) -> tuple[Inlines, Inlines]:
+    """Divide a paragraph whose last sentence is followed by a dash and a name."""
+    last = content[-1]
+    named = _NAMED.search(last.content) if isinstance(last, Text) else None
+    if not named or not isinstance(last, Text):
+        return content, ()
+    words = cut(last, 0, named.start())
+    return (*content[:-1], words), (cut(last, named.end(), len(last.content)),)
 
 
 def _opens(line: Inlines) -> bool:

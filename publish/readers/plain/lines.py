@@ -10,7 +10,7 @@ from publish.readers.wide import columns
 
 _LINE = re.compile(r"[^\n]*\S[^\n]*")
 _BLANKS = re.compile(r"\n[^\S\n]*\n")
-CLOSED = "。！？；…!?;"
+CLOSED = "。！？；…!?;.．"
 # How many lines show a habit, and between how many columns people wrap text.
 _ENOUGH, _NARROWEST, _WIDEST = 4, 24, 130
 _QUOTED = "”’」』）)】》〉\"'"
@@ -35,6 +35,11 @@ class Line:
     def closed(self) -> bool:
         """Whether the line ends as a sentence does."""
         return bool(self.text.rstrip(_QUOTED)[-1:]) and self.text.rstrip(_QUOTED)[-1] in CLOSED
+
+    @property
+    def broken(self) -> bool:
+        """Whether the line is long enough for text and breaks off within a sentence."""
+        return self.width >= _NARROWEST and not self.closed and not self.leads
 
     @property
     def leads(self) -> bool:
@@ -71,6 +76,8 @@ def layout_of(lines: Sequence[Line]) -> Layout:
     """Tell hard-wrapped text by lines that end together and not at the end of a sentence."""
     inner = [line for line, after in pairwise(lines) if not after.apart]
     indented = sum(line.indent > 1 for line in lines) * 5 > len(lines)
+    if indented and (edge := _hanging(lines)):
+        return Layout(edge, indented)
     if len(inner) < _ENOUGH:
         return Layout(0, indented)
     widths = sorted(line.width for line in inner)
@@ -81,3 +88,13 @@ def layout_of(lines: Sequence[Line]) -> Layout:
         _NARROWEST <= edge <= _WIDEST and len(full) * 2 > len(inner) and open_ended * 2 > len(full)
     )
     return Layout(edge if wrapped else 0, indented)
+
+
+def _hanging(lines: Sequence[Line]) -> int:
+    """Return where indented paragraphs are wrapped, if their other lines have no indent.
+
+    Most lines that break off in mid-sentence must then be followed by one without indent.
+    """
+    broken = [(line, after) for line, after in pairwise(lines) if line.broken and not after.apart]
+    hanging = [line.width for line, after in broken if not after.indent]
+    return max(hanging) if len(hanging) > 1 and len(hanging) * 5 > len(broken) * 4 else 0

@@ -9,7 +9,7 @@ from publish.readers.plain.lines import Layout, Line
 
 LONGEST = 64
 _NARROWEST = (marks.CIRCLED + 1, 0)
-_OPEN_END = "，、,；;。：:…—"
+_OPEN_END = "，、,；;。：:…—.．"
 _SENTENCES = re.compile(r"[。；!！?？](?=.)(?![”」』）)])")
 # A question may head a section, but not one that goes on from what was said before.
 _QUESTION = re.compile(

@@ -86,9 +86,12 @@ def _particulars(
     draft: Draft, lines: Sequence[Line], titles: Titles, edges: Edges, said: Particulars
 ) -> Particulars:
     authors = said.authors or tuple(_authors(draft, lines, edges))
-    work = _WORK.fullmatch(lines[0].text) if titles.book else None
-    if not work:
+    if not titles.book:
         return replace(said, authors=authors)
+    work = _WORK.fullmatch(lines[0].text)
+    if not work:
+        whole = _words(draft, lines[0], (0, len(lines[0].text)))
+        return replace(said, title=said.title or whole, authors=authors)
     title = said.title or _words(draft, lines[0], work.span("title"))
     writer = (_words(draft, lines[0], work.span("author")),) if work["author"] else ()
     return replace(said, title=title, authors=authors or writer)

@@ -154,7 +154,7 @@ class BodyReader:
     def _goes_on(self, at: int) -> bool:
         line, last = self._lines[at], self._lines[at - 1]
         begins = line.apart or (line.indent > last.indent + 1 and self._layout.indented)
-        short = last.width < self._layout.wrapped * 3 // 4 and last.closed
+        short = last.width < self._layout.wrapped * 3 // 4 and (last.closed or last.leads)
         return not (begins or short or marks.bullet(line.text) or marks.is_break(line.text))
 
     def _paragraph(self, at: int, end: int) -> Paragraph:

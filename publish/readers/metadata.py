@@ -1,5 +1,6 @@
 """Metadata: what the author settled, else what the seeds say, else what can be found."""
 
+import re
 from collections.abc import Iterable, Iterator
 
 from publish.model import (
@@ -17,8 +18,11 @@ from publish.readers.book import Book
 from publish.readers.everyday import SIMPLIFIED, TRADITIONAL
 from publish.readers.findings import AuthorsFound, ScriptFound, TitleFound
 from publish.readers.reading import Particulars
+from publish.words import figures
 
 _SAMPLE = 100_000
+_FEW = 9
+_HAN = re.compile(r"[\u3400-\u9fff]")
 
 
 def complete(
@@ -30,9 +34,10 @@ def complete(
     title = _first(one.title for one in said) or _title(document, name)
     authors = book.particulars.authors or _authors(seeds)
     script = book.particulars.language or _said_script(seeds) or script_of(document)
+    gathered = () if _first(one.title for one in said) else _and_others(document, name)
     metadata = Metadata(
         title=title,
-        subtitle=_first(one.subtitle for one in said),
+        subtitle=_first(one.subtitle for one in said) or gathered,
         authors=authors,
         script=script,
         description=_first(one.description for one in said),
@@ -68,10 +73,26 @@ def _first_text(found: Iterable[str]) -> str:
 
 
 def _title(document: Document, name: str) -> Inlines:
-    if len(document.sections) == 1:
+    """Name a book nobody named: after its one chapter, its folder, or its first piece."""
+    if len(document.sections) == 1 or _collects(document, name):
         return document.sections[0].title
     seed = document.sections[0].span.seed if document.sections else "book.toml"
     return (Text(name, span=Span(seed, 0, 0)),)
+
+
+def _collects(document: Document, name: str) -> bool:
+    """Tell whether a book is a few pieces in a folder whose name says nothing to a reader."""
+    seeds = {chapter.span.seed for chapter in document.sections}
+    return 1 < len(seeds) == len(document.sections) <= _FEW and not _HAN.search(name)
+
+
+def _and_others(document: Document, name: str) -> Inlines:
+    """Say how many pieces stand beside the one that names the book: 外一篇."""
+    if not _collects(document, name):
+        return ()
+    span = document.sections[1].title[0].span if document.sections[1].title else None
+    words = f"外{figures(len(document.sections) - 1)}篇"
+    return (Text(words, span=span or document.sections[1].span),)
 
 
 def _authors(seeds: Iterable[Particulars]) -> tuple[Inlines, ...]:

@@ -2,18 +2,25 @@
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
+
+from markdown_it.token import Token
 
 from publish.model import (
     Aside,
     AsideKind,
     Blocks,
+    Figure,
     Finding,
     Inlines,
+    Paragraph,
     Passage,
     Quotation,
     Span,
 )
 from publish.readers.findings import UnknownContainer
+from publish.readers.markdown import attributes
+from publish.readers.markdown.attributes import BRACED
 from publish.readers.markdown.strand import Strand
 
 _KINDS = {
@@ -45,6 +52,15 @@ def alert(content: str) -> tuple[AsideKind, str] | None:
     return (kind, content[match.end() :]) if match and kind else None
 
 
+NOTICES = "notice"
+
+
+def beside(token: Token) -> str:
+    """Return what a container sets beside the text, if it does: a byline, or notices."""
+    name = token.info.strip() if token.type == "container_fenced_open" else ""
+    return name if name in {"byline", NOTICES} else ""
+
+
 def titled(kind: AsideKind, title: Inlines, content: Blocks, span: Span) -> Aside:
     """Make an aside."""
     return Aside(kind, title, content, span=span)
@@ -68,11 +84,21 @@ def fenced(
         return (Passage(audiences, content, span=span),)
     if name in {"quote", "blockquote", "引用", "cite"}:
         return (Quotation(content, title, span=span),)
+    if name == "figure" and content and isinstance(content[0], Figure):
+        return (_figure(content[0], content[1:], strand.content, span), *content[2:])
     kind = _BY_NAME.get(name)
     if kind is None:
         findings.append(UnknownContainer(strand.content, span=span))
         title = title or inlines(strand)
     return (Aside(kind or AsideKind.NOTE, title, content, span=span),)
+
+
+def _figure(picture: Figure, told: Blocks, opening: str, span: Span) -> Figure:
+    """Make a figure of a picture, and of the paragraph below it, which is its caption."""
+    caption = told[0].content if told and isinstance(told[0], Paragraph) else ()
+    braces = BRACED.search(opening)
+    key = attributes.parse(braces.group()).key if braces else ""
+    return replace(picture, caption=caption, key=key or picture.key, span=span)
 
 
 def _title(strand: Strand, inlines: Callable[[Strand], Inlines]) -> Inlines:

@@ -30,16 +30,16 @@ from publish.model import (
 from publish.readers.draft import Draft
 from publish.readers.findings import TooDeep, UnclosedFence
 from publish.readers.markdown import attributes, engine
-from publish.readers.markdown.asides import alert, fenced, titled
+from publish.readers.markdown.asides import NOTICES, alert, beside, fenced, titled
 from publish.readers.markdown.attributes import BRACED
-from publish.readers.markdown.leaves import html, listing
+from publish.readers.markdown.leaves import fence, html
 from publish.readers.markdown.notes import Keys, NoteBook
 from publish.readers.markdown.paragraphs import ParagraphReader
 from publish.readers.markdown.quotations import quotation
 from publish.readers.markdown.strand import Lines, Strand
 from publish.readers.markdown.stress import titled_by_stress, unstressed
 from publish.readers.markdown.tables import Cells, captioned, table
-from publish.readers.reading import Heading, Piece
+from publish.readers.reading import Byline, Heading, Piece
 
 P = TypeVar("P", bound=Piece)
 _HEADING_END = re.compile(r"[ \t]*" + BRACED.pattern + r"[ \t]*$")
@@ -57,6 +57,7 @@ class BlockReader:
         self._at = 0
         self._quoted = 0
         self.findings: list[Finding] = []
+        self.notices: list[Block] = []
         self._keys = Keys(draft.name)
         self._notes = NoteBook(self._tokens, self._within, self._keys, self.findings)
         self._words = ParagraphReader(env, self._notes, self._keys, self.findings)
@@ -68,10 +69,23 @@ class BlockReader:
         while self._at < len(self._tokens):
             if self._tokens[self._at].type == "heading_open":
                 found.append(self._heading())
+            elif beside(self._tokens[self._at]):
+                found += self._beside()
             else:
                 found += self._block()
             found[-1:] = map(self._labelled, found[-1:])
         return (*titled_by_stress(captioned(found)), *self._notes.uncalled())
+
+    def _beside(self) -> tuple[Piece, ...]:
+        """Take a byline or notices out of their container; nothing else stands in a byline."""
+        opening = self._take()
+        content, span = self._until("container_fenced_close"), self._span(opening)
+        if beside(opening) == NOTICES:
+            self.notices += content
+            return ()
+        lines = tuple(block.content for block in content if isinstance(block, Paragraph))
+        others = tuple(block for block in content if not isinstance(block, Paragraph))
+        return (Byline(lines, span=span), *others)
 
     def _labelled(self, last: P) -> P:
         """Give a ``:label:`` on a line of its own to what stands above it."""
@@ -148,7 +162,7 @@ class BlockReader:
         span = self._span(token)
         match token.type:
             case "fence":
-                return (listing(token, span, self._lines, self.findings),)
+                return (fence(token, span, self._lines, self.findings, self._keys),)
             case "code_block":
                 return (CodeListing("", token.content.removesuffix("\n"), span=span),)
             case "math_block" | "math_block_label":

@@ -32,6 +32,7 @@ from publish.readers.draft import Part
 from publish.readers.findings import RawHtml, UnknownNote
 from publish.readers.markdown.leaves import PICTURE, attribute
 from publish.readers.markdown.rules import CROSS
+from publish.readers.markdown.spans import spanned
 from publish.readers.markdown.strand import Strand
 from publish.readers.wide import columns, joins_without_space
 
@@ -149,6 +150,9 @@ class InlineReader:
             case "inline_note_open":
                 span = self._span(start, end)
                 self._done.append(self._notes.aside((Paragraph(content, span=span),), span))
+            case "span_open":
+                braces = self._strand.content[token.meta["at"] + 1 : end]
+                self._done += spanned(content, braces, self._span(start, end))
             case _:
                 self._done += content
 
@@ -160,6 +164,9 @@ class InlineReader:
             content = (self._text(words, bare, bare + len(words)),)
         if target.startswith("#") and len(target) > 1:
             return CrossReference(target[1:], content, span=span)
+        if target.startswith("@") and len(target) > 1:
+            keys = tuple(filter(None, target[1:].split(";")))
+            return Citation(keys, content, str(opening.attrs.get("title", "")), span=span)
         return Link(content, target, span=span)
 
     def _citation(self, token: Token, span: Span) -> Inlines:

@@ -5,15 +5,34 @@ from html import unescape
 
 from markdown_it.token import Token
 
-from publish.model import Blocks, CodeListing, Figure, Finding, Malformed, Span, Text
+from publish.model import Blocks, CodeListing, Equation, Figure, Finding, Malformed, Span, Text
 from publish.readers.findings import RawHtml, UnclosedFence
+from publish.readers.markdown import attributes
+from publish.readers.markdown.attributes import BRACED
+from publish.readers.markdown.notes import Keys
 from publish.readers.markdown.strand import Lines
 from publish.readers.outline import slug
 
 _FENCE = re.compile(r"[ \t>]*(`{3,}|~{3,})[ \t]*$")
+_UNREAD = re.compile(r"\{=([\w-]+)\}")
 _TAGS = re.compile(r"(?:</?[a-zA-Z][^<>]*>|<!--.*?-->|\s)*", re.DOTALL)
 PICTURE = re.compile(r"<img\s[^<>]*?\bsrc\s*=[^<>]*>", re.IGNORECASE)
 _COMMENT = re.compile(r"(?:<!--.*?-->\s*)+", re.DOTALL)
+
+
+def fence(
+    token: Token, span: Span, lines: Lines, findings: list[Finding], keys: Keys
+) -> CodeListing | Equation | Malformed:
+    """Make what a fence holds: a formula, source that nobody understood, or a listing."""
+    made = listing(token, span, lines, findings)
+    unread = _UNREAD.fullmatch(token.info.strip())
+    if unread:
+        return Malformed(made.content, unread[1], span=span)
+    if made.language == "math":
+        braces = BRACED.search(token.info)
+        key = attributes.parse(braces.group()).key if braces else ""
+        return Equation(key or keys.new("equation"), made.content.strip(), span=span)
+    return made
 
 
 def listing(token: Token, span: Span, lines: Lines, findings: list[Finding]) -> CodeListing:

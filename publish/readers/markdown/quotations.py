@@ -35,9 +35,16 @@ def quotation(content: Blocks, span: Span, *, verse: bool = False) -> Block:
         case Verse() if len(last.lines) > 1 and _opens(last.lines[-1]):
             source = _undashed(last.lines[-1])
             content = (*content[:-1], replace(last, lines=last.lines[:-1], attribution=source))
+        case Verse() if len(last.lines) > 1 and _unsigned(last.lines[-1]):
+            content = (*content[:-1], replace(last, lines=last.lines[:-1]))
         case _:
             pass
     return content[-1] if verse else Quotation(content, span=span)
+
+
+def _unsigned(line: Inlines) -> bool:
+    """Tell whether a last line of dashes alone says that nobody signed the verse."""
+    return len(line) == 1 and isinstance(line[0], Text) and not line[0].content.strip(" —")
 
 
 def _split(content: Inlines) -> tuple[Inlines, Inlines]:

@@ -19,7 +19,8 @@ def read(draft: Draft) -> Reading:
     front = front_matter(draft)
     blocks = BlockReader(draft, front.end)
     pieces = blocks.pieces()
-    return Reading(pieces, front.particulars, findings=(*front.findings, *blocks.findings))
+    findings = (*front.findings, *blocks.findings)
+    return Reading(pieces, front.particulars, tuple(blocks.notices), findings=findings)
 
 
 def likeness(text: str) -> float:

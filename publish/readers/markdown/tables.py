@@ -1,7 +1,7 @@
 """Tables: rows of cells found again in their lines, and captions above or below."""
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
@@ -95,7 +95,13 @@ def table(
                 (body if head else head).append(row)
             case _:
                 pass
-    return _with_own_caption(Table(key, (), tuple(alignments), tuple(head), tuple(body), span=span))
+    made = Table(key, (), tuple(alignments), _said(head), tuple(body), span=span)
+    return made if "|" in cells.lines.text(line) else _with_own_caption(made)
+
+
+def _said(head: Sequence[Row]) -> tuple[Row, ...]:
+    """Return the rows of a head; one without a word says that the table has none."""
+    return tuple(row for row in head if any(row))
 
 
 def _with_own_caption(made: Table) -> Table:
@@ -108,23 +114,27 @@ def _with_own_caption(made: Table) -> Table:
     return made
 
 
-def captioned(pieces: Iterable[P]) -> list[P]:
-    """Give each table the caption that stands in a paragraph right above or below it."""
+def captioned(pieces: Sequence[P]) -> list[P]:
+    """Give each table the caption that stands in a paragraph right below or above it."""
     done: list[P] = []
-    for piece in pieces:
-        last = done[-1] if done else None
-        if isinstance(piece, Paragraph) and isinstance(last, Table) and not last.caption:
-            told = _told(piece.content)
-            if told:
-                done[-1] = replace(last, caption=told[0], key=told[1] or last.key)
-                continue
-        if isinstance(piece, Table) and isinstance(last, Paragraph) and not piece.caption:
-            told = _told(last.content)
-            if told:
-                done[-1] = replace(piece, caption=told[0], key=told[1] or piece.key)
-                continue
-        done.append(piece)
+    taken = -1
+    for at, piece in enumerate(pieces):
+        if at == taken:
+            continue
+        if not isinstance(piece, Table) or piece.caption:
+            done.append(piece)
+        elif at + 1 < len(pieces) and (told := _tells(pieces[at + 1])):
+            taken = at + 1
+            done.append(replace(piece, caption=told[0], key=told[1] or piece.key))
+        elif done and (told := _tells(done[-1])):
+            done[-1] = replace(piece, caption=told[0], key=told[1] or piece.key)
+        else:
+            done.append(piece)
     return done
+
+
+def _tells(piece: Piece) -> tuple[Inlines, str] | None:
+    return _told(piece.content) if isinstance(piece, Paragraph) else None
 
 
 def _told(content: Inlines) -> tuple[Inlines, str] | None:

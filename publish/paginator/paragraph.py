@@ -83,11 +83,11 @@ class Paragraph:
 
     def _glued(self) -> list[int]:
         """Return the items after which no line may end: unwrapped text's, and a leader."""
-        runs = [run for run in self.content.runs if run.face]
+        runs = self.content.runs
         unwrapped = (
-            range(run.start, run.stop - 1)
-            for run in runs
-            if run.box.style["white_space"] in ("nowrap", "pre")
+            range(runs[start].start, runs[stop - 1].stop - 1)
+            for start, stop in self.content.unwrapped
+            if start < stop
         )
         leaders = [run.stop - 1 for run in runs if run.leader]
         return [*chain.from_iterable(unwrapped), *leaders]

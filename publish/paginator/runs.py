@@ -17,7 +17,7 @@ _FOREIGN_SCRIPT = re.compile(
     "\u2066-\u2069\ua800-\uabff\ufb1d-\ufdff\ufe00-\ufe0f\ufe70-\ufefe"
     "\U0001f000-\U0001faff\U000e0000-\U000e0fff]"
 )
-_WRAPPED = ("normal", "nowrap")
+_WRAPPED, _UNWRAPPED = ("normal", "nowrap"), ("nowrap", "pre")
 _ALIGNED = ("justify", "start", "left", "center", "right", "end")
 _SHORT = 8
 _KEPT = re.compile(r"[^\S ]|  ")
@@ -85,11 +85,15 @@ class Edge:
 
 @dataclass(slots=True)
 class Content:
-    """All that stands in a line box; `nested` maps inline boxes to the runs they hold."""
+    """All that stands in a line box; `nested` maps inline boxes to the runs they hold.
+
+    `unwrapped` are spans of runs in which no line may end.
+    """
 
     runs: list[Run] = field(default_factory=list)
     edges: list[Edge] = field(default_factory=list)
     nested: dict[int, tuple[int, int]] = field(default_factory=dict)
+    unwrapped: list[tuple[int, int]] = field(default_factory=list)
     atoms: bool = False
 
 
@@ -115,6 +119,8 @@ class Gatherer:
             raise CannotComposeError(Reason.ALIGNMENT)
         content = Content()
         self._walk(line, (), content, style["font_size"])
+        if style["white_space"] in _UNWRAPPED:
+            content.unwrapped.append((0, len(content.runs)))
         if not content.runs:
             raise CannotComposeError(Reason.EMPTY)
         return content
@@ -150,7 +156,7 @@ class Gatherer:
             self.faces.of(style),
             scale=round(1000 * style["font_size"] / size),
             spacing=0.0 if style["letter_spacing"] == "normal" else style["letter_spacing"],
-            tight=parent.is_leader or (len(box.text) <= _SHORT and _is_raised(parent)),
+            tight=parent.is_leader,
             leader=parent.is_leader,
             dotted=any(getattr(token, "value", "") == "dot" for token in style["__yg_emphasis"]),
         )
@@ -164,6 +170,11 @@ class Gatherer:
         self._walk(box, path, content, size)
         stop = len(content.runs)
         content.nested[id(box)] = start, stop
+        if box.style["white_space"] in _UNWRAPPED:
+            content.unwrapped.append((start, stop))
+        if _is_raised(box):
+            for run in content.runs[start:stop]:
+                run.tight = run.tight or len(run.text) <= _SHORT
         left = box.margin_left + box.border_left_width + box.padding_left
         right = box.margin_right + box.border_right_width + box.padding_right
         if left or right:
@@ -188,8 +199,6 @@ def _is_bare(box: Box, path: tuple[int, ...]) -> bool:
 
 
 def _is_raised(box: Box) -> bool:
-    if isinstance(box, boxes.LineBox):
-        return False
     if box.footnote is not None:
         return True
     align = box.style["vertical_align"]

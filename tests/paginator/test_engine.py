@@ -72,6 +72,14 @@ def test_only_what_stands_beside_a_float_is_left_to_the_engine() -> None:
     assert dict(done.fallen_back) == {"a float beside it": 1}
 
 
+def test_a_citation_is_not_parted() -> None:
+    """No line ends inside unwrapped text, however many boxes it is made of."""
+    for length in range(12, 30):
+        body = f'{"文" * length}<span style="white-space: nowrap">[<a href="#a">12</a>]</span>'
+        with pypdfium2.PdfDocument(made(f"<p>{body}{'字' * 30}</p>").data) as pdf:
+            assert "[12]" in pdf[0].get_textpage().get_text_range()
+
+
 def test_a_figure_may_be_a_call_and_a_character() -> None:
     """The same figure set as a note's call and in the text is drawn both times."""
     look = ".n { vertical-align: super; font-size: 60% }"

@@ -1,5 +1,6 @@
 """The article of a page: where it stands, and which parts of the page are not it."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
@@ -24,8 +25,10 @@ _BYLINES = frozenset(
     "byline author authors meta info source pubtime pubdate date time editor infobox subinfo "
     "publish published laiyuan zuozhe".split()
 )
+_LABEL = re.compile(r"(?:作者|[编編][辑輯]|[责責][编編]|[来來]源)\s*[:：]")
 _SPOKEN = 30
 _BRIEF = 90
+_LONG = 1500
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +76,8 @@ class _Finder:
         if named is Part.FURNITURE and any(one.name in _HEADINGS for one in element.walk()):
             return None
         guard = 0.1 if article_too else _GUARDED.get(named, 0.3)
-        return named if share <= guard else None
+        long = named not in _GUARDED and self._all.of(element).prose > _LONG
+        return named if share <= guard and not long else None
 
     def _holds_title(self, element: Element) -> bool:
         title = self._title
@@ -113,22 +117,22 @@ class _Finder:
             if isinstance(child, Element) and child.start <= root.start and root.end <= child.end:
                 self._aside(child, root)
             else:
-                self._judge(child, before=child.start < root.start)
+                self._judge(child, before=child.start < root.start, near=True)
 
-    def _judge(self, node: Node, *, before: bool) -> None:
+    def _judge(self, node: Node, *, before: bool, near: bool = False) -> None:
         if isinstance(node, Words):
             text = "".join(part[0] for part in node.parts).strip()
             if text and not _speaks(text, before=before):
                 self._out[node.start] = Part.FURNITURE
             return
-        part = self._parts.get(node.start) or self._foreign(node, before=before)
+        part = self._parts.get(node.start) or self._foreign(node, before=before, near=near)
         if part:
             self._out[node.start] = part
         elif node.stacked and not self._is_all_prose(node):
             for child in node.children:
                 self._judge(child, before=before)
 
-    def _foreign(self, node: Element, *, before: bool) -> Part | None:
+    def _foreign(self, node: Element, *, before: bool, near: bool) -> Part | None:
         """Return why an element beside the article is no part of it, if it is none."""
         if self._holds_title(node):
             return None
@@ -144,7 +148,8 @@ class _Finder:
         text = node.text().strip()
         if not text:
             return Part.FURNITURE
-        spoken = found.prose >= _SPOKEN and found.text >= _SPOKEN and found.linked * 3 < found.text
+        # Below an article, words of others look like its own: only what adjoins it counts.
+        spoken = near and found.prose >= _SPOKEN and found.linked * 3 < found.text
         plain = spoken or (before and _is_byline(node)) or _speaks(text, before=before)
         return None if plain else Part.FURNITURE
 
@@ -157,7 +162,9 @@ def _speaks(text: str, *, before: bool) -> bool:
     """Tell whether words beside the article are its own: a byline, a notice."""
     if len(text) > _BRIEF * 2:
         return False
-    return is_byline(text) or (is_notice(text, last=not before) and len(text) > len("版权所有"))
+    if is_notice(text, last=not before):
+        return len(text) > len("版权所有")
+    return is_byline(text) and (before or bool(_LABEL.search(text)))
 
 
 def _is_byline(element: Element) -> bool:

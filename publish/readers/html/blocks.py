@@ -199,8 +199,8 @@ class BlockReader:
             self._told = True
             self.context.findings.append(TooDeep(NESTING, span=self.context.span(element)))
         self._depth += 1
-        content = tuple(map(_block, self._block(element))) if element.name in {"ul", "ol"} else ()
-        content = content or self.blocks(element)
+        listed = element.name in {"ul", "ol"}
+        content = tuple(map(_block, self._list(element))) if listed else self.blocks(element)
         self._depth -= 1
         return content
 
@@ -209,6 +209,8 @@ class BlockReader:
         return [BulletList((self.blocks(element),), tight=True, span=self.context.span(element))]
 
     def _definitions(self, element: Element) -> list[Piece]:
+        if any(each.name == "dl" for each in element.walk() if each is not element):
+            return self.pieces(element)
         items: list[Definition] = []
         for child in (e for e in element.walk() if e.name in {"dt", "dd"} and e is not element):
             span = self.context.span(child)
@@ -218,7 +220,7 @@ class BlockReader:
                 last = items.pop()
                 content = last.content + self._nested(child)
                 items.append(Definition(last.term, content, span=last.span))
-        if not items or any(e.name == "dl" for e in element.walk() if e is not element):
+        if not items:
             return self.pieces(element)
         return [DefinitionList(tuple(items), span=self.context.span(element))]
 

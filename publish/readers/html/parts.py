@@ -77,6 +77,7 @@ _KEEPS = frozenset(
 )
 _CUT = re.compile(r"[\s_\-:.]+")
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
+_FEW = 3
 _UNSEEN = re.compile(r"display\s*:\s*none", re.IGNORECASE)
 _ANCHORS = frozenset(
     "headerlink permalink header-anchor anchor-link mw-editsection hash-link".split()
@@ -107,8 +108,15 @@ def part_by_name(element: Element) -> tuple[Part | None, bool]:
 def _named(said: str) -> tuple[Part | None, bool]:
     whole = [word.lower() for word in said.split()]
     words = [word.lower() for word in _CUT.split(_CAMEL.sub("-", said)) if word]
-    found = [_BY_NAME[word] for word in (*whole, *words) if word in _BY_NAME]
+    # A name of many words is a sentence: a section called after what it says.
+    brief = [word for name in said.split() for word in _brief(name)]
+    found = [_BY_NAME[word] for word in (*whole, *brief) if word in _BY_NAME]
     return (found[0] if found else None), not _KEEPS.isdisjoint((*whole, *words))
+
+
+def _brief(name: str) -> list[str]:
+    words = [word.lower() for word in _CUT.split(_CAMEL.sub("-", name)) if word]
+    return words if len(words) <= _FEW else []
 
 
 def names(element: Element) -> frozenset[str]:

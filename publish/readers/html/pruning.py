@@ -3,9 +3,15 @@
 import re
 from collections.abc import Sequence
 
-from publish.model import Link, Span, Text, ThematicBreak, plain_text, walk
+from publish.model import Link, Paragraph, Span, Text, ThematicBreak, plain_text, walk
 from publish.readers.html.context import Context
-from publish.readers.html.findings import FurnitureLeftOut, LeftOut, RelatedLeftOut
+from publish.readers.html.findings import (
+    ControlsLeftOut,
+    FurnitureLeftOut,
+    LeftOut,
+    NavigationLeftOut,
+    RelatedLeftOut,
+)
 from publish.readers.html.notes import TITLES
 from publish.readers.reading import Byline, Heading, Piece
 
@@ -15,12 +21,21 @@ _OTHERS = re.compile(
     r"\s*[】\]]?[:：]?.{0,40}|related (?:articles|posts|stories)|you may also like|read more",
     re.IGNORECASE,
 )
+_TRAIL = re.compile(
+    r"(?:(?:您|你)?(?:现在|當前|当前|所在)?的?(?:所在)?(?:位置|浏览)[是为為]?\s*[:：]?\s*)?(?:首页|首頁|主页|Home)\s*(?:[>»›→/\-]|&gt;).{0,80}",
+    re.IGNORECASE,
+)
+_CONTROLS = re.compile(
+    r"(?:[\s【】\[\]|｜·/]*(?:打印(?:本[页文])?|关闭(?:窗口|本页)?|返回(?:顶部|列表|首页)?|收藏|纠错|我要反馈|举报"
+    r"|字号|大|中|小|分享到?|赞|评论|阅读原文|[A-Z]?[+-]))+[\s【】\[\]:：]*"
+)
+_NEAR = 6
 _SHOWN = 30
 
 
 def pruned(pieces: Sequence[Piece], context: Context) -> list[Piece]:
     """Take from the end of an article what points to others, and titles of notes set elsewhere."""
-    kept = list(pieces)
+    kept = _headed(pieces, context)
     while kept and isinstance(kept[-1], ThematicBreak):
         kept.pop()
     start = _others(kept)
@@ -34,29 +49,53 @@ def pruned(pieces: Sequence[Piece], context: Context) -> list[Piece]:
     return kept
 
 
+def _headed(pieces: Sequence[Piece], context: Context) -> list[Piece]:
+    """Drop what stands around an article's title: a trail, the title once more, controls."""
+    title = _words(pieces[0]).split() if pieces else []
+    kept: list[Piece] = []
+    for at, piece in enumerate(pieces):
+        words = _words(piece).strip()
+        near = isinstance(piece, Paragraph) and (at < _NEAR or at >= len(pieces) - _NEAR)
+        if near and at < _NEAR and _TRAIL.fullmatch(words):
+            _report(NavigationLeftOut, [piece], context)
+        elif near and at and at < _NEAR and words.split() == title:
+            _report(FurnitureLeftOut, [piece], context)
+        elif near and words and _CONTROLS.fullmatch(words):
+            _report(ControlsLeftOut, [piece], context)
+        else:
+            kept.append(piece)
+    return kept
+
+
 def _others(pieces: Sequence[Piece]) -> int:
     """Return where a list of other articles begins that runs to the end."""
     at = len(pieces)
     while at > 1 and _only_links(pieces[at - 1]):
         at -= 1
-    opens = at > 1 and at < len(pieces) and bool(_OTHERS.fullmatch(_words(pieces[at - 1]).strip()))
-    named = next(
-        (n for n in range(at, len(pieces)) if _OTHERS.match(_words(pieces[n]))), len(pieces)
-    )
-    return at - 1 if opens else named
+    for n in range(1, len(pieces)):
+        if _OTHERS.fullmatch(_words(pieces[n]).strip()) and (n >= at - 1 or _mostly_links(pieces[n:])):
+            return n
+    return len(pieces)
+
+
+def _mostly_links(pieces: Sequence[Piece]) -> bool:
+    counts = [_linked(piece) for piece in pieces[1:]]
+    return sum(linked for linked, _ in counts) * 2 > sum(whole for _, whole in counts) > 0
 
 
 def _only_links(piece: Piece) -> bool:
     """Tell whether all words of a piece are links."""
-    if isinstance(piece, Heading | Byline):
-        return False
-    linked, whole = 0, 0
-    for node in walk(piece):
-        if isinstance(node, Text):
-            whole += len(node.content.strip())
-        if isinstance(node, Link):
-            linked += len(plain_text(node.content).strip())
+    linked, whole = _linked(piece)
     return 0 < whole <= linked + 2
+
+
+def _linked(piece: Piece) -> tuple[int, int]:
+    """Return how many characters of a piece are links, and how many there are."""
+    if isinstance(piece, Heading):
+        return 0, len(plain_text(piece.title))
+    nodes = () if isinstance(piece, Byline) else tuple(walk(piece))
+    linked = sum(len(plain_text(each.content).strip()) for each in nodes if isinstance(each, Link))
+    return linked, sum(len(each.content.strip()) for each in nodes if isinstance(each, Text))
 
 
 def _without_titles(pieces: Sequence[Piece], context: Context) -> list[Piece]:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from publish.model import Edit, Finding
+from publish.model import Edit, Finding, Inlines, plain_text
 from publish.readers.draft import Draft
 from publish.readers.findings import TooDeep
 from publish.readers.html.article import article
@@ -16,8 +16,9 @@ from publish.readers.html.notes import NoteBook
 from publish.readers.html.pruning import pruned
 from publish.readers.html.title import title_element
 from publish.readers.html.tree import DEEPEST, Element, Tree, tree
-from publish.readers.reading import Heading, Piece, Reading
-from publish.readers.rich.arranging import arranged
+from publish.readers.plain.edges import author_spans
+from publish.readers.reading import Byline, Heading, Piece, Reading
+from publish.readers.rich.arranging import Arranged, arranged
 from publish.readers.rich.nesting import unweighted
 
 _SIGNS = re.compile(
@@ -54,8 +55,20 @@ def read(draft: Draft) -> Reading:
     findings = (*context.findings, *put.findings, *_rest(draft, page, context))
     whole = said.particulars()
     book = () if _has_title(put.pieces) else title_words(said)
-    particulars = replace(whole, authors=whole.authors or put.authors, title=book)
+    authors = tuple(_people(whole.authors, put)) or put.authors
+    particulars = replace(whole, authors=authors, title=book)
     return Reading(put.pieces, particulars, put.notices, (*edits, *put.edits), findings)
+
+
+def _people(named: Sequence[Inlines], put: Arranged) -> Iterator[Inlines]:
+    """Yield the authors a page names; a site that signs its own pages is none."""
+    signed = "".join(
+        plain_text(line) for piece in put.pieces if isinstance(piece, Byline) for line in piece.lines
+    )
+    for name in named:
+        words = plain_text(name)
+        if author_spans(f"作者：{words}") or words in signed:
+            yield name
 
 
 def _has_title(pieces: Sequence[Piece]) -> bool:

@@ -24,7 +24,7 @@ from publish.model import (
 from publish.model.text import cut, span_of
 from publish.readers.findings import NoticeSetAside
 from publish.readers.plain import marks
-from publish.readers.plain.edges import author_spans, edges_of
+from publish.readers.plain.edges import Edges, author_spans, edges_of
 from publish.readers.plain.lines import Line, layout_of
 from publish.readers.plain.outliner import titles_of
 from publish.readers.reading import Byline, Heading, Piece
@@ -32,6 +32,19 @@ from publish.readers.rich.nesting import unweighted
 from publish.readers.wide import columns
 
 _LONGEST = 64
+_FEW = 8
+_RIGHTS = re.compile(
+    r"(?:未经|未經|不得|严禁|嚴禁|请勿|請勿|禁止).{0,12}(?:转载|轉載|复制|使用|授权|許可)|版权所有|版權所有"
+    r"|^(?:免责|免責|版权|版權|特别|特別)?(?:声明|聲明)\s*[:：]|仅供参考|僅供參考|仅代表|僅代表|侵权|侵權",
+    re.IGNORECASE,
+)
+_SIGNED = re.compile(
+    r"[（(【\[]?(?:.{0,24}\s)?(?:本文)?(?:[责責]任)?(?:[编編][辑輯]|[责責][编編]|校[对對]|[来來]源|作者|记者|記者|供稿|[审審][核稿]"
+    r"|[监監]制|排版|[发發]布[日时時][期间間])\s*[:：|丨/].{1,60}[）)】\]]?$"
+)
+_PHOTO = re.compile(
+    r".{0,60}(?:[摄攝]|供图|供圖|图源|圖源|资料图|資料圖|[图圖]片[来來]源|[视視][频頻]截[图圖]|制[图圖]|[图圖][为為]).{0,60}"
+)
 _SHOWN = 30
 _PROSE = "〇" * 50 + "。"
 _OPEN_END = "。！；，、：:;,…"
@@ -60,13 +73,12 @@ def arranged(pieces: Sequence[Piece], *, unmarked: bool = False) -> Arranged:
     told = _weighted(told)
     lines = [_line(piece) for piece in told]
     first = 1 if told and isinstance(told[0], Heading) else 0
-    edges = edges_of(lines, first)
+    edges = _only(_edges(lines, first), told)
     aside = {*edges.byline, *edges.notices}
     if not any(isinstance(piece, Heading) for piece in told[first:]):
         told = _outlined(told, lines, frozenset(aside), unmarked=unmarked)
-    found = [told[at] for at in edges.notices]
-    notices = tuple(piece for piece in found if isinstance(piece, Paragraph))
-    byline = [piece for at in edges.byline if isinstance(piece := told[at], Paragraph)]
+    notices = tuple(_said(told[at]) for at in edges.notices)
+    byline = [_said(told[at]) for at in edges.byline]
     kept = [piece for at, piece in enumerate(told) if at not in aside]
     if byline:
         signed = Byline(tuple(each.content for each in byline), span=byline[0].span)
@@ -74,6 +86,42 @@ def arranged(pieces: Sequence[Piece], *, unmarked: bool = False) -> Arranged:
     authors = {plain_text(name): name for each in byline for name in _authors(each)}
     set_aside = tuple(NoticeSetAside(_short(each), span=each.span) for each in notices)
     return Arranged(tuple(kept), notices, tuple(authors.values()), tuple(edits), set_aside)
+
+
+def _only(edges: Edges, pieces: Sequence[Piece]) -> Edges:
+    """Keep to lines of words: nothing else is a byline or a notice."""
+    lines = {at for at, piece in enumerate(pieces) if isinstance(piece, Paragraph | Heading)}
+    return Edges(
+        tuple(at for at in edges.byline if at in lines),
+        tuple(at for at in edges.notices if at in lines),
+    )
+
+
+def _said(piece: Piece) -> Paragraph:
+    """Return the words of a line, whatever it was."""
+    if isinstance(piece, Heading):
+        return Paragraph(piece.title, span=piece.span)
+    assert isinstance(piece, Paragraph)  # noqa: S101  others were left where they stand
+    return piece
+
+
+def _edges(lines: Sequence[Line], first: int) -> Edges:
+    """Find bylines and notices; at the end also those that only a page or a form writes."""
+    byline, notices = set(), set()
+    end = len(lines)
+    while end > first + 1 and end > len(lines) - _FEW:
+        text = lines[end - 1].text
+        if _RIGHTS.search(text) and len(text) <= _LONGEST * 2:
+            notices.add(end - 1)
+        elif _SIGNED.match(text) and len(text) <= _LONGEST:
+            byline.add(end - 1)
+        else:
+            break
+        end -= 1
+    found = edges_of(lines[:end], first)
+    return Edges(
+        tuple(sorted({*found.byline, *byline})), tuple(sorted({*found.notices, *notices}))
+    )
 
 
 def _short(notice: Paragraph) -> str:
@@ -195,7 +243,7 @@ def _caption(piece: Piece | None, of: Figure | Table, edits: list[Edit]) -> Inli
     match = _CAPTION.match(words)
     pictured = isinstance(of, Figure)
     own = match and (match["kind"][0] in "图圖Ff") == pictured and match.end() < len(words)
-    arrow = pictured and _ARROW.match(words)
+    arrow = pictured and (_ARROW.match(words) or _PHOTO.fullmatch(words))
     if (
         columns(words) > 2 * _LONGEST
         or not (own or arrow)

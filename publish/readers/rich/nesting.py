@@ -1,7 +1,7 @@
 """Atoms nested into inlines: emphasis, links, raised figures."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from publish.model import (
     CrossReference,
@@ -23,6 +23,7 @@ from publish.readers.rich.atoms import Atom, Close, Open, Wrap
 from publish.readers.rich.spacing import spaced
 
 _DEEPEST = 20
+_BRIEF = 12
 _RAISED = str.maketrans("0123456789+-−()ni", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁽⁾ⁿⁱ")
 _LOWERED = str.maketrans("0123456789+-−()", "₀₁₂₃₄₅₆₇₈₉₊₋₋₍₎")
 _FORMULA = frozenset("0123456789+-*/=().,xyzabcijkmnpqrtTN∞∗°′ ")
@@ -72,17 +73,21 @@ class _Nest:
         if not self.stack:
             return
         opening, self.done = self.stack.pop()
-        made = content if len(self.stack) >= _DEEPEST else self._wrapped(opening, content, end)
-        for inline in made if content else ():
+        flat = not content or len(self.stack) >= _DEEPEST
+        made = content if flat else self._wrapped(opening, content, end)
+        for inline in made:
             self._add(inline)
 
     def _add(self, new: Inline) -> None:
         """Add an inline; what looks like what stands before it is one with it."""
         last = self.done[-1] if self.done else None
         match last, new:
-            case (Strong(), Strong()) | (Emphasis(), Emphasis()) | (Deletion(), Deletion()):
-                content = _joined((*last.content, *new.content))
-                self.done[-1] = replace(last, content=content, span=last.span.to(new.span))
+            case Strong(), Strong():
+                self.done[-1] = Strong(_run(last, new), span=last.span.to(new.span))
+            case Emphasis(), Emphasis():
+                self.done[-1] = Emphasis(_run(last, new), span=last.span.to(new.span))
+            case Deletion(), Deletion():
+                self.done[-1] = Deletion(_run(last, new), span=last.span.to(new.span))
             case _:
                 self.done.append(new)
 
@@ -113,7 +118,7 @@ class _Nest:
         if all(ord(letter) in table for letter in words):
             self.edits.append(Edit(rule, only.span, words, words.translate(table)))
             return (respelled(only, words.translate(table)),)
-        if len(words) <= 12 and _FORMULA.issuperset(words) and not _is_word(words):
+        if len(words) <= _BRIEF and _FORMULA.issuperset(words) and not _is_word(words):
             return (Maths(f"{{}}{mark}{{{words}}}", span=only.span),)
         return content
 
@@ -122,15 +127,12 @@ def _is_word(words: str) -> bool:
     return len(words) > 1 and words.isalpha()
 
 
-def _joined(content: Inlines) -> Inlines:
-    done: list[Inline] = []
-    for inline in content:
-        last = done[-1] if done else None
-        if isinstance(last, Text) and isinstance(inline, Text):
-            done[-1] = join((last, inline))
-        else:
-            done.append(inline)
-    return tuple(done)
+def _run(first: Strong | Emphasis | Deletion, second: Strong | Emphasis | Deletion) -> Inlines:
+    """Return what two neighbours hold as one run."""
+    end, start = first.content[-1], second.content[0]
+    if isinstance(end, Text) and isinstance(start, Text):
+        return (*first.content[:-1], join((end, start)), *second.content[1:])
+    return (*first.content, *second.content)
 
 
 def unweighted(content: Inlines) -> Inlines:

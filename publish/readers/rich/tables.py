@@ -66,10 +66,13 @@ def tabled(
     if width > WIDEST:
         findings.append(TableTooWide(width, WIDEST, span=span))
         return tuple(_lines(rows, caption))
+    laid = grid(rows)
+    if laid is None:
+        findings.append(TableTooWide(WIDEST + 1, WIDEST, span=span))
+        return tuple(_lines(rows, caption))
     merged = sum(cell.across > 1 or cell.down > 1 for row in rows for cell in row)
     if merged:
         findings.append(CellsMerged(merged, span=span))
-    laid = grid(rows)
     if not any(cell.content for row in laid for cell in row):
         return ()
     top = heads(laid, in_head)
@@ -77,8 +80,11 @@ def tabled(
     return (Table("", caption, _alignments(laid), plain[:top], plain[top:], span=span),)
 
 
-def grid(rows: Sequence[Sequence[Cell]]) -> list[list[Cell]]:
-    """Lay cells out in rows of one length; a spanning cell stands first in its area."""
+def grid(rows: Sequence[Sequence[Cell]]) -> list[list[Cell]] | None:
+    """Lay cells out in rows of one length; a spanning cell stands first in its area.
+
+    Nothing where spans push a row beyond every page.
+    """
     made: list[list[Cell]] = []
     below: dict[int, int] = {}
     for row in rows:
@@ -87,6 +93,8 @@ def grid(rows: Sequence[Sequence[Cell]]) -> list[list[Cell]]:
             _skip(line, below)
             _place(cell, line, below)
         _skip(line, below)
+        if len(line) > WIDEST:
+            return None
         made.append(line)
     width = max(map(len, made), default=0)
     return [line + [_EMPTY] * (width - len(line)) for line in made]

@@ -28,6 +28,7 @@ from publish.model.document import (
     Metadata,
     Reference,
     Section,
+    WorkKind,
 )
 from publish.model.finding import (
     Edit,
@@ -125,6 +126,7 @@ __all__ = [
     "Text",
     "ThematicBreak",
     "Verse",
+    "WorkKind",
     "all_text",
     "children",
     "plain_text",

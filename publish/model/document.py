@@ -1,6 +1,7 @@
 """The document: sections, with the glossary and references they lean on."""
 
 from dataclasses import dataclass
+from enum import Enum
 
 from publish.model.block import Blocks
 from publish.model.inline import Inlines
@@ -32,8 +33,8 @@ class Entry(Sourced):
     """One headword of the glossary.
 
     ``glosses`` are its other names and wordings in the author's words (an expansion,
-    a translation), ``forms`` the spellings by which the text mentions it, and the
-    span is where the text first explains it.
+    a translation), ``forms`` the spellings by which the text mentions it, ``reading``
+    its pinyin where the author gives it, and the span is where the text first explains it.
     """
 
     key: str
@@ -41,15 +42,39 @@ class Entry(Sourced):
     glosses: tuple[Inlines, ...]
     definition: Blocks
     forms: tuple[str, ...]
+    reading: str = ""
+
+
+class WorkKind(Enum):
+    """What a work is, as far as its entry says; unknown where the author wrote it freely."""
+
+    UNKNOWN = "unknown"
+    ARTICLE = "article"
+    BOOK = "book"
+    CHAPTER = "chapter"
+    DATASET = "dataset"
+    NEWSPAPER = "newspaper"
+    OTHER = "other"
+    PAPER = "paper"
+    PATENT = "patent"
+    PREPRINT = "preprint"
+    REPORT = "report"
+    SOFTWARE = "software"
+    STANDARD = "standard"
+    THESIS = "thesis"
+    WEB = "web"
 
 
 @dataclass(frozen=True, slots=True)
 class Reference(Sourced):
     """One work the document leans on.
 
-    ``content`` is the whole entry as the author wrote it; the other fields are what
-    of it could be told apart, empty where the entry does not say. ``under`` are the
-    headings that the entry stood under, outermost first.
+    ``content`` is the whole entry as the author wrote it, or as a citation style words a
+    work that came in fields; those are empty where the entry does not say. ``under`` are
+    the headings that the entry stood under, outermost first. People are ``Family, Given``
+    or one name in its own order, and ``others`` says that there are more of them. Dates
+    are ISO 8601, as far as known. ``mark`` is how the text points at the work where works
+    are not numbered, such as a name and a year.
     """
 
     key: str
@@ -59,6 +84,23 @@ class Reference(Sourced):
     container: str = ""
     year: str = ""
     under: tuple[Inlines, ...] = ()
+    kind: WorkKind = WorkKind.UNKNOWN
+    others: bool = False
+    editors: tuple[str, ...] = ()
+    translators: tuple[str, ...] = ()
+    genre: str = ""
+    edition: str = ""
+    volume: str = ""
+    issue: str = ""
+    number: str = ""
+    pages: str = ""
+    city: str = ""
+    publisher: str = ""
+    date: str = ""
+    doi: str = ""
+    url: str = ""
+    accessed: str = ""
+    mark: Inlines = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -60,7 +60,7 @@ def children(node: Node) -> tuple[Node, ...]:
         case Entry():
             return (*node.headword, *chain(*node.glosses), *node.definition)
         case Reference():
-            return (*node.content, *chain(*node.under))
+            return (*node.content, *chain(*node.under), *node.mark)
         case Definition():
             return (*node.term, *node.content)
         case _:
@@ -181,7 +181,8 @@ class Rewriter:
     def reference(self, old: Reference) -> Reference:
         """Rebuild a reference."""
         under = tuple(map(self.inlines, old.under))
-        return replace(old, content=self.inlines(old.content), under=under)
+        content, mark = self.inlines(old.content), self.inlines(old.mark)
+        return replace(old, content=content, under=under, mark=mark)
 
     def blocks(self, old: Blocks) -> Blocks:
         """Rebuild blocks; each may become none, one or many."""

@@ -5,7 +5,7 @@
 with characters put in place of others.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from hypothesis import strategies as st
 
@@ -37,6 +37,7 @@ from publish.model import (
     Text,
     ThematicBreak,
     Verse,
+    WorkKind,
     plain_text,
 )
 from publish.model.text import splice
@@ -150,8 +151,9 @@ class Scribe(LineScribe):
         """Draw a reference."""
         start = len(self.written)
         content, under = self.inlines(0), self.several(lambda: self.inlines(0), 0, 1)
-        span = self.since(start)
-        return Reference(key, content, ("王甲",), "书", "", "2020", under, span=span)
+        kind, mark = self.draw(st.sampled_from(WorkKind)), self.several(self.text, 0, 1)
+        told = Reference(key, content, ("王甲",), "书", "", "2020", under, span=self.since(start))
+        return replace(told, kind=kind, others=self.draw(st.booleans()), mark=mark)
 
     def metadata(self) -> Metadata:
         """Draw what a title page says."""

@@ -19,8 +19,7 @@ def test_every_library_used_is_declared_and_the_other_way_round() -> None:
         for name in _libraries(path)
         for owner in owners.get(name, (f"nothing installed ({name})",))
     }
-    # pydyf is WeasyPrint's own PDF writer, pinned by it.
-    assert used - {"pydyf"} == declared
+    assert used == declared
 
 
 def _libraries(path: Path) -> set[str]:

@@ -7,8 +7,16 @@ from pathlib import Path, PurePosixPath
 from typing import Final, assert_never
 
 from publish.model import Document, Figure, Finding, Image, Span, walk
-from publish.resources import jail, raster, svg
-from publish.resources.findings import Broken, Cleaned, Refusal, TooLarge, UnknownFormat, Unsafe
+from publish.resources import jail, packed, raster, svg
+from publish.resources.findings import (
+    Broken,
+    Cleaned,
+    Missing,
+    Refusal,
+    TooLarge,
+    UnknownFormat,
+    Unsafe,
+)
 from publish.resources.gallery import Gallery, Picture
 
 MAX_BYTES: Final = 32 * 1024 * 1024
@@ -36,9 +44,16 @@ class Loader:
         """Return a file that a seed names, or why it was refused.
 
         Addresses are relative to the folder of their seed; those of no seed (a cover,
-        a style's own files) to the root. ``limit`` is in bytes.
+        a style's own files) to the root. ``limit`` is in bytes. What stands behind ``!/``
+        lies within the file before it.
         """
-        return jail.read(self.root, str(PurePosixPath(seed).parent), address, limit)
+        folder = str(PurePosixPath(seed).parent)
+        found = jail.read(self.root, folder, address, limit)
+        if not isinstance(found, Missing) or packed.SIGN not in address:
+            return found
+        outer, _, inner = address.partition(packed.SIGN)
+        whole = jail.read(self.root, folder, outer, MAX_BYTES)
+        return packed.member(whole, inner, address, limit) if isinstance(whole, bytes) else found
 
     def picture(self, seed: str, address: str) -> Picture | Finding:
         """Return the picture a seed names, or why it was refused."""

@@ -15,20 +15,22 @@ from publish.readers.html.parts import (
 )
 from publish.readers.html.tree import BLOCKS, Element, Node, Words
 from publish.readers.plain.edges import is_byline, is_notice
+from publish.readers.rich.words import set_of
 
 _HELD = 0.8
 _GUARDED: Final = {Part.COMMENTS: 0.7, Part.RELATED: 0.5}
 _TAGGED: Final = {Part.CONTROLS: 0.5, Part.EMBEDDED: 2.0, Part.SCRIPT: 2.0, Part.HIDDEN: 0.4}
 _KNOWN = frozenset({"js_content", "artibody", "endtext", "mw-content-text", "articlebody"})
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
-_BYLINES = frozenset(
+_BYLINES = set_of(
     "byline author authors meta info source pubtime pubdate date time editor infobox subinfo "
-    "publish published laiyuan zuozhe".split()
+    "publish published laiyuan zuozhe"
 )
 _LABEL = re.compile(r"(?:作者|[编編][辑輯]|[责責][编編]|[来來]源)\s*[:：]")
 _SPOKEN = 30
 _BRIEF = 90
 _LONG = 1500
+_SOME = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,7 +157,7 @@ class _Finder:
 
     def _is_all_prose(self, node: Element) -> bool:
         found = self._clean.of(node)
-        return found.prose >= 100 and found.prose >= 0.7 * found.text
+        return found.prose >= _SOME and found.prose >= 0.7 * found.text
 
 
 def _speaks(text: str, *, before: bool) -> bool:

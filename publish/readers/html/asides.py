@@ -4,15 +4,14 @@ from publish.model import AsideKind
 from publish.readers.html.parts import names
 from publish.readers.html.tree import Element
 from publish.readers.markdown.asides import kind_named
+from publish.readers.rich.words import set_of
 
-_DRAWN = frozenset(
-    "admonition callout alert markdown-alert hint notice tip note custom-block".split()
-)
+_DRAWN = set_of("admonition callout alert markdown-alert hint notice tip note custom-block")
 
 
 def aside_kind(element: Element) -> AsideKind | None:
     """Return the kind of aside an element is, if it is one."""
-    if element.name in {"details"}:
+    if element.name == "details":
         return AsideKind.NOTE
     said = names(element)
     whole = frozenset(element.get("class").lower().split())

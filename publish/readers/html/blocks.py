@@ -12,7 +12,6 @@ from publish.model import (
     DefinitionList,
     Equation,
     Figure,
-    Image,
     Inline,
     Inlines,
     Maths,
@@ -26,11 +25,10 @@ from publish.model import (
 from publish.readers.findings import TooDeep
 from publish.readers.html import figures, listings
 from publish.readers.html.asides import aside_kind
-from publish.readers.html.tables import table
 from publish.readers.html.context import Context
-from publish.readers.html.formulas import is_display
 from publish.readers.html.inlines import LineReader
 from publish.readers.html.parts import Part, part_by_tag
+from publish.readers.html.tables import table
 from publish.readers.html.tree import BLOCKS, Element, Node, Words
 from publish.readers.markdown.asides import titled
 from publish.readers.markdown.quotations import quotation

@@ -9,7 +9,7 @@ from publish.readers.form import Opened
 _HEAD = 4096
 _NAMED = re.compile(
     rb"<(?:meta\b[^>]{0,300}?\bcharset|\?xml\b[^>]{0,100}?\bencoding)\s*=\s*[\"']?\s*([\w.:-]{2,40})",
-    re.I,
+    re.IGNORECASE,
 )
 _MARKS = (codecs.BOM_UTF8, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 # Pages say the older name and use the newer encoding (Encoding Standard, section 4.2).

@@ -4,11 +4,10 @@ import re
 from collections.abc import Callable, Mapping
 
 from publish.readers.html.tree import Element
+from publish.readers.rich.words import set_of
 
 _TEX = ("application/x-tex", "tex", "latex", "application/x-latex", "text/x-tex")
-_PICTURED = frozenset(
-    "ztext-math tex latex math formula mwe-math-fallback-image-inline katex".split()
-)
+_PICTURED = set_of("ztext-math tex latex math formula mwe-math-fallback-image-inline katex")
 _BRACES = re.compile(r"^\{\\(?:display|text)style (.*)\}$", re.DOTALL)
 _LETTERS = {
     "×": r"\times ", "÷": r"\div ", "≤": r"\le ", "≥": r"\ge ", "≠": r"\ne ", "±": r"\pm ",
@@ -45,7 +44,7 @@ def unstyled(source: str) -> str:
 
 
 def of_markup(element: Element) -> str:
-    """Return the formula of a ``math`` element: its annotation in TeX, or its markup turned to TeX."""
+    """Return the formula of a ``math`` element: its annotation, or its markup turned to TeX."""
     for below in element.walk():
         if below.name == "annotation" and below.get("encoding").lower() in _TEX:
             return unstyled(below.text())

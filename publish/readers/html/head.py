@@ -123,7 +123,9 @@ def _linked_data(draft: Draft, element: Element, found: Head) -> None:
 
 def _said(data: object) -> Iterator[tuple[str, str]]:
     for each in (data if isinstance(data, list) else [data])[:5]:
-        for key, name in _LINKED.items() if isinstance(each, dict) else ():
+        if not isinstance(each, dict):
+            continue
+        for key, name in _LINKED.items():
             value = each.get(key)
             first = value[0] if isinstance(value, list) and value else value
             named = first.get("name") if isinstance(first, dict) else first

@@ -1,7 +1,9 @@
 """What runs along a line of a page, as atoms."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping
+from pathlib import PurePosixPath
 from typing import Protocol
 
 from publish.model import Code, Image, Inline, Inlines, LineBreak, Maths, Ruby
@@ -13,6 +15,7 @@ from publish.readers.html.parts import Part, is_permalink, names, part_by_tag
 from publish.readers.html.tree import Element, Node, Words
 from publish.readers.rich.atoms import Atom, Close, Open, Wrap
 from publish.readers.rich.nesting import inlines
+from publish.readers.rich.words import set_of
 
 _WRAPS: Mapping[str, Wrap] = {
     **dict.fromkeys(("em", "i", "var", "dfn"), Wrap.EMPHASIS),
@@ -25,7 +28,8 @@ _CODE = frozenset({"code", "kbd", "samp", "tt"})
 _BOLD = re.compile(r"font-weight\s*:\s*(?:bold|bolder|[6-9]00)", re.IGNORECASE)
 _DOTTED = re.compile(r"text-emphasis(?:-style)?\s*:\s*(?!none)", re.IGNORECASE)
 _STRUCK = re.compile(r"text-decoration[^;]*line-through", re.IGNORECASE)
-_UNSEEN = frozenset("sr-only visually-hidden screen-reader-text visuallyhidden".split())
+_DATA = re.compile(r"data:image/[\w.+-]+;base64,", re.IGNORECASE)
+_UNSEEN = set_of("sr-only visually-hidden screen-reader-text visuallyhidden")
 _NOWHERE = ("javascript:", "data:", "vbscript:", "about:", "file:")
 
 
@@ -47,6 +51,7 @@ class LineReader:
         self._draft = draft
         self._notes = notes
         self._keeper = keeper
+        self._written = [match.start() for match in _DATA.finditer(draft.text)]
 
     def atoms(self, node: Node) -> Iterator[Atom]:
         """Yield the atoms of a node that holds no blocks."""
@@ -128,7 +133,20 @@ class LineReader:
             return ()
         span = self._draft.span(element.start, element.end)
         alt = " ".join(element.get("alt").split())
-        return (Image(pictures.address(element), alt, span=span),)
+        address = pictures.address(element)
+        if address.startswith("data:"):
+            address = self._written_out(element)
+        if not address:
+            self._keeper.left_out(element, Part.EMBEDDED)
+            return ()
+        return (Image(address, alt, span=span),)
+
+    def _written_out(self, element: Element) -> str:
+        """Return the address of a picture that the page itself holds: the how manieth it is."""
+        at = element.attributes["src"].start
+        count = bisect_right(self._written, at)
+        held = count and self._written[count - 1] == at
+        return f"{PurePosixPath(self._draft.name).name}!/data-{count}" if held else ""
 
     def _formula(self, element: Element, source: str) -> tuple[Atom, ...]:
         if not source:

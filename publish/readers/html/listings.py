@@ -6,11 +6,12 @@ from collections.abc import Iterator
 from publish.model import CodeListing, Span
 from publish.readers.html.parts import names
 from publish.readers.html.tree import BLOCKS, Element, Words
+from publish.readers.rich.words import set_of
 
 _LANGUAGE = re.compile(
     r"(?:^|[\s;])(?:language-|lang-|highlight-source-|brush:\s*|sourceCode\s+)([A-Za-z][\w+#.-]*)"
 )
-_NUMBERS = frozenset("gutter lineno linenos linenumbers hljs-ln-numbers rouge-gutter".split())
+_NUMBERS = set_of("gutter lineno linenos linenumbers hljs-ln-numbers rouge-gutter")
 
 
 def listing(element: Element, span: Span) -> CodeListing:

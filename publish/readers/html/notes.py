@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from publish.readers.html.parts import names
 from publish.readers.html.tree import Element
+from publish.readers.rich.words import set_of
 
 _MARK = re.compile(
     r"\s*[\[［【(（^]?\s*(?:注|註|note)?\s*(?:\d{1,4}|[①-⑳]|[*†‡§]{1,3}|[a-z]|[ivx]{1,5})\s*[\]］】)）]?\s*",
@@ -14,11 +15,12 @@ _MARK = re.compile(
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "body"})
 _LONGEST = 20_000
 _HELD = frozenset({"li", "p", "div", "dd", "aside", "td", "section"})
-_PLACES = frozenset(
-    "footnote footnotes endnote endnotes references reflist reference notes fn ftn edn".split()
+_PLACES = set_of(
+    "footnote footnotes endnote endnotes references reflist reference notes fn ftn edn"
 )
 TITLES = re.compile(
-    r"(?:脚注|腳注|註腳|尾注|注释|注釋|註釋|附注|附註|注解|註解|参考资料|參考資料|参考|foot ?notes?|notes|references|endnotes)[:：]?",
+    r"(?:脚注|腳注|註腳|尾注|注释|注釋|註釋|附注|附註|注解|註解|参考资料|參考資料|参考"
+    r"|foot ?notes?|notes|references|endnotes)[:：]?",
     re.IGNORECASE,
 )
 

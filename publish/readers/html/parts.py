@@ -5,6 +5,7 @@ from enum import Enum
 from functools import lru_cache
 
 from publish.readers.html.tree import Element
+from publish.readers.rich.words import set_of
 
 
 class Part(Enum):
@@ -22,8 +23,8 @@ class Part(Enum):
     SCRIPT = "script"
 
 
-SILENT = frozenset(
-    "script style template noscript link meta head title base datalist noframes noembed".split()
+SILENT = set_of(
+    "script style template noscript link meta head title base datalist noframes noembed"
 )
 _TAGS = {
     **dict.fromkeys(SILENT, Part.SCRIPT),
@@ -60,28 +61,25 @@ _NAMES = {
     Part.ADVERT: "ad ads adv advert adverts advertisement adsbygoogle adbox adsense sponsor "
     "sponsored promo promotion gg guanggao tuiguang dfp outbrain taboola",
     Part.RELATED: "related relate relates recommend recommends recommended recommendation "
-    "recommendations tuijian xiangguan hot hotnews rank ranking latest morenews readmore guess feed "
-    "xgyd rmtj popular trending",
-    Part.COMMENTS: "comment comments commentlist pinglun replies disqus discussion gentie tie respond",
-    Part.CONTROLS: "toolbar tool tools button buttons btn btns btnbox popup modal login signin signup "
-    "search searchbar searchbox cookie cookies dropdown tooltip toast download appdownload overlay "
-    "mask fontsize print feedback report jubao player videoplayer",
-    Part.FURNITURE: "header footer foot masthead aside copyright beian icp logo backtop gotop totop "
-    "statement tags taglist keywords keyword sidecolumn rightcolumn leftcolumn siteinfo",
+    "recommendations tuijian xiangguan hot hotnews rank ranking latest morenews readmore guess "
+    "feed xgyd rmtj popular trending",
+    Part.COMMENTS: "comment comments commentlist pinglun replies disqus discussion gentie tie "
+    "respond",
+    Part.CONTROLS: "toolbar tool tools button buttons btn btns btnbox popup modal login signin "
+    "signup search searchbar searchbox cookie cookies dropdown tooltip toast download appdownload "
+    "overlay mask fontsize print feedback report jubao player videoplayer",
+    Part.FURNITURE: "header footer foot masthead aside copyright beian icp logo backtop gotop "
+    "totop statement tags taglist keywords keyword sidecolumn rightcolumn leftcolumn siteinfo",
     Part.HIDDEN: "hidden hide invisible visually-hidden sr-only screen-reader screen-reader-text "
     "screenreader visuallyhidden",
 }
 _BY_NAME = {name: part for part, names in _NAMES.items() for name in names.split()}
-_KEEPS = frozenset(
-    "article content contents main body entry post text story detail maintext richtext".split()
-)
+_KEEPS = set_of("article content contents main body entry post text story detail maintext richtext")
 _CUT = re.compile(r"[\s_\-:.]+")
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _FEW = 3
 _UNSEEN = re.compile(r"display\s*:\s*none", re.IGNORECASE)
-_ANCHORS = frozenset(
-    "headerlink permalink header-anchor anchor-link mw-editsection hash-link".split()
-)
+_ANCHORS = set_of("headerlink permalink header-anchor anchor-link mw-editsection hash-link")
 
 
 def part_by_tag(element: Element) -> Part | None:

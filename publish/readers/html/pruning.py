@@ -73,7 +73,9 @@ def _others(pieces: Sequence[Piece]) -> int:
     while at > 1 and _only_links(pieces[at - 1]):
         at -= 1
     for n in range(1, len(pieces)):
-        if _OTHERS.fullmatch(_words(pieces[n]).strip()) and (n >= at - 1 or _mostly_links(pieces[n:])):
+        if _OTHERS.fullmatch(_words(pieces[n]).strip()) and (
+            n >= at - 1 or _mostly_links(pieces[n:])
+        ):
             return n
     return len(pieces)
 

@@ -22,7 +22,8 @@ from publish.readers.rich.arranging import Arranged, arranged
 from publish.readers.rich.nesting import unweighted
 
 _SIGNS = re.compile(
-    r"<(?:!doctype html|html|head|body|div|p|h[1-6]|table|ul|ol|article|section|meta|span|a|br|img)\b[^<>]*>|</(?:p|div|a|span|li|td|h[1-6]|body)>",
+    r"<(?:!doctype html|html|head|body|div|p|h[1-6]|table|ul|ol|article|section|meta|span|a|br|img)"
+    r"\b[^<>]*>|</(?:p|div|a|span|li|td|h[1-6]|body)>",
     re.IGNORECASE,
 )
 _OPENING = re.compile(
@@ -63,7 +64,10 @@ def read(draft: Draft) -> Reading:
 def _people(named: Sequence[Inlines], put: Arranged) -> Iterator[Inlines]:
     """Yield the authors a page names; a site that signs its own pages is none."""
     signed = "".join(
-        plain_text(line) for piece in put.pieces if isinstance(piece, Byline) for line in piece.lines
+        plain_text(line)
+        for piece in put.pieces
+        if isinstance(piece, Byline)
+        for line in piece.lines
     )
     for name in named:
         words = plain_text(name)

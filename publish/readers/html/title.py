@@ -15,7 +15,7 @@ _ENOUGH = 6
 
 
 def title_element(page: Element, found: Head) -> Element | None:
-    """Return the element whose words are the page's title, or the only heading of the first rank."""
+    """Return the element that says the page's title, or the only heading of the first rank."""
     said = [_bare(plain_text(found.first(name))) for name in ("title", "page title")]
     known = [one for one in said if one]
     headings = [e for e in _shown(page) if e.name in _HEADINGS and 0 < len(_text(e)) <= _LONGEST]

@@ -9,18 +9,17 @@ from publish.readers.draft import Draft, Part
 from publish.readers.html.charrefs import parts
 from publish.readers.html.tokens import Attribute, EndTag, StartTag, tokens
 from publish.readers.html.tokens import Words as Characters
+from publish.readers.rich.words import set_of
 
 DEEPEST = 100
 """How deep elements nest; what is deeper stands in the deepest."""
 
-_VOID = frozenset(
-    "area base br col embed hr img input link meta param source track wbr frame keygen".split()
-)
-BLOCKS = frozenset(
-    "address article aside blockquote body center dd details dialog dir div dl dt fieldset figcaption "
-    "figure footer form frameset h1 h2 h3 h4 h5 h6 header hgroup hr html legend li listing main menu "
-    "nav ol optgroup option p pre search section summary table caption colgroup tbody td tfoot th "
-    "thead tr ul xmp".split()
+_VOID = set_of("area base br col embed hr img input link meta param source track wbr frame keygen")
+BLOCKS = set_of(
+    "address article aside blockquote body center dd details dialog dir div dl dt fieldset "
+    "figcaption figure footer form frameset h1 h2 h3 h4 h5 h6 header hgroup hr html legend li "
+    "listing main menu nav ol optgroup option p pre search section summary table caption "
+    "colgroup tbody td tfoot th thead tr ul xmp"
 )
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _ENDS_PARAGRAPH = BLOCKS - {"body", "html", "caption", "td", "th", "tr", "tbody", "thead", "tfoot"}
@@ -168,9 +167,11 @@ class _Builder:
     def _merged(self, tag: StartTag) -> bool:
         """Give a second ``html`` or ``body`` to the first."""
         first = next((one for one in self._stack if one.name == tag.name), None)
-        for name, value in tag.attributes.items() if first else ():
-            first.attributes.setdefault(name, value)  # type: ignore[union-attr]  there is one
-        return first is not None
+        if first is None:
+            return False
+        for name, value in tag.attributes.items():
+            first.attributes.setdefault(name, value)
+        return True
 
     def close(self, tag: EndTag) -> None:
         if self._beyond:

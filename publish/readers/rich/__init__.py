@@ -1,1 +1,1 @@
-"""What rich forms share: running words with their looks made inlines, and an article put in order."""
+"""What rich forms share: words with their looks made inlines, and an article put in order."""

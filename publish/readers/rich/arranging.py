@@ -119,9 +119,7 @@ def _edges(lines: Sequence[Line], first: int) -> Edges:
             break
         end -= 1
     found = edges_of(lines[:end], first)
-    return Edges(
-        tuple(sorted({*found.byline, *byline})), tuple(sorted({*found.notices, *notices}))
-    )
+    return Edges(tuple(sorted({*found.byline, *byline})), tuple(sorted({*found.notices, *notices})))
 
 
 def _short(notice: Paragraph) -> str:
@@ -141,7 +139,7 @@ def _line(piece: Piece) -> Line:
         text, is_line = plain_text(piece.title).strip(), True
     if not text or not (is_line or len(text) > _LONGEST or isinstance(piece, Paragraph)):
         text = _PROSE
-    return Line(piece.span.start, piece.span.end, text, 0, True, columns(text))
+    return Line(piece.span.start, piece.span.end, text, 0, apart=True, width=columns(text))
 
 
 def _authors(byline: Paragraph) -> Iterator[Inlines]:
@@ -229,6 +227,11 @@ def _captioned(pieces: list[Piece], edits: list[Edit]) -> Iterator[Piece]:
         at += 1
 
 
+def captioned_by(piece: Figure | Table, caption: Inlines, edits: list[Edit]) -> Figure | Table:
+    """Give a figure or a table its caption, without the number the book sets itself."""
+    return _with(piece, _unnumbered(unweighted(caption), edits))
+
+
 def _with(piece: Figure | Table, caption: Inlines) -> Figure | Table:
     if isinstance(piece, Figure):
         return replace(piece, caption=caption)
@@ -247,8 +250,7 @@ def _caption(piece: Piece | None, of: Figure | Table, edits: list[Edit]) -> Inli
     if (
         columns(words) > 2 * _LONGEST
         or not (own or arrow)
-        or words.endswith(("。", "：", "，"))
-        and not arrow
+        or (words.endswith(("。", "：", "，")) and not arrow)
     ):
         return ()
     return _unnumbered(unweighted(piece.content), edits)

@@ -1,6 +1,7 @@
 """Runs of atoms cut into paragraphs, where breaks do a paragraph's work."""
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from publish.model import Image, LineBreak
 from publish.readers.rich.atoms import Atom, Close, Open
@@ -18,7 +19,7 @@ def paragraphs(atoms: Sequence[Atom]) -> Iterator[list[Atom]]:
     """
     lines = tuple(_lines(atoms))
     gathered: list[Atom] = list(lines[0][1])
-    for (_, before), (broken, line) in zip(lines, lines[1:], strict=False):
+    for (_, before), (broken, line) in pairwise(lines):
         if not _says(gathered) or _parts(before, line):
             yield gathered
             gathered = list(line)

@@ -1,0 +1,122 @@
+"""What a DOCX holds that a book cannot, and what is wrong with its package."""
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from publish.model import Finding, Severity
+
+
+@dataclass(frozen=True, slots=True)
+class BrokenPackage(Finding):
+    """The zip, or its main part, cannot be read."""
+
+    code: ClassVar[str] = "docx-broken"
+    severity: ClassVar[Severity] = Severity.ERROR
+    name: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class BrokenPart(Finding):
+    """A part of the package is damaged; what could be read of it was."""
+
+    code: ClassVar[str] = "docx-part-broken"
+    severity: ClassVar[Severity] = Severity.WARNING
+    part: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class PartTooLarge(Finding):
+    """A part unfolds to more than a reader takes; sizes in megabytes."""
+
+    code: ClassVar[str] = "docx-part-too-large"
+    severity: ClassVar[Severity] = Severity.ERROR
+    part: str
+    limit: int
+
+
+@dataclass(frozen=True, slots=True)
+class TooManyParts(Finding):
+    """The package holds more files than a reader looks through."""
+
+    code: ClassVar[str] = "docx-too-many-parts"
+    severity: ClassVar[Severity] = Severity.ERROR
+    count: int
+    limit: int
+
+
+@dataclass(frozen=True, slots=True)
+class DeletionDropped(Finding):
+    """Words deleted under tracked changes, and by whom."""
+
+    code: ClassVar[str] = "docx-deletion"
+    severity: ClassVar[Severity] = Severity.NOTE
+    text: str
+    author: str
+
+
+@dataclass(frozen=True, slots=True)
+class InsertionsKept(Finding):
+    """Words inserted under tracked changes that nobody accepted yet."""
+
+    code: ClassVar[str] = "docx-insertions"
+    severity: ClassVar[Severity] = Severity.NOTE
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class CommentDropped(Finding):
+    """A reviewer's comment."""
+
+    code: ClassVar[str] = "docx-comment"
+    severity: ClassVar[Severity] = Severity.NOTE
+    text: str
+    author: str
+
+
+@dataclass(frozen=True, slots=True)
+class HiddenDropped(Finding):
+    """Words formatted as hidden."""
+
+    code: ClassVar[str] = "docx-hidden"
+    severity: ClassVar[Severity] = Severity.NOTE
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class ContentsDropped(Finding):
+    """A list of contents that Word made; the book makes its own."""
+
+    code: ClassVar[str] = "docx-contents"
+    severity: ClassVar[Severity] = Severity.NOTE
+    text: str
+    lines: int
+
+
+@dataclass(frozen=True, slots=True)
+class RunningHeadDropped(Finding):
+    """What stands at the head or the foot of every page."""
+
+    code: ClassVar[str] = "docx-running-head"
+    severity: ClassVar[Severity] = Severity.NOTE
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class ObjectDropped(Finding):
+    """A chart, a diagram, an embedded file: ``kind`` is what Word calls it."""
+
+    code: ClassVar[str] = "docx-object"
+    severity: ClassVar[Severity] = Severity.WARNING
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class UnknownSymbol(Finding):
+    """A letter of a symbol font that no other font has."""
+
+    code: ClassVar[str] = "docx-symbol"
+    severity: ClassVar[Severity] = Severity.WARNING
+    font: str
+    code_point: str

@@ -1,0 +1,142 @@
+"""The package of a DOCX: parts read one by one within limits, and how they point at each other.
+
+Office Open XML (ECMA-376), part 2. No entity is resolved, nothing is fetched, and what
+unfolds beyond a limit is refused with a finding that says so.
+"""
+
+import io
+import posixpath
+import zipfile
+import zlib
+from dataclasses import dataclass, field
+from typing import Final
+
+from lxml import etree
+
+from publish.model import Finding, Span
+from publish.readers.docx.findings import BrokenPart, PartTooLarge
+
+MOST_PARTS: Final = 10_000
+LARGEST: Final = 64 * 1024 * 1024
+"""Bytes of one part, unfolded."""
+MOST: Final = 160 * 1024 * 1024
+"""Bytes of all parts that are read, unfolded."""
+_MEGABYTE: Final = 1024 * 1024
+_CHUNK: Final = 1024 * 1024
+_FAULTS = (
+    zipfile.BadZipFile,
+    zlib.error,
+    OSError,
+    EOFError,
+    NotImplementedError,
+    RuntimeError,
+    ValueError,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """Where one part points: an address outside, or the name of another part."""
+
+    kind: str
+    target: str
+    outside: bool
+
+
+@dataclass(slots=True)
+class Package:
+    """An open package, the name of its seed, and what was found wrong."""
+
+    archive: zipfile.ZipFile
+    seed: str
+    findings: list[Finding] = field(default_factory=list)
+    _left: int = MOST
+
+    @property
+    def start(self) -> Span:
+        """The place of what has none."""
+        return Span(self.seed, 0, 0)
+
+    def has(self, part: str) -> bool:
+        """Tell whether a part is there."""
+        return part in self.archive.NameToInfo
+
+    def xml(self, part: str) -> "etree._Element | None":
+        """Return a part as a tree, or nothing with a finding why."""
+        data = self._read(part) if self.has(part) else None
+        if data is None:
+            return None
+        for recover in (False, True):
+            try:
+                root = etree.fromstring(data, _parser(recover=recover))
+            except (etree.XMLSyntaxError, ValueError) as error:
+                if not recover:
+                    self.findings.append(BrokenPart(part, _reason(error), span=self.start))
+                continue
+            if root.getroottree().docinfo.doctype:
+                self.findings.append(
+                    BrokenPart(part, "a document type is declared", span=self.start)
+                )
+                return None
+            return root
+        return None
+
+    def relations(self, part: str) -> dict[str, Relation]:
+        """Return where a part points, by id."""
+        folder, name = posixpath.split(part)
+        root = self.xml(f"{folder}/_rels/{name}.rels" if folder else f"_rels/{name}.rels")
+        found: dict[str, Relation] = {}
+        for each in root if root is not None else ():
+            if isinstance(each.tag, str):
+                outside = each.get("TargetMode") == "External"
+                target = each.get("Target", "")
+                inner = (
+                    target.lstrip("/") if target.startswith("/") else posixpath.join(folder, target)
+                )
+                kind = each.get("Type", "").rpartition("/")[2]
+                where = target if outside else posixpath.normpath(inner)
+                found[each.get("Id", "")] = Relation(kind, where, outside)
+        return found
+
+    def _read(self, part: str) -> bytes | None:
+        limit = min(LARGEST, self._left)
+        data = bytearray()
+        try:
+            with self.archive.open(part) as file:
+                while chunk := file.read(_CHUNK):
+                    data += chunk
+                    if len(data) > limit:
+                        self.findings.append(
+                            PartTooLarge(part, LARGEST // _MEGABYTE, span=self.start)
+                        )
+                        return None
+        except _FAULTS as error:
+            self.findings.append(BrokenPart(part, _reason(error), span=self.start))
+        self._left -= len(data)
+        return bytes(data)
+
+
+def _parser(*, recover: bool) -> etree.XMLParser:
+    return etree.XMLParser(
+        resolve_entities=False,
+        no_network=True,
+        load_dtd=False,
+        dtd_validation=False,
+        huge_tree=False,
+        remove_comments=True,
+        remove_pis=True,
+        recover=recover,
+    )
+
+
+def _reason(error: Exception) -> str:
+    return str(error).split("\n")[0][:80].lower() or type(error).__name__.lower()
+
+
+def package(data: bytes, seed: str) -> Package | None:
+    """Open a package, if bytes are a zip at all.
+
+    Raises:
+        zipfile.BadZipFile: where they begin as one and are none.
+    """
+    return Package(zipfile.ZipFile(io.BytesIO(data)), seed)

@@ -1,5 +1,6 @@
 """Editions: what an emitter is given, and the words for audience, script and style."""
 
+from publish.edition.citing import CitationForm, Citing, Standard
 from publish.edition.digest import (
     Amount,
     ChapterDigest,
@@ -28,6 +29,8 @@ from publish.edition.style import (
 __all__ = [
     "Amount",
     "ChapterDigest",
+    "CitationForm",
+    "Citing",
     "Claim",
     "Colours",
     "Digest",
@@ -45,6 +48,7 @@ __all__ = [
     "Scale",
     "Script",
     "SlideStyle",
+    "Standard",
     "Stress",
     "Style",
 ]

@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from typing import TypeVar
 
-from publish.edition import Script
+from publish.edition import CitationForm, Citing, Script, Standard
 from publish.model import Finding, Inlines, Source, Span, Text
 from publish.readers import toml
 from publish.readers.reading import NOTHING_SAID, Particulars
@@ -27,6 +28,10 @@ KEYS = (
     "order",
     "terms",
     "cleaning",
+    "references",
+    "all-references",
+    "citations",
+    "citation-form",
 )
 CLEANING = (
     "dash",
@@ -47,7 +52,11 @@ CLEANING = (
 )
 """The rules of cleaning that ``[cleaning]`` can switch off."""
 _ALIASES = {"author": "authors", "script": "language", "lang": "language"}
+_Choice = TypeVar("_Choice", Standard, CitationForm)
 _SLUG = re.compile(r"[\w.\-]+")
+
+_AT_START = Span("book.toml", 0, 0)
+_CITING = Citing()
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +65,8 @@ class Settings:
 
     ``given`` are the keys it holds, by their full names; ``terms`` are wordings that win
     over the dictionary when scripts are converted, ``off`` the rules of cleaning that are
-    not to be followed.
+    not to be followed. ``references`` are the reference files it names, at
+    ``references_at``; none named means those that are found.
     """
 
     editions: tuple[str, ...] = ()
@@ -64,6 +74,9 @@ class Settings:
     terms: Mapping[str, str] = field(default_factory=dict)
     slug: str = ""
     off: frozenset[str] = frozenset()
+    references: tuple[str, ...] = ()
+    references_at: Span = _AT_START
+    citing: Citing = _CITING
     given: frozenset[str] = frozenset()
 
 
@@ -91,6 +104,9 @@ def read_book(source: Source) -> Book:
         terms=reader.terms(),
         slug=reader.slug(),
         off=reader.off(),
+        references=reader.words("references"),
+        references_at=parsed.span("references"),
+        citing=reader.citing(),
         given=frozenset(_ALIASES.get(key, key) for key in parsed.values),
     )
     particulars = reader.particulars()
@@ -169,6 +185,22 @@ class _Reader:
             elif not isinstance(wanted, bool):
                 self._wrong(f"cleaning.{rule}", "true or false")
         return frozenset(rule for rule, wanted in value.items() if wanted is False)
+
+    def citing(self) -> Citing:
+        standard = self._one_of("citations", Standard, Standard.GBT_2025)
+        named = standard is Standard.APA
+        usual = CitationForm.AUTHOR_YEAR if named else CitationForm.NUMERIC
+        form = self._one_of("citation-form", CitationForm, usual)
+        everything = self._taken("all-references", bool, "true or false")
+        return Citing(standard, form, everything is True)
+
+    def _one_of(self, key: str, kind: type[_Choice], usual: _Choice) -> _Choice:
+        """Return what a key chooses, or the usual where it says nothing that there is."""
+        value = self.text(key)
+        if value and value not in {one.value for one in kind}:
+            self._wrong(key, " | ".join(f'"{one.value}"' for one in kind))
+            return usual
+        return kind(value) if value else usual
 
     def _authors(self) -> list[tuple[str, str]]:
         return [(key, name) for key in ("author", "authors") for name in self.words(key)]

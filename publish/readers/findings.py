@@ -329,3 +329,32 @@ class MissingChapter(Finding):
     code: ClassVar[str] = "missing-chapter"
     severity: ClassVar[Severity] = Severity.WARNING
     address: str
+
+
+@dataclass(frozen=True, slots=True)
+class RepeatedTerm(Finding):
+    """A name in ``glossary.toml`` belongs to another entry already; the first has it."""
+
+    code: ClassVar[str] = "repeated-term"
+    severity: ClassVar[Severity] = Severity.WARNING
+    term: str
+    first: str
+
+
+@dataclass(frozen=True, slots=True)
+class CircularTerm(Finding):
+    """Terms lead to each other in a circle."""
+
+    code: ClassVar[str] = "circular-term"
+    severity: ClassVar[Severity] = Severity.WARNING
+    term: str
+    chain: str
+
+
+@dataclass(frozen=True, slots=True)
+class ShortTerm(Finding):
+    """A name of a term is a single character, and is not looked for in the text."""
+
+    code: ClassVar[str] = "short-term"
+    severity: ClassVar[Severity] = Severity.NOTE
+    term: str

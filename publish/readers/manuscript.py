@@ -31,10 +31,13 @@ from publish.readers.metadata import complete
 from publish.readers.obeying import obeyed
 from publish.readers.outline import outline
 from publish.readers.reading import Heading, Particulars, Reading
+from publish.readers.references import Shelf, shelf
 from publish.readers.settling import settle
+from publish.readers.terms import Vocabulary, vocabulary
 from publish.readers.washing import wash
 
 BOOK = "book.toml"
+_NO_SHELF, _NO_WORDS = Shelf(), Vocabulary()
 _NAMING = re.compile(r"\{#|label:`|\bid=")
 
 
@@ -89,6 +92,8 @@ class _Listed:
     about: Mapping[str, Source] = field(default_factory=dict)
     findings: tuple[Finding, ...] = ()
     plan: tuple[navigation.Entry, ...] = ()
+    shelf: Shelf = _NO_SHELF
+    vocabulary: Vocabulary = _NO_WORDS
 
 
 def read(path: Path) -> Manuscript:
@@ -111,12 +116,15 @@ def _read_folder(root: Path) -> Manuscript:
     plan = navigation.NONE if book.settings.order else navigation.navigation(root)
     ordered = listing(root, book.settings.order or plan.names, suffixes(), plan.place)
     about = {one.name: one for one in (source, plan.source) if one}
+    works = shelf(root, book.settings.references, book.settings.references_at)
+    words = vocabulary(root)
     name = root.resolve().name
     nothing = () if ordered.names else (NoManuscript(name, span=None),)
     found = (*findings, *book.findings, *plan.findings, *ordered.findings, *nothing)
+    found += (*works.findings, *words.findings)
     if plan.title and not book.particulars.title:
         book = replace(book, particulars=replace(book.particulars, title=plan.title))
-    listed = _Listed(ordered.names, book, about, found, plan.entries)
+    listed = _Listed(ordered.names, book, about, found, plan.entries, works, words)
     return _assemble(name, root, listed)
 
 
@@ -131,7 +139,7 @@ def _book_source(root: Path) -> tuple[Source | None, tuple[Finding, ...]]:
 
 
 def _assemble(name: str, root: Path, listed: _Listed) -> Manuscript:
-    book = listed.book
+    book, words = listed.book, listed.vocabulary
     received = tuple(_receive(root, seed) for seed in listed.names)
     about = {**listed.about, **{seed.source.name: seed.source for seed in received}}
     settled = settle(root, about)
@@ -144,6 +152,8 @@ def _assemble(name: str, root: Path, listed: _Listed) -> Manuscript:
     plain = Document(
         metadata=Metadata(title=()),
         sections=sections,
+        glossary=listed.vocabulary.entries,
+        references=listed.shelf.works,
         notices=tuple(notice for seed in seeds for notice in seed.reading.notices),
     )
     metadata, notes = complete(plain, name, book, tuple(seed.reading.particulars for seed in seeds))
@@ -151,8 +161,8 @@ def _assemble(name: str, root: Path, listed: _Listed) -> Manuscript:
         name=name,
         root=root,
         document=replace(plain, metadata=metadata),
-        settings=book.settings,
-        sources={**about, **settled.sources},
+        settings=replace(book.settings, terms={**book.settings.terms, **words.terms}),
+        sources={**about, **settled.sources, **listed.shelf.sources, **words.sources},
         edits=tuple(edit for seed in seeds for edit in seed.reading.edits),
         findings=(
             *listed.findings,

@@ -8,6 +8,7 @@ import icu
 
 from publish.edition import Script
 
+_TONES = {"\u0304": "1", "\u0301": "2", "\u030c": "3", "\u0300": "4"}
 _BEYOND = re.compile("[\U00010000-\U0010ffff]")
 
 
@@ -47,27 +48,38 @@ _LOCALES = {
 }
 
 
-def order_key(words: str, script: Script) -> tuple[str, bytes, bytes]:
+def order_key(words: str, script: Script, told: str = "") -> tuple[str, bytes, bytes]:
     """Return what sorts a headword: its group's place, its reading, its characters.
 
     Simplified by the reading of the whole phrase, so that 长期 stands under C and 行业
-    under H; Traditional by strokes.
+    under H; Traditional by strokes. ``told`` is the reading that an author gives, with
+    marks or numbers for the tones or without.
     """
-    place = f"{_index(script).getBucketIndex(_filed(words, script)):04d}"
-    reading = _reading(words) if script is Script.SIMPLIFIED else words
+    place = f"{_index(script).getBucketIndex(_filed(words, script, told)):04d}"
+    reading = _filed(words, script, told)
     collator = _collator(script)
     return place, collator.getSortKey(reading), collator.getSortKey(words)
 
 
-def group_of(words: str, script: Script) -> str:
+def group_of(words: str, script: Script, told: str = "") -> str:
     """Return the heading that a headword stands under: C, or 12畫."""
     index = _index(script)
-    label, _ = index.getBucket(index.getBucketIndex(_filed(words, script)))
+    label, _ = index.getBucket(index.getBucketIndex(_filed(words, script, told)))
     return str(label).replace("劃", "畫").replace("…", "#")
 
 
-def _filed(words: str, script: Script) -> str:
-    return _reading(words) if script is Script.SIMPLIFIED else words
+def _filed(words: str, script: Script, told: str) -> str:
+    if script is not Script.SIMPLIFIED:
+        return words
+    return " ".join(map(_numbered, told.split())) if told else _reading(words)
+
+
+def _numbered(syllable: str) -> str:
+    """Write the tone of a syllable as a number after it: cháng as chang2, de as de5."""
+    marks = unicodedata.normalize("NFD", syllable.lower())
+    tone = next((number for mark, number in _TONES.items() if mark in marks), "5")
+    bare = unicodedata.normalize("NFC", "".join(mark for mark in marks if mark not in _TONES))
+    return bare.replace("ü", "v") if bare[-1:].isdigit() else bare.replace("ü", "v") + tone
 
 
 def _reading(words: str) -> str:

@@ -38,14 +38,15 @@ def gather_references(document: Document) -> Revised:
     """Move the entries of reference lists from the body to the references.
 
     What else stands in such a section stays; a closing remark in parentheses becomes a
-    notice, and a section left with nothing goes.
+    notice, and a section left with nothing goes. Works that came in files follow those of
+    the text, and give way to those that have the same key.
     """
-    gathered = _Gathered({reference.key for reference in document.references})
+    gathered = _Gathered(shelved={reference.key for reference in document.references})
     sections = tuple(kept for part in document.sections for kept in _chapter(part, gathered))
     moved = replace(
         document,
         sections=sections,
-        references=(*document.references, *gathered.references),
+        references=(*gathered.references, *gathered.others(document.references)),
         notices=(*document.notices, *gathered.notices),
     )
     return Revised(link_numbers(moved, gathered.numbers))
@@ -55,7 +56,8 @@ def gather_references(document: Document) -> Revised:
 class _Gathered:
     """What has been taken out so far."""
 
-    taken: set[str]
+    shelved: set[str]
+    taken: set[str] = field(default_factory=set)
     references: list[Reference] = field(default_factory=list)
     notices: list[Block] = field(default_factory=list)
     numbers: dict[tuple[str, int], str] = field(default_factory=dict)
@@ -83,6 +85,10 @@ class _Gathered:
             )
         )
 
+    def others(self, shelved: tuple[Reference, ...]) -> Iterator[Reference]:
+        """Yield the works of files that the text does not list by the same key."""
+        return (work for work in shelved if work.key not in self.taken)
+
     def _key(self, given: str, found: bibliography.Parsed) -> str:
         if given and given not in self.taken:
             self.taken.add(given)
@@ -90,7 +96,7 @@ class _Gathered:
         name = romanised(found.authors[0]) if found.authors else ""
         stem = "-".join(part for part in ("ref", name, found.year) if part)
         tries = chain([stem] if name else [], (f"{stem}-{n}" for n in count(1)))
-        key = next(key for key in tries if key not in self.taken)
+        key = next(key for key in tries if key not in self.taken | self.shelved)
         self.taken.add(key)
         return key
 

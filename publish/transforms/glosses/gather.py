@@ -29,8 +29,14 @@ _SIGNS = "（(所称稱"
 
 
 def gather_glossary(document: Document) -> Revised:
-    """Make an entry of every term the text explains, and a mention of its first uses."""
+    """Make an entry of every term the text explains, and a mention of its first uses.
+
+    Entries that the document brings with it win over those that are found.
+    """
     keys = Keys(entry.key for entry in document.glossary)
+    if document.glossary:
+        told = tuple(_keyed(entry, keys) for entry in document.glossary)
+        document = replace(document, glossary=told)
     document = take_own(document, keys)
     gathered = _Gathered(_said(document))
     BodyRewriter(gathered.look).document(document)
@@ -41,6 +47,10 @@ def gather_glossary(document: Document) -> Revised:
     if not entries:
         return Revised(document)
     return Revised(mention(replace(document, glossary=entries), entries))
+
+
+def _keyed(entry: Entry, keys: Keys) -> Entry:
+    return entry if entry.key else replace(entry, key=keys.give(plain_text(entry.headword)))
 
 
 def _said(document: Document) -> str:

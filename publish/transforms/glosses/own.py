@@ -64,7 +64,30 @@ def take_own(document: Document, keys: Keys) -> Document:
     sections = tuple(kept for section in document.sections for kept in _section(section, taken))
     if not taken.entries:
         return document
-    return replace(document, sections=sections, glossary=(*document.glossary, *taken.entries))
+    return replace(document, sections=sections, glossary=_joined(document.glossary, taken.entries))
+
+
+def _joined(told: tuple[Entry, ...], taken: list[Entry]) -> tuple[Entry, ...]:
+    """Add the entries of the text to those that came with it, which say what they say first.
+
+    What the text adds of the same term is not lost, having left its place there.
+    """
+    by_word = {plain_text(entry.headword): entry for entry in told}
+    new: list[Entry] = []
+    for entry in taken:
+        word = plain_text(entry.headword).strip()
+        if word in by_word:
+            by_word[word] = _filled(by_word[word], entry)
+        else:
+            new.append(entry)
+    return (*by_word.values(), *new)
+
+
+def _filled(told: Entry, found: Entry) -> Entry:
+    known = set(map(plain_text, told.glosses))
+    more = tuple(gloss for gloss in found.glosses if plain_text(gloss) not in known)
+    definition = told.definition or found.definition
+    return replace(told, glosses=told.glosses + more, definition=definition)
 
 
 def _section(section: Section, taken: _Taken) -> Iterator[Section]:

@@ -1,0 +1,141 @@
+"""CSL JSON: a list of items, as reference managers and Pandoc write it."""
+
+import json
+import re
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from publish.model import Reference, Source, Span, WorkKind
+from publish.readers.references.findings import MalformedReference
+from publish.readers.references.work import Read, doi, iso, pages, person, unstyled
+
+_AFTER = re.compile(r"\}\s*,?\s*(?=\{)")
+_FIRST = re.compile(r"\s*(?:\[|\{\s*\"(?:items|references)\"\s*:\s*\[)?\s*")
+_BETWEEN = re.compile(r"[\s,]*")
+_TAG = re.compile(r"</?(?:i|b|sub|sup|sc|span)[^>]*>")
+_KINDS = {
+    "article": WorkKind.PREPRINT,
+    "article-journal": WorkKind.ARTICLE,
+    "article-magazine": WorkKind.ARTICLE,
+    "review": WorkKind.ARTICLE,
+    "article-newspaper": WorkKind.NEWSPAPER,
+    "book": WorkKind.BOOK,
+    "pamphlet": WorkKind.BOOK,
+    "chapter": WorkKind.CHAPTER,
+    "entry-dictionary": WorkKind.CHAPTER,
+    "entry-encyclopedia": WorkKind.CHAPTER,
+    "dataset": WorkKind.DATASET,
+    "paper-conference": WorkKind.PAPER,
+    "patent": WorkKind.PATENT,
+    "report": WorkKind.REPORT,
+    "software": WorkKind.SOFTWARE,
+    "standard": WorkKind.STANDARD,
+    "thesis": WorkKind.THESIS,
+    "post": WorkKind.WEB,
+    "post-weblog": WorkKind.WEB,
+    "webpage": WorkKind.WEB,
+}
+
+
+def read(source: Source) -> Read:
+    """Read a list of items one by one, so that a broken one costs no other."""
+    done = Read()
+    for number, (start, end, item) in enumerate(_items(source.text), start=1):
+        span = Span(source.name, start, end)
+        reason = item if isinstance(item, str) else _fault(item)
+        if reason or not isinstance(item, Mapping):
+            line, entry = source.place(start).line, f"#{number}"
+            done.findings.append(
+                MalformedReference(source.name, line, entry, reason, span=Span(*_short(span)))
+            )
+        else:
+            done.works.append(_work(item, span))
+    return done
+
+
+def _short(span: Span) -> tuple[str, int, int]:
+    return span.seed, span.start, min(span.start + 1, span.end)
+
+
+def _fault(item: object) -> str:
+    if not isinstance(item, Mapping):
+        return "it is no object"
+    return "" if item.get("id") not in (None, "") else "it has no id"
+
+
+def _items(text: str) -> Iterator[tuple[int, int, Any]]:
+    """Yield the items with their places; a broken one as the reason why, to the next."""
+    opening = _FIRST.match(text)
+    at, decoder = opening.end() if opening else 0, json.JSONDecoder()
+    while at < len(text) and text[at] != "]":
+        try:
+            item, end = decoder.raw_decode(text, at)
+        except (json.JSONDecodeError, RecursionError) as error:
+            broken = error.pos if isinstance(error, json.JSONDecodeError) else at
+            following = _AFTER.search(text, broken) or _AFTER.search(text, at)
+            end = following.end() if following and following.end() > at else len(text)
+            reason = error.msg.lower() if isinstance(error, json.JSONDecodeError) else "too deep"
+            item, at = reason, min(broken, len(text) - 1)
+        yield at, end, item
+        between = _BETWEEN.match(text, end)
+        at = between.end() if between else end
+
+
+def _work(item: Mapping[str, Any], span: Span) -> Reference:
+    def words(*names: str) -> str:
+        held = (item.get(name) for name in names)
+        said = (" ".join(_TAG.sub("", str(one)).split()) for one in held if one not in (None, ""))
+        return next(said, "")
+
+    title, issued = words("title"), _date(item.get("issued"))
+    kind = _KINDS.get(words("type"), WorkKind.OTHER)
+    numbered = kind in {WorkKind.ARTICLE, WorkKind.NEWSPAPER}
+    authors = _people(item.get("author"))
+    return Reference(
+        words("id"),
+        unstyled(title or words("id"), span),
+        tuple(name for name in authors if name != "others"),
+        title,
+        words("container-title"),
+        issued[:4],
+        kind=kind,
+        others="others" in authors,
+        editors=_people(item.get("editor")),
+        translators=_people(item.get("translator")),
+        genre=words("genre"),
+        edition=words("edition"),
+        volume=words("volume"),
+        issue=words("issue", "number") if numbered else words("issue"),
+        number="" if numbered else words("number"),
+        pages=pages(words("page")),
+        city=words("publisher-place", "event-place"),
+        publisher=words("publisher"),
+        date=issued,
+        doi=doi(words("DOI")),
+        url=words("URL"),
+        accessed=_date(item.get("accessed")),
+        span=span,
+    )
+
+
+def _people(held: object) -> tuple[str, ...]:
+    named = held if isinstance(held, list) else []
+    return tuple(filter(None, (_person(one) for one in named if isinstance(one, Mapping))))
+
+
+def _person(one: Mapping[str, Any]) -> str:
+    def part(name: str) -> str:
+        return str(one.get(name) or "").strip()
+
+    particles = (part("dropping-particle"), part("non-dropping-particle"), part("family"))
+    family = " ".join(filter(None, particles))
+    return person(family or part("literal"), part("given") if family else "", part("suffix"))
+
+
+def _date(held: object) -> str:
+    if not isinstance(held, Mapping):
+        return iso(str(held or ""))
+    parts = held.get("date-parts")
+    if isinstance(parts, list) and parts and isinstance(parts[0], list):
+        return iso("-".join(str(part) for part in parts[0]))
+    return iso(str(held.get("raw") or held.get("literal") or ""))

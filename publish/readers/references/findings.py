@@ -1,0 +1,39 @@
+"""What can be wrong with reference files."""
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from publish.model import Finding, Severity
+
+
+@dataclass(frozen=True, slots=True)
+class MalformedReference(Finding):
+    """An entry of a reference file breaks the file's grammar; the others are kept."""
+
+    code: ClassVar[str] = "malformed-reference"
+    severity: ClassVar[Severity] = Severity.WARNING
+    file: str
+    line: int
+    entry: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class RepeatedReference(Finding):
+    """Two entries of the reference files have one key; the first is kept."""
+
+    code: ClassVar[str] = "repeated-reference"
+    severity: ClassVar[Severity] = Severity.WARNING
+    file: str
+    line: int
+    key: str
+
+
+@dataclass(frozen=True, slots=True)
+class MissingReferences(Finding):
+    """A reference file that ``book.toml`` names is not there, or of no known form."""
+
+    code: ClassVar[str] = "missing-references"
+    severity: ClassVar[Severity] = Severity.WARNING
+    file: str
+    nearest: str

@@ -1,0 +1,212 @@
+"""terms.toml and glossary.toml: wordings and terms that the author settles beside the text.
+
+Entries come without keys; the glossary gives them theirs with all the others.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from publish.model import Entry, Finding, Inlines, Paragraph, Run, Source, Span, Text
+from publish.readers import toml
+from publish.readers.decoding import decode
+from publish.readers.findings import CircularTerm, RepeatedTerm, ShortTerm, WrongValue
+from publish.readers.folder import load
+
+GLOSSARY, TERMS = "glossary.toml", "terms.toml"
+_LIST = "term"
+_KEYS = ("headword", "forms", "glosses", "definition", "reading")
+_SERIES = ("forms", "glosses")
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """What the two files say; ``terms`` are spellings, Simplified to Traditional."""
+
+    entries: tuple[Entry, ...] = ()
+    terms: Mapping[str, str] = field(default_factory=dict)
+    sources: Mapping[str, Source] = field(default_factory=dict)
+    findings: tuple[Finding, ...] = ()
+
+
+def vocabulary(root: Path) -> Vocabulary:
+    """Read ``terms.toml`` and ``glossary.toml`` of a folder, where they are."""
+    sources: dict[str, Source] = {}
+    findings: list[Finding] = []
+    terms = _parsed(root, TERMS, sources, findings)
+    listed = _parsed(root, GLOSSARY, sources, findings)
+    spelled = _terms(terms, findings) if terms else {}
+    entries = _Glossary(listed, findings).entries() if listed else ()
+    return Vocabulary(entries, spelled, sources, tuple(findings))
+
+
+def _parsed(
+    root: Path, name: str, sources: dict[str, Source], findings: list[Finding]
+) -> toml.Settings | None:
+    if not (root / name).exists():
+        return None
+    data = load(root, name)
+    if isinstance(data, Finding):
+        findings.append(data)
+        return None
+    decoded = decode(data, name)
+    sources[name] = Source(name, decoded.text)
+    findings += decoded.findings
+    parsed = toml.parse(sources[name])
+    if isinstance(parsed, Finding):
+        findings.append(parsed)
+        return None
+    return parsed
+
+
+def _terms(parsed: toml.Settings, findings: list[Finding]) -> dict[str, str]:
+    """Take the terms, at the top of the file or under ``[terms]`` as in ``book.toml``."""
+    table = parsed.values.get("terms")
+    held, prefix = (table, "terms.") if isinstance(table, dict) else (parsed.values, "")
+    spelled = {key: wording for key, wording in held.items() if isinstance(wording, str)}
+    wrong = (key for key in held if key not in spelled)
+    findings += [parsed.wrong(f"{prefix}{key}", "a text in quotation marks") for key in wrong]
+    findings += circular(spelled, parsed, prefix)
+    return spelled
+
+
+def circular(
+    spelled: Mapping[str, str], parsed: toml.Settings, prefix: str
+) -> Iterator[CircularTerm]:
+    """Find terms that lead to others and back: which spelling is meant, nobody can tell."""
+    told: set[str] = set()
+    for term in spelled:
+        chain = [term]
+        while spelled.get(chain[-1], chain[-1]) not in chain:
+            chain.append(spelled[chain[-1]])
+        back = spelled.get(chain[-1])
+        if len(chain) > 1 and back == term and not told & set(chain):
+            told.update(chain)
+            shown = " → ".join((*chain, term))
+            yield CircularTerm(term, shown, span=parsed.span(f"{prefix}{term}"))
+
+
+class _Glossary:
+    """Takes the entries of ``[[term]]`` tables; the first of a name is kept."""
+
+    def __init__(self, parsed: toml.Settings, findings: list[Finding]) -> None:
+        self._parsed = parsed
+        self._findings = findings
+        self._at = 0
+        self._names: dict[str, str] = {}
+
+    def entries(self) -> tuple[Entry, ...]:
+        listed = self._parsed.values.get(_LIST, [])
+        for key in self._parsed.values:
+            if key != _LIST:
+                self._findings.append(self._parsed.unknown(key, (_LIST,)))
+        if not isinstance(listed, list):
+            self._findings.append(self._parsed.wrong(_LIST, "tables [[term]]"))
+            return ()
+        found = [self._entry(one) for one in listed if isinstance(one, dict)]
+        entries = [entry for entry in found if entry]
+        self._findings += self._circles(entries)
+        return tuple(entries)
+
+    def _entry(self, told: Mapping[str, object]) -> Entry | None:
+        start = max(self._parsed.source.text.find("[[", self._at), 0)
+        self._at = start + 2
+        here = Span(self._parsed.source.name, start, start + 2)
+        self._faults(told, here)
+        word = told.get("headword")
+        if not isinstance(word, str) or not word.strip():
+            self._findings.append(self._wrong("headword", "a text in quotation marks", here))
+            return None
+        headword = self._text(word.strip())
+        span = headword[0].span
+        forms = tuple(dict.fromkeys((word.strip(), *_texts(told.get("forms")))))
+        if not self._taken(word.strip(), forms, span):
+            return None
+        return Entry(
+            "",
+            headword,
+            tuple(self._text(gloss) for gloss in _texts(told.get("glosses"))),
+            self._definition(told.get("definition")),
+            forms,
+            reading=str(told.get("reading", "")).strip(),
+            span=span,
+        )
+
+    def _faults(self, told: Mapping[str, object], here: Span) -> None:
+        for key, value in told.items():
+            if key not in _KEYS:
+                self._findings.append(self._parsed.unknown(f"{_LIST}.{key}", _KEYS))
+            elif key in _SERIES and not isinstance(value, list | str):
+                self._findings.append(self._wrong(key, 'a list of texts, such as ["a", "b"]', here))
+            elif key not in _SERIES and not isinstance(value, str):
+                self._findings.append(self._wrong(key, "a text in quotation marks", here))
+
+    def _wrong(self, key: str, expected: str, here: Span) -> Finding:
+        line = self._parsed.source.place(here.start).line
+        return WrongValue(self._parsed.source.name, line, key, expected, span=here)
+
+    def _taken(self, word: str, forms: tuple[str, ...], span: Span) -> bool:
+        """Take the names of an entry; a headword that has an entry has no second one."""
+        if word in self._names:
+            self._findings.append(RepeatedTerm(word, self._names[word], span=span))
+            return False
+        for form in forms:
+            if form in self._names:
+                self._findings.append(RepeatedTerm(form, self._names[form], span=span))
+            if len(form) == 1:
+                self._findings.append(ShortTerm(form, span=span))
+            self._names.setdefault(form, word)
+        return True
+
+    def _definition(self, said: object) -> tuple[Paragraph, ...]:
+        if not isinstance(said, str) or not said.strip():
+            return ()
+        parts = [self._text(part) for part in said.strip().split("\n\n") if part.strip()]
+        return tuple(Paragraph(part, span=part[0].span) for part in parts)
+
+    def _text(self, said: str) -> Inlines:
+        """Return a value as text, at its place in the file or at its entry if it is escaped."""
+        name, source = self._parsed.source.name, self._parsed.source.text
+        at = source.find(said, self._at)
+        if at < 0:
+            return (
+                Text(
+                    said, (Run(len(said), self._at, self._at),), span=Span(name, self._at, self._at)
+                ),
+            )
+        return (Text(said, span=Span(name, at, at + len(said))),)
+
+    def _circles(self, entries: list[Entry]) -> Iterator[Finding]:
+        """Find terms that are said to mean each other and nothing else."""
+        means = {entry.forms[0]: _meaning(entry) for entry in entries}
+        told: set[str] = set()
+        for entry in entries:
+            chain = [entry.forms[0]]
+            while means.get(chain[-1], "") in means and means[chain[-1]] not in chain:
+                chain.append(means[chain[-1]])
+            if means.get(chain[-1]) == chain[0] and not told & set(chain):
+                told.update(chain)
+                shown = " → ".join((*chain, chain[0]))
+                yield CircularTerm(chain[0], shown, span=entry.span)
+
+
+def _meaning(entry: Entry) -> str:
+    """Return the whole definition of an entry, less the words that lead on to another."""
+    said = "".join(text.content for part in entry.definition for text in _plain(part))
+    return (
+        said.strip(" 。.")
+        .removeprefix("参见")
+        .removeprefix("參見")
+        .removeprefix("见")
+        .strip("「」“”《》")
+    )
+
+
+def _plain(block: object) -> Iterator[Text]:
+    if isinstance(block, Paragraph):
+        yield from (node for node in block.content if isinstance(node, Text))
+
+
+def _texts(value: object) -> tuple[str, ...]:
+    listed = [value] if isinstance(value, str) else value if isinstance(value, list) else []
+    return tuple(one.strip() for one in listed if isinstance(one, str) and one.strip())

@@ -24,7 +24,7 @@ def _at(inside: str, x: int, y: int) -> object:
     picture = pixels(SVG.format(inside))
     with Image.open(io.BytesIO(picture.data)) as image:
         assert image.size == (picture.width, picture.height) == (1200, 2400)
-        return image.getpixel((x, y))
+        return image.convert("RGB").getpixel((x, y))
 
 
 def test_rectangles_and_rings_are_filled() -> None:

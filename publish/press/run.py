@@ -10,6 +10,7 @@ from publish.edition import Edition, Script
 from publish.emitters import EMITTERS, Bound
 from publish.model import Source, plain_text
 from publish.press.clock import modified
+from publish.press.ease import at_ease
 from publish.press.editions import revised_for
 from publish.press.findings import EmitterFailed, FacesMissing, NothingToPublish
 from publish.press.log import Log
@@ -23,6 +24,7 @@ LONGEST_NAME = 60
 """So many characters of a title name its files, at the most."""
 
 
+@at_ease()
 def run(order: Order, progress: Progress = silent) -> Report:
     """Publish a manuscript; what cannot be made is a finding, and the rest is made."""
     log = Log(progress)

@@ -29,6 +29,13 @@ class Stress(Enum):
     WEIGHT = "weight"
 
 
+class Marks(Enum):
+    """What a printer's marks show outside the trimmed page."""
+
+    NONE = "none"
+    CROP = "crop"
+
+
 @dataclass(frozen=True, slots=True)
 class PageStyle:
     """The printed page: a grid of ``measure`` characters by ``lines`` lines.
@@ -105,6 +112,19 @@ class SlideStyle:
 
 
 @dataclass(frozen=True, slots=True)
+class PrintStyle:
+    """What a printing house asks for.
+
+    ``bleed`` is millimetres beyond the trim; the pages of a book are rounded up to
+    whole signatures of so many pages, 1 for as many as there are.
+    """
+
+    bleed: float = 0.0
+    marks: Marks = Marks.NONE
+    signature: int = 1
+
+
+@dataclass(frozen=True, slots=True)
 class Parts:
     """Which parts an edition has beside its chapters."""
 
@@ -112,6 +132,8 @@ class Parts:
     glossary: bool
     references: bool
     margin_notes: bool
+    half_title: bool = False
+    index: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,5 +152,6 @@ class Style:
     scale: Scale
     slide: SlideStyle
     parts: Parts
+    print: PrintStyle = PrintStyle()
     page_css: str = ""
     screen_css: str = ""

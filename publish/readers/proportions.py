@@ -16,6 +16,8 @@ RANGES = {
     "scale.chapter": (0.5, 6, "times the body"),
     "scale.section": (0.5, 6, "times the body"),
     "scale.subsection": (0.5, 6, "times the body"),
+    "print.bleed": (0, 20, "mm"),
+    "print.signature": (1, 64, "pages"),
     "slide.width": (300, 4000, "pt"),
     "slide.height": (200, 4000, "pt"),
     "slide.title": (18, 120, "pt"),

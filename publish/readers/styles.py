@@ -3,14 +3,14 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, fields, is_dataclass
+from dataclasses import MISSING, dataclass, fields, is_dataclass
 from enum import Enum
 from pathlib import Path
 from typing import Any, get_type_hints
 
 from publish.edition import Colours, Script, Style
 from publish.model import Finding, Severity, Source, Span
-from publish.readers import toml
+from publish.readers import contrast, toml
 from publish.readers.decoding import decode
 from publish.readers.findings import (
     MissingKey,
@@ -78,7 +78,7 @@ def read_style(name: str, folders: Sequence[Path]) -> Styling:
         return Styling(None, findings)
     made = _style(name, chain)
     if isinstance(made, Style):
-        return Styling(made, findings)
+        return Styling(made, (*findings, *_hard_to_read(made, chain)))
     return Styling(None, (*findings, *made))
 
 
@@ -186,8 +186,23 @@ def _style(name: str, chain: Sequence[_Layer]) -> Style | tuple[Finding, ...]:
 def _ill_proportioned(style: Style, chain: Sequence[_Layer]) -> Iterator[Finding]:
     """Find measures that leave no page: a text block must stand inside its sheet."""
     for key, expected in proportions(style):
-        named = [layer for layer in chain if _says(layer, key)]
-        yield (named or chain)[0].parsed.wrong(key, expected)
+        yield _where(key, chain).parsed.wrong(key, expected)
+
+
+def _hard_to_read(style: Style, chain: Sequence[_Layer]) -> Iterator[Finding]:
+    """Find colours too pale for their ground, or one grey on a grey press."""
+    for name, ground, ratio in contrast.faint(style.colours):
+        key = f"colours.{name}"
+        span = _where(key, chain).parsed.span(key)
+        yield contrast.FaintColour(key, f"{ratio:.1f}", ground, span=span)
+    if alike := contrast.alike(style.colours):
+        span = _where("colours.accent", chain).parsed.span("colours.accent")
+        yield contrast.GreysAlike("colours.accent", "colours.ink", f"{alike:.1f}", span=span)
+
+
+def _where(key: str, chain: Sequence[_Layer]) -> _Layer:
+    """Return the layer that says a key, or the nearest where none does."""
+    return next((layer for layer in chain if _says(layer, key)), chain[0])
 
 
 def _says(layer: _Layer, key: str) -> bool:
@@ -217,7 +232,7 @@ def _missing(file: str, merged: Mapping[str, Any]) -> Iterator[Finding]:
     for table, kind in _TABLES.items():
         hints = get_type_hints(kind)
         for one in fields(kind):
-            if one.name not in merged[table]:
+            if one.name not in merged[table] and one.default is MISSING:
                 expected = _expected(hints[one.name], colour=kind is Colours)
                 yield MissingKey(file, f"{table}.{one.name}", expected, span=Span(file, 0, 0))
 

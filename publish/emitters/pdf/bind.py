@@ -1,18 +1,37 @@
 """Bind the printed book: hand its sheets to the paginator, and tell where pages fall."""
 
 from collections.abc import Callable
+from gc import collect
 from uuid import NAMESPACE_URL, uuid5
 
 from publish import paginator
 from publish.edition import PageMap, PageStart
 from publish.emitters.bound import Bound
-from publish.emitters.pdf.render import Rendered
+from publish.emitters.pdf.places import Made
+from publish.emitters.pdf.render import Rendered, render
 from publish.model import plain_text
 from publish.paginator import Asset, Paginated, Sheets
 
 
 def bind(rendered: Rendered) -> Bound:
-    """Paginate."""
+    """Paginate; again where the first pages tell what the last ones say."""
+    made, known = _paginated(rendered), Made()
+    if rendered.waiting:
+        known = Made(_labels(made))
+        made = _again(rendered, known)
+    short = -made.pages % rendered.edition.style.print.signature
+    if short:
+        made = _again(rendered, Made(known.labels, short))
+    return Bound(made.data, made.pages, _page_map(made))
+
+
+def _again(rendered: Rendered, known: Made) -> Paginated:
+    # The engine's boxes point at one another, and two books' worth of them are too many.
+    collect()
+    return _paginated(render(rendered.book, known))
+
+
+def _paginated(rendered: Rendered) -> Paginated:
     edition = rendered.edition
     named = (plain_text(edition.document.metadata.title), edition.audience, edition.script.value)
     sheets = Sheets(
@@ -22,8 +41,7 @@ def bind(rendered: Rendered) -> Bound:
         identifier=uuid5(NAMESPACE_URL, "/".join(named)).bytes,
         created=edition.modified,
     )
-    made = paginator.paginate(sheets)
-    return Bound(made.data, made.pages, _page_map(made))
+    return paginator.paginate(sheets)
 
 
 def _fetcher(rendered: Rendered) -> Callable[[str], Asset | None]:
@@ -39,5 +57,8 @@ def _fetcher(rendered: Rendered) -> Callable[[str], Asset | None]:
 
 def _page_map(made: Paginated) -> PageMap:
     starts = tuple(PageStart(start.key, start.offset, start.label) for start in made.starts)
-    labels = {key: made.labels[page] for key, page in made.anchors.items()}
-    return PageMap(starts, labels)
+    return PageMap(starts, _labels(made))
+
+
+def _labels(made: Paginated) -> dict[str, str]:
+    return {key: made.labels[page] for key, page in made.anchors.items()}

@@ -1,10 +1,11 @@
-"""The page's answers: one file, notes at the foot, formulas drawn."""
+"""The page's answers: one file, notes at the foot or after the chapter, formulas drawn."""
 
 import re
 from html import escape
 from math import ceil
 
-from publish.edition import Edition
+from publish.edition import Edition, NotePlace
+from publish.emitters.pdf.endnotes import Endnotes
 from publish.emitters.pdf.formulas import Drawn, drawn
 from publish.model import Note
 
@@ -29,14 +30,17 @@ class Page:
         self._edition = edition
         self._notes = 0
         self.formulas: dict[str, bytes] = {}
+        self.endnotes = Endnotes()
 
     def href(self, anchor: str) -> str:
         """Everything is in this one file."""
         return f"#{anchor}"
 
     def note(self, note: Note, body: str, chapter: str) -> str:
-        """Set a note at the foot of the page that calls it (CSS: float to the foot)."""
+        """Set a note at the foot of its page (CSS: float to the foot), or keep it."""
         del note
+        if self._edition.style.page.notes is NotePlace.CHAPTER_END:
+            return self.endnotes.add(body, chapter)
         self._notes += 1
         words = _BLOCK.sub(_as_span, body)
         key = f"{chapter}-n{self._notes}"

@@ -1,15 +1,34 @@
 """Decide what the printed book holds, in order."""
 
+from collections import Counter
 from dataclasses import dataclass
 from typing import TypeAlias
 
 from publish.edition import ChapterDigest, Edition, Question
-from publish.model import Blocks, Document, Entry, Figure, Metadata, Reference, Section, Table, walk
+from publish.model import (
+    Blocks,
+    Document,
+    Entry,
+    Figure,
+    Mention,
+    Metadata,
+    Reference,
+    Section,
+    Table,
+    walk,
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Cover:
     """The outside of the book."""
+
+    metadata: Metadata
+
+
+@dataclass(frozen=True, slots=True)
+class HalfTitle:
+    """The title alone, on the leaf before the title page."""
 
     metadata: Metadata
 
@@ -29,6 +48,7 @@ class Contents:
     depth: int
     glossary: bool
     references: bool
+    index: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +76,13 @@ class References:
 
 
 @dataclass(frozen=True, slots=True)
+class Index:
+    """The terms again, with every page that speaks of them."""
+
+    entries: tuple[Entry, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Plates:
     """A list of figures or of tables, where there are enough to be worth one."""
 
@@ -71,7 +98,18 @@ class Colophon:
     notices: Blocks
 
 
-Part: TypeAlias = Cover | TitlePage | Contents | Plates | Chapter | Glossary | References | Colophon
+Part: TypeAlias = (
+    Cover
+    | HalfTitle
+    | TitlePage
+    | Contents
+    | Plates
+    | Chapter
+    | Glossary
+    | References
+    | Index
+    | Colophon
+)
 
 FEWEST_PLATES = 4
 SHORT_CONTENTS = 12
@@ -87,21 +125,35 @@ class Book:
 
 def plan(edition: Edition) -> Book:
     """Lay out an edition as a book."""
+    return Book(edition, (*_front(edition), *_chapters(edition), *_back(edition)))
+
+
+def _front(edition: Edition) -> tuple[Part, ...]:
+    document, back = edition.document, _back(edition)
+    about = document.metadata
+    kinds = {type(part) for part in back}
+    listed = (kind in kinds for kind in (Glossary, References, Index))
+    contents = Contents(document.sections, _depth(document), *listed)
+    half = (HalfTitle(about),) if edition.style.parts.half_title else ()
+    return (Cover(about), *half, TitlePage(about), contents, *_plates(document))
+
+
+def _back(edition: Edition) -> tuple[Part, ...]:
     document, parts = edition.document, edition.style.parts
-    glossary = parts.glossary and bool(document.glossary)
-    references = parts.references and bool(document.references)
-    front: tuple[Part, ...] = (
-        Cover(document.metadata),
-        TitlePage(document.metadata),
-        Contents(document.sections, _depth(document), glossary, references),
-        *_plates(document),
-    )
-    back: tuple[Part, ...] = (
-        *((Glossary(document.glossary),) if glossary else ()),
-        *((References(document.references),) if references else ()),
+    terms, works = document.glossary, document.references
+    return (
+        *((Glossary(terms),) if parts.glossary and terms else ()),
+        *((References(works),) if parts.references and works else ()),
+        *((Index(terms),) if parts.index and parts.glossary and _worth_an_index(document) else ()),
         Colophon(document.metadata, document.notices),
     )
-    return Book(edition, (*front, *_chapters(edition), *back))
+
+
+def _worth_an_index(document: Document) -> bool:
+    """Some term is spoken of twice; else the glossary's own pages say all there is to say."""
+    nodes = (node for chapter in document.sections for node in walk(chapter))
+    counts = Counter(node.entry for node in nodes if isinstance(node, Mention))
+    return any(count > 1 for count in counts.values())
 
 
 def _depth(document: Document) -> int:

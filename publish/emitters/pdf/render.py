@@ -6,8 +6,10 @@ from html import escape
 from typing import assert_never
 
 from publish.edition import Edition, Question
-from publish.emitters.pdf import matter
+from publish.emitters.pdf import back, front
+from publish.emitters.pdf.imprint import colophon
 from publish.emitters.pdf.medium import Page
+from publish.emitters.pdf.places import Made, Places
 from publish.emitters.pdf.plan import (
     Book,
     Chapter,
@@ -15,12 +17,14 @@ from publish.emitters.pdf.plan import (
     Contents,
     Cover,
     Glossary,
+    HalfTitle,
+    Index,
     Part,
     Plates,
     References,
     TitlePage,
 )
-from publish.emitters.pdf.stylesheet import RULED, ruled, stylesheet
+from publish.emitters.pdf.stylesheet import ANSWERS, RULED, answers, ruled, stylesheet
 from publish.model import plain_text
 from publish.xhtml import Book as Shared
 from publish.xhtml import Uses, Writer, chapter_id
@@ -32,19 +36,29 @@ BOOK_FILE = "book.toml"
 
 @dataclass(frozen=True, slots=True)
 class Rendered:
-    """Markup and style, with the drawings that the markup names."""
+    """Markup and style, with the drawings that the markup names.
+
+    ``waiting`` where more could be said once it is known on which pages things stand.
+    """
 
     markup: str
     stylesheet: str
     drawings: Mapping[str, bytes]
-    edition: Edition
+    book: Book
+    waiting: bool
+
+    @property
+    def edition(self) -> Edition:
+        """The edition all this is of."""
+        return self.book.edition
 
 
 class _Press:
     """Writes part after part; back matter sees what the chapters used."""
 
-    def __init__(self, edition: Edition) -> None:
+    def __init__(self, edition: Edition, made: Made) -> None:
         self.edition = edition
+        self.places = Places(made)
         self.page = Page(edition)
         self.shared = Shared.of(edition)
         self.uses = Uses()
@@ -54,38 +68,48 @@ class _Press:
         return Writer(self.shared, self.page, self.uses, chapter)
 
     def part(self, part: Part) -> str:
+        written = self._part(part)
+        return written + self.page.endnotes.written(self.shared.labels.notes)
+
+    def _part(self, part: Part) -> str:
+        script, places = self.edition.script, self.places
         match part:
             case Cover():
                 return self._cover(part)
+            case HalfTitle():
+                return front.half_title(self.writer("half"), part)
             case TitlePage():
-                return matter.title_page(self.writer("front"), part)
+                return front.title_page(self.writer("front"), part)
             case Contents():
-                return matter.contents(self.writer("toc"), part)
+                return front.contents(self.writer("toc"), part)
             case Plates():
-                return matter.plates(self.writer("plates"), part)
+                return front.plates(self.writer("plates"), part)
             case Chapter():
                 return self._chapter(part)
             case Glossary():
-                return matter.glossary(self.writer("glossary"), part)
+                return back.glossary(self.writer("glossary"), part, places, script)
             case References():
-                return matter.references(self.writer("references"), part)
+                return back.references(self.writer("references"), part, places)
+            case Index():
+                return back.index(self.writer("index"), part, places, script)
             case Colophon():
-                return matter.colophon(self.writer("colophon"), part)
+                return colophon(self.writer("colophon"), part, self.edition)
             case _:
                 assert_never(part)
 
     def _cover(self, part: Cover) -> str:
         title = escape(plain_text(part.metadata.title))
         source = self.page.picture(BOOK_FILE, part.metadata.cover)
-        if source is None:
-            source = "cover:"
-            self.drawings[source] = cover(self.edition).encode()
-        return f'<section class="cover"><img src="{source}" alt="{title}"/></section>'
+        if source:
+            return f'<section class="cover given"><img src="{source}" alt="{title}"/></section>'
+        self.drawings["cover:"] = cover(self.edition).encode()
+        return f'<section class="cover"><img src="cover:" alt="{title}"/></section>'
 
     def _chapter(self, part: Chapter) -> str:
         writer = self.writer(chapter_id(part.position))
         section = writer.chapter_section(part.section, alone=part.alone)
-        return section + self._questions(writer, part.questions)
+        notes = self.page.endnotes.written(self.shared.labels.notes)
+        return section + notes + self._questions(writer, part.questions)
 
     def _questions(self, writer: Writer, questions: tuple[Question, ...]) -> str:
         if not questions:
@@ -95,11 +119,12 @@ class _Press:
         return f'<section class="questions"><h2 class="plain">{name}</h2><ol>{items}</ol></section>'
 
 
-def render(book: Book) -> Rendered:
-    """Write every part in turn."""
-    edition = book.edition
-    press = _Press(edition)
-    body = "\n".join(map(press.part, book.parts))
+def render(book: Book, made: Made | None = None) -> Rendered:
+    """Write every part in turn, with what an earlier making of the book told."""
+    edition, made = book.edition, made or Made()
+    press = _Press(edition, made)
+    blanks = ['<div class="blank-leaf"></div>'] * made.blanks
+    body = "\n".join((*map(press.part, book.parts), *blanks))
     title = escape(plain_text(edition.document.metadata.title))
     authors = escape("、".join(map(plain_text, edition.document.metadata.authors)))
     markup = (
@@ -107,6 +132,6 @@ def render(book: Book) -> Rendered:
         f'<title>{title}</title><meta name="author" content="{authors}"/></head>\n'
         f"<body>\n{body}\n</body></html>\n"
     )
-    margin = {RULED: ruled(edition.style).encode()} if edition.style.parts.margin_notes else {}
-    drawings = {**press.drawings, **press.page.formulas, **margin}
-    return Rendered(markup, stylesheet(edition), drawings, edition)
+    ruling = {RULED: ruled(edition.style).encode(), ANSWERS: answers(edition.style).encode()}
+    drawings = {**press.drawings, **press.page.formulas, **ruling}
+    return Rendered(markup, stylesheet(edition), drawings, book, press.places.waiting)

@@ -4,15 +4,22 @@ from collections.abc import Iterator
 from importlib.resources import files
 from math import ceil
 
-from publish.edition import Edition, Face, NotePlace, Stress, Style
+from publish.edition import Edition, Face, Marks, Stress, Style
 from publish.fonts import families
 from publish.model import plain_text
 
 MILLIMETRE = 72 / 25.4
+MARKS = 6
+"""The millimetres beyond the bleed in which a printer's marks are drawn."""
 PIXEL = 72 / 96
 
 RULED = "ruled:margin"
 """The address of the drawing of rules that some styles have in the margin."""
+
+ANSWERS = "ruled:answers"
+"""The address of the drawing of rules below a question."""
+
+ANSWER_LINES = 3
 
 
 def stylesheet(edition: Edition) -> str:
@@ -22,6 +29,7 @@ def stylesheet(edition: Edition) -> str:
     return "\n".join(
         (
             _pages(style),
+            *_printed(style),
             _variables(edition),
             fixed,
             _heads(edition),
@@ -46,6 +54,21 @@ def _pages(style: Style) -> str:
     )
 
 
+def _printed(style: Style) -> Iterator[str]:
+    """Say what lies beyond the trim: the cover bleeds, and marks stand clear of it."""
+    bleed, marks = style.print.bleed, style.print.marks
+    slug = bleed + (MARKS if marks is Marks.CROP else 0)
+    if slug:
+        yield f"@page {{ bleed: {slug}mm; marks: {marks.value}; }}"
+    if bleed:
+        reach = f"left: -{bleed}mm; top: -{bleed}mm; width: {style.page.width + 2 * bleed}mm; "
+        reach += f"height: {style.page.height + 2 * bleed}mm; position: absolute;"
+        yield "section.cover { position: relative; }"
+        yield f"section.cover.given img {{ {reach} }}"
+        field = f'content: ""; z-index: -1; background: {style.colours.accent};'
+        yield f"section.cover:not(.given)::before {{ {field} {reach} }}"
+
+
 def _variables(edition: Edition) -> str:
     style = edition.style
     page, colours, scale = style.page, style.colours, style.scale
@@ -53,7 +76,9 @@ def _variables(edition: Edition) -> str:
         "size": f"{page.size}pt",
         "line": f"{page.leading}pt",
         "note-size": f"{page.size - 1.7:.2f}pt",
-        "note-line": f"{page.leading - 3.5:.2f}pt",
+        "note-line": f"{page.leading * 0.8:.2f}pt",
+        "head-size": f"{page.size * 0.72:.2f}pt",
+        "folio-size": f"{page.size * 0.81:.2f}pt",
         "chapter-size": f"{page.size * scale.chapter:.2f}pt",
         "section-size": f"{page.size * scale.section:.2f}pt",
         "subsection-size": f"{page.size * scale.subsection:.2f}pt",
@@ -119,8 +144,7 @@ def _choices(style: Style) -> tuple[str, ...]:
             stress = "em:not(.latin) { font-family: var(--kai); }"
         case Stress.WEIGHT:
             stress = "em:not(.latin) { font-family: inherit; font-weight: bold; }"
-    notes = "" if style.page.notes is NotePlace.FOOT else ".footnote { float: none; }"
-    return recto, stress, notes, _ruled(style) if style.parts.margin_notes else ""
+    return recto, stress, _ruled(style) if style.parts.margin_notes else ""
 
 
 def _ruled(style: Style) -> str:
@@ -139,10 +163,18 @@ def _ruled(style: Style) -> str:
 
 def ruled(style: Style) -> str:
     """Draw the rules of a margin to write in, as SVG."""
-    page = style.page
-    width, height = _outer(style) - 54, page.text_height
+    return _rules(style, _outer(style) - 54, style.page.lines)
+
+
+def answers(style: Style) -> str:
+    """Draw the rules below a question to write its answer on, as SVG."""
+    return _rules(style, style.page.text_width - 2 * style.page.size, ANSWER_LINES)
+
+
+def _rules(style: Style, width: float, lines: int) -> str:
+    page, height = style.page, lines * style.page.leading
     rules = "".join(
-        f"M0 {place * page.leading - 0.3:.2f}H{width:.2f}" for place in range(1, page.lines + 1)
+        f"M0 {place * page.leading - 0.3:.2f}H{width:.2f}" for place in range(1, lines + 1)
     )
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{width:.2f}pt" height="{height:.2f}pt" '

@@ -1,0 +1,96 @@
+"""Write what stands after the chapters: glossary, references, index."""
+
+from itertools import groupby, takewhile
+
+from publish.edition import Script
+from publish.emitters.pdf.places import Places
+from publish.emitters.pdf.plan import Glossary, Index, References
+from publish.model import Entry, Inlines, Reference
+from publish.transforms import initial
+from publish.xhtml import Writer, entry_id, reference_id
+
+WORTH_INITIALS = 8
+"""A list of fewer words than this is found without letters in its margin."""
+
+
+def glossary(writer: Writer, part: Glossary, places: Places, script: Script) -> str:
+    """Write the glossary, each entry with the page of its first use."""
+    rows = "".join(
+        _entry(writer, entry, places, letter) for entry, letter in _lettered(part.entries, script)
+    )
+    name = writer.book.labels.glossary
+    return (
+        f'<section class="glossary{_kind(part.entries)}" role="doc-glossary" id="glossary">'
+        f'<h1 class="back-title">{name}</h1><dl>{rows}</dl></section>'
+    )
+
+
+def index(writer: Writer, part: Index, places: Places, script: Script) -> str:
+    """Write the index: each term the text speaks of, with every page that does."""
+    used = tuple(entry for entry in part.entries if entry.key in writer.uses.mentions)
+    rows = "".join(
+        f"<li>{letter}{writer.inlines(entry.headword)}"
+        f"{places.every(writer.uses.mentions[entry.key])}</li>"
+        for entry, letter in _lettered(used, script)
+    )
+    return (
+        f'<section class="index{_kind(used)}" role="doc-index" id="index">'
+        f'<h1 class="back-title">{writer.book.labels.index}</h1><ul>{rows}</ul></section>'
+    )
+
+
+def references(writer: Writer, part: References, places: Places) -> str:
+    """Write the references in their author's order, under their author's headings."""
+    body = ""
+    above: tuple[Inlines, ...] = ()
+    for under, group in groupby(part.works, key=lambda work: work.under):
+        works = tuple(group)
+        first = writer.book.numbers[works[0].key]
+        rows = "".join(_work(writer, work, places) for work in works)
+        body += f'{_headings(writer, under, above)}<ol start="{first}">{rows}</ol>'
+        above = under
+    name = writer.book.labels.references
+    return (
+        f'<section class="references" role="doc-bibliography" id="references">'
+        f'<h1 class="back-title">{name}</h1>{body}</section>'
+    )
+
+
+def _lettered(entries: tuple[Entry, ...], script: Script) -> list[tuple[Entry, str]]:
+    """Give the first entry under each initial that letter, to hang in the margin."""
+    if len(entries) < WORTH_INITIALS:
+        return [(entry, "") for entry in entries]
+    return [
+        (entry, f'<span class="initial" data-generated="">{letter}</span>' if first else "")
+        for letter, group in groupby(entries, key=lambda entry: initial(entry, script))
+        for first, entry in zip((True, *[False] * len(entries)), group, strict=False)
+    ]
+
+
+def _kind(entries: tuple[Entry, ...]) -> str:
+    return "" if len(entries) < WORTH_INITIALS else " lettered"
+
+
+def _entry(writer: Writer, entry: Entry, places: Places, letter: str) -> str:
+    glosses = "；".join(writer.inlines(gloss) for gloss in entry.glosses)
+    said = f'<p class="gloss">{glosses}</p>' if glosses else ""
+    page = places.first(writer.uses.mentions.get(entry.key, []))
+    return (
+        f'<dt id="{entry_id(entry.key)}">{letter}<dfn>{writer.inlines(entry.headword)}</dfn>{page}'
+        f"</dt><dd>{said}{writer.blocks(entry.definition)}</dd>"
+    )
+
+
+def _headings(writer: Writer, under: tuple[Inlines, ...], above: tuple[Inlines, ...]) -> str:
+    """Write the headings that this group does not share with the one above it."""
+    shared = sum(
+        1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(under, above, strict=False))
+    )
+    rows = (writer.inlines(heading) for heading in under[shared:])
+    return "".join(f'<p class="under">{row}</p>' for row in rows)
+
+
+def _work(writer: Writer, work: Reference, places: Places) -> str:
+    pages = places.every(writer.uses.citations.get(work.key, []))
+    words = writer.inlines(work.content)
+    return f'<li id="{reference_id(work.key)}">{words}{pages}</li>'

@@ -1,0 +1,89 @@
+"""Write what stands before the chapters: half title, title page, contents, lists."""
+
+from html import escape
+
+from publish.emitters.pdf.plan import Contents, HalfTitle, Plates, TitlePage
+from publish.model import Figure, Inlines, Section, Table, plain_text
+from publish.words import figures
+from publish.xhtml import Writer, chapter_id, safe, shows_number
+
+LONG_TITLE = 18
+"""A title of more characters is set smaller, on more lines."""
+
+
+def half_title(writer: Writer, part: HalfTitle) -> str:
+    """Write the half title: the title alone, small, as the first leaf has it."""
+    return f'<section class="half-title"><p>{writer.inlines(part.metadata.title)}</p></section>'
+
+
+def title_page(writer: Writer, part: TitlePage) -> str:
+    """Write the title page: title, subtitle, authors, and at the foot the publisher."""
+    about = part.metadata
+    long = " long" if len(plain_text(about.title)) > LONG_TITLE else ""
+    rows = [
+        f'<p class="book-title{long}">{writer.inlines(about.title)}</p>',
+        f'<p class="book-subtitle">{writer.inlines(about.subtitle)}</p>' if about.subtitle else "",
+        *(f'<p class="book-author">{writer.inlines(name)}</p>' for name in about.authors),
+    ]
+    publisher = f'<p class="book-publisher">{writer.inlines(about.publisher)}</p>'
+    foot = publisher if about.publisher else ""
+    return f'<section class="title-page">{"".join(rows)}{foot}</section>'
+
+
+def contents(writer: Writer, part: Contents) -> str:
+    """Write the contents; page numbers and leaders are the stylesheet's."""
+    alone = len(part.chapters) == 1
+    rows = [
+        _chapter_row(writer, chapter, chapter_id(place), part.depth, alone=alone)
+        for place, chapter in enumerate(part.chapters, start=1)
+    ]
+    labels = writer.book.labels
+    rows += [_row("glossary", "back", labels.glossary)] if part.glossary else []
+    rows += [_row("references", "back", labels.references)] if part.references else []
+    rows += [_row("index", "back", labels.index)] if part.index else []
+    flat = "" if any(chapter.sections for chapter in part.chapters) and part.depth > 1 else " flat"
+    return (
+        f'<section class="contents{flat}" role="doc-toc"><h1 class="plain">{labels.contents}</h1>'
+        f"<ul>{''.join(rows)}</ul></section>"
+    )
+
+
+def plates(writer: Writer, part: Plates) -> str:
+    """Write the lists of figures and of tables."""
+    labels = writer.book.labels
+    lists = ((labels.list_of_figures, part.figures), (labels.list_of_tables, part.tables))
+    return "".join(
+        f'<section class="contents flat plates"><h1 class="plain">{name}</h1>'
+        f"<ul>{''.join(_plate(writer, node) for node in nodes)}</ul></section>"
+        for name, nodes in lists
+        if nodes
+    )
+
+
+def _chapter_row(writer: Writer, chapter: Section, anchor: str, depth: int, *, alone: bool) -> str:
+    number = ""
+    if shows_number(chapter, alone=alone):
+        said = writer.book.labels.chapter.format(figures(chapter.number[0]))
+        number = f'<span class="number">{said}</span>'
+    below = "".join(
+        _row(f"{anchor}-{safe(section.key)}", "section", _plain(section.title))
+        for section in chapter.sections
+        if depth > 1
+    )
+    inner = f"<ul>{below}</ul>" if below else ""
+    title = _plain(chapter.title)
+    return f'<li class="chapter"><a href="#{anchor}-title">{number}{title}</a>{inner}</li>'
+
+
+def _plain(words: Inlines) -> str:
+    return escape(plain_text(words), quote=False)
+
+
+def _row(anchor: str, kind: str, title: str) -> str:
+    return f'<li class="{kind}"><a href="#{anchor}">{title}</a></li>'
+
+
+def _plate(writer: Writer, node: Figure | Table) -> str:
+    found = writer.book.anchors.find(node.key)
+    words = f'<span class="number">{writer.name(node)}</span>{_plain(node.caption)}'
+    return _row(found.id, "plate", words) if found else f"<li>{words}</li>"

@@ -1,0 +1,107 @@
+"""Write the colophon, 版权页: the book's particulars as a Chinese publisher states them."""
+
+import re
+from collections.abc import Iterator, Sequence
+from html import escape
+from math import ceil
+
+from publish import fonts
+from publish.edition import Edition
+from publish.emitters.pdf.plan import Colophon
+from publish.model import Text, plain_text, walk
+from publish.words import Labels
+from publish.xhtml import Writer
+
+_HAN = re.compile(r"[\u3400-\u9fff]")
+_DATE = re.compile(r"(\d{4})(?:-(\d{1,2}))?(?:-(\d{1,2}))?")
+SMALL = 0.86
+"""The size of the colophon, as a multiple of the body."""
+
+_LABEL = 4
+"""Labels are as wide as so many characters, shorter ones spread."""
+
+
+def colophon(writer: Writer, part: Colophon, edition: Edition) -> str:
+    """Write what stood beside the text, and at the foot of the page the particulars."""
+    labels = writer.book.labels
+    notices = ""
+    if part.notices:
+        head = f'<p class="notices-title">{labels.notices}</p>'
+        notices = f'<div class="notices">{head}{writer.blocks(part.notices)}</div>'
+    particulars = [(name, said) for name, said in _particulars(writer, part, edition) if said]
+    rows = "".join(_row(name, said) for name, said in particulars)
+    title = f'<p class="colophon-title">{writer.inlines(part.metadata.title)}</p>'
+    made = f'<p class="made">{labels.made_with}</p>'
+    above = _above(part, edition, [said for _, said in particulars])
+    place = f"margin-top: calc({above} * var(--line))"
+    imprint = f'<div class="imprint" style="{place}">{title}{rows}{made}</div>'
+    return (
+        f'<section class="colophon" role="doc-colophon" id="colophon">{notices}{imprint}</section>'
+    )
+
+
+def _above(part: Colophon, edition: Edition, rows: Sequence[str]) -> int:
+    """Return the lines to leave so that the particulars end at the foot of the page."""
+    page = edition.style.page
+    nodes = [node for notice in part.notices for node in walk(notice)]
+    texts = [node.content for node in nodes if isinstance(node, Text)]
+    notices = sum(_lines(text, page.measure / SMALL) for text in texts) + 2 * bool(texts)
+    title = _lines(plain_text(part.metadata.title), page.measure / edition.style.scale.section)
+    own = title + sum(_lines(row, page.measure / SMALL - _LABEL - 2) for row in rows) + 6
+    return max(2, page.lines - notices - own)
+
+
+def _lines(words: str, measure: float) -> int:
+    return ceil(sum(1 if _HAN.match(letter) else 0.6 for letter in words) / measure)
+
+
+def _particulars(writer: Writer, part: Colophon, edition: Edition) -> Iterator[tuple[str, str]]:
+    about, labels = part.metadata, writer.book.labels
+    yield labels.imprint_title, writer.inlines(about.title)
+    yield labels.imprint_subtitle, writer.inlines(about.subtitle)
+    yield labels.imprint_authors, "、".join(map(writer.inlines, about.authors))
+    yield labels.imprint_publisher, writer.inlines(about.publisher)
+    yield labels.imprint_edition, escape(labels.edition.format(edition.style.title))
+    yield labels.imprint_date, escape(_dated(about.date, labels))
+    yield labels.imprint_identifier, escape(about.identifier)
+    yield labels.imprint_script, labels.script
+    yield labels.imprint_extent, labels.extent.format(f"{_extent(edition):,}")
+    yield labels.imprint_format, _format(edition, labels)
+    yield labels.imprint_faces, escape(_faces(edition, labels))
+    yield labels.imprint_rights, writer.inlines(about.rights)
+
+
+def _row(label: str, said: str) -> str:
+    spread = (_LABEL - len(label)) / max(1, len(label) - 1)
+    name = f'<span class="name" style="letter-spacing: {spread:.3f}em">{label}</span>'
+    return f"<p>{name}{said}</p>"
+
+
+def _dated(date: str, labels: Labels) -> str:
+    """Say an ISO date as Chinese says it, and any other as it is."""
+    found = _DATE.fullmatch(date)
+    if found is None:
+        return date
+    parts = [str(int(part)) for part in found.groups() if part]
+    return (labels.year, labels.month, labels.day)[len(parts) - 1].format(*parts)
+
+
+def _extent(edition: Edition) -> int:
+    """Count the Han of the chapters."""
+    return sum(
+        len(_HAN.findall(node.content))
+        for chapter in edition.document.sections
+        for node in walk(chapter)
+        if isinstance(node, Text)
+    )
+
+
+def _format(edition: Edition, labels: Labels) -> str:
+    page = edition.style.page
+    return labels.format.format(f"{page.width:g}", f"{page.height:g}", page.lines, page.measure)
+
+
+def _faces(edition: Edition, labels: Labels) -> str:
+    faces, script = edition.style.faces, edition.script.value
+    used = (faces.text, faces.heading, faces.quotation)
+    return labels.faces.format(*(f" {fonts.families(face.value, script)[0]}" for face in used))

@@ -29,6 +29,12 @@ _SPELT = re.compile(
 _PERCENT = re.compile(
     r"(?P<hedge>约|近|超过|不到)?(?P<figure>百分之[一二三四五六七八九十百]{1,5})(?P<strong>)(?P<weak>)"
 )
+_SIGNS = (
+    (re.compile(r"\d"), _AMOUNT),
+    (re.compile("[倍成]"), _SPELT),
+    (re.compile("百分之"), _PERCENT),
+)
+"""What tells at a glance that a sentence may hold an amount."""
 _SAYS = r"(?:显示|指出|表明|发现|认为|估计|预测|统计|提到|提示|称|公布|披露|测算)"
 _WORK = r"(?:报告|研究|调查|统计|数据|论文|白皮书|普查|展望|》)"
 _SOURCE = (
@@ -80,8 +86,9 @@ def amounts(sentences: tuple[Sentence, ...], most: int, limit: int) -> tuple[Amo
 
 def _found(sentence: Sentence) -> Iterator[_Found]:
     mask = sentence.mask
+    patterns = (pattern for sign, pattern in _SIGNS if sign.search(mask))
     hits = sorted(
-        (hit for pattern in (_AMOUNT, _SPELT, _PERCENT) for hit in pattern.finditer(mask)),
+        (hit for pattern in patterns for hit in pattern.finditer(mask)),
         key=lambda hit: hit.start(),
     )
     shelter = sheltered(mask) if hits else []

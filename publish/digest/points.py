@@ -3,9 +3,10 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from heapq import heapify, heappop, heappush
 
 from publish.digest.prose import Role
-from publish.digest.score import bigrams, likeness, score
+from publish.digest.score import bigrams, faults, likeness, merits
 from publish.digest.sentences import Sentence
 from publish.digest.shorten import Cut, length, shorten
 from publish.edition import Point
@@ -42,11 +43,27 @@ def candidates(
     sentences: tuple[Sentence, ...], titles: tuple[str, ...], limit: int
 ) -> Iterator[Candidate]:
     """Yield the sentences that have a sound cut, the weightiest first, as they are asked for."""
-    usable = [(score(each, titles), at) for at, each in enumerate(sentences) if _usable(each)]
-    for weight, at in sorted(usable, key=lambda each: (-each[0], each[1])):
+    for weight, at in _weightiest(sentences, tuple(map(bigrams, titles))):
         cut = shorten(sentences[at], limit)
         if cut is not None and length(cut.mask) >= FEWEST_CHARACTERS:
             yield Candidate(cut, weight, at)
+
+
+def _weightiest(
+    sentences: tuple[Sentence, ...], titles: tuple[frozenset[str], ...]
+) -> Iterator[tuple[float, int]]:
+    """Yield the weights and places of usable sentences, the weightiest and earliest first.
+
+    Faults only ever take weight away: they are looked for when a sentence's turn comes.
+    """
+    waiting = [(-merits(each, titles), at, False) for at, each in enumerate(sentences)]
+    heapify(waiting)
+    while waiting:
+        lightness, at, weighed = heappop(waiting)
+        if weighed:
+            yield -lightness, at
+        elif _usable(sentences[at]):
+            heappush(waiting, (lightness + faults(sentences[at]), at, True))
 
 
 def chosen(found: Iterator[Candidate], most: int) -> tuple[Candidate, ...]:

@@ -1,7 +1,7 @@
 """Quotes: words worth reading aloud, the author's own or those the author quotes."""
 
 import re
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from publish.digest.cues import ANAPHOR, ANTITHESIS, EXAMPLE, POINTER
 from publish.digest.points import Candidate
@@ -9,7 +9,7 @@ from publish.digest.prose import Role
 from publish.digest.sentences import Sentence, balanced
 from publish.digest.shorten import length
 from publish.edition import Quote
-from publish.model import Span, Text
+from publish.model import Text
 
 LONGEST_OWN = 48
 LONGEST_QUOTED = 90
@@ -29,9 +29,10 @@ def quotes(
     """Return what the text quotes in blocks first, then its own most memorable lines."""
     used = {point.cut.sentence.span for point in points}
     quoted = [each for each in sentences if each.prose.role is Role.QUOTED and _quotable(each)]
-    own = [each for each in sentences if _memorable(each, used)]
-    own.sort(key=lambda each: (-_grace(each), each.span))
-    picked = (*quoted[:most], *own[: max(0, most - len(quoted))])
+    heard = ((_grace(each.mask), each) for each in sentences if _readable(each))
+    graceful = sorted((each for each in heard if each[0] >= GRACEFUL), key=lambda each: -each[0])
+    own = (each for _, each in graceful if each.span not in used and _plain(each))
+    picked = (*quoted[:most], *islice(own, max(0, most - len(quoted))))
     return tuple(Quote(each.inlines, each.prose.attribution, span=each.span) for each in picked)
 
 
@@ -40,27 +41,28 @@ def _quotable(sentence: Sentence) -> bool:
     return sentence.whole and short and balanced(sentence.mask) and sentence.ends
 
 
-def _memorable(sentence: Sentence, used: set[Span]) -> bool:
+def _readable(sentence: Sentence) -> bool:
+    """Whether a sentence stands by itself when it is read aloud."""
     mask = sentence.mask
     return (
-        sentence.whole
+        mask.endswith(("。", "！", "”"))
         and sentence.prose.role is Role.BODY
         and SHORTEST <= length(mask) <= LONGEST_OWN
-        and balanced(mask)
-        and mask.endswith(("。", "！", "”"))
+        and sentence.whole
         and not sentence.asks
+        and balanced(mask)
         and not ANAPHOR.match(mask)
         and not POINTER.match(mask)
         and not EXAMPLE.match(mask)
-        and _grace(sentence) >= GRACEFUL
-        and sentence.span not in used
-        and all(isinstance(leaf, Text) for leaf in sentence.inlines)
     )
 
 
-def _grace(sentence: Sentence) -> float:
+def _plain(sentence: Sentence) -> bool:
+    return all(isinstance(leaf, Text) for leaf in sentence.inlines)
+
+
+def _grace(mask: str) -> float:
     """Weigh how well a sentence sounds: antithesis, echo, brevity, no apparatus."""
-    mask = sentence.mask
     return (
         2.0 * bool(ANTITHESIS.search(mask))
         + 1.0 * bool(_PITHY.search(mask))

@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterable
-from itertools import pairwise
+from functools import lru_cache
+from operator import add
 
 from publish.digest.cues import (
     ANTITHESIS,
@@ -31,7 +32,7 @@ _NUMBER = re.compile(r"\d")
 def bigrams(words: str) -> frozenset[str]:
     """Return the pairs of neighbouring words (a Han character is a word)."""
     found = _WORD.findall(words)
-    return frozenset(a + b for a, b in pairwise(found))
+    return frozenset(map(add, found, found[1:]))
 
 
 def likeness(one: frozenset[str], other: frozenset[str]) -> float:
@@ -48,18 +49,20 @@ SPOKEN, ARGUED = 0.08, 0.08
 
 def narrative(sentences: tuple[Sentence, ...]) -> bool:
     """Whether a chapter tells a story rather than argues or explains."""
-    spoken = sum(bool(_SPEECH.search(each.mask)) for each in sentences)
-    argued = sum(_cues(each.mask) >= 1 for each in sentences)
     count = len(sentences)
-    return bool(count) and spoken > SPOKEN * count and argued < ARGUED * count
+    spoken = sum(bool(_SPEECH.search(each.mask)) for each in sentences)
+    if spoken <= SPOKEN * count:
+        return False
+    return sum(_cues(each.mask) >= 1 for each in sentences) < ARGUED * count
 
 
-def score(sentence: Sentence, titles: Iterable[str]) -> float:
-    """Weigh a sentence; ``titles`` are those of its section and chapter, folded."""
+def merits(sentence: Sentence, titles: Iterable[frozenset[str]]) -> float:
+    """Weigh what speaks for a sentence; ``titles`` are its section's and chapter's bigrams."""
     mask = sentence.mask
-    return _cues(mask) + _place(sentence) + _titled(mask, titles) - _faults(sentence)
+    return _cues(mask) + _place(sentence) + _titled(mask, titles)
 
 
+@lru_cache(maxsize=4096)
 def _cues(mask: str) -> float:
     return (
         2.2 * bool(CONCLUSION.match(mask))
@@ -78,9 +81,9 @@ def _place(sentence: Sentence) -> float:
     return 1.5 * opens + 0.8 * closes + 0.4 * sentence.opens + 0.8 * (sentence.closes and closes)
 
 
-def _titled(mask: str, titles: Iterable[str]) -> float:
+def _titled(mask: str, titles: Iterable[frozenset[str]]) -> float:
     words = bigrams(mask)
-    return sum(min(1.2, 0.5 * len(words & bigrams(title))) for title in titles)
+    return sum(min(1.2, 0.5 * len(words & title)) for title in titles)
 
 
 def _unended(sentence: Sentence) -> float:
@@ -90,7 +93,8 @@ def _unended(sentence: Sentence) -> float:
     return 0.3 if sentence.prose.role is Role.ITEM else 2.5
 
 
-def _faults(sentence: Sentence) -> float:
+def faults(sentence: Sentence) -> float:
+    """Weigh what speaks against a sentence; never less than nothing."""
     mask = sentence.mask
     return (
         4.0 * bool(EXAMPLE.match(mask))

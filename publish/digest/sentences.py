@@ -34,25 +34,25 @@ LONGEST_QUOTED = 60
 
 _PAIRS = {"“": "”", "‘": "’", "（": "）", "《": "》", "〈": "〉", "【": "】", "[": "]", "(": ")"}
 _MARKED = re.compile('[“”‘’（）《》〈〉【】\\[\\]()"]')
+_CLOSE = "”’）》"
 _END = re.compile(r"[。！？!?…]+[”’）》】]*|[。！？]")
 
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """One sentence and where it stands: in its block (``index`` of ``count``), in its section."""
+    """One sentence and where it stands: in its block (``index`` of ``count``), in its section.
+
+    ``mask`` is the sentence as the rules read it.
+    """
 
     prose: Prose
+    mask: str
     start: int
     end: int
     index: int
     count: int
     opens: bool
     closes: bool
-
-    @property
-    def mask(self) -> str:
-        """The sentence as the rules read it."""
-        return self.prose.mask[self.start : self.end]
 
     @property
     def text(self) -> str:
@@ -77,12 +77,12 @@ class Sentence:
     @property
     def ends(self) -> bool:
         """Whether it ends as a sentence does; a label or a heading does not."""
-        return bool(re.search(r"[。！？；…][”’）》]*$", self.mask))
+        return self.mask.rstrip(_CLOSE).endswith(("。", "！", "？", "；", "…"))
 
     @property
     def asks(self) -> bool:
         """Whether it is a question."""
-        return bool(re.search(r"？[”’）》]*$", self.mask))
+        return self.mask.rstrip(_CLOSE).endswith("？")
 
 
 def sentences(blocks: Blocks) -> tuple[Sentence, ...]:
@@ -91,10 +91,10 @@ def sentences(blocks: Blocks) -> tuple[Sentence, ...]:
     bodies = [at for at, each in enumerate(found) if each.role is Role.BODY]
     ends = (bodies[0], bodies[-1]) if bodies else (-1, -1)
     return tuple(
-        Sentence(each, start, end, index, len(bounds), at == ends[0], at == ends[1])
+        Sentence(each, each.mask[a:b], a, b, index, len(bounds), at == ends[0], at == ends[1])
         for at, each in enumerate(found)
         for bounds in (tuple(divide(each.mask)),)
-        for index, (start, end) in enumerate(bounds)
+        for index, (a, b) in enumerate(bounds)
     )
 
 
@@ -133,10 +133,11 @@ def sheltered(mask: str) -> list[bool]:
 def pairs(mask: str) -> Iterator[tuple[int, int]]:
     """Yield where matching marks open and close, inner pairs first."""
     waiting: list[tuple[int, str]] = []
-    for at, mark in enumerate(mask):
+    for found in _MARKED.finditer(mask):
+        at, mark = found.start(), found[0]
         if mark in _PAIRS:
             waiting.append((at, _PAIRS[mark]))
-        elif waiting and any(mark == close for _, close in waiting):
+        elif any(mark == close for _, close in waiting):
             while waiting[-1][1] != mark:
                 waiting.pop()
             yield waiting.pop()[0], at
@@ -144,13 +145,11 @@ def pairs(mask: str) -> Iterator[tuple[int, int]]:
 
 def balanced(mask: str) -> bool:
     """Whether every mark that opens in a string closes in it, and the reverse."""
-    if not _MARKED.search(mask):
-        return True
     waiting: list[str] = []
-    for mark in mask:
+    for mark in _MARKED.findall(mask):
         if mark in _PAIRS:
             waiting.append(_PAIRS[mark])
-        elif mark in _PAIRS.values() and (not waiting or waiting.pop() != mark):
+        elif mark != '"' and (not waiting or waiting.pop() != mark):
             return False
     return not waiting and mask.count('"') % 2 == 0
 

@@ -63,7 +63,7 @@ class _Clause:
 
 def length(words: str) -> int:
     """Count characters as a slide's line does: every one but white space."""
-    return sum(not mark.isspace() for mark in words)
+    return len("".join(words.split()))
 
 
 def shorten(sentence: Sentence, limit: int, keep: tuple[int, int] | None = None) -> Cut | None:

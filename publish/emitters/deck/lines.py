@@ -61,22 +61,17 @@ class Ruler:
             return text
         pieces = tuple(units(text))
         halves = (("".join(pieces[:at]), "".join(pieces[at:])) for at in range(1, len(pieces)))
+        measured = ((a, b, self.width(a, lettering), self.width(b, lettering)) for a, b in halves)
         fit = [
-            (self._unease(a, b, lettering), a, b)
-            for a, b in halves
-            if max(self.width(a, lettering), self.width(b, lettering)) <= width * SAFE
+            (abs(wide - other) + _unease(a, b) * lettering.size, a, b)
+            for a, b, wide, other in measured
+            if max(wide, other) <= width * SAFE
         ]
         if not fit:
             return text
         _, first, second = min(fit)
         stub = self.width(text, lettering) < width * STUB
         return f"{first.rstrip()}\n{second.lstrip()}" if stub or _pauses(first) else text
-
-    def _unease(self, first: str, second: str, lettering: Lettering) -> float:
-        """Say how ill a pair of lines looks: uneven, or parted within a phrase."""
-        uneven = abs(self.width(first, lettering) - self.width(second, lettering))
-        ems = 0.0 if _pauses(first) else 8.0 if first[-1] in _PARTICLES else 14.0
-        return uneven + (ems + 4.0 * (second[0] in _PARTICLES)) * lettering.size
 
     def _rows(self, line: Line, width: float) -> int:
         widest = max((words.lettering for words in line.words), key=lambda each: each.size)
@@ -100,6 +95,12 @@ class Ruler:
     def _advance(self, lettering: Lettering) -> Callable[[str], float]:
         role = self.faces[lettering.voice.value].value
         return _advances(role, self.script.value, lettering.bold)
+
+
+def _unease(first: str, second: str) -> float:
+    """Say how ill a pair of lines parts a phrase, in em."""
+    ems = 0.0 if _pauses(first) else 8.0 if first[-1] in _PARTICLES else 14.0
+    return ems + 4.0 * (second[0] in _PARTICLES)
 
 
 def _pauses(text: str) -> bool:

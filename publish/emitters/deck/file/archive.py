@@ -1,6 +1,7 @@
 """The archive: the same parts always give the same bytes."""
 
 import re
+from collections.abc import Mapping
 from io import BytesIO
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
@@ -11,22 +12,23 @@ FIRST = "[Content_Types].xml"
 _DATED = re.compile(rb"(<dcterms:(?:created|modified)[^>]*>)[^<]*(<)")
 
 
-def settled(data: bytes, dated: str) -> bytes:
-    """Write an archive again in a fixed order and time, and those within it too."""
+def settled(files: Mapping[str, bytes], dated: str) -> bytes:
+    """Write files as an archive of a fixed order and time, and archives among them too."""
     made = BytesIO()
-    with ZipFile(BytesIO(data)) as old, ZipFile(made, "w", ZIP_DEFLATED) as new:
-        for name in sorted(old.namelist(), key=lambda name: (name != FIRST, name)):
+    with ZipFile(made, "w", ZIP_DEFLATED) as archive:
+        for name in sorted(files, key=lambda name: (name != FIRST, name)):
             entry = ZipInfo(name, EPOCH)
             entry.compress_type = ZIP_DEFLATED
             entry.external_attr = 0o644 << 16
             entry.create_system = 3
-            new.writestr(entry, _settled_part(name, old.read(name), dated))
+            archive.writestr(entry, _settled_part(name, files[name], dated))
     return made.getvalue()
 
 
 def _settled_part(name: str, data: bytes, dated: str) -> bytes:
     if name.endswith(".xlsx"):
-        return settled(data, dated)
+        with ZipFile(BytesIO(data)) as old:
+            return settled({each: old.read(each) for each in old.namelist()}, dated)
     if name == "docProps/core.xml":
         return _DATED.sub(rb"\g<1>" + dated.encode() + rb"\g<2>", data)
     return data

@@ -5,10 +5,12 @@ from typing import Any, TypeAlias
 
 from pptx import Presentation
 from pptx.chart.data import CategoryChartData
+from pptx.opc.serialized import PackageWriter
 from pptx.parts.chart import ChartPart
 
 Deck: TypeAlias = Any
 Package: TypeAlias = Any
+Name: TypeAlias = Any
 Part: TypeAlias = Any
 Chart: TypeAlias = Any
 Plot: TypeAlias = Any
@@ -16,4 +18,5 @@ Series: TypeAlias = Any
 
 new_deck: Callable[[], Deck] = Presentation
 new_data: Callable[[], Any] = CategoryChartData
+new_writer: Callable[..., Any] = PackageWriter
 new_chart: Callable[..., Part] = ChartPart.new

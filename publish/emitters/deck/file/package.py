@@ -17,7 +17,7 @@ from pptx.opc.packuri import PackURI
 from pptx.oxml import parse_xml
 
 from publish.emitters.deck.file import archive, charts, markup, master, notes, properties, shapes
-from publish.emitters.deck.file.foreign import Deck, Part, new_deck
+from publish.emitters.deck.file.foreign import Deck, Name, Part, new_deck, new_writer
 from publish.emitters.deck.file.markup import Dress
 from publish.emitters.deck.frames import Bars, Frame, Glyph, Grid, Item, Layout, Photo, Rule, Sheet
 from publish.emitters.deck.render import Rendered
@@ -43,9 +43,26 @@ def write(rendered: Rendered) -> bytes:
         part._blob = _filled(part, sheet, rendered.layouts[sheet.layout], dress, targets)
         notes.add(deck, part, at, sheet.notes, dress)
     _list(deck, parts, rendered)
-    file = BytesIO()
-    deck.save(file)
-    return archive.settled(file.getvalue(), rendered.modified.strftime("%Y-%m-%dT%H:%M:%SZ"))
+    return archive.settled(_files(deck), rendered.modified.strftime("%Y-%m-%dT%H:%M:%SZ"))
+
+
+class _Folder:
+    """Takes what the library would zip, for we zip it ourselves."""
+
+    def __init__(self) -> None:
+        self.files: dict[str, bytes] = {}
+
+    def write(self, name: Name, data: bytes) -> None:
+        self.files[name.membername] = data
+
+
+def _files(deck: Deck) -> dict[str, bytes]:
+    package, folder = deck.part.package, _Folder()
+    writer = new_writer("", package._rels, tuple(package.iter_parts()))
+    writer._write_content_types_stream(folder)
+    writer._write_pkg_rels(folder)
+    writer._write_parts(folder)
+    return folder.files
 
 
 def _layouts(deck: Deck, rendered: Rendered, dress: Dress) -> dict[str, Part]:
@@ -133,9 +150,10 @@ def _link(part: Part, target: Part | None) -> str:
 def _list(deck: Deck, parts: list[Part], rendered: Rendered) -> None:
     """List the slides in their order, and the parts of the talk as sections."""
     root = deck.part._element
-    slides = root.get_or_add_sldIdLst()
+    slides, rels = root.get_or_add_sldIdLst(), deck.part.rels
     for at, part in enumerate(parts, FIRST_SLIDE):
-        link = deck.part.relate_to(part, RELATIONSHIP_TYPE.SLIDE)
+        # What the library offers looks through all those before, for each.
+        link = rels._add_relationship(RELATIONSHIP_TYPE.SLIDE, part)
         slides.append(parse_xml(f'<p:sldId {markup.NAMES} id="{at}" r:id="{link}"/>'))
     for old in root.findall(root.tag.replace("presentation", "extLst")):
         root.remove(old)

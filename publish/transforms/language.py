@@ -1,4 +1,4 @@
-"""The door to what is known of Chinese as a language: readings, words, the order of terms."""
+"""The door to what is known of Chinese as a language: words, the order of terms, slugs."""
 
 import re
 import unicodedata
@@ -7,6 +7,7 @@ from functools import cache
 import icu
 
 from publish.edition import Script
+from publish.transforms.readings import syllables
 
 _TONES = {"\u0304": "1", "\u0301": "2", "\u030c": "3", "\u0300": "4"}
 _BEYOND = re.compile("[\U00010000-\U0010ffff]")
@@ -14,18 +15,10 @@ _BEYOND = re.compile("[\U00010000-\U0010ffff]")
 
 def romanised(words: str) -> str:
     """Return a slug in ASCII: surnames of Latin names, pinyin of Han, joined."""
-    spelled = words if words.isascii() else " ".join(_syllables(words, toned=False))
+    spelled = words if words.isascii() else " ".join(syllables(words, toned=False))
     plain = unicodedata.normalize("NFKD", spelled)
     ascii_words = re.findall("[a-z0-9]+", plain.encode("ascii", "ignore").decode().lower())
     return "-".join(ascii_words)[:32].strip("-")
-
-
-def _syllables(words: str, *, toned: bool) -> list[str]:
-    """Read Han phrase by phrase; the dictionary is asked for when there is something to read."""
-    from pypinyin import Style, lazy_pinyin  # noqa: PLC0415  costs a tenth of a second
-
-    style = Style.TONE3 if toned else Style.NORMAL
-    return list(lazy_pinyin(words, style=style, neutral_tone_with_five=toned))
 
 
 def words_of(text: str) -> tuple[str, ...]:
@@ -83,7 +76,7 @@ def _numbered(syllable: str) -> str:
 
 
 def _reading(words: str) -> str:
-    return " ".join(_syllables(words, toned=True))
+    return " ".join(syllables(words, toned=True))
 
 
 @cache

@@ -1,35 +1,32 @@
 """The blocks of a story: paragraphs by their roles, lists, tables, notes."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from itertools import groupby
 
 from publish.model import (
     CodeListing,
     Edit,
-    Equation,
     Figure,
     Finding,
     Image,
     Inline,
-    Inlines,
-    Maths,
     Note,
     Paragraph,
     Span,
-    Table,
-    plain_text,
 )
+from publish.readers.docx import survey
 from publish.readers.docx.findings import ContentsDropped
 from publish.readers.docx.lines import Landing, LineMaker
 from publish.readers.docx.lists import Entry, nested
-from publish.readers.docx.story import Box, Grid, Lines, Story, Whole, Words
+from publish.readers.docx.making import captioned, heads, paragraph
+from publish.readers.docx.story import Box, Grid, Lines, Story, Whole
 from publish.readers.docx.styles import Role
 from publish.readers.draft import Draft
 from publish.readers.findings import UnusedNote
 from publish.readers.markdown.quotations import quotation
 from publish.readers.reading import Byline, Heading, Piece
-from publish.readers.rich.arranging import blocks_of, captioned_by
+from publish.readers.rich.arranging import blocks_of
 from publish.readers.rich.findings import CellsMerged
 from publish.readers.rich.nesting import inlines, unweighted
 from publish.readers.rich.paragraphs import paragraphs
@@ -55,23 +52,25 @@ class StoryReader:
         self._calls: Counter[str] = Counter()
         self._noting = False
         self._captions: set[Span] = set()
-        lines = tuple(_lines(whole.body))
-        self._aimed = {w.link[1:] for line in lines for w in _words(line) if w.link[:1] == "#"}
-        keys = {key for line in lines if _may_be_aimed(line) for key in line.bookmarks}
-        self._size = _usual_size(lines)
+        lines = tuple(survey.lines(whole.body))
+        self._aimed = {
+            w.link[1:] for line in lines for w in survey.words(line) if w.link[:1] == "#"
+        }
+        keys = {key for line in lines if line.style.level for key in line.bookmarks}
+        self._size = survey.usual_size(lines)
         self._maker = LineMaker(draft, landing, frozenset(keys), self._note)
 
     def pieces(self, story: Story) -> list[Piece]:
         """Return a story as blocks and headings."""
         found: list[Piece] = []
-        for kind, group in groupby(_sorted_out(story), key=lambda pair: pair[0]):
+        for kind, group in groupby(survey.sorted_out(story), key=lambda pair: pair[0]):
             members = [each for _, each in group]
             if kind == "grid":
                 for each in members:
                     found += self._table(each) if isinstance(each, Grid) else ()
             else:
                 found += self._group(kind, [each for each in members if isinstance(each, Lines)])
-        return _captioned(found, self._captions, self.edits)
+        return captioned(found, self._captions, self.edits)
 
     def _group(self, kind: str, lines: Sequence[Lines]) -> list[Piece]:
         match kind:
@@ -147,13 +146,15 @@ class StoryReader:
         found: list[Piece] = []
         for each in paragraphs(atoms):
             content = inlines(self._draft, each, self.edits)
-            found += _paragraph(content) if content else ()
+            found += paragraph(content) if content else ()
         return found
 
     def _is_heavy(self, line: Lines) -> bool:
         """Tell whether a short line is larger than the running words."""
         words = [
-            each for each in _words(line) if self._draft.source.text[each.start : each.end].strip()
+            each
+            for each in survey.words(line)
+            if self._draft.source.text[each.start : each.end].strip()
         ]
         if not words or line.style.role is Role.CAPTION:
             return False
@@ -165,13 +166,13 @@ class StoryReader:
         if len(boxes) == 1:
             return self.pieces(boxes[0].story)
         rows = [[self._cell(box) for box in row] for row in grid.rows]
-        heads = (
+        top = (
             grid.heads
             if any(grid.heads)
-            else [_heads(row, grid) and at == 0 for at, row in enumerate(rows)]
+            else [heads(row, grid) and at == 0 for at, row in enumerate(rows)]
         )
         span = self._span(grid.start, grid.end)
-        made = tabled(rows, heads, (), span, self.findings)
+        made = tabled(rows, top, (), span, self.findings)
         merged = sum(box.begins for box in boxes)
         if merged and not (
             self.findings
@@ -212,109 +213,3 @@ class StoryReader:
 
     def _span(self, start: int, end: int) -> Span:
         return self._draft.span(self._landing.at(start), self._landing.at(end))
-
-
-def _sorted_out(story: Story) -> Iterator[tuple[str, Lines | Grid]]:
-    """Yield each part of a story with the group it goes by; empty lines go with those above."""
-    last = ""
-    for each in story:
-        kind = _kind(each)
-        if isinstance(each, Lines) and not each.items:
-            if last in {"item", "code", "contents"}:
-                yield last, each
-            continue
-        yield kind, each
-        last = kind
-
-
-def _kind(each: Lines | Grid) -> str:
-    if isinstance(each, Grid):
-        return "grid"
-    role = each.style.role
-    if role is Role.CONTENTS:
-        return "contents"
-    if each.style.level and role is not Role.QUOTE:
-        return "line"
-    if role is Role.CODE or (
-        each.items and all(isinstance(i, Words) and i.look.mono for i in each.items)
-    ):
-        return "code"
-    if each.count >= 0 and role is not Role.TITLE:
-        return "item"
-    return "quote" if role is Role.QUOTE else "line"
-
-
-def _paragraph(content: Inlines) -> list[Piece]:
-    shown = [
-        each for each in content if plain_text((each,)).strip() or isinstance(each, Image | Note)
-    ]
-    if shown and all(isinstance(each, Image) for each in shown):
-        return [
-            Figure("", each.address, each.alt, (), span=each.span)
-            for each in shown
-            if isinstance(each, Image)
-        ]
-    if len(shown) == 1 and isinstance(shown[0], Maths):
-        return [Equation("", shown[0].source, span=shown[0].span)]
-    return [Paragraph(content, span=content[0].span.to(content[-1].span))]
-
-
-def _captioned(pieces: list[Piece], captions: set[Span], edits: list[Edit]) -> list[Piece]:
-    """Give what is styled as a caption to the figure above it, or the table beside it."""
-    done: list[Piece] = []
-    waiting: Paragraph | None = None
-    for piece in pieces:
-        last = done[-1] if done else None
-        if isinstance(piece, Paragraph) and piece.span in captions:
-            if isinstance(last, Figure | Table) and not last.caption and waiting is None:
-                done[-1] = captioned_by(last, piece.content, edits)
-                continue
-            waiting = piece
-        elif (
-            waiting is not None
-            and isinstance(piece, Table | Figure)
-            and not piece.caption
-            and last is waiting
-        ):
-            done[-1] = captioned_by(piece, waiting.content, edits)
-            waiting = None
-            continue
-        else:
-            waiting = None
-        done.append(piece)
-    return done
-
-
-def _heads(row: Sequence[Cell], grid: Grid) -> bool:
-    """Tell whether a first row looks like a head: brief words in every cell, no numbers."""
-    texts = [plain_text(cell.content).strip() for cell in row]
-    brief = all(text and columns(text) <= _BRIEF // 2 and not text[0].isdecimal() for text in texts)
-    return grid.first_heads and brief and len(grid.rows) > 1
-
-
-def _lines(story: Story) -> Iterator[Lines]:
-    for each in story:
-        if isinstance(each, Lines):
-            yield each
-        else:
-            for row in each.rows:
-                for box in row:
-                    yield from _lines(box.story)
-
-
-def _words(line: Lines) -> Iterator[Words]:
-    aside = line.style.role is Role.CONTENTS
-    return (each for each in line.items if isinstance(each, Words) and not aside)
-
-
-def _may_be_aimed(line: Lines) -> bool:
-    return bool(line.style.level)
-
-
-def _usual_size(lines: Sequence[Lines]) -> int:
-    """Return the size most characters have."""
-    sizes: Counter[int] = Counter()
-    for line in lines:
-        for each in _words(line):
-            sizes[each.look.size] += each.end - each.start
-    return sizes.most_common(1)[0][0] if sizes else 0

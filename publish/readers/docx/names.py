@@ -55,3 +55,18 @@ def number(said: str, default: int = 0) -> int:
         return max(min(int(float(said)), 1_000_000), -1_000_000)
     except (ValueError, OverflowError):
         return default
+
+
+def chosen(element: "etree._Element") -> "etree._Element":
+    """Return the first alternative that holds something; what others would draw is the same."""
+    return next((each for each in element if len(each)), element)
+
+
+def is_boxed(box: "etree._Element", within: "etree._Element") -> bool:
+    """Tell whether a text box stands in another, or is drawn once more for old programs."""
+    here = box.getparent()
+    while here is not None and here is not within:
+        if local(here) in {"txbxContent", "Fallback"}:
+            return True
+        here = here.getparent()
+    return False

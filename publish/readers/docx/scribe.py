@@ -1,7 +1,6 @@
 """The scribe: walks the parts of a DOCX and writes down its text and its story."""
 
 import re
-from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -13,14 +12,13 @@ from publish.readers.docx.findings import (
     ObjectDropped,
 )
 from publish.readers.docx.formulas import tex
-from publish.readers.docx.names import below, child, is_on, local, number, value
+from publish.readers.docx.grids import grid
+from publish.readers.docx.names import below, child, chosen, is_boxed, local, value
 from publish.readers.docx.story import (
-    Box,
     Break,
     Call,
     Drawing,
     Formula,
-    Grid,
     Lines,
     Reading,
     Story,
@@ -59,11 +57,11 @@ class Scribe:
                 case "p":
                     found += self._paragraph(each)
                 case "tbl":
-                    found.append(self._table(each))
+                    found.append(grid(self._context, each, self.story))
                 case "sdt":
                     found += self._held(each)
                 case "AlternateContent":
-                    found += self.story(_chosen(each))
+                    found += self.story(chosen(each))
                 case "altChunk":
                     self._context.report(ObjectDropped("altChunk", span=self._context.here))
                 case name if name in _THROUGH:
@@ -147,7 +145,7 @@ class Scribe:
                     content = child(each, "sdtContent")
                     self._runs(content, link) if content is not None else None
                 case "AlternateContent":
-                    self._runs(_chosen(each), link)
+                    self._runs(chosen(each), link)
                 case name if name in _THROUGH:
                     self._context.inserted += name == "ins"
                     self._runs(each, link)
@@ -196,7 +194,7 @@ class Scribe:
             case "ruby":
                 self._ruby(each)
             case "AlternateContent":
-                for inner in _chosen(each):
+                for inner in chosen(each):
                     self._piece(inner, look, link)
             case "delText":
                 self._gone.append(each.text or "")
@@ -241,13 +239,10 @@ class Scribe:
         self._words(words, Look(), "")
 
     def _ruby(self, element: "etree._Element") -> None:
-        base = "".join(
-            each.text or "" for each in below(_or(child(element, "rubyBase"), element), "t")
-        )
+        below_it = child(element, "rubyBase")
+        base = _text(element if below_it is None else below_it)
         reading = child(element, "rt")
-        said = (
-            "".join(each.text or "" for each in below(reading, "t")) if reading is not None else ""
-        )
+        said = _text(reading) if reading is not None else ""
         if base:
             start, end = self._context.write(base)
             self._line.items.append(Reading(start, end, said.strip()))
@@ -255,7 +250,7 @@ class Scribe:
     def _formula(self, element: "etree._Element") -> None:
         display = local(element) == "oMathPara"
         source = tex(element).strip()
-        words = "".join(each.text or "" for each in below(element, "t")).replace("\n", " ")
+        words = _text(element).replace("\n", " ")
         if source:
             start, end = self._context.write(words or "\u25a1")
             self._line.items.append(Formula(start, end, source, display))
@@ -274,77 +269,20 @@ class Scribe:
             or value(next(below(element, "imagedata"), None), "title")
         )
         for each in below(element, "blip", "imagedata"):
-            if _boxed(each, element):
+            if is_boxed(each, element):
                 continue
             address = context.picture(
                 value(each, "embed") or value(each, "id") or value(each, "link")
             )
             if address:
                 self._line.items.append(Drawing(context.length, address, " ".join(alt.split())))
-        boxes = [each for each in below(element, "txbxContent") if not _boxed(each, element)]
+        boxes = [each for each in below(element, "txbxContent") if not is_boxed(each, element)]
         self._after += [self.story(each) for each in boxes]
         foreign = next((local(each) for each in below(element, "chart", "relIds", "OLEObject")), "")
         if foreign or (kind == "object" and not foreign):
             told = {"relIds": "SmartArt", "": "object"}.get(foreign, foreign)
             context.report(ObjectDropped(told, span=context.here))
 
-    def _table(self, element: "etree._Element") -> Grid:
-        context = self._context
-        grid = Grid(context.length)
-        look = child(element, "tblPr", "tblLook")
-        grid.first_heads = value(look, "firstRow") in {"1", "true"} or bool(
-            int(value(look) or "0", 16) & 0x20 if _is_hex(value(look)) else 0
-        )
-        for row in _rows(element):
-            grid.rows.append([self._cell(each) for each in _cells(row)])
-            grid.heads.append(is_on(child(row, "trPr", "tblHeader")))
-        grid.end = max(context.length - 1, grid.start)
-        return grid
 
-    def _cell(self, element: "etree._Element") -> Box:
-        properties = child(element, "tcPr")
-        across = max(number(value(child(properties, "gridSpan")), 1), 1)
-        merged = child(properties, "vMerge")
-        story = self.story(element)
-        first = next((each for each in story if isinstance(each, Lines)), None)
-        begins = merged is not None and value(merged) == "restart"
-        return Box(story, min(across, 1000), begins, bool(first and first.style.centred))
-
-
-def _rows(element: "etree._Element") -> Iterator["etree._Element"]:
-    for each in element:
-        if local(each) == "tr":
-            yield each
-        elif local(each) in {"sdt", "sdtContent", "ins", "customXml"}:
-            yield from _rows(each)
-
-
-def _cells(element: "etree._Element") -> Iterator["etree._Element"]:
-    for each in element:
-        if local(each) == "tc":
-            yield each
-        elif local(each) in {"sdt", "sdtContent", "ins", "customXml"}:
-            yield from _cells(each)
-
-
-def _chosen(element: "etree._Element") -> "etree._Element":
-    """Return the first alternative that holds something; what others would draw is the same."""
-    return next((each for each in element if len(each)), element)
-
-
-def _boxed(box: "etree._Element", within: "etree._Element") -> bool:
-    """Tell whether a text box stands in another, or is drawn once more for old programs."""
-    here = box.getparent()
-    while here is not None and here is not within:
-        if local(here) in {"txbxContent", "Fallback"}:
-            return True
-        here = here.getparent()
-    return False
-
-
-def _or(found: "etree._Element | None", other: "etree._Element") -> "etree._Element":
-    return other if found is None else found
-
-
-def _is_hex(said: str) -> bool:
-    return bool(re.fullmatch(r"[0-9A-Fa-f]{1,8}", said))
+def _text(element: "etree._Element") -> str:
+    return "".join(each.text or "" for each in below(element, "t"))

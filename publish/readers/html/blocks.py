@@ -1,29 +1,24 @@
 """The blocks of a page, read from its tree."""
 
-import re
 from collections.abc import Callable, Iterable, Mapping
 
 from publish.model import (
     AsideKind,
     Block,
     Blocks,
-    BulletList,
-    Definition,
-    DefinitionList,
     Equation,
     Figure,
     Inline,
     Inlines,
     Maths,
     Note,
-    OrderedList,
     Paragraph,
     Span,
     Strong,
     ThematicBreak,
 )
 from publish.readers.findings import TooDeep
-from publish.readers.html import figures, listings
+from publish.readers.html import figures, listings, lists
 from publish.readers.html.asides import aside_kind
 from publish.readers.html.context import Context
 from publish.readers.html.inlines import LineReader
@@ -40,7 +35,6 @@ from publish.readers.rich.paragraphs import paragraphs
 NESTING = 30
 """How deep lists and quotations nest; what is deeper follows flat."""
 _REPEATS = 20
-_START = re.compile(r"\s*(-?\d{1,9})")
 
 
 class BlockReader:
@@ -60,7 +54,7 @@ class BlockReader:
         found: list[Piece] = []
         run: list[Atom] = []
         for child in element.children:
-            if self._passes(child):
+            if self.passes(child):
                 continue
             if isinstance(child, Words) or not (child.stacked or child.name in BLOCKS):
                 run += self._lines.atoms(child)
@@ -82,7 +76,7 @@ class BlockReader:
         """Nest atoms into one line."""
         return inlines(self.context.draft, atoms, self.context.edits)
 
-    def _passes(self, child: Node) -> bool:
+    def passes(self, child: Node) -> bool:
         """Step over what is left out, and over notes, which are read where they are called."""
         part = self.context.parts.get(child.start)
         if part is not None and not _holds_formula(child):
@@ -168,68 +162,27 @@ class BlockReader:
                 break
         return pieces
 
-    def _list(self, element: Element) -> list[Piece]:
-        items: list[Blocks] = []
-        tight = True
-        for child in element.elements:
-            if self._passes(child):
-                continue
-            content = self._nested(child)
-            if child.name in {"ul", "ol"} and items:
-                items[-1] += content
-            elif content:
-                items.append(content)
-                tight = tight and not any(below.name == "p" for below in child.elements)
-        loose = [each for each in element.children if isinstance(each, Words)]
-        stray = self.paragraphs([part for words in loose for part in words.parts])
-        if not items:
-            return stray
-        span = self.context.span(element)
-        if self._depth >= NESTING:
-            return [*(block for item in items for block in item), *stray]
-        if element.name != "ol":
-            return [BulletList(tuple(items), tight, span=span), *stray]
-        first = _START.match(element.get("start"))
-        return [OrderedList(tuple(items), tight, int(first[1]) if first else 1, span=span), *stray]
-
-    def _nested(self, element: Element) -> Blocks:
+    def nested(self, element: Element) -> Blocks:
+        """Return what stands one level deeper, and say once where that is too deep."""
         if self._depth >= NESTING and not self._told:
             self._told = True
             self.context.findings.append(TooDeep(NESTING, span=self.context.span(element)))
         self._depth += 1
         listed = element.name in {"ul", "ol"}
-        content = tuple(map(_block, self._list(element))) if listed else self.blocks(element)
+        content = (
+            tuple(map(_block, lists.listed(self, element))) if listed else self.blocks(element)
+        )
         self._depth -= 1
         return content
 
-    def _item(self, element: Element) -> list[Piece]:
-        """Read an item that stands in no list."""
-        return [BulletList((self.blocks(element),), tight=True, span=self.context.span(element))]
-
-    def _definitions(self, element: Element) -> list[Piece]:
-        if any(each.name == "dl" for each in element.walk() if each is not element):
-            return self.pieces(element)
-        items: list[Definition] = []
-        for child in (e for e in element.walk() if e.name in {"dt", "dd"} and e is not element):
-            span = self.context.span(child)
-            if child.name == "dt":
-                items.append(Definition(self._term(child), (), span=span))
-            elif items:
-                last = items.pop()
-                content = last.content + self._nested(child)
-                items.append(Definition(last.term, content, span=last.span))
-        if not items:
-            return self.pieces(element)
-        return [DefinitionList(tuple(items), span=self.context.span(element))]
-
-    def _term(self, element: Element) -> Inlines:
-        if not element.stacked:
-            return unweighted(self.inlines(element))
-        return tuple(each for block in self.blocks(element) for each in _line_of(block))
+    @property
+    def flat(self) -> bool:
+        """Whether nothing may nest any deeper."""
+        return self._depth >= NESTING
 
     def _quotation(self, element: Element) -> list[Piece]:
-        content = self._nested(element)
-        if not content or self._depth >= NESTING:
+        content = self.nested(element)
+        if not content or self.flat:
             return list(content)
         return [quotation(content, self.context.span(element))]
 
@@ -238,7 +191,7 @@ class BlockReader:
         words = self.inlines(title) if title and not title.stacked else ()
         if words and title:
             element.children.remove(title)
-        content = self._nested(element)
+        content = self.nested(element)
         span = self.context.span(element)
         return [titled(kind, unweighted(words), content, span)] if content or words else []
 
@@ -246,6 +199,8 @@ class BlockReader:
         return [ThematicBreak(span=self.context.span(element))]
 
     def _listing(self, element: Element) -> list[Piece]:
+        for each in (below for below in element.walk() if below.name == "button"):
+            self.left_out(each, Part.CONTROLS)
         made = listings.listing(element, self.context.span(element))
         return [made] if made.content.strip() else []
 
@@ -273,9 +228,9 @@ class BlockReader:
 
     _made: Mapping[str, Callable[["BlockReader", Element], list[Piece]]] = {
         **dict.fromkeys(("h1", "h2", "h3", "h4", "h5", "h6"), _heading),
-        **dict.fromkeys(("ul", "ol", "dir"), _list),
-        "li": _item,
-        "dl": _definitions,
+        **dict.fromkeys(("ul", "ol", "dir"), lists.listed),
+        "li": lists.item,
+        "dl": lists.definitions,
         "blockquote": _quotation,
         **dict.fromkeys(("pre", "listing", "xmp"), _listing),
         "table": _table,
@@ -289,10 +244,6 @@ def _block(piece: Piece) -> Block:
     if isinstance(piece, Heading):
         return Paragraph((Strong(piece.title, span=piece.span),), span=piece.span)
     return Paragraph(piece.lines[0], span=piece.span) if isinstance(piece, Byline) else piece
-
-
-def _line_of(block: Block) -> Inlines:
-    return block.content if isinstance(block, Paragraph) else ()
 
 
 def _is_title(element: Element) -> bool:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Mapping
 
-from publish.readers.html.tree import Element
+from publish.readers.html.tree import Element, Node, Words
 from publish.readers.rich.words import set_of
 
 _TEX = ("application/x-tex", "tex", "latex", "application/x-latex", "text/x-tex")
@@ -75,7 +75,13 @@ def _tex(element: Element) -> str:
         case "mtr":
             return " & ".join(below)
         case _:
-            return "".join(below)
+            return "".join(map(_part, element.children))
+
+
+def _part(node: Node) -> str:
+    if isinstance(node, Words):
+        return letters("".join(part[0] for part in node.parts).strip())
+    return _tex(node)
 
 
 _MADE: Mapping[str, tuple[int, Callable[[list[str]], str]]] = {

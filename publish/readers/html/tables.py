@@ -23,7 +23,8 @@ def table(reader: "BlockReader", element: Element) -> list[Piece]:
     """Read a table; one that only lays out the page is read as what stands in it."""
     rows = tuple(_rows(element))
     if _is_layout(element, [row for row, _ in rows]):
-        return [piece for part in _parts(element) for piece in reader.pieces(part)]
+        held = [piece for part in _parts(element) for piece in reader.pieces(part)]
+        return [*reader.paragraphs([*_loose(element)]), *held]
     cells = [[_cell(each, _content(reader, each)) for each in _cells(row)] for row, _ in rows]
     said = next((e for e in element.elements if e.name == "caption"), None)
     caption = flat(reader.blocks(said)) if said else ()

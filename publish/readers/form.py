@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from importlib import import_module
 
 from publish.readers.decoding import Decoded
 from publish.readers.draft import Draft
@@ -22,6 +23,17 @@ class Opened:
 def as_text(data: bytes, name: str) -> Opened | None:  # noqa: ARG001  an ordinary form's answer
     """Leave the bytes of a seed to be decoded as any text is."""
     return None
+
+
+def read_by(module: str) -> Callable[[Draft], Reading]:
+    """Return the ``read`` of a module, which is imported when there is something to read."""
+
+    def read(draft: Draft) -> Reading:
+        reading = import_module(module).read(draft)
+        assert isinstance(reading, Reading)  # noqa: S101  what a reader promises
+        return reading
+
+    return read
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,8 @@ from publish.transforms import (
     linking,
     lost_citations,
     restoring,
+    styling,
+    unlisted_works,
 )
 
 BESIDE = Path("styles")
@@ -42,7 +44,8 @@ def read(folder: Path) -> Reading:
     settled, off = manuscript.settled, manuscript.settings.off
     gather = compose(gather_references, gather_glossary)
     cite = compose(restoring(settled), linking(settled), lost_citations(manuscript.edits))
-    revised = compose(cleaning(settled, off), gather, cite)(manuscript.document)
+    style = compose(styling(manuscript.settings.citing), unlisted_works)
+    revised = compose(cleaning(settled, off), gather, cite, style)(manuscript.document)
     # A title stands in the metadata and in its section: what was mended twice counts once.
     edits = tuple(dict.fromkeys((*manuscript.edits, *revised.edits)))
     findings = tuple(dict.fromkeys((*manuscript.findings, *revised.findings)))

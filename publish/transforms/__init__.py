@@ -2,6 +2,7 @@
 
 from publish.transforms.audience import for_audience
 from publish.transforms.citations import link_citations, linking, lost_citations
+from publish.transforms.citing import styling, unlisted_works
 from publish.transforms.clean import clean, cleaning
 from publish.transforms.glosses import gather_glossary
 from publish.transforms.number import number
@@ -30,4 +31,6 @@ __all__ = [
     "order_glossary",
     "ordered",
     "restoring",
+    "styling",
+    "unlisted_works",
 ]

@@ -22,6 +22,7 @@ from publish.model import (
     Rewriter,
     Span,
     Text,
+    WorkKind,
     plain_text,
     walk,
 )
@@ -154,7 +155,7 @@ def _uncited(document: Document) -> Iterator[Finding]:
         key for node in walk(document) if isinstance(node, Citation) for key in node.references
     }
     for reference in document.references:
-        if reference.key not in cited:
+        if reference.key not in cited and reference.kind is WorkKind.UNKNOWN:
             said = plain_text(reference.content)[:40]
             yield UncitedReference(reference.key, said, span=reference.span)
 

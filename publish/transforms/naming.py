@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from publish.model import Reference
+from publish.model import Reference, WorkKind
 from publish.transforms.cleaning.reading import HAN, has_han
 
 _TITLE = re.compile("《([^《》]{2,120})》")
@@ -43,9 +43,16 @@ class Naming:
     """The names that references go by."""
 
     def __init__(self, references: Sequence[Reference]) -> None:
-        """Note the titles, and the authors that have one work listed."""
+        """Note the titles, and the authors that have one work listed in the text.
+
+        A reference file may hold a library, whose authors' names mean nothing here.
+        """
         self._titles = {_plain(r.title): r.key for r in references if len(_plain(r.title)) > 1}
-        self._authors = _authors(references)
+        self._authors = _authors([r for r in references if r.kind is WorkKind.UNKNOWN])
+
+    def lists(self, title: str) -> bool:
+        """Tell whether a title is that of a listed work."""
+        return self._titled(_plain(title)) is not None
 
     def named(self, line: str) -> Iterator[Stretch]:
         """Yield what in a line means a reference, or may."""

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from publish.edition import Edition, PageStart
+from publish.model import plain_text
 from publish.words import Labels, labels
 from publish.xhtml.anchors import Anchors
 
@@ -12,8 +13,9 @@ from publish.xhtml.anchors import Anchors
 class Book:
     """Names, numbers and page starts that chapters look up.
 
-    ``numbers`` gives each reference its place in the list, counted from one, and
-    ``starts`` the printed pages that begin inside each block.
+    ``numbers`` gives each reference its place in the list, counted from one, ``marks``
+    the name and year of those that are pointed at by them, and ``starts`` the printed
+    pages that begin inside each block.
     """
 
     labels: Labels
@@ -21,6 +23,7 @@ class Book:
     numbers: Mapping[str, int]
     entries: frozenset[str]
     starts: Mapping[str, tuple[PageStart, ...]]
+    marks: Mapping[str, str]
 
     @classmethod
     def of(cls, edition: Edition) -> "Book":
@@ -37,4 +40,5 @@ class Book:
             {work.key: place for place, work in enumerate(works, start=1)},
             frozenset(entry.key for entry in entries),
             starts,
+            {work.key: plain_text(work.mark) for work in works if work.mark},
         )

@@ -175,15 +175,16 @@ class InlineWriter(ABC):
             return (
                 words or f'<span class="unresolved">[{escape("; ".join(node.references))}]</span>'
             )
-        tail = f", {escape(node.locator)}" if node.locator else ""
-        marks = f'<span class="citation" data-generated="">[{", ".join(calls)}{tail}]</span>'
-        return words + self._after_link(marks)
+        named = any(key in self.book.marks for key in node.references)
+        return words + self._after_link(_bracketed(calls, escape(node.locator), named=named))
 
     def _call(self, key: str) -> str:
         here = self._use(self.uses.citations, key, "q")
         href = self.medium.href(reference_id(key))
         kind = 'epub:type="biblioref" role="doc-biblioref"'
-        return f'<a {kind} id="{here}" href="{escape(href)}">{self.book.numbers[key]}</a>'
+        shown = self.book.marks.get(key)
+        said = escape(shown) if shown else self.book.numbers[key]
+        return f'<a {kind} id="{here}" href="{escape(href)}">{said}</a>'
 
     def _use(self, uses: dict[str, list[str]], key: str, letter: str) -> str:
         known = uses.setdefault(key, [])
@@ -217,3 +218,12 @@ class InlineWriter(ABC):
                 return plain_text(node.title)
             case _:
                 assert_never(node)
+
+
+def _bracketed(calls: list[str], locator: str, *, named: bool) -> str:
+    """Put marks in brackets: raised numbers, or names and years in the line."""
+    if named:
+        said = "；".join(calls) + (f"：{locator}" if locator else "")
+        return f'<span class="citation by-name" data-generated="">（{said}）</span>'
+    tail = f", {locator}" if locator else ""
+    return f'<span class="citation" data-generated="">[{", ".join(calls)}{tail}]</span>'

@@ -140,16 +140,17 @@ def references(writer: Writer, edition: Edition, homes: Homes) -> str:
 def _groups(writer: Writer, works: tuple[Reference, ...], homes: Homes) -> Iterator[str]:
     under: tuple[Inlines, ...] = ()
     items: list[str] = []
+    kind = ' class="by-name"' if any(work.mark for work in works) else ""
     for work in works:
         if items and work.under != under:
-            yield f"<ol>\n{joined(items)}\n</ol>"
+            yield f"<ol{kind}>\n{joined(items)}\n</ol>"
             items = []
         if work.under != under:
             yield from _headings(writer, under, work.under)
             under = work.under
         items.append(_work(writer, work, homes))
     if items:
-        yield f"<ol>\n{joined(items)}\n</ol>"
+        yield f"<ol{kind}>\n{joined(items)}\n</ol>"
 
 
 def _headings(

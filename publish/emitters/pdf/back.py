@@ -5,7 +5,7 @@ from itertools import groupby, takewhile
 from publish.edition import Script
 from publish.emitters.pdf.places import Places
 from publish.emitters.pdf.plan import Glossary, Index, References
-from publish.model import Entry, Inlines, Reference
+from publish.model import Entry, Inlines, Reference, plain_text
 from publish.transforms import initial
 from publish.xhtml import Writer, entry_id, reference_id
 
@@ -43,11 +43,12 @@ def references(writer: Writer, part: References, places: Places) -> str:
     """Write the references in their author's order, under their author's headings."""
     body = ""
     above: tuple[Inlines, ...] = ()
+    kind = ' class="by-name"' if any(work.mark for work in part.works) else ""
     for under, group in groupby(part.works, key=lambda work: work.under):
         works = tuple(group)
         first = writer.book.numbers[works[0].key]
         rows = "".join(_work(writer, work, places) for work in works)
-        body += f'{_headings(writer, under, above)}<ol start="{first}">{rows}</ol>'
+        body += f'{_headings(writer, under, above)}<ol start="{first}"{kind}>{rows}</ol>'
         above = under
     name = writer.book.labels.references
     return (
@@ -82,11 +83,15 @@ def _entry(writer: Writer, entry: Entry, places: Places, letter: str) -> str:
 
 
 def _headings(writer: Writer, under: tuple[Inlines, ...], above: tuple[Inlines, ...]) -> str:
-    """Write the headings that this group does not share with the one above it."""
+    """Write the headings that this group does not share with the one above it.
+
+    The name of the whole list is not said twice.
+    """
     shared = sum(
         1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(under, above, strict=False))
     )
-    rows = (writer.inlines(heading) for heading in under[shared:])
+    name = writer.book.labels.references
+    rows = (writer.inlines(words) for words in under[shared:] if plain_text(words) != name)
     return "".join(f'<p class="under">{row}</p>' for row in rows)
 
 

@@ -25,12 +25,12 @@ _KINDS = {
     "collection": WorkKind.BOOK,
     "manual": WorkKind.BOOK,
     "mvbook": WorkKind.BOOK,
-    "proceedings": WorkKind.BOOK,
     "inbook": WorkKind.CHAPTER,
     "incollection": WorkKind.CHAPTER,
     "inreference": WorkKind.CHAPTER,
     "conference": WorkKind.PAPER,
     "inproceedings": WorkKind.PAPER,
+    "proceedings": WorkKind.PAPER,
     "mastersthesis": WorkKind.THESIS,
     "phdthesis": WorkKind.THESIS,
     "thesis": WorkKind.THESIS,
@@ -206,7 +206,9 @@ def _work(entry: _Entry, said: Mapping[str, str]) -> Reference:
     title = ": ".join(filter(None, (words("title"), words("subtitle"))))
     link = address(said.get("url", ""))
     link = link or (address(said.get("howpublished", "")) if "\\url" in str(said) else "")
-    kind, container, number = _kind(entry.kind, said, words("journal", "journaltitle", "booktitle"))
+    kind, container, number = _kind(
+        entry.kind, said, words("journal", "journaltitle", "booktitle", "eventtitle", "eprinttype")
+    )
     numbered = kind in {WorkKind.ARTICLE, WorkKind.NEWSPAPER}
     date = iso(words("date")) or iso(words("year"))
     return Reference(
@@ -215,17 +217,17 @@ def _work(entry: _Entry, said: Mapping[str, str]) -> Reference:
         authors,
         title,
         container,
-        date[:4] or words("year", "date"),
+        words("year") or date[:4],
         kind=kind,
         others=others,
         editors=people(said.get("editor", ""))[0],
         translators=people(said.get("translator", ""))[0],
         genre=words("type") or _GENRES.get(entry.kind, ""),
-        edition=words("edition"),
+        edition=words("edition") or _version(words("version")),
         volume=words("volume"),
         issue=words("number", "issue") if numbered else words("issue"),
         number=number or ("" if numbered else words("number", "eprint")),
-        pages=pages(words("pages")),
+        pages=pages(words("pages", "eid")),
         city=words("address", "location"),
         publisher=words("publisher", "institution", "school", "organization"),
         date=date,
@@ -234,6 +236,10 @@ def _work(entry: _Entry, said: Mapping[str, str]) -> Reference:
         accessed=iso(words("urldate")),
         span=entry.span,
     )
+
+
+def _version(said: str) -> str:
+    return f"V{said}" if said[:1].isdigit() else said
 
 
 def _kind(kind: str, said: Mapping[str, str], container: str) -> tuple[WorkKind, str, str]:

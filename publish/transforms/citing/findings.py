@@ -1,0 +1,26 @@
+"""What citing finds that a person should look at."""
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from publish.model import Finding, Severity
+
+
+@dataclass(frozen=True, slots=True)
+class UnprintedReferences(Finding):
+    """Works of a reference file that nothing cites are left out of the list."""
+
+    code: ClassVar[str] = "unprinted-references"
+    severity: ClassVar[Severity] = Severity.NOTE
+    file: str
+    count: int
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
+class UnlistedWork(Finding):
+    """The text names a work in 《》 that the references do not list."""
+
+    code: ClassVar[str] = "unlisted-work"
+    severity: ClassVar[Severity] = Severity.NOTE
+    title: str

@@ -1,0 +1,71 @@
+"""Marks by name and year, and the order of a list that is looked up by names."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+
+from publish.edition import Script, Standard
+from publish.model import Reference
+from publish.transforms.citing.people import Name, chinese
+from publish.transforms.language import order_key
+
+_YEAR = re.compile(r"\d{4}")
+_TITLE = 12
+
+
+def mark(work: Reference, standard: Standard) -> str:
+    """Return how the text points at a work, or nothing where its entry says too little."""
+    comma = "，" if standard is Standard.GBT_2025 else ", "
+    named = _named(work, standard)
+    return comma.join((named, work.year)) if named and work.year else named
+
+
+def _named(work: Reference, standard: Standard) -> str:
+    people = work.authors or work.editors
+    if not people:
+        return _short(work.title)
+    families = [Name.of(one).family for one in people]
+    han = chinese(families[0])
+    several = work.others or len(people) > (2 if standard is Standard.APA else 1)
+    if several:
+        space = "" if han and standard is Standard.GBT_2025 else " "
+        return f"{families[0]}{space}{'等' if han else 'et al.'}"
+    return (", " if han else " & ").join(families)
+
+
+def _short(title: str) -> str:
+    if not title:
+        return ""
+    shown = title if len(title) <= _TITLE or not chinese(title) else f"{title[:_TITLE]}…"
+    return f"《{shown}》" if chinese(title) else shown
+
+
+def told_apart(works: Sequence[Reference], standard: Standard) -> list[Reference]:
+    """Add a letter to the year of works that would be marked alike: 2020a, 2020b."""
+    marks = [mark(work, standard) for work in works]
+    alike = Counter(marks)
+    used: Counter[str] = Counter()
+    done = []
+    for work, said in zip(works, marks, strict=True):
+        letter = _letter(used[said]) if alike[said] > 1 and _YEAR.match(work.year) else ""
+        used[said] += 1
+        done.append(replace(work, year=f"{work.year}{letter}") if letter else work)
+    return done
+
+
+def _letter(place: int) -> str:
+    first, last = divmod(place, 26)
+    return (chr(ord("a") + first - 1) if first else "") + chr(ord("a") + last)
+
+
+def by_name(works: Sequence[Reference], script: Script) -> list[Reference]:
+    """Order works as the standards do: Chinese ones first, then by name, year and title."""
+
+    def key(work: Reference) -> tuple[bool, tuple[str, bytes, bytes], str, str]:
+        first = (*work.authors, *work.editors, work.title)[0]
+        name = Name.of(first)
+        named = order_key(f"{name.family} {name.given}".strip(), script)
+        return not chinese(first), named, work.year, work.title
+
+    return sorted(works, key=key)

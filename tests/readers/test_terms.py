@@ -1,0 +1,53 @@
+"""glossary.toml and terms.toml: taken as they stand, and doubted where they must be."""
+
+from pathlib import Path
+
+from publish.model import plain_text
+from publish.readers.terms import vocabulary
+
+
+def test_an_entry_says_all_that_an_entry_can(tmp_path: Path) -> None:
+    """Headword, forms, glosses, definition and reading, each at its place in the file."""
+    text = (
+        '[[term]]\nheadword = "长尾"\nforms = ["长尾效应"]\nglosses = ["long tail"]\n'
+        'definition = "销量小而种类多的那一段。"\nreading = "cháng wěi"\n'
+    )
+    (tmp_path / "glossary.toml").write_text(text, "utf-8")
+    (entry,) = vocabulary(tmp_path).entries
+    assert (plain_text(entry.headword), entry.forms) == ("长尾", ("长尾", "长尾效应"))
+    assert [plain_text(gloss) for gloss in entry.glosses] == ["long tail"]
+    assert entry.reading == "cháng wěi"
+    assert text[entry.span.start : entry.span.end] == "长尾"
+
+
+def test_doubtful_entries_are_said(tmp_path: Path) -> None:
+    """One word twice, a single character, a circle of meanings, an unknown key."""
+    (tmp_path / "glossary.toml").write_text(
+        '[[term]]\nheadword = "甲乙"\ndefinition = "参见丙丁。"\n'
+        '[[term]]\nheadword = "丙丁"\ndefinition = "参见甲乙。"\n'
+        '[[term]]\nheadword = "甲乙"\n'
+        '[[term]]\nheadword = "人"\nnote = "x"\n'
+        "[[term]]\nheadword = 3\n",
+        "utf-8",
+    )
+    found = vocabulary(tmp_path)
+    assert [plain_text(entry.headword) for entry in found.entries] == ["甲乙", "丙丁", "人"]
+    codes = [finding.code for finding in found.findings]
+    assert {"repeated-term", "short-term", "circular-term", "unknown-key", "wrong-value"} <= set(
+        codes
+    )
+
+
+def test_terms_that_lead_in_a_circle_are_said(tmp_path: Path) -> None:
+    """A term that becomes another that becomes it again is reported once, and kept."""
+    (tmp_path / "terms.toml").write_text('"台" = "臺"\n"臺" = "台"\n"软件" = "軟體"\n', "utf-8")
+    found = vocabulary(tmp_path)
+    assert [finding.code for finding in found.findings] == ["circular-term"]
+    assert found.terms["软件"] == "軟體"
+
+
+def test_toml_that_is_none_is_one_finding(tmp_path: Path) -> None:
+    """A file that is no TOML gives its place, and no terms."""
+    (tmp_path / "terms.toml").write_text('"内卷" = \n', "utf-8")
+    found = vocabulary(tmp_path)
+    assert (found.terms, [finding.code for finding in found.findings]) == ({}, ["bad-toml"])

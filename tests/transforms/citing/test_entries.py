@@ -1,0 +1,270 @@
+"""Entries as the standards word them: our own works, in the pattern of printed examples."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import TypeAlias
+
+import pytest
+
+from publish.edition import CitationForm, Citing, Standard
+from publish.model import Reference, Span, WorkKind
+from publish.transforms.citing import apa, gbt
+from publish.transforms.citing.people import Name
+
+HERE = Span("x.bib", 0, 9)
+Made: TypeAlias = Callable[[Reference], str]
+
+
+def work(kind: WorkKind, title: str, *authors: str) -> Reference:
+    return Reference("k", (), authors, title, kind=kind, span=HERE)
+
+
+BOOK = replace(
+    work(WorkKind.BOOK, "灯下杂记", "周明远"),
+    city="南京",
+    publisher="江南出版社",
+    year="2002",
+    pages="288",
+)
+TRANSLATED = replace(
+    work(WorkKind.BOOK, "明日的银行", "博纳"),
+    translators=("徐一舟",),
+    city="北京",
+    publisher="学林出版社",
+    year="2023",
+    edition="2",
+)
+ARTICLE = replace(
+    work(WorkKind.ARTICLE, "药品资质审核", "于一", "刘二", "柴三", "王四"),
+    container="北方大学学报",
+    year="2012",
+    volume="52",
+    issue="11",
+    pages="1518-1523",
+)
+LATIN = replace(
+    work(WorkKind.ARTICLE, "A model of small things", "Godard, Jean-Luc", "De Morgan, Augustus"),
+    container="Things",
+    year="1993",
+    issue="7",
+    pages="50-58",
+    doi="10.1000/182",
+)
+CHAPTER = replace(
+    work(WorkKind.CHAPTER, "洪水的成因", "程一山"),
+    editors=("许一", "赵二"),
+    container="河流与科技",
+    city="北京",
+    publisher="学林出版社",
+    year="1999",
+    pages="32-36",
+)
+PAPER = replace(
+    work(WorkKind.PAPER, "Seeing with attention", "Li, Jiangning", "Smith, John R."),
+    container="Proceedings of some day",
+    year="2017",
+    pages="2204-2212",
+)
+THESIS = replace(
+    work(WorkKind.THESIS, "论开关", "井一"),
+    city="北京",
+    publisher="北方大学",
+    year="2022",
+    genre="博士学位论文",
+)
+NEWS = replace(
+    work(WorkKind.NEWSPAPER, "判决书上网", "何一"),
+    container="日日新报",
+    date="2000-05-21",
+    year="2000",
+    pages="2",
+)
+WEB = replace(
+    work(WorkKind.WEB, "两种茶诗", "杨一"),
+    date="2021-04-21",
+    year="2021",
+    accessed="2023-05-02",
+    url="https://example.org/tea",
+)
+STANDARD = replace(
+    work(WorkKind.STANDARD, "资源描述", "某标准委员会"),
+    number="GB/T 1—2021",
+    city="北京",
+    publisher="标准出版社",
+    year="2021",
+)
+PREPRINT = replace(
+    work(WorkKind.PREPRINT, "Controlled light", "Jenkins, S. D."),
+    container="arXiv",
+    date="2012-03-18",
+    year="2012",
+    accessed="2020-06-24",
+    url="https://doi.org/10.48550/x",
+    doi="10.48550/x",
+)
+
+
+def written(one: Reference, standard: Standard, form: CitationForm = CitationForm.NUMERIC) -> str:
+    pieces = apa.entry(one) if standard is Standard.APA else gbt.entry(one, Citing(standard, form))
+    return "".join(piece.words for piece in pieces)
+
+
+@pytest.mark.parametrize(
+    ("one", "said"),
+    [
+        (BOOK, "周明远. 灯下杂记[M]. 南京：江南出版社，2002：288."),
+        (TRANSLATED, "博纳. 明日的银行[M]. 徐一舟，译. 2版. 北京：学林出版社，2023."),
+        (
+            ARTICLE,
+            "于一，刘二，柴三，等. 药品资质审核[J]. 北方大学学报，2012，52（11）：1518-1523.",
+        ),
+        (
+            LATIN,
+            (
+                "Godard J-L，De Morgan A. A model of small things[J/OL]. Things，1993（7）："
+                "50-58. DOI:10.1000/182."
+            ),
+        ),
+        (
+            CHAPTER,
+            "程一山. 洪水的成因[M]//许一，赵二. 河流与科技. 北京：学林出版社，1999：32-36.",
+        ),
+        (
+            PAPER,
+            (
+                "Li Jiangning，Smith J R. Seeing with attention[C]//Proceedings of some day，2017："
+                "2204-2212."
+            ),
+        ),
+        (THESIS, "井一. 论开关[D]. 北京：北方大学，2022."),
+        (NEWS, "何一. 判决书上网[N]. 日日新报，2000-05-21（2）."),
+        (WEB, "杨一. 两种茶诗[EB/OL]. （2021-04-21）[2023-05-02]. https://example.org/tea."),
+        (STANDARD, "GB/T 1—2021 资源描述[S]."),
+        (
+            PREPRINT,
+            (
+                "Jenkins S D. Controlled light[PP/OL]. arXiv（2012-03-18）[2020-06-24]. "
+                "https://doi.org/10.48550/x."
+            ),
+        ),
+    ],
+)
+def test_gbt_of_2025(one: Reference, said: str) -> None:
+    """GB/T 7714—2025, numeric: clauses 7.1, 7.4–7.7 and 8.2–8.15."""
+    assert written(one, Standard.GBT_2025) == said
+
+
+@pytest.mark.parametrize(
+    ("one", "said"),
+    [
+        (BOOK, "周明远. 灯下杂记[M]. 南京: 江南出版社, 2002: 288."),
+        (
+            LATIN,
+            (
+                "GODARD J L, DE MORGAN A. A model of small things[J/OL]. Things, 1993(7): "
+                "50-58. DOI:10.1000/182."
+            ),
+        ),
+        (
+            PAPER,
+            (
+                "LI J, SMITH J R. Seeing with attention[C]//Proceedings of some day. 2017: "
+                "2204-2212."
+            ),
+        ),
+        (STANDARD, "某标准委员会. 资源描述: GB/T 1—2021[S]. 北京: 标准出版社, 2021."),
+        (
+            replace(BOOK, url="https://example.org/b", accessed="2014-06-26"),
+            "周明远. 灯下杂记[M/OL]. 南京: 江南出版社, 2002: 288[2014-06-26]. https://example.org/b.",
+        ),
+    ],
+)
+def test_gbt_of_2015(one: Reference, said: str) -> None:
+    """GB/T 7714—2015, numeric: clauses 8.1.1 (capitals), 8.5 (day of access), 4.1–4.7."""
+    assert written(one, Standard.GBT_2015) == said
+
+
+@pytest.mark.parametrize(
+    ("one", "standard", "said"),
+    [
+        (BOOK, Standard.GBT_2015, "周明远, 2002. 灯下杂记[M]. 南京: 江南出版社: 288."),
+        (
+            ARTICLE,
+            Standard.GBT_2025,
+            "于一，刘二，柴三，等，2012. 药品资质审核[J]. 北方大学学报，52（11）：1518-1523.",
+        ),
+        (
+            replace(BOOK, authors=()),
+            Standard.GBT_2025,
+            "佚名，2002. 灯下杂记[M]. 南京：江南出版社：288.",
+        ),
+    ],
+)
+def test_gbt_by_author_and_year(one: Reference, standard: Standard, said: str) -> None:
+    """The year follows the names, and nobody is 佚名 (2015: 8.1.3, 10.2)."""
+    assert written(one, standard, CitationForm.AUTHOR_YEAR) == said
+
+
+@pytest.mark.parametrize(
+    ("one", "said"),
+    [
+        (
+            LATIN,
+            (
+                "Godard, J.-L., & De Morgan, A. (1993). A model of small things. Things, (7), "
+                "50–58. https://doi.org/10.1000/182"
+            ),
+        ),
+        (
+            replace(LATIN, volume="50"),
+            (
+                "Godard, J.-L., & De Morgan, A. (1993). A model of small things. Things, "
+                "50(7), 50–58. https://doi.org/10.1000/182"
+            ),
+        ),
+        (
+            replace(PAPER, editors=("Doe, Ann", "Roe, Bob")),
+            (
+                "Li, J., & Smith, J. R. (2017). Seeing with attention. In A. Doe & B. Roe (Eds.), "
+                "Proceedings of some day (pp. 2204–2212)."
+            ),
+        ),
+        (
+            replace(
+                work(WorkKind.BOOK, "Systems: A primer", "Meadows, D. H."),
+                edition="3rd",
+                publisher="Green Press",
+                year="2008",
+            ),
+            "Meadows, D. H. (2008). Systems: A primer (3rd ed.). Green Press.",
+        ),
+        (BOOK, "周明远. (2002). 灯下杂记. 江南出版社."),
+        (THESIS, "井一. (2022). 论开关 [博士学位论文, 北方大学]."),
+        (
+            ARTICLE,
+            "于一, 刘二, 柴三, 王四. (2012). 药品资质审核. 北方大学学报, 52(11), 1518–1523.",
+        ),
+    ],
+)
+def test_apa(one: Reference, said: str) -> None:
+    """APA 7: 9.8 (people), 10.1–10.6 (kinds of works), 9.34 (DOI)."""
+    assert written(one, Standard.APA) == said
+
+
+@pytest.mark.parametrize(
+    ("name", "of_2025", "of_2015"),
+    [
+        ("Li, Jiangning", "Li Jiangning", "LI J"),
+        ("Li, J.", "Li J", "LI J"),
+        ("Williams-Ellis, Amabel", "Williams-Ellis A", "WILLIAMS-ELLIS A"),
+        ("Park, Ji-Ryong", "Park J-R", "PARK J R"),
+        ("Veen, Peter H van der", "Veen P H van der", "VEEN P H van der"),
+        ("Peebles, P. Z., Jr.", "Peebles P Z，Jr", "PEEBLES P Z, Jr"),
+        ("World Health Organization", "World Health Organization", "World Health Organization"),
+        ("张三", "张三", "张三"),
+    ],
+)
+def test_names(name: str, of_2025: str, of_2015: str) -> None:
+    """2025 (7.1.1): no capitals, hyphens kept, pinyin in full; 2015 (8.1.1): the reverse."""
+    assert gbt.write_name(Name.of(name), Standard.GBT_2025) == of_2025
+    assert gbt.write_name(Name.of(name), Standard.GBT_2015) == of_2015

@@ -1,0 +1,85 @@
+"""The list as a book wants it: only the cited, ordered, worded and marked."""
+
+from dataclasses import replace
+
+from publish.edition import CitationForm, Citing, Standard
+from publish.model import Citation, Document, Paragraph, Reference, Span, WorkKind, plain_text
+from publish.model.text import verbatim
+from publish.transforms import styling, unlisted_works
+from tests.transforms.making import SEED, book, chapter, line, paragraph
+
+HERE = Span("x.bib", 0, 9)
+BY_YEAR = Citing(form=CitationForm.AUTHOR_YEAR)
+
+
+def work(key: str, *authors: str, year: str = "2020", title: str = "题目") -> Reference:
+    return Reference(key, (), authors, f"{title}{key}", "", year, kind=WorkKind.BOOK, span=HERE)
+
+
+def citing(*keys: str) -> Paragraph:
+    return Paragraph(
+        tuple(Citation((key,), span=Span(SEED, n, n + 1)) for n, key in enumerate(keys)),
+        span=Span(SEED, 0, 9),
+    )
+
+
+def document(*works: Reference, cited: tuple[str, ...]) -> Document:
+    return replace(book(chapter(citing(*cited))), references=works)
+
+
+def test_only_the_cited_are_printed_in_the_order_of_citing() -> None:
+    """What nothing cites is counted in a finding; numbers follow the text."""
+    made = styling(Citing())(document(work("a"), work("b"), work("c"), cited=("c", "a", "c")))
+    assert [one.key for one in made.document.references] == ["c", "a"]
+    assert [(f.code, f.arguments()["count"]) for f in made.findings] == [
+        ("unprinted-references", 1)
+    ]
+
+
+def test_all_are_printed_where_the_book_says_so() -> None:
+    """``all-references`` prints the rest after the cited, and reports nothing."""
+    made = styling(Citing(everything=True))(document(work("a"), work("b"), cited=("b",)))
+    assert [one.key for one in made.document.references] == ["b", "a"]
+    assert made.findings == ()
+
+
+def test_entries_of_the_text_stay_as_written() -> None:
+    """The author's own words come first and are not worded anew, cited or not."""
+    own = Reference("own", (verbatim(SEED, 0, "张三，《某书》"),), ("张三",), "某书", span=HERE)
+    made = styling(Citing())(document(own, work("a", "李四"), cited=("a",)))
+    said = [plain_text(one.content) for one in made.document.references]
+    assert said == ["张三，《某书》", "李四. 题目a[M]. 2020."]
+
+
+def test_names_and_years_mark_and_order() -> None:
+    """Chinese works by pinyin, then Latin ones; alike ones are told apart by letters."""
+    works = (
+        work("l", "Smith, John", "Doe, Ann"),
+        work("z", "张三"),
+        work("y", "张三"),
+        work("b", "包一", "李二"),
+    )
+    made = styling(BY_YEAR)(document(*works, cited=("l", "z", "y", "b"))).document.references
+    assert [one.key for one in made] == ["b", "y", "z", "l"]
+    marks = [plain_text(one.mark) for one in made]
+    assert marks == ["包一等，2020", "张三，2020a", "张三，2020b", "Smith et al.，2020"]
+    assert plain_text(made[1].content).startswith("张三，2020a. ")
+
+
+def test_apa_names_two() -> None:
+    """APA 8.17: two names with an ampersand, three as et al."""
+    works = (work("two", "Smith, J.", "Doe, A."), work("three", "Roe, B.", "Poe, C.", "Foe, D."))
+    made = styling(Citing(Standard.APA, CitationForm.AUTHOR_YEAR))(
+        document(*works, cited=("two", "three"))
+    )
+    marks = {one.key: plain_text(one.mark) for one in made.document.references}
+    assert marks == {"two": "Smith & Doe, 2020", "three": "Roe et al., 2020"}
+
+
+def test_works_named_but_not_listed() -> None:
+    """Once each; not the listed, not the book itself, and nothing where there is no list."""
+    listed = Reference("own", line("某书"), (), "某某旧书", span=HERE)
+    text = paragraph("读《某某旧书》与《另一本书》，又读《另一本书》；此即《书名》。")
+    made = unlisted_works(replace(book(chapter(text)), references=(listed,)))
+    assert [finding.arguments()["title"] for finding in made.findings] == ["另一本书"]
+    assert unlisted_works(book(chapter(text))).findings == ()

@@ -1,5 +1,7 @@
 """Write blocks and sections as XHTML, the one markup that page and screen share."""
 
+import re
+from collections.abc import Callable
 from html import escape
 from typing import assert_never
 
@@ -26,10 +28,13 @@ from publish.model import (
 from publish.xhtml.anchors import safe
 from publish.xhtml.headings import opening
 from publish.xhtml.inlines import InlineWriter
+from publish.xhtml.tables import kinds, whole
 
 DEEPEST = 6
-SHORT_TABLE = 12
-"""A table of so many rows is worth keeping on one page or screen."""
+LONG_ASIDE = 240
+"""An aside of more characters may be broken over pages."""
+
+_WORDS = re.compile(r"<[^>]*>|\s")
 
 
 class Writer(InlineWriter):
@@ -37,13 +42,19 @@ class Writer(InlineWriter):
 
     _blocks_written = 0
 
-    def chapter_section(self, chapter: Section, *, alone: bool) -> str:
-        """Write a whole chapter; ``alone`` where it is the only one of its book."""
+    def chapter_section(
+        self, chapter: Section, *, alone: bool, after: Callable[[], str] = str
+    ) -> str:
+        """Write a whole chapter; ``alone`` where it is the only one of its book.
+
+        ``after`` writes what stands at its end, once all else is written.
+        """
         head = opening(self, chapter, alone=alone)
         kind = 'class="chapter" epub:type="chapter" role="doc-chapter"'
         body = self.blocks(chapter.body)
         inner = "\n".join(self.section(below, 2) for below in chapter.sections)
-        return f'<section {kind} id="{self.chapter}">\n{head}\n{body}\n{inner}\n</section>'
+        text = f"{head}\n{body}\n{inner}\n{after()}"
+        return f'<section {kind} id="{self.chapter}">\n{text}</section>'
 
     def section(self, node: Section, depth: int) -> str:
         """Write a section and those below it; its heading is of level ``depth``."""
@@ -196,13 +207,15 @@ class Writer(InlineWriter):
         head = "".join(self._row(row, node, "th") for row in node.head)
         body = "".join(self._row(row, node, "td") for row in node.body)
         top = f"<thead>{head}</thead>" if head else ""
-        short = ' class="short"' if len(node.head) + len(node.body) <= SHORT_TABLE else ""
-        return f'<table id="{key}"{short}>{caption}{top}<tbody>{body}</tbody></table>'
+        said = " ".join(kinds(node))
+        kind = f' class="{said}"' if said else ""
+        return f'<table id="{key}"{kind}>{caption}{top}<tbody>{body}</tbody></table>'
 
     def _row(self, row: tuple[Inlines, ...], node: Table, tag: str) -> str:
         scope = ' scope="col"' if tag == "th" else ""
         cells = "".join(
-            f'<{tag}{scope} class="{alignment.value}">{self.line(self._key(), cell)}</{tag}>'
+            f'<{tag}{scope} class="{alignment.value}{" whole" if whole(cell, node) else ""}">'
+            f"{self.line(self._key(), cell)}</{tag}>"
             for cell, alignment in zip(row, node.alignments, strict=False)
         )
         return f"<tr>{cells}</tr>"
@@ -221,4 +234,5 @@ class Writer(InlineWriter):
         title = self.line(key, node.title) or f'<span data-generated="">{named[kind]}</span>'
         content = self.blocks(node.content)
         head = f'<p class="aside-title" id="{key}">{title}</p>'
+        kind += " long" if len(_WORDS.sub("", content)) > LONG_ASIDE else ""
         return f'<aside class="aside {kind}" role="note">\n{head}\n{content}\n</aside>'

@@ -7,6 +7,7 @@ from uuid import NAMESPACE_URL, uuid5
 from publish import paginator
 from publish.edition import PageMap, PageStart
 from publish.emitters.bound import Bound
+from publish.emitters.pdf.formulas import undrawn
 from publish.emitters.pdf.places import Made
 from publish.emitters.pdf.render import Rendered, render
 from publish.model import plain_text
@@ -22,7 +23,8 @@ def bind(rendered: Rendered) -> Bound:
     short = -made.pages % rendered.edition.style.print.signature
     if short:
         made = _again(rendered, Made(known.labels, short))
-    return Bound(made.data, made.pages, _page_map(made))
+    findings = tuple(undrawn(rendered.edition))
+    return Bound(made.data, made.pages, _page_map(made), findings)
 
 
 def _again(rendered: Rendered, known: Made) -> Paginated:

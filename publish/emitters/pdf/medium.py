@@ -11,6 +11,9 @@ from publish.model import Note
 
 _BLOCK = re.compile(r"<(/?)(p|div|ul|ol|li|dl|dt|dd|blockquote|pre|figure|table|hr)\b")
 
+_BETWEEN = re.compile(r">\n+<")
+"""Lines of markup: white space that would be seen once blocks stand within a line."""
+
 
 def _as_span(tag: re.Match[str]) -> str:
     """A note stands within a paragraph, where HTML allows no block: CSS makes it one."""
@@ -42,7 +45,7 @@ class Page:
         if self._edition.style.page.notes is NotePlace.CHAPTER_END:
             return self.endnotes.add(body, chapter)
         self._notes += 1
-        words = _BLOCK.sub(_as_span, body)
+        words = _BLOCK.sub(_as_span, _BETWEEN.sub("><", body))
         key = f"{chapter}-n{self._notes}"
         return f'<span class="footnote" role="doc-footnote" id="{key}">{words}</span>'
 
@@ -59,7 +62,7 @@ class Page:
     def maths(self, source: str, *, display: bool) -> str:
         """Draw a formula; its TeX is what a screen reader says."""
         image = drawn(source, size=self._edition.style.page.size, display=display)
-        if image is None:
+        if image is None or image.unknown:
             return f'<code class="tex">{escape(source)}</code>'
         address = f"formula:{len(self.formulas)}"
         self.formulas[address] = image.data

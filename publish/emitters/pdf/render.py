@@ -1,6 +1,7 @@
 """Write the planned book as one page of XHTML with its stylesheet."""
 
-from collections.abc import Mapping
+import re
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from html import escape
 from typing import assert_never
@@ -29,6 +30,8 @@ from publish.model import plain_text
 from publish.xhtml import Book as Shared
 from publish.xhtml import Uses, Writer, chapter_id
 from publish.xhtml.cover import cover
+
+_START = re.compile(r'<ol start="(\d+)"')
 
 BOOK_FILE = "book.toml"
 """The seed that names a cover."""
@@ -107,9 +110,12 @@ class _Press:
 
     def _chapter(self, part: Chapter) -> str:
         writer = self.writer(chapter_id(part.position))
-        section = writer.chapter_section(part.section, alone=part.alone)
-        notes = self.page.endnotes.written(self.shared.labels.notes)
-        return section + notes + self._questions(writer, part.questions)
+
+        def after() -> str:
+            notes = self.page.endnotes.written(self.shared.labels.notes)
+            return notes + self._questions(writer, part.questions)
+
+        return writer.chapter_section(part.section, alone=part.alone, after=after)
 
     def _questions(self, writer: Writer, questions: tuple[Question, ...]) -> str:
         if not questions:
@@ -134,4 +140,11 @@ def render(book: Book, made: Made | None = None) -> Rendered:
     )
     ruling = {RULED: ruled(edition.style).encode(), ANSWERS: answers(edition.style).encode()}
     drawings = {**press.drawings, **press.page.formulas, **ruling}
-    return Rendered(markup, stylesheet(edition), drawings, book, press.places.waiting)
+    look = "\n".join((stylesheet(edition), *_counting(body)))
+    return Rendered(markup, look, drawings, book, press.places.waiting)
+
+
+def _counting(body: str) -> Iterator[str]:
+    """Let lists begin where they say: the engine counts them all from one."""
+    for start in sorted({int(said) for said in _START.findall(body)}):
+        yield f'ol[start="{start}"] {{ counter-reset: list-item {start - 1}; }}'

@@ -1,0 +1,132 @@
+"""What a style may ask of the whole book."""
+
+import io
+from dataclasses import replace
+from functools import cache
+
+import pikepdf
+import pypdfium2
+import pytest
+
+from publish.edition import Edition, Marks, NotePlace, PrintStyle
+from publish.emitters import pdf
+from publish.emitters.bound import Bound
+from publish.emitters.pdf.formulas import drawn, undrawn
+from publish.emitters.pdf.plan import HalfTitle, Index
+from publish.emitters.pdf.render import Rendered
+from publish.model import Document, Equation, Mention, Metadata, Note, Section
+from tests.emitters.epub.books import BOOKS, HERE, edition, p, t
+
+TERMS = BOOKS["plain"]().document.glossary
+
+
+def book(*blocks: object, **tokens: object) -> Edition:
+    """Return an edition of one chapter, its style changed table by table."""
+    chapter = Section("one", t("第一章的名字"), tuple(blocks), span=HERE)  # type: ignore[arg-type]  # blocks, as the callers know
+    made = edition(Document(Metadata(t("书名")), (chapter,)))
+    style = replace(made.style, **tokens)  # type: ignore[arg-type]  # tables, as the callers know
+    return replace(made, style=style)
+
+
+def written(made: Edition) -> Rendered:
+    return pdf.render(pdf.plan(made))
+
+
+@cache
+def printed(bleed: float, marks: Marks, signature: int) -> Bound:
+    tokens = PrintStyle(bleed, marks, signature)
+    return pdf.bind(written(book(p("字"), print=tokens)))
+
+
+def test_a_half_title_stands_where_the_style_asks() -> None:
+    """The first leaf inside has the title alone, by token."""
+    plain = book(p("字"))
+    asked = replace(plain.style.parts, half_title=True)
+    with_half = replace(plain, style=replace(plain.style, parts=asked))
+    assert not any(isinstance(part, HalfTitle) for part in pdf.plan(plain).parts)
+    assert isinstance(pdf.plan(with_half).parts[1], HalfTitle)
+
+
+def test_an_index_needs_a_term_spoken_of_twice() -> None:
+    """Where each term is used once the glossary's pages are the index."""
+    entry = TERMS[0]
+    mention = Mention(t("词"), entry.key, span=HERE)
+    for uses, found in ((1, False), (2, True)):
+        made = book(*[p(mention)] * uses)
+        parts = replace(made.style.parts, index=True)
+        document = replace(made.document, glossary=(entry,))
+        made = replace(made, document=document, style=replace(made.style, parts=parts))
+        assert any(isinstance(part, Index) for part in pdf.plan(made).parts) is found
+
+
+def test_notes_after_their_chapter_are_linked_both_ways() -> None:
+    """A call leads to its note and the note's number back; no note is at the foot."""
+    page = replace(book().style.page, notes=NotePlace.CHAPTER_END)
+    note = Note("n", (p("注的话"),), span=HERE)
+    markup = written(book(p("正文", note), page=page)).markup
+    assert 'id="c01-e1-call" href="#c01-e1"' in markup
+    assert '<li id="c01-e1">' in markup
+    assert 'href="#c01-e1-call">①' in markup
+    assert markup.index("注的话") < markup.index('class="colophon"')
+    assert 'class="footnote"' not in markup
+
+
+def test_pages_fill_whole_signatures() -> None:
+    """Blank pages round the book up, and nothing is drawn on them."""
+    plain, rounded = printed(0, Marks.NONE, 1), printed(0, Marks.NONE, 16)
+    assert rounded.units == 16 > plain.units
+    pages = pypdfium2.PdfDocument(rounded.data)
+    added = [pages[at].get_textpage().get_text_range() for at in range(plain.units, 16)]
+    assert set(added) == {""}
+
+
+def test_marks_stand_beyond_the_bleed() -> None:
+    """The trimmed page is the style's; sheet and bleed are larger (ISO 32000-1, 14.11.2)."""
+    with pikepdf.open(io.BytesIO(printed(3, Marks.CROP, 1).data)) as opened:
+        page = opened.pages[0]
+        trim, media = ([float(edge) for edge in box] for box in (page.trimbox, page.mediabox))
+    point = 72 / 25.4
+    assert trim[2] - trim[0] == pytest.approx(148 * point, abs=0.1)
+    assert trim[0] - media[0] >= 3 * point
+
+
+def test_the_cover_bleeds() -> None:
+    """The field of a cover reaches over the trim where the style asks."""
+    sheet = written(book(p("字"), print=PrintStyle(3))).stylesheet
+    assert "left: -3mm" in sheet
+
+
+def test_the_colophon_states_the_book() -> None:
+    """版权页: title, edition, script, extent, format and faces, each after its label."""
+    markup = written(book(p("一二三四五"))).markup
+    imprint = markup[markup.index('class="imprint"') :]
+    for label in ("书名", "版本", "文字", "字数", "开本", "字体"):
+        assert f">{label}</span>" in imprint
+    assert "11 字" in imprint  # the title's six among them
+    assert "148 × 210" in imprint
+
+
+def test_lists_begin_where_they_say() -> None:
+    """The engine counts from one, so the stylesheet says where each list begins."""
+    assert "list-item 2" not in written(book(p("字"))).stylesheet
+    works = BOOKS["plain"]()
+    assert written(works).stylesheet.count('ol[start="1"]') <= 1
+
+
+def test_unknown_tex_is_found_and_printed_as_typed() -> None:
+    """A command nobody can draw is named, with its place, and loses no letter."""
+    strange = Equation("", r"\frobnicate{x}", span=HERE)
+    made = book(strange)
+    (finding,) = undrawn(made)
+    assert finding.code == "unknown-tex"
+    assert finding.span == HERE
+    assert finding.arguments()["commands"] == r"\frobnicate"
+    assert r"\frobnicate{x}</code>" in written(made).markup
+
+
+def test_drawn_formulas_say_their_tex() -> None:
+    """The TeX is a formula's alternative text."""
+    made = book(Equation("", r"\frac{a}{b}", span=HERE))
+    assert r'alt="\frac{a}{b}"' in written(made).markup
+    assert drawn(r"\frac{a}{b}", size=10, display=True)
+    assert not list(undrawn(made))

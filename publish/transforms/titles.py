@@ -12,7 +12,7 @@ _REFERENCES = re.compile(
     r"(?:(?:部分|主要|本章|本书|本書|本文|其他|其它)?(?:参考|參考|引用|征引|徵引|引证|引證)"
     r"(?:文献|文獻|资料|資料|书目|書目|来源|來源|链接|連結|鏈接)(?:列表|目录|目錄|与资料来源)?"
     r"|(?:资料|資料|文献|文獻)(?:来源|來源)|(?:延伸|扩展|擴展|拓展|进一步|進一步)(?:阅读|閱讀)"
-    r"|书目|書目|参考|參考|(?:selected\s+)?(?:references?|bibliography)(?:\s+list)?|further\s+reading"
+    r"|书目|書目|参考|參考|引用(?=\s*[:：])|来源(?=\s*[:：])|來源(?=\s*[:：])|(?:selected\s+)?(?:references?|bibliography)(?:\s+list)?|further\s+reading"
     r"|works\s+cited|literature\s+cited|sources)\s*(?:[（(][^）)]*[）)])?\s*[:：]?\s*",
     re.IGNORECASE,
 )

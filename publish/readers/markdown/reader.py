@@ -6,27 +6,30 @@ from publish.readers.draft import Draft
 from publish.readers.front_matter import front_matter
 from publish.readers.markdown.blocks import BlockReader
 from publish.readers.reading import Reading
+from publish.readers.setting_aside import parted
 
 _SIGNS = re.compile(
-    r"^(?:#{1,6} |```|~~~|> |[-*+] |\d+\. |\|.*\|$|---$|!\[|\[\^|:::)"
-    r"|\]\(|\*\*[^*\n]+\*\*|`[^`\n]+`",
-    re.MULTILINE,
+    r"^(?:#{1,6} |```|~~~|> |\|.*\|$|---$|!\[|\[\^|:::)|\]\(|`[^`\n]+`", re.MULTILINE
 )
+# Signs that people type without Markdown in mind: they count where others are.
+_TYPED = re.compile(r"^(?:[-*+] |\d+\. )|\*\*[^*\n]+\*\*", re.MULTILINE)
 
 
 def read(draft: Draft) -> Reading:
     """Read a draft written in Markdown."""
     front = front_matter(draft)
     blocks = BlockReader(draft, front.end)
-    pieces = blocks.pieces()
-    findings = (*front.findings, *blocks.findings)
-    return Reading(pieces, front.particulars, tuple(blocks.notices), findings=findings)
+    text = parted(blocks.pieces())
+    findings = (*front.findings, *blocks.findings, *text.findings)
+    notices = (*blocks.notices, *text.notices)
+    return Reading(text.pieces, front.particulars, notices, findings=findings)
 
 
 def likeness(text: str) -> float:
     """Return how much a text looks like Markdown: 0.9 where every other line bears its signs."""
     sample = text[:20_000]
     lines = sample.count("\n") + 1
-    signs = 2 * len(_SIGNS.findall(sample)) / lines
+    sure = len(_SIGNS.findall(sample))
+    signs = 2 * (sure + (len(_TYPED.findall(sample)) if sure else 0)) / lines
     # Whoever writes Markdown parts paragraphs by blank lines.
     return min(0.9, signs) * (1 if sample.count("\n\n") * 20 >= lines else 0.25)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 
 from publish.model import (
     Alignment,
@@ -18,16 +19,19 @@ from publish.readers.addresses import linked
 from publish.readers.draft import Draft, Part
 from publish.readers.markdown.blocks import BlockReader
 from publish.readers.markdown.strand import Strand
+from publish.readers.markdown.stress import unstressed
 from publish.readers.plain import marks
+from publish.readers.plain.columns import columns_end, rows_of
 from publish.readers.plain.items import Item, entry, is_item, items_of, nested
 from publish.readers.plain.lines import Layout, Line
-from publish.readers.plain.outliner import Title, Titles
-from publish.readers.plain.verses import verse_end
+from publish.readers.plain.title import Title, Titles
+from publish.readers.plain.verses import is_poem, verse_end
 from publish.readers.reading import Heading
 from publish.readers.wide import is_wide, joins_without_space
 
 _MARKED = re.compile(r"\*\*[^*\n]+\*\*|\]\(\S+\)|`[^`\n]+`|\[\^[^\]\s]+\]")
-_ROWS = 3
+_STRESSED = re.compile(r"\*\*[^*\n]+\*\*")
+_DASHES = ("—", "-", "－")
 _FULL = 32
 _MID = re.compile(r"[\u3400-\u9fff](?<![曰云道诗詩词詞证證])$")
 _OPENS = re.compile(r"[“‘「『《（(]")
@@ -35,27 +39,38 @@ _WORK = re.compile(r"《.+》|(?:19|20)\d\d|\[[A-Z/]{1,4}\]|https?://|“.+”")
 _RULED = re.compile(r"\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?")
 
 
-def _spaced(lines: Sequence[Line]) -> Iterator[Part]:
-    """Yield lines with a space between, as a number stands before its title."""
+def _spaced(lines: Sequence[Line], mark: int) -> Iterator[Part]:
+    """Yield lines with a space between, as a number stands before its title.
+
+    A subtitle brings a dash of its own, and needs none.
+    """
     for at, line in enumerate(lines):
-        if at:
+        if at and not line.text.startswith(_DASHES):
             yield " ", line.start - 1, line.start
-        yield line.text, line.start, line.end
+        yield line.text[0 if at else mark :], line.start + (0 if at else mark), line.end
 
 
 class BodyReader:
     """Reads stretches of lines between headings."""
 
-    def __init__(self, draft: Draft, lines: Sequence[Line], layout: Layout, titles: Titles) -> None:
+    def __init__(
+        self,
+        draft: Draft,
+        lines: Sequence[Line],
+        layout: Layout,
+        titles: Titles,
+        aside: AbstractSet[int],
+    ) -> None:
         """Judge once whether the text uses Markdown within its lines."""
         self._draft = draft
         self._lines = lines
         self._layout = layout
         self._titles = titles.by_line
-        self._marked = bool(_MARKED.search(draft.text)) and any(
-            marks.hashes(lines[at].text)[0] for at in titles.by_line
-        )
+        hashed = any(marks.hashes(lines[at].text)[0] for at in titles.by_line)
+        stressed = len(_STRESSED.findall(draft.text)) > 1
+        self._marked = stressed or (hashed and bool(_MARKED.search(draft.text)))
         # Marks within lines are read as in Markdown; blocks are not, so it is given none.
+        self._verses = is_poem(lines, titles.by_line, aside)
         self._inline = BlockReader(draft, len(draft.text))
         self.findings: list[Finding] = self._inline.findings
         self.edits: list[Edit] = []
@@ -64,9 +79,9 @@ class BodyReader:
         """Make a heading of a line, without the mark in front of it."""
         lines = self._lines[at : at + title.lines]
         span = self._draft.span(lines[0].start, lines[-1].end)
-        words = self._inlines(lines[0].start + title.mark, lines[0].end)
+        words = unstressed(self._inlines(lines[0].start + title.mark, lines[0].end))
         if len(lines) > 1:
-            words = (self._draft.text_of(tuple(_spaced(lines))),)
+            words = (self._draft.text_of(tuple(_spaced(lines, title.mark))),)
         return Heading(title.level, words, span=span)
 
     def blocks(self, at: int, stop: int) -> Iterator[Block]:
@@ -98,10 +113,10 @@ class BodyReader:
         if is_item(self._lines, at, stop):
             found, end = items_of(self._lines, at, stop)
             return iter((nested(found, self._item),)), end
-        end = verse_end(self._lines, at, stop)
+        end = verse_end(self._lines, at, stop, free=self._verses)
         if end > at:
             return iter((self._verse(at, end),)), end
-        end = self._columns_end(at, stop)
+        end = columns_end(self._lines, at, stop)
         if end > at:
             return iter((self._table(at, end),)), end
         end = self._paragraph_end(at, stop)
@@ -197,26 +212,16 @@ class BodyReader:
         span = self._draft.span(lines[0].start, lines[-1].end)
         return Verse(tuple(self._inlines(line.start, line.end) for line in lines), span=span)
 
-    def _columns_end(self, at: int, stop: int) -> int:
-        """Return where a table set with tabs ends, if three such lines begin here."""
-        count, end = self._lines[at].text.count("\t"), at
-        while end < stop and count and self._lines[end].text.count("\t") == count:
-            end += 1
-        return end if end - at >= _ROWS else at
-
     def _table(self, at: int, end: int) -> Table:
-        rows = tuple(tuple(self._cells(line)) for line in self._lines[at:end])
-        alignments = (Alignment.START,) * len(rows[0])
+        rows = rows_of(self._lines[at:end])
+        head = int(rows.headed)
+        made = tuple(tuple(map(self._cell, row)) for row in rows.cells)
+        alignments = (Alignment.START,) * len(made[0])
         span = self._draft.span(self._lines[at].start, self._lines[end - 1].end)
-        return Table("", (), alignments, rows[:1], rows[1:], span=span)
+        return Table("", (), alignments, made[:head], made[head:], span=span)
 
-    def _cells(self, line: Line) -> Iterator[Inlines]:
-        start = line.start
-        for cell in line.text.split("\t"):
-            words = cell.strip()
-            at = start + (cell.index(words) if words else 0)
-            yield self._inlines(at, at + len(words)) if words else ()
-            start += len(cell) + 1
+    def _cell(self, place: tuple[int, int]) -> Inlines:
+        return self._inlines(*place) if place[0] < place[1] else ()
 
     def _inlines(self, start: int, end: int) -> Inlines:
         text = self._draft.words(start, end)

@@ -23,7 +23,13 @@ _STYLES = (
     (HAN, rf"(?P<n4>[{_HAN}]{{1,4}})(?:[、．.：:]|[ 　]+(?=\S))[ 　]*"),
     (HAN_BRACED, rf"[（(](?P<n5>[{_HAN}]{{1,4}})[)）][、.．：:]?[ 　]*"),
     (DECIMAL, r"(?P<n6>\d{1,3}(?:[.．]\d{1,3})+)[.．、]?[ 　]*(?![\d%])"),
-    (ARABIC, rf"(?P<n7>{_DIGIT}{{1,3}})(?:[、．]|[.:：](?!\d))[ 　\t]*"),
+    (
+        ARABIC,
+        (
+            rf"(?P<n7>{_DIGIT}{{1,3}})(?:[、．]|[.:：](?!\d))[ 　\t]*"
+            r"|(?P<n12>\d)\ufe0f?\u20e3[、.．]?[ 　\t]*"
+        ),
+    ),
     (
         BRACED,
         (
@@ -41,12 +47,36 @@ _HASHES = re.compile(r"(#{1,6})[ \t　]+(?=\S)|(#{2,6})(?=[^\s#!])")
 _LONE = re.compile(
     r"(?:(?:part|no)[.\s]*)?\d{1,2}[.、/]?|[一二三四五六七八九十]{1,2}[、.]?", re.IGNORECASE
 )
-_BREAK = re.compile(r"(?:[-*_＊—－=＝~～·•◇◆☆★※]\s*){3,}")
+_BREAK = re.compile(r"(?:[-*_＊—－=＝~～·•◇◆☆★※]\s*){3,}|--|[⸺⸻]")
+_DECORATION = re.compile(
+    r"(?:[\u2600-\u27bf\u2b50\u2b55\U0001f000-\U0001faff][\ufe0e\ufe0f\u200d]*)+[ 　]*"
+)
+_SPACED = re.compile(r"(?P<n>\d{1,2})[ 　]+(?=[\u4e00-\u9fff《“「])")
+_BRACKETED = re.compile(r"【[^【】。！？；]{1,24}】|〖[^〖〗。]{1,24}〗|［[^［］。]{1,24}］")
+_HEADING_SIGN = re.compile(r"[★☆■□▌▍▎◆◇▲△●○▶►◎※§][ \t　]*(?=\S)")
+_DAY = re.compile(
+    rf"(?:(?:\d{{4}}|[{_HAN}]{{4}})年)?(?:\d{{1,2}}|[{_HAN}]{{1,3}})月(?:\d{{1,2}}"
+    rf"|[{_HAN}]{{1,3}})[日号號]"
+    r"(?:[ 　,，]*(?:[周週星][期]?[一二三四五六日天末]|[（(][^（）()]{1,8}[)）]"
+    r"|[\u4e00-\u9fff]{1,8}))*"
+    r"|(?:19|20)\d\d[-./]\d{1,2}[-./]\d{1,2}(?:[ 　]+[\u4e00-\u9fff]{1,8})?"
+)
+_CAPTION = re.compile(
+    r"(?:(?:附)?[图圖表]|Fig(?:ure)?\.?|Table)[ 　]*"
+    r"(?:\d{1,3}(?:[-–.．－]\d{1,3}){0,2}|[一二三四五六七八九十]{1,3})(?!\d)[ 　:：.．、]+(?=\S)",
+    re.IGNORECASE,
+)
+_CONTENTS = re.compile(
+    r"[【\[（(]?(?:目[ 　]*[录錄次]|(?:table of )?contents)[】\]）)]?[:：]?", re.IGNORECASE
+)
 NAMED = re.compile(
-    r"(?:楔子|序[章幕曲言]?|自序|代序|总序|總序|前言|引言|引子|引论|引論|导言|導言|导论|導論|导读|導讀|绪论|緒論|开篇|開篇|"
-    r"尾声|尾聲|终章|終章|后记|後記|跋|结语|結語|结论|結論|结束语|結束語|余论|餘論|小结|小結|总结|總結|写在最后|寫在最後|"
+    r"(?:楔子|序[章幕曲言]?|自序|代序|总序|總序|前言|引言|引子|引论|引論|导言|導言|导论|導論"
+    r"|导读|導讀|绪论|緒論|开篇|開篇|"
+    r"尾声|尾聲|终章|終章|后记|後記|跋|结语|結語|结论|結論|结束语|結束語|余论|餘論|小结|小結"
+    r"|总结|總結|写在最后|寫在最後|"
     r"附录|附錄|附[一二三四五]|番外|致谢|致謝|鸣谢|鳴謝|摘要|提要|内容提要|凡例|注释|註釋|"
-    r"Abstract|Introduction|Preface|Prologue|Epilogue|Conclusions?|Acknowledge?ments|Appendix|Summary)"
+    r"Abstract|Introduction|Preface|Prologue|Epilogue|Conclusions?|Acknowledge?ments|Appendix"
+    r"|Summary)"
     r"(?:[一二三四五六七八九十\dA-Z]{0,2})(?:[ 　:：、—]+\S.*)?",
     re.IGNORECASE,
 )
@@ -54,7 +84,8 @@ REFERENCES = re.compile(
     r"(?:[【\[（(]\s*)?(?:部分|主要|本文|核心)?(?:参考|參考|引用|征引|徵引)"
     r"(?:文献|文獻|资料|資料|书目|書目|来源|來源|链接|連結)"
     r"(?:与.{0,6}|及.{0,6}|\s*[\]】)）])?[:：]?"
-    r"|(?:资料|資料|数据|數據)(?:来源|來源)[:：]?|(?:延伸|推荐|推薦|扩展)(?:阅读|閱讀)[:：]?"
+    r"|(?:资料|資料|数据|數據)(?:来源|來源)[:：]?|(?:引用|参考|參考|来源|來源)[:：]|(?:延伸"
+    r"|推荐|推薦|扩展)(?:阅读|閱讀)[:：]?"
     r"|(?:selected |further )?(?:references|bibliography|works cited|sources|readings?)"
     r"(?: and notes)?:?",
     re.IGNORECASE,
@@ -82,7 +113,7 @@ def number(text: str) -> Number | None:
     return Number(style, depth, value(written), match.end())
 
 
-_GROUPS = tuple(f"n{one}" for one in range(1, 12))
+_GROUPS = tuple(f"n{one}" for one in range(1, 13))
 
 
 def value(written: str) -> int:
@@ -106,6 +137,7 @@ def value(written: str) -> int:
     return total + current or 1
 
 
+_LONGEST_DAY = 24
 _UNITS = {"十": 10, "拾": 10, "百": 100, "千": 1000}
 _DIGITS = (
     {letter: at for at, letter in enumerate("〇一二三四五六七八九")}
@@ -124,6 +156,45 @@ def hashes(text: str) -> tuple[int, int]:
     """Return the level of a line marked with number signs, and the length of the mark."""
     match = _HASHES.match(text)
     return (len(match[1] or match[2]), match.end()) if match else (0, 0)
+
+
+def decoration(text: str) -> int:
+    """Return the length of pictures (emoji) and the space behind them that open a line."""
+    match = _DECORATION.match(text)
+    return match.end() if match else 0
+
+
+def spaced(text: str) -> Number | None:
+    """Return a number parted from its words by nothing but a space: ``1 引言``."""
+    match = _SPACED.match(text)
+    return Number(ARABIC, 0, int(match["n"]), match.end()) if match else None
+
+
+def is_bracketed(text: str) -> bool:
+    """Tell whether a line is brief words in heavy brackets and nothing else."""
+    return bool(_BRACKETED.fullmatch(text))
+
+
+def heading_sign(text: str) -> int:
+    """Return the length of a sign that headings may bear, or items, or zero."""
+    match = _HEADING_SIGN.match(text)
+    return match.end() if match else 0
+
+
+def is_day(text: str) -> bool:
+    """Tell whether a line is a day, as entries of a diary open with one, and its weather."""
+    return len(text) <= _LONGEST_DAY and bool(_DAY.fullmatch(text))
+
+
+def caption(text: str) -> int:
+    """Return the length of the label and number that open a caption, or zero."""
+    match = _CAPTION.match(text)
+    return match.end() if match else 0
+
+
+def is_contents(text: str) -> bool:
+    """Tell whether a line heads a list of what is in the text."""
+    return bool(_CONTENTS.fullmatch(text))
 
 
 def is_lone(text: str) -> bool:

@@ -4,21 +4,25 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from publish.model import Blocks, Finding, Inlines, Paragraph, plain_text
+from publish.model import Edit, Finding, Inlines, Paragraph, plain_text
 from publish.readers.draft import Draft
 from publish.readers.findings import NoticeSetAside
 from publish.readers.front_matter import front_matter
 from publish.readers.plain.body import BodyReader
+from publish.readers.plain.captions import captioned
+from publish.readers.plain.contents import contents_lines
 from publish.readers.plain.edges import Edges, author_spans, edges_of
 from publish.readers.plain.lines import Line, layout_of, lines_of
-from publish.readers.plain.outliner import Titles, titles_of
+from publish.readers.plain.outliner import titles_of
 from publish.readers.plain.settled import settled_edges, settled_titles
+from publish.readers.plain.title import Titles, is_subtitle
 from publish.readers.reading import Byline, Particulars, Piece, Reading
 
 _SHOWN = 30
 _WORK = re.compile(r"《(?P<title>[^《》]{1,40})》[ 　]*(?P<author>[^\s（(《》]{0,12}).*")
 _BULLETS = re.compile(r"^[ \t　]*[•●·▪■◆－]", re.MULTILINE)
-_MARKED = re.compile(r"^(?:```|~~~|> |[-*+] |\d+\. |\[\^)|\]\(\S+\)|^\|.*\|$", re.MULTILINE)
+_MARKED = re.compile(r"^(?:```|~~~|> |\[\^)|\]\(\S+\)|^\|.*\|$", re.MULTILINE)
+_LISTED = re.compile(r"^(?:[-*+] |\d+\. )", re.MULTILINE)
 _INDENTED = re.compile(r"^(?:　　|    ?)[\u4e00-\u9fff“「]", re.MULTILINE)
 _LONG = re.compile(r"^[^\n]{30,}[。！？”」]\n(?=[^\s#>*\-|+`!\d][^\n]{20})", re.MULTILINE)
 
@@ -30,12 +34,14 @@ def read(draft: Draft) -> Reading:
     if not lines:
         return Reading((), front.particulars, findings=front.findings)
     layout = layout_of(lines)
-    edges = settled_edges(draft, lines, edges_of(lines, 1))
-    titles = titles_of(lines, layout, frozenset((*edges.byline, *edges.notices)))
-    titles = settled_titles(draft, lines, titles)
-    body = BodyReader(draft, lines, layout, titles)
-    notices: Blocks = tuple(_paragraph(draft, lines[at]) for at in edges.notices)
-    pieces = tuple(_pieces(draft, lines, titles, edges, body))
+    edges = settled_edges(draft, lines, edges_of(lines, 1 + is_subtitle(lines, 1)))
+    contents = contents_lines(lines)
+    aside = frozenset((*edges.byline, *edges.notices, *contents))
+    titles = settled_titles(draft, lines, titles_of(lines, layout, aside))
+    body = BodyReader(draft, lines, layout, titles, aside)
+    notices, repeated = _notices(draft, lines, edges)
+    pieces = captioned(tuple(_pieces(draft, lines, titles, edges, body, aside)), body.edits)
+    body.edits += [*repeated, *(_left_out(draft, lines[at]) for at in contents)]
     told = tuple(NoticeSetAside(_short(notice), span=notice.span) for notice in notices)
     findings: tuple[Finding, ...] = (*front.findings, *body.findings, *told)
     particulars = _particulars(draft, lines, titles, edges, front.particulars)
@@ -43,9 +49,13 @@ def read(draft: Draft) -> Reading:
 
 
 def _pieces(
-    draft: Draft, lines: Sequence[Line], titles: Titles, edges: Edges, body: BodyReader
+    draft: Draft,
+    lines: Sequence[Line],
+    titles: Titles,
+    edges: Edges,
+    body: BodyReader,
+    aside: frozenset[int],
 ) -> Iterator[Piece]:
-    aside = {*edges.byline, *edges.notices}
     at, opened = 0, False
     while at < len(lines):
         title = titles.by_line.get(at)
@@ -66,6 +76,24 @@ def _pieces(
             yield Byline(
                 _byline(draft, lines, edges), span=_paragraph(draft, lines[edges.byline[0]]).span
             )
+
+
+def _notices(
+    draft: Draft, lines: Sequence[Line], edges: Edges
+) -> tuple[tuple[Paragraph, ...], tuple[Edit, ...]]:
+    """Return each notice once; what a serial says below every chapter is left out after."""
+    first: dict[str, Line] = {}
+    again: list[Line] = []
+    for at in edges.notices:
+        line = lines[at]
+        if first.setdefault(line.text, line) is not line:
+            again.append(line)
+    told = tuple(_paragraph(draft, line) for line in first.values())
+    return told, tuple(_left_out(draft, line, "repeated-notice") for line in again)
+
+
+def _left_out(draft: Draft, line: Line, rule: str = "own-contents") -> Edit:
+    return Edit(rule, draft.span(line.start, line.end), line.text, "")
 
 
 def _byline(draft: Draft, lines: Sequence[Line], edges: Edges) -> tuple[Inlines, ...]:
@@ -117,7 +145,9 @@ def likeness(text: str) -> float:
     sample = text[:20_000]
     lines = sample.count("\n") + 1
     marked = len(_MARKED.findall(sample)) / lines
+    # Hyphens and numbers open items in plain text too; they tell nothing by themselves.
+    marked += len(_LISTED.findall(sample)) / lines if marked else 0
     bare = len(_BULLETS.findall(sample)) + len(_INDENTED.findall(sample))
     # Paragraphs a line each are plain only where no blank line ever parts them.
     run_on = len(_LONG.findall(sample)) if sample.count("\n\n") * 20 < lines else 0
-    return max(0.0, min(0.9, 0.3 + 3 * (bare + run_on) / lines - marked))
+    return max(0.0, min(0.9, 0.3 + 3 * (bare + run_on) / lines - 2 * marked))

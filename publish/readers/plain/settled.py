@@ -9,7 +9,7 @@ from publish.readers.obeying import level_of, usual_level
 from publish.readers.plain import marks
 from publish.readers.plain.edges import Edges
 from publish.readers.plain.lines import Line
-from publish.readers.plain.outliner import Title, Titles
+from publish.readers.plain.title import Title, Titles
 
 
 def settled_edges(draft: Draft, lines: Sequence[Line], edges: Edges) -> Edges:

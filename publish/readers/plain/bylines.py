@@ -1,0 +1,154 @@
+"""Bylines: lines that say who wrote a text, for whom, where and when it appeared."""
+
+import re
+
+from publish.readers.plain.choices import any_of
+
+_SURNAMES = (
+    ""
+    "欧阳|歐陽|司马|司馬|上官|诸葛|諸葛"
+    "|[赵趙钱錢孙孫李周吴吳郑鄭王冯馮陈陳蒋蔣沈韩韓杨楊朱秦许許何吕呂施张張孔曹严嚴华華金魏姜戚谢謝邹鄒苏蘇潘葛范彭郎鲁魯韦韋马馬苗方俞任袁柳史唐薛雷贺賀汤湯滕殷罗羅毕畢郝安常乐樂于时時傅齐齊康伍余元顾顧孟黄黃穆萧蕭尹姚邵汪祁毛狄戴宋庞龐熊纪紀项項祝董梁杜阮蓝藍闵閔席季贾賈路江童颜顏郭梅盛林钟鍾徐邱骆駱高夏蔡田樊胡凌霍虞万萬柯卢盧莫房裘丁邓鄧单洪包左石崔龚龔程邢裴陆陸翁荀惠曲温溫宁寧仇甘厉武刘劉景龙龍叶葉司黎白蒲卓池谭譚申冉桑桂牛边邊燕尚农農柴瞿阎閻连連艾容向古易廖耿文欧歐师師巩聂聶晁曾关關查游权權费費廉岑倪汤焦丘应應涂]"
+)
+_NAME = rf"(?:{_SURNAMES})[\u4e00-\u9fff]{{1,2}}"
+_LATIN_NAME = r"[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){1,3}"
+_NAMES = rf"(?:{_NAME}|{_LATIN_NAME})"
+_FOREIGN = r"[\u4e00-\u9fff]+(?:[·•‧][\u4e00-\u9fffA-Z.]+)+"
+_ROLE = any_of(
+    "(?:本文)?作者 文 文字 文稿 撰文 撰稿 撰写 采写 採寫 采访 採訪 访谈 记者 記者 通讯员 "
+    "(?:本报|特约|实习|见习|見習)记者 编辑 編輯 美编 责编 責編 责任编辑 責任編輯 编译 編譯 "
+    "主编 主編 总编 编审 编发 译者 譯者 翻译 翻譯 校对 校對 责任校对 审校 審校 审稿 審稿 "
+    "初审 复审 终审 来源 來源 (?:文章|本文|图片|圖片|资料|資料|数据|數據|稿件)(?:来源|來源) "
+    "原载 原載 出处 出處 原文 首发 首發 时间 時間 日期 (?:发布|發布|发表|發表)(?:时间|時間|日期) "
+    "供稿 图片 圖片 图源 圖源 題圖 题图 配图 配圖 插画 插圖 插图 绘图 摄影 攝影 視頻 视频 "
+    "音频 剪辑 监制 監製 出品 排版 设计 設計 运营 審核 审核 整理 口述 策划 策劃 统筹 "
+    "授课 授課 主讲 主講 讲者 講者 地点 地點 指导老师 指導老師 指导教师 指導教師 辅导老师 "
+    "看板 朗读 基金项目 基金項目 作者单位 通讯作者 通訊作者 收稿日期 修回日期 录用日期 DOI "
+    "[Bb]y [Aa]uthors? [Ss]ource [Dd]ate [Pp]ublished"
+)
+_COLON = r"(?:\s*[:：丨|/｜]\s*|[ 　]+)"
+_ROLES = rf"{_ROLE}(?:\s*[/／、&]\s*{_ROLE})*"
+_LABELLED = re.compile(rf"[（(【\[]?\s*{_ROLES}{_COLON}\s*\S.*")
+_SLASHED = re.compile(
+    rf"\S.{{0,40}}[ 　]*[/／]\s*{any_of('文 撰文 著 译 譯 编译 編譯 整理 图 圖 摄影 攝影')}"
+    r"(?:[ 　].{0,30})?"
+)
+_SIGNED = re.compile(
+    r"[（(【\[]?\s*(?:本文)?作者"
+    rf"(?:{any_of('单位 單位 简介 簡介 系 係 为 為 是')}|[:：\s丨|/｜]).{{1,120}}"
+)
+_DAY = (
+    r"(?:(?:19|20)\d\d\s*[-年./]\s*\d{1,2}\s*[-月./]\s*\d{1,2}\s*日?"
+    r"|[二〇零一三四五六七八九十]{2,5}年.{1,3}月.{0,3}日?)"
+    r"(?:\s*\d{1,2}[:：]\d\d(?:[:：]\d\d)?)?"
+)
+_DONE = any_of("读完 讀完 重读 重讀 初稿 草稿 改定 定稿 修订 修訂 完稿 修改 再改 记 記 夜 晨")
+_PUT_OUT = any_of("编辑 編輯 发布 發布 发表 發表 更新 最后更新 最後更新 修改 最后修改")
+_WRITTEN = any_of("写 寫 作 草 改 记 記 改定 定稿 初稿 完稿")
+_DATE = re.compile(
+    rf"[（(]?{_DAY}(?:\s*{any_of('来源 來源 发布 發布 于 於 星期. 周.')}.{{0,30}})?[)）]?"
+    rf"|{_DAY}\s*{_DONE}"
+    r"|(?:19|20)\d\d年(?:[春夏秋冬][天季日夜]?|\d{1,2}月)"
+    rf"|{_PUT_OUT}[于於]?\s*{_DAY}.{{0,30}}"
+    rf"|{_WRITTEN}[于於][^，,。]{{2,16}}(?:[，,][^，,。]{{2,10}})?。?"
+)
+_DATED = re.compile(r"(?:19|20)\d\d\s*[-年./]\s*\d{1,2}\s*[-月./]\s*\d{1,2}")
+_PRINTED = any_of("首发 首發 原载 原載 原刊 刊载 刊載 刊 载 載 发表 發表 摘 摘编 节选 選")
+_APPEARED = re.compile(
+    r"[（(]?(?:本文|原文|本稿|此文|文章|節選|节选)?(?:最初|最早|曾|系|係)?"
+    rf"{_PRINTED}[于於自]"
+    r"(?:《[^《》]{1,30}》(?!的)|[^，,。《》的]{2,16}(?=$|[，,)）]))"
+    r"[^，,。]{0,24}(?:[，,][^，,。]{0,16})?[)）]?。?"
+)
+_NUMBERED_PAPER = re.compile(
+    r"[^，。]{1,12}[〔\[［(（](?:19|20)\d\d[〕\]］)）]\s*(?:第)?\d{1,5}\s*[号號]"
+)
+_PERSON = re.compile(
+    rf"(?:{_NAMES}|{_FOREIGN})[\d*＊†,，]{{0,3}}"
+    rf"(?:(?:[ 　、/|｜]+|(?<=\d)[，,]\s*)(?:{_NAMES}|{_FOREIGN})[\d*＊†]{{0,2}})*"
+)
+_HOUSE = any_of(
+    "大学 大學 学院 學院 研究院 研究所 研究部 实验室 實驗室 公司 集团 集團 出版社 杂志 雜誌 日报 "
+    "日報 周刊 週刊 编辑部 編輯部 委员会 委員會 协会 協會 基金会 基金會 中心 智库 智庫 "
+    "人民政府 办公室 辦公室 办公厅"
+)
+_OFFICE = any_of(
+    "教授 研究员 研究員 主任 主管 主编 主編 院长 院長 所长 所長 博士生? 硕士 碩士 讲师 講師 记者 "
+    "記者 编辑 編輯 经济学家 經濟學家 总监 總監 总裁 總裁 学者 學者 研究生 博士后 创始人 創始人 "
+    "首席.{0,8} 合伙人 撰稿人 专栏作家 專欄作家 评论员 評論員 校长 校長 馆长 館長 社长 社長"
+)
+_POST = re.compile(
+    rf".{{0,40}}{_HOUSE}(?:.{{0,20}}{_OFFICE}|全体.{{0,4}}|全體.{{0,4}})?|.{{0,30}}{_OFFICE}"
+)
+_HOUSED = re.compile(_HOUSE)
+_POSTED = re.compile(
+    rf"[^，。：:“”]{{0,20}}(?:{_OFFICE}|{_HOUSE}|[班级級系校]|小学|小學|中学|中學|学校"
+    rf"|學校)[ 　]+{_NAME}"
+)
+_AUTHORS = re.compile(
+    rf"{any_of('(?:本文)?作者 撰文 文字? 撰稿 采写 採寫 [Bb]y [Aa]uthors?')}{_COLON}"
+    rf"(?P<names>{_NAMES}(?:\s*[、，,/&]\s*{_NAMES})*)(?=$|[\s)）】\]，,。（(|｜/])"
+)
+_ALONE = re.compile(rf"(?P<names>{_NAMES}(?:[ 　、，,/|｜]+{_NAMES})*)")
+_SEPARATOR = re.compile(r"\s*[、，,/&|｜]\s*|(?<=[\u4e00-\u9fff])[ 　]+(?=[\u4e00-\u9fff])")
+_FIELD = re.compile(r"[\u4e00-\u9fffA-Za-z ]{1,8}\s*[:：]\s*(?=\S)")
+_TITLED = re.compile(
+    r"(?:主题|主題|标题|標題|题目|題目|题名|[Ss]ubject"
+    r"|[Tt]itle)\s*[:：]\s*(?=\S)"
+)
+LONG_BYLINE = 80
+
+
+def is_byline(text: str) -> bool:
+    """Tell whether a line says who wrote this, for whom or when."""
+    if len(text) > LONG_BYLINE and not _SIGNED.fullmatch(text):
+        return False
+    if _APPEARED.fullmatch(text) or _DATE.fullmatch(text):
+        return True
+    forms = (_LABELLED, _SIGNED, _SLASHED, _NUMBERED_PAPER)
+    return not _ends(text) and any(form.fullmatch(text) for form in forms)
+
+
+def is_dateline(text: str) -> bool:
+    """Tell whether a line under a title says who, where or when without saying so."""
+    if _ends(text) or len(text) > LONG_BYLINE:
+        return False
+    housed = text.startswith(("（", "(")) and bool(_HOUSED.search(text))
+    posted = _POSTED.fullmatch(text) is not None
+    dated = bool(_DATED.search(text)) or text.startswith("原创")
+    return is_person(text) or housed or posted or dated
+
+
+def _ends(text: str) -> bool:
+    return text.endswith(("。", "！", "？", "；")) and not _SIGNED.fullmatch(text)
+
+
+def is_person(text: str) -> bool:
+    """Tell whether a line is names of people and nothing else."""
+    return bool(_PERSON.fullmatch(text))
+
+
+def is_post(text: str) -> bool:
+    """Tell whether a line is somebody's post, or the house that signs."""
+    return not text.endswith(("。", "！", "？")) and bool(_POST.fullmatch(text))
+
+
+def is_field(text: str) -> bool:
+    """Tell whether a line is a label, a colon, and something brief."""
+    return len(text) <= LONG_BYLINE and bool(_FIELD.match(text)) and not _ends(text)
+
+
+def title_label(text: str) -> int:
+    """Return the length of a label that says a line is the title, or zero."""
+    match = _TITLED.match(text)
+    return match.end() if match else 0
+
+
+def author_spans(text: str) -> tuple[tuple[int, int], ...]:
+    """Return where in a byline the names of authors stand."""
+    match = _AUTHORS.search(text) or _ALONE.fullmatch(text)
+    if not match:
+        return ()
+    names = match["names"]
+    edges = [0, *(edge for sep in _SEPARATOR.finditer(names) for edge in sep.span()), len(names)]
+    start = match.start("names")
+    return tuple((start + a, start + b) for a, b in zip(edges[::2], edges[1::2], strict=True))

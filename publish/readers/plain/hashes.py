@@ -1,0 +1,89 @@
+"""Headings of a text that marks some of them with number signs: others stand below those."""
+
+from collections.abc import Mapping, Sequence
+from itertools import pairwise
+
+from publish.readers.plain import marks
+from publish.readers.plain.looks import LONGEST, Looks
+from publish.readers.plain.title import Title
+
+
+def under_hashes(
+    looks: Looks,
+    body: Sequence[int],
+    marked: Mapping[int, Title],
+    numbers: Mapping[int, marks.Number],
+) -> dict[int, Title]:
+    """Return the headings that are marked, and those told below them."""
+    return _Under(looks, body, marked, numbers).found()
+
+
+class _Under:
+    def __init__(
+        self,
+        looks: Looks,
+        body: Sequence[int],
+        marked: Mapping[int, Title],
+        numbers: Mapping[int, marks.Number],
+    ) -> None:
+        self._looks = looks
+        self._lines = looks.lines
+        self._body = body
+        self._marked = marked
+        self._numbers = numbers
+        self._next = dict(pairwise(body))
+        self._last = {after: before for before, after in pairwise(body)}
+
+    def found(self) -> dict[int, Title]:
+        counts = [title.level for title in self._marked.values()]
+        usual = max(set(counts), key=lambda level: (counts.count(level), -level))
+        run_in = {at: marks.bullet(self._lines[at].text) for at in self._body if self._runs_in(at)}
+        named = {at for at in self._body if marks.REFERENCES.fullmatch(self._lines[at].text)}
+        bare = set(self._bare({*self._marked, *named}))
+        found: dict[int, Title] = {}
+        level = usual
+        for at in sorted({*self._marked, *run_in, *named, *bare}):
+            if at in self._marked:
+                found[at] = self._marked[at]
+                level = self._marked[at].level
+            elif at in named:
+                found[at] = Title(usual)
+                level = usual
+            else:
+                found[at] = Title(level + 1, run_in.get(at, 0))
+        return found
+
+    def _bare(self, taken: set[int]) -> list[int]:
+        able = {
+            at
+            for at in self._body
+            if at not in taken
+            and self._looks.brief(at)
+            and self._lines[at].apart
+            and not self._lines[at].closed
+        }
+        return [
+            at
+            for at in sorted(able)
+            if at in self._next
+            and not self._numbers.get(at)
+            and self._next[at] not in able
+            and self._next[at] not in taken
+            and (self._opens_list(self._next[at]) or self._looks.prose(self._next[at]))
+            and (self._opens_list(self._next[at]) or self._lines[self._next[at]].apart)
+        ]
+
+    def _opens_list(self, at: int) -> bool:
+        return bool(marks.bullet(self._lines[at].text)) or at in self._numbers
+
+    def _runs_in(self, at: int) -> bool:
+        """Tell whether a bullet is a heading: alone, brief, a paragraph below it."""
+        line, length = self._lines[at], marks.bullet(self._lines[at].text)
+        after, before = self._next.get(at), self._last.get(at)
+        if not length or after is None or not line.apart or line.width > LONGEST:
+            return False
+        words = line.text[length:].rstrip("”’」』）)")
+        alone = not marks.bullet(self._lines[after].text) and self._lines[after].apart
+        below = before is None or not marks.bullet(self._lines[before].text)
+        prose = self._looks.prose(after)
+        return alone and below and words[-1:] not in tuple("。，；：！,;:.") and prose

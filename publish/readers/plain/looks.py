@@ -1,0 +1,81 @@
+"""What a line looks like beside its neighbours: brief, prose, a caption, speech."""
+
+import re
+from collections.abc import Sequence
+
+from publish.readers.plain import marks
+from publish.readers.plain.lines import Layout, Line
+
+LONGEST = 64
+OPEN_END = "，、,；;。：:…—.．"
+_SENTENCES = re.compile(r"[。；!！?？](?=.)(?![”」』）)])|。[”」』）)]+(?=.)")
+_DIALOGUE = re.compile(r"[“「『\"].*[。！？…!?](?:$|[”」』\"])")
+_QUOTED = "”’」』）)】\"'"
+_STRESSED = re.compile(r"\*\*(?P<words>[^*\n]+)\*\*[:：]?")
+# A question may head a section, but not one that goes on from what was said before.
+_QUESTION = re.compile(
+    r"(?!(?:那|但|而|可|难|難|然|所|因|这|這|他|她|它|我|你|您|于|於|又|也|还|還|如果|结果|結果|真))"
+    r"[^，,。；]{4,20}[？?]"
+)
+
+
+def reads_brief(text: str) -> bool:
+    """Tell whether words could be a heading by their own look."""
+    bare = text.rstrip(_QUOTED)
+    return (
+        bool(bare)
+        and bare[-1] not in OPEN_END
+        and not text.endswith("——")
+        and not _SENTENCES.search(text)
+        and not _DIALOGUE.match(text)
+        and not marks.is_break(text)
+        and "\t" not in text
+        and not text.startswith((">", "|", "```", "—", "附件"))
+    )
+
+
+def stressed(text: str) -> str:
+    """Return the words of a line that Markdown stresses as a whole, or nothing."""
+    match = _STRESSED.fullmatch(text) if text.startswith("**") else None
+    return match["words"] if match else ""
+
+
+class Looks:
+    """Lines seen together."""
+
+    def __init__(
+        self, lines: Sequence[Line], layout: Layout, body: Sequence[int], said: frozenset[int]
+    ) -> None:
+        """Measure how wide lines usually are."""
+        self.lines = lines
+        self.layout = layout
+        self.said = said
+        widths = sorted(lines[at].width for at in body)
+        self.widest = widths[len(widths) * 3 // 4] if widths else 0
+
+    def brief(self, at: int) -> bool:
+        """Tell whether a line could be a heading by its own look."""
+        line = self.lines[at]
+        return (
+            line.width <= LONGEST
+            and at not in self.said
+            and reads_brief(line.text)
+            and not marks.bullet(line.text)
+            and not marks.caption(line.text)
+        )
+
+    def prose(self, at: int | None) -> bool:
+        """Tell whether a line is running text: it ends a sentence, or is long."""
+        if at is None:
+            return False
+        line = self.lines[at]
+        return line.closed or line.leads or line.width > LONGEST or at in self.said
+
+    def asks(self, at: int) -> bool:
+        """Tell whether a line is a question that may head a section of long paragraphs."""
+        line = self.lines[at]
+        return line.closed and self.widest > LONGEST and bool(_QUESTION.fullmatch(line.text))
+
+    def fits(self, at: int) -> bool:
+        """Tell whether a line is shorter than lines usually are."""
+        return self.lines[at].width * 5 < max(self.widest, 40) * 4

@@ -1,0 +1,133 @@
+"""Notices: what a platform, a shop or a habit puts round a text that is none of it."""
+
+import re
+
+from publish.readers.plain.bylines import LONG_BYLINE
+from publish.readers.plain.choices import any_of
+
+_STATED = any_of(
+    "特别声明 特別聲明 郑重声明 免责声明 免責聲明 版权声明 版權聲明 法律声明 转载声明 轉載聲明 "
+    "平台声明 声明 聲明 风险提示 風險提示 温馨提示 溫馨提示 版权所有 版權所有 编者注 小编注 "
+    "小編注 "
+    "notice disclaimer copyright"
+)
+_NOTICE = re.compile(rf"[【\[（(*＊]*\s*(?:{_STATED}\s*(?:[】\]）):：©\d]|$)|©).*", re.IGNORECASE)
+_ABOUT_RIGHTS = re.compile(
+    rf"{any_of('本文 以上内容 以上內容 本内容 文章 图片 圖片 图文')}.{{0,20}}"
+    rf"{any_of('转载 轉載 版权 版權 侵权 侵權 不代表 仅代表 僅代表')}.*"
+    rf"|{any_of('未经 未經 如需 欢迎 歡迎 禁止 谢绝 謝絕')}[^。]{{0,16}}"
+    rf"{any_of('转载 轉載 授权 授權 许可 許可')}.*"
+    rf"|.{{0,20}}{any_of('侵删 侵刪 侵权.{0,6}删除 举报 舉報 投诉')}.{{0,30}}"
+    rf"|{any_of('著作权归 著作權歸 版权归 版權歸')}.{{1,20}}(?:所有)?.*"
+    r"|[（(]此件.{0,8}[发發]布[)）]"
+)
+_REQUEST = re.compile(
+    r".{0,40}"
+    + any_of(
+        "留言 私信 关注(?:我|公众号|本"
+        "|微信) 蓝字关注 藍字關注 關注 扫码 掃碼 扫描.{0,6}二维码 长按 長按 "
+        "二维码 二維碼 点个?赞 點個?讚 在看 (?<!求)转发 (?<!求)轉發 分享给 分享給 阅读原文 閱讀原文 "
+        "点击(?:上方|下方|链接|这里|左下) 加群 进群 加微信 投稿(?:邮箱"
+        "|郵箱) 星标 订阅 訂閱 一键三连"
+    )
+    + r".{0,40}"
+)
+_BEGGED = re.compile(
+    r"[（(【\[]?(?:[Pp][Ss][:：])?.{0,20}求(?:个|個)?"
+    rf"{any_of('月票 推荐 推薦 收藏 订阅 訂閱 打赏 打賞 票 关注 追读')}.{{0,24}}"
+)
+_COUNTS = any_of(
+    "阅读 閱讀 赞同 讚 点赞 在看 喜欢 喜歡 收藏 分享 评论 評論 转发 浏览 瀏覽 推荐 热度"
+)
+_COUNTED = re.compile(
+    rf"{_COUNTS}(?:量|数|數)?[\s:：]*[\d,，.]+\s*[万萬wWkK]?\+?"
+    rf"|[\d,，.]+\s*[万萬wWkK]?\+?\s*(?:人|条|條|次|个|個)?(?:赞同了|{_COUNTS}).{{0,8}}"
+)
+_TAGS = re.compile(r"(?:#[^\s#]{1,20}#?[ 　]*)+")
+_FORUM = re.compile(
+    r"※ .{0,120}|[推噓嘘→]\s+\w{2,16}\s*[:：].*|(?:Sent|发自|發自)\s?(?:from|我的).{0,20}"
+)
+_END = re.compile(
+    r"[-—－─=＝*＊~～·•☆★\s（(【\[<《]*"
+    r"(?:(?:全文|全书|全書|本文|本章|本节|本回|全剧|全劇|全篇|正文)?[完終终]结?(?:结|結)?"
+    r"|(?:THE |The |the )?(?:END|End)|the end|FIN|Fin"
+    r"|未完待[续續]|待[续續]|幕落|幕[终終]|剧[终終]|劇終|(?:全剧|全劇)[终終]|完毕|完畢)"
+    r"[-—－─=＝*＊~～·•☆★\s）)】\]>》。.]*",
+)
+_BARE_END = re.compile(r"[完終终]|[Ff]in|FIN|End")
+_OTHERS = any_of(
+    "相关新闻 相關新聞 相关阅读 相關閱讀 相关推荐 相关文章 相關文章 相关链接 "
+    "猜你喜欢 热门文章 热点推荐 "
+    "(?:往期|精彩|更多|推荐|推薦|为您|為您|为你)"
+    "(?:推荐|推薦|回顾|回顧|精选|精選|阅读|閱讀|文章|内容|內容)"
+)
+_RELATED = re.compile(rf"[【\[]?{_OTHERS}[】\]]?[:：]?")
+_CHATTED = re.compile(
+    rf"{any_of('好的 当然 當然 没问题 沒問題 以下是 下面是 这是 這是')}.{{0,50}}[：:。！!]?"
+)
+_OFFERED = re.compile(
+    r"(?:希望(?:这|這|以上|能|对您|對您|对你)|如果(?:您|你|需要|还|還)|如需|需要我|您(?:觉得"
+    r"|看)|要不要我|是否需要我).{0,80}"
+)
+_ASKED = re.compile(r"为您|為您|为你|對您|对您|您要求|您的要求|撰写|改写|润色|一篇|文章")
+_TO_ASKER = re.compile(r"为您|為您|对您|對您|对你|告诉我|告訴我|需要我|要不要我|帮您|幫您|帮你")
+_LONG_NOTICE = 150
+
+
+def is_notice(text: str, *, last: bool) -> bool:
+    """Tell whether a line is a platform's or a request; the latter only near the end."""
+    return is_stated(text) or (last and (_closes(text) or is_end(text)))
+
+
+def is_stated(text: str) -> bool:
+    """Tell whether a line states rights, or says itself that it is a notice."""
+    rights = len(text) <= _LONG_NOTICE and bool(_ABOUT_RIGHTS.fullmatch(text))
+    return rights or bool(_NOTICE.fullmatch(text))
+
+
+def _closes(text: str) -> bool:
+    """Tell whether a line asks, counts or tags, as lines after an article do."""
+    if len(text) > LONG_BYLINE:
+        return bool(_FORUM.fullmatch(text))
+    braced = text.startswith(("（", "(", "【", "[", "*", "-", "—"))
+    asks = bool(_REQUEST.fullmatch(text)) and (braced or not text.endswith("。"))
+    return asks or any(form.fullmatch(text) for form in (_COUNTED, _TAGS, _FORUM, _BEGGED))
+
+
+def is_request(text: str) -> bool:
+    """Tell whether a line above the text asks to follow or to subscribe."""
+    brief = len(text) <= LONG_BYLINE // 2 and not text.endswith(("。", "？", "?"))
+    return (
+        brief
+        and bool(_REQUEST.fullmatch(text))
+        and text.startswith(("点击", "關注", "关注", "長按", "长按", "扫", "掃"))
+    )
+
+
+def is_end(text: str) -> bool:
+    """Tell whether a line says that the text ends: （完）, — END —, 本章完."""
+    return (
+        len(text) <= LONG_BYLINE // 2
+        and bool(_END.fullmatch(text))
+        and not _BARE_END.fullmatch(text)
+    )
+
+
+def is_begging(text: str) -> bool:
+    """Tell whether a line in parentheses asks readers of a serial for their votes."""
+    return text.startswith(("（", "(", "【", "PS", "ps")) and bool(_BEGGED.fullmatch(text))
+
+
+def is_related(text: str) -> bool:
+    """Tell whether a line heads links to other articles."""
+    return bool(_RELATED.fullmatch(text))
+
+
+def opens_chat(text: str) -> bool:
+    """Tell whether a first line is said by a machine to who asked it for the text."""
+    return bool(_CHATTED.fullmatch(text)) and bool(_ASKED.search(text))
+
+
+def closes_chat(text: str) -> bool:
+    """Tell whether a last line offers more to who asked for the text."""
+    return bool(_OFFERED.fullmatch(text)) and bool(_TO_ASKER.search(text))

@@ -12,7 +12,8 @@ from publish.cli.misuse import Misuse, nearest
 from publish.provision.words import spoken
 
 SEEDS, OUTPUT = Path("seeds"), Path("build")
-COMMANDS = ("build", "inspect", "suggest", "doctor")
+SPECIMEN = Path(__file__).parents[1] / "specimen"
+COMMANDS = ("build", "new", "inspect", "suggest", "export", "specimen", "doctor")
 LANGUAGES = ("zh", "en")
 
 
@@ -62,13 +63,31 @@ class Suggest:
 
 
 @dataclass(frozen=True, slots=True)
+class Export:
+    """Write the mended manuscript; without an output, below the one of builds."""
+
+    folder: Path
+    form: str
+    output: Path | None
+
+
+@dataclass(frozen=True, slots=True)
+class New:
+    """Begin a manuscript of some files."""
+
+    folder: Path
+    files: tuple[Path, ...]
+    every: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Doctor:
     """Look at the machine."""
 
     mend: bool
 
 
-Wanted: TypeAlias = Help | Version | Build | Inspect | Suggest | Doctor
+Wanted: TypeAlias = Help | Version | Build | New | Inspect | Suggest | Export | Doctor
 
 
 class _Parser(argparse.ArgumentParser):
@@ -117,6 +136,10 @@ def _command(command: str, typed: Sequence[str]) -> Wanted:
         raise _left_over(rest[0], parser, command)
     if command == "doctor":
         return Doctor(said.mend)
+    if command == "new":
+        return New(*_folder_and_files(said.names), said.all)
+    if command == "export":
+        return Export(said.folder, said.to, said.output)
     if command == "suggest":
         return Suggest(said.folder, said.edits)
     if command == "inspect":
@@ -126,7 +149,7 @@ def _command(command: str, typed: Sequence[str]) -> Wanted:
         output=said.output,
         audiences=_listed(said.audience),
         script=said.script,
-        formats=_listed(said.format),
+        formats=_listed(said.format) or said.usual,
         as_json=said.json,
         strict=said.strict,
         every=said.all,
@@ -167,8 +190,21 @@ def _common() -> _Parser:
 
 
 def _build() -> _Parser:
-    parser = _Parser()
+    parser = _editions()
     parser.add_argument("folder", type=Path, nargs="?", default=SEEDS)
+    parser.set_defaults(usual=())
+    return parser
+
+
+def _specimen() -> _Parser:
+    """A book of ours in place of the person's, on paper unless told otherwise."""
+    parser = _editions()
+    parser.set_defaults(folder=SPECIMEN, usual=("pdf",))
+    return parser
+
+
+def _editions() -> _Parser:
+    parser = _Parser()
     parser.add_argument("--audience", action="append", default=[])
     parser.add_argument("--script", default="")
     parser.add_argument("--format", action="append", default=[])
@@ -181,6 +217,28 @@ def _inspect() -> _Parser:
     parser = _Parser()
     parser.add_argument("folder", type=Path, nargs="?", default=SEEDS)
     _flags(parser, "json", "edits", "schema", "all")
+    return parser
+
+
+def _new() -> _Parser:
+    parser = _Parser()
+    parser.add_argument("names", type=Path, nargs="*")
+    _flags(parser, "all")
+    return parser
+
+
+def _folder_and_files(names: Sequence[Path]) -> tuple[Path, tuple[Path, ...]]:
+    """Tell the folder from the files: it comes first, and is no file."""
+    if names and not names[0].is_file() and (len(names) > 1 or names[0].is_dir()):
+        return names[0], tuple(names[1:])
+    return SEEDS, tuple(names)
+
+
+def _export() -> _Parser:
+    parser = _Parser()
+    parser.add_argument("folder", type=Path, nargs="?", default=SEEDS)
+    parser.add_argument("--to", default="markdown")
+    parser.add_argument("--output", type=Path)
     return parser
 
 
@@ -197,7 +255,15 @@ def _doctor() -> _Parser:
     return parser
 
 
-_PARSERS = {"build": _build, "inspect": _inspect, "suggest": _suggest, "doctor": _doctor}
+_PARSERS = {
+    "build": _build,
+    "new": _new,
+    "inspect": _inspect,
+    "suggest": _suggest,
+    "export": _export,
+    "specimen": _specimen,
+    "doctor": _doctor,
+}
 
 
 def _flags(parser: _Parser, *names: str) -> None:

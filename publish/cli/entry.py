@@ -11,8 +11,10 @@ from publish import __version__
 from publish.cli.arguments import (
     Build,
     Doctor,
+    Export,
     Help,
     Inspect,
+    New,
     Suggest,
     Version,
     Wanted,
@@ -80,6 +82,17 @@ def _run(asked: Wanted, words: Interface, console: Console, status: StatusLine) 
             from publish.cli.suggest import suggest  # noqa: PLC0415
 
             return suggest(asked, words, console, status)
+        case Export():
+            require(asked.folder, "export")
+            status("start", "")
+            from publish.cli.export import export  # noqa: PLC0415
+
+            return export(asked, words, console, status)
+        case New():
+            status("start", "")
+            from publish.cli.new import new  # noqa: PLC0415
+
+            return new(asked, words, console, status)
         case Doctor():
             status("start", "")
             from publish.cli.health import doctor  # noqa: PLC0415
@@ -95,6 +108,9 @@ def _help(command: str, words: Interface) -> str:
         "build": words.help_build,
         "inspect": words.help_inspect,
         "suggest": words.help_suggest,
+        "export": words.help_export,
+        "new": words.help_new,
+        "specimen": words.help_specimen,
         "doctor": words.help_doctor,
     }
     return pages.get(command, words.help)

@@ -13,7 +13,7 @@ from publish.decisions.decision import (
     Decision,
     Decisions,
 )
-from publish.decisions.file import EMPTY, NAME, Ledger, Proposed, parse, revised
+from publish.decisions.file import EMPTY, NAME, Ledger, Proposed, parse, refusals, revised
 from publish.decisions.findings import AwaitingDecisions, UnreadableDecisions
 from publish.decisions.folder import load
 from publish.decisions.neighbours import near
@@ -38,5 +38,6 @@ __all__ = [
     "near",
     "parse",
     "placed",
+    "refusals",
     "revised",
 ]

@@ -147,6 +147,12 @@ def revised(ledger: Ledger, settled: Decisions, proposals: Sequence[Proposed], o
     return re.sub(r"\n{3,}", "\n\n", "".join(kept)).strip("\n") + "\n"
 
 
+def refusals(ledger: Ledger) -> str:
+    """Return the entries that refuse something, as they stand: what a mended copy still needs."""
+    parts = (part.text for part in ledger.parts if part.decision and part.decision.accept is False)
+    return "".join(f"{text.strip(chr(10))}\n\n" for text in parts).rstrip("\n") + "\n"
+
+
 def _single(proposals: Iterable[Proposed]) -> Iterator[Proposed]:
     """Yield of proposals that nothing tells apart the first."""
     seen = set()

@@ -7,6 +7,17 @@ from typing import assert_never
 
 from publish.export import escape
 from publish.export.inlines import LineWriter
+from publish.export.misreading import (
+    DASHED,
+    NOTHING,
+    beside,
+    is_tight,
+    like_caption,
+    merges,
+    opened,
+    signable,
+    signs_itself,
+)
 from publish.model import (
     Alignment,
     Aside,
@@ -37,17 +48,21 @@ APART = "<!-- -->"
 """A comment: it says nothing, and parts two lists that would be one."""
 
 _GUARD = "<!---->"
-_DASHED = re.compile(r"\s*[—―─–-]")
-_CAPTION = re.compile(r"(?:[Tt]able|表格?)\s*[:：]\s*|[:：]\s+")
+_RULED = re.compile(r"[-:][-: ]*")
 _UNSAFE_TITLE = re.compile(r"^[\"'“”「」]|[\"'“”「」:}\]]$|^for\b|[{}]")
 _RULES = {Alignment.START: "---", Alignment.CENTRE: ":-:", Alignment.END: "--:"}
-_SHORT_SOURCE = 60
+_COUNTED = re.compile(r"-(?:figure|table|equation)-\d+$")
 
 
 @dataclass(slots=True)
 class BlockWriter:
-    """Writes blocks, and keeps the notes that are called in them."""
+    """Writes blocks, and keeps the notes that are called in them.
 
+    ``pointed`` are the keys that something points at; those that only a count gave and
+    nothing points at are left to be counted again.
+    """
+
+    pointed: frozenset[str] = frozenset()
     notes: dict[str, Note] = field(default_factory=dict)
     _inside: bool = False
 
@@ -56,18 +71,18 @@ class BlockWriter:
         lines: Lines = []
         last: Block | None = None
         for at, node in enumerate(content):
-            written = self._block(node, _beside(content, at))
+            written = self._block(node, beside(content, at))
             if not written:
                 continue
             if last is not None:
-                lines += ["", APART, ""] if _merges(last, node) else [""]
+                lines += ["", APART, ""] if merges(last, node) else [""]
             lines += written
             last = node
         return lines
 
     def line(self, run: Inlines) -> str:
         """Return a run of inlines as a line that opens no block."""
-        return escape.opening(self._line(run))
+        return opened(self._line(run))
 
     def title(self, run: Inlines) -> str:
         """Return a run as the words of a heading; number signs at its end are words too."""
@@ -118,16 +133,16 @@ class BlockWriter:
                 named = " ".join(sorted(node.audiences))
                 return _fenced(f"for {named}", self.blocks(node.content))
             case CodeListing() | Equation() | ThematicBreak() | Malformed():
-                return _exact(node)
+                return self._exact(node)
             case _:
                 assert_never(node)
 
     def _paragraph(self, node: Paragraph) -> Lines:
         said = self._line(node.content)
         alone = len(node.content) == 1 and isinstance(node.content[0], Image)
-        if alone or said.startswith("<br>"):
-            return [f"[]{{}}{said}"]
-        return [escape.opening(said)] if said else []
+        if alone:
+            return [f"{NOTHING}{said}"]
+        return [opened(said)] if said else []
 
     def _list(self, node: BulletList | OrderedList) -> Lines:
         lines: Lines = []
@@ -148,8 +163,8 @@ class BlockWriter:
         for at, item in enumerate(node.items):
             if at:
                 yield ""
-            yield self.line(item.term) or _GUARD
-            first, *rest = self.blocks(item.content) or [""]
+            yield self.line(item.term) or NOTHING
+            first, *rest = self.blocks(item.content) or [APART]
             yield ""
             yield f":   {first}".rstrip()
             yield from _indented(rest, 4)
@@ -157,17 +172,21 @@ class BlockWriter:
     def _quotation(self, node: Quotation) -> Lines:
         inner = self.blocks(node.content)
         source = self._line(node.attribution)
-        if not _signs_itself(node) or (node.attribution and not _signable(node.attribution)):
+        if not signs_itself(node, source) or (source and not signable(node.attribution)):
             return _fenced(f"quote {self._title(node.attribution)}".rstrip(), inner)
         signed = ["", f"—— {source}"] if source else []
         return [f"> {line}".rstrip() for line in (*inner, *signed)]
 
     def _verse(self, node: Verse) -> Lines:
-        lines = [f"| {self._line(line, '&#124;')}".rstrip() for line in node.lines]
-        if node.attribution:
-            return [*lines, f"| —— {self._line(node.attribution, '&#124;')}"]
-        unsigned = len(node.lines) > 1 and _DASHED.match(plain_text(node.lines[-1]))
+        lines = [f"| {self._verse_line(line)}".rstrip() for line in node.lines]
+        if source := self._verse_line(node.attribution):
+            return [*lines, f"| —— {source}"]
+        unsigned = len(node.lines) > 1 and DASHED.match(plain_text(node.lines[-1]))
         return [*lines, "| ——"] if unsigned else lines
+
+    def _verse_line(self, line: Inlines) -> str:
+        said = self._line(line, "&#124;")
+        return f"\\{said}" if _RULED.fullmatch(said) else said
 
     def _table(self, node: Table, beside: Sequence[Block]) -> Lines:
         columns = len(node.alignments)
@@ -176,10 +195,11 @@ class BlockWriter:
         lines = [self._row(row, columns) for row in rows]
         ruled = "| " + " | ".join(_RULES[alignment] for alignment in node.alignments) + " |"
         caption = f": {self._line(node.caption)}" if node.caption else ":"
-        braces = f"{{#{node.key}}}" if node.key else "{}"
-        disputed = any(_like_caption(one) for one in beside)
-        told = node.caption or node.key or disputed
-        return [lines[0], ruled, *lines[1:], *(["", f"{caption} {braces}"] if told else [])]
+        braces = self._braces(node.key) or "{}"
+        disputed = any(like_caption(one) for one in beside)
+        told = node.caption or braces != "{}" or disputed
+        below = f"{caption} {braces}".removesuffix(" {}" if node.caption else "")
+        return [lines[0], ruled, *lines[1:], *(["", below] if told else [])]
 
     def _row(self, row: Sequence[Inlines], columns: int) -> str:
         cells = [self._line(cell, "\\|") for cell in row] + [""] * (columns - len(row))
@@ -188,7 +208,7 @@ class BlockWriter:
     def _figure(self, node: Figure) -> Lines:
         alt, caption = escape.words(node.alt), plain_text(node.caption)
         picture = f"![{alt}]({escape.address(node.address)}"
-        braces = f"{{#{node.key}}}" if node.key else ""
+        braces = self._braces(node.key)
         said = self._line(node.caption)
         plain = all(isinstance(part, Text) for part in node.caption) and said == caption.strip()
         if said and plain and not re.search(r"[\"'()\\&<]", said) and not _CLASHES.search(node.alt):
@@ -198,56 +218,35 @@ class BlockWriter:
             [f"{picture})", *(["", self.line(node.caption)] if said else [])],
         )
 
+    def _exact(self, node: CodeListing | Equation | ThematicBreak | Malformed) -> Lines:
+        match node:
+            case CodeListing():
+                return _listing(node.language, node.content)
+            case Equation():
+                return self._equation(node)
+            case ThematicBreak():
+                return ["___"]
+            case Malformed():
+                return _listing(f"{{={node.reason}}}", node.source)
+            case _:
+                assert_never(node)
+
+    def _equation(self, node: Equation) -> Lines:
+        source, braces = node.source.strip(), self._braces(node.key)
+        if source and "\n" not in source and "$" not in source and not source.endswith("\\"):
+            return [f"$${source}$${braces}"]
+        return _listing(f"math {braces}".rstrip(), source)
+
+    def _braces(self, key: str) -> str:
+        counted = _COUNTED.search(key) and key not in self.pointed
+        return f"{{#{key}}}" if key and not counted else ""
+
     def _title(self, run: Inlines) -> str:
         said = self._line(run)
         return f"{_GUARD}{said}{_GUARD}" if _UNSAFE_TITLE.search(said) else said
 
 
 _CLASHES = re.compile(r"[\\\[\]]")
-
-
-def is_tight(node: BulletList | OrderedList) -> bool:
-    """Tell whether a list can be written without blank lines, and is to be."""
-    return node.tight and all(map(_is_brief, node.items))
-
-
-def _is_brief(item: Blocks) -> bool:
-    match item:
-        case (Paragraph(),):
-            return True
-        case (Paragraph(), BulletList() | OrderedList() as inner):
-            return is_tight(inner) and not (isinstance(inner, OrderedList) and inner.start != 1)
-        case _:
-            return False
-
-
-def _beside(content: Blocks, at: int) -> Blocks:
-    return content[max(at - 1, 0) : at] + content[at + 1 : at + 2]
-
-
-def _like_caption(node: Block) -> bool:
-    return isinstance(node, Paragraph) and bool(_CAPTION.match(plain_text(node.content).lstrip()))
-
-
-def _merges(last: Block, node: Block) -> bool:
-    """Tell whether two neighbours of one kind would be read as one."""
-    kinds = (BulletList, OrderedList, DefinitionList, Verse)
-    return any(isinstance(last, kind) and isinstance(node, kind) for kind in kinds)
-
-
-def _signs_itself(node: Quotation) -> bool:
-    """Tell whether a quotation with marks before its lines would be read with its own source."""
-    last = node.content[-1] if node.content else None
-    if last is None:
-        return False
-    if node.attribution:
-        return not isinstance(last, Verse)
-    return not (isinstance(last, Paragraph) and _DASHED.match(plain_text(last.content)))
-
-
-def _signable(source: Inlines) -> bool:
-    said = plain_text(source)
-    return isinstance(source[0], Text) and len(said) <= _SHORT_SOURCE and not _DASHED.match(said)
 
 
 def _indented(lines: Sequence[str], by: int) -> Lines:
@@ -263,32 +262,10 @@ def _fenced(opening: str, inner: Lines) -> Lines:
     return [f"{fence} {opening}", *inner, fence]
 
 
-def _exact(node: CodeListing | Equation | ThematicBreak | Malformed) -> Lines:
-    match node:
-        case CodeListing():
-            return _listing(node.language, node.content)
-        case Equation():
-            return _equation(node)
-        case ThematicBreak():
-            return ["___"]
-        case Malformed():
-            return _listing(f"{{={node.reason}}}", node.source)
-        case _:
-            assert_never(node)
-
-
 def _listing(language: str, content: str) -> Lines:
     longest = max((len(run) for run in re.findall("`+", content)), default=0)
     fence = "`" * max(longest + 1, 3)
     return [f"{fence}{language}", *content.split("\n"), fence]
-
-
-def _equation(node: Equation) -> Lines:
-    source = node.source.strip()
-    braces = f"{{#{node.key}}}" if node.key else ""
-    if source and "\n" not in source and "$" not in source and not source.endswith("\\"):
-        return [f"$${source}$${braces}"]
-    return _listing(f"math {braces}".rstrip(), source)
 
 
 def _label(key: str) -> str:

@@ -1,6 +1,8 @@
 """Chapters: the sections of a document as files, one for each seed they came from."""
 
 import posixpath
+import re
+import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import groupby
@@ -9,6 +11,7 @@ from publish.export.blocks import BlockWriter
 from publish.model import (
     Block,
     Blocks,
+    CrossReference,
     Document,
     Figure,
     Image,
@@ -16,9 +19,11 @@ from publish.model import (
     Rewriter,
     Section,
     plain_text,
+    walk,
 )
 from publish.readers.outline import slug
 
+_LETTERS = re.compile(r"[\W_]+")
 DEEPEST = 6
 """Markdown has no more levels; sections below stand at the last."""
 
@@ -35,19 +40,30 @@ def markdown(document: Document) -> tuple[File, ...]:
     """Write a document whose apparatus is still in its text as Markdown.
 
     Read again, it is the same document but for: spans; where notices stood; keys that
-    nobody gave (notes', and those of figures, tables and equations that have none);
+    nobody gave (notes', a section's that are the letters of its title, those by which
+    figures, tables and equations were counted);
     numbers; blanks at the edges of a line; whether a list of one item, or of items that
     are more than a line, is set tight; all rows of a head but the first, which open the
     body; and sections deeper than six. Mentions are written as their words, and entries
     of a glossary or of references not at all: both are gathered from the text again.
     """
-    written = _Written()
+    written = _Written(_pointed(document))
     files = [written.file(name, tuple(held)) for name, held in _by_seed(document.sections)]
     if not files:
         return ()
     last = files[-1]
     beside = _beside(document.notices)
     return (*files[:-1], replace(last, text=last.text + beside))
+
+
+def derived(key: str, title: Inlines) -> bool:
+    """Tell whether a key is a title's own letters: then it is found again from the title."""
+    letters = unicodedata.normalize("NFKC", plain_text(title)).casefold()
+    return _LETTERS.sub("", unicodedata.normalize("NFKC", key)) == _LETTERS.sub("", letters)
+
+
+def _pointed(document: Document) -> frozenset[str]:
+    return frozenset(node.target for node in walk(document) if isinstance(node, CrossReference))
 
 
 def _by_seed(sections: Iterable[Section]) -> Iterator[tuple[str, Iterable[Section]]]:
@@ -63,13 +79,14 @@ def _beside(notices: Blocks) -> str:
 class _Written:
     """Knows the names and keys that were given so far."""
 
-    def __init__(self) -> None:
+    def __init__(self, pointed: frozenset[str]) -> None:
+        self._pointed = pointed
         self._names: set[str] = set()
         self._keys: set[str] = set()
 
     def file(self, seed: str, sections: tuple[Section, ...]) -> File:
         name = self._name(seed)
-        writer = BlockWriter()
+        writer = BlockWriter(self._pointed)
         lines: list[str] = []
         for section in sections:
             placed = _Placed(posixpath.dirname(name)).section(section)
@@ -101,10 +118,12 @@ class _Written:
 
     def _heading(self, section: Section, level: int, writer: BlockWriter) -> str:
         title = writer.title(section.title)
-        derived = slug(plain_text(section.title))
-        given = [] if section.key == derived and derived not in self._keys else [f"#{section.key}"]
+        own = slug(plain_text(section.title))
+        same = section.key == own and own not in self._keys
+        quiet = derived(section.key, section.title) and section.key not in self._pointed
         self._keys.add(section.key)
-        said = [*given, *([] if section.numbered else [".unnumbered"])]
+        said = [] if same or quiet else [f"#{section.key}"]
+        said += [] if section.numbered else [".unnumbered"]
         braces = f" {{{' '.join(said)}}}" if said else ""
         return f"{'#' * min(level, DEEPEST)} {title}{braces}".rstrip()
 

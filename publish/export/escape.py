@@ -7,7 +7,7 @@ looks at the source itself, a character reference stands (section 2.5).
 import re
 
 _ALWAYS = re.compile(r"[\\`*\[\]$^]")
-_TAG = re.compile(r"<(?=[A-Za-z/!?]|$)")
+_TAG = re.compile(r"<(?!\s)")
 _ENTITY = re.compile(r"&(?=#|[A-Za-z])")
 _EDGE = re.compile(r"(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])")
 _TILDE = re.compile(r"~(?=~|$)|(?<=~)~|^~")

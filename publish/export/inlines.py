@@ -25,13 +25,14 @@ from publish.model import (
     Text,
     plain_text,
 )
+from publish.readers.wide import is_wide
 
 BREAK = "<br>"
 _CROSS = re.compile(r"(?:fig|tbl|tab|sec|eq|lst):[\w\-.:]*\w")
 _KEY = re.compile(r"\w(?:[\w:.#$%&+?<>~/\-]*[\w#$%&+<>~/\-])?")
 _LOCATOR = re.compile(r"[^;@\[\]\s,，.。][^;@\[\]]*")
-_PLAIN = re.compile(r"[\w\u3400-\u9fff](?:[^*_~`\[\]<>$\\]*[\w\u3400-\u9fff])?")
-_BASE, _READING = re.compile(r"[^{}|\n\\]{1,40}"), re.compile(r"[^{}|\n]{1,60}")
+_PLAIN = re.compile(r"[^*_~`\[\]<>$\\&]+")
+_BASE, _READING = re.compile(r"[^{}|<&@\n\\]{1,40}"), re.compile(r"[^{}|\n]{1,60}")
 _AUTOLINK = re.compile(r"https?://[^<>\s\\]+")
 _MARKS = {Emphasis: ("*", "emphasis"), Strong: ("**", "strong"), Deletion: ("~~", "deleted")}
 
@@ -101,7 +102,7 @@ class LineWriter:
     def _marked(self, node: Emphasis | Strong | Deletion, before: str) -> str:
         mark, name = _MARKS[type(node)]
         said = self._run(node.content)
-        if _PLAIN.fullmatch(said) and not before.endswith(("*", "~", "\\")):
+        if _is_plain(said) and not before.endswith(("*", "~", "\\")):
             return f"{mark}{said}{mark}"
         return self._bracketed(node.content, f".{name}")
 
@@ -154,3 +155,9 @@ class LineWriter:
             return f"{{{base}|{node.reading}}}"
         mark = "'" if '"' in node.reading else '"'
         return self._bracketed(node.base, f"ruby={mark}{self._barred(node.reading)}{mark}")
+
+
+def _is_plain(said: str) -> bool:
+    """Tell whether marks beside these words mark them, whatever stands around."""
+    edges = said[:1] + said[-1:]
+    return _PLAIN.fullmatch(said) is not None and all(c.isalnum() or is_wide(c) for c in edges)

@@ -1,21 +1,45 @@
 """Settings: what is known of a book as its ``book.toml``."""
 
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from types import MappingProxyType
 
 from publish.model import Metadata, plain_text
 from publish.readers import Settings
 
-
-def settings(about: Metadata, settled: Settings, names: Sequence[str]) -> str:
-    """Return the ``book.toml`` of a book whose files have these names, in this order."""
-    return "\n".join((*_lines(about, settled, names), ""))
+_NONE: Mapping[str, str] = MappingProxyType({})
 
 
-def _lines(about: Metadata, settled: Settings, names: Sequence[str]) -> Iterator[str]:
-    texts = {
+def settings(
+    about: Metadata, settled: Settings, names: Sequence[str], remarks: Mapping[str, str] = _NONE
+) -> str:
+    """Return the ``book.toml`` of a book whose files have these names, in this order.
+
+    ``remarks`` are comments by key; a key that has one is shown even where nothing is known.
+    """
+    lines = [*_keys(about, settled, names, remarks), *_tables(settled)]
+    return "\n".join((*lines, "")).lstrip("\n")
+
+
+def _keys(
+    about: Metadata, settled: Settings, names: Sequence[str], remarks: Mapping[str, str]
+) -> Iterator[str]:
+    for key, value in _values(about, settled, names).items():
+        if key in remarks:
+            yield from ("", *(f"# {line}" for line in remarks[key].splitlines()))
+        if value:
+            yield f"{key} = {text(value) if isinstance(value, str) else array(value)}"
+        elif key in remarks:
+            yield f"# {key} = {'[]' if isinstance(value, tuple) else text('')}"
+
+
+def _values(
+    about: Metadata, settled: Settings, names: Sequence[str]
+) -> dict[str, str | tuple[str, ...]]:
+    return {
         "title": plain_text(about.title),
         "subtitle": plain_text(about.subtitle),
+        "authors": tuple(plain_text(author) for author in about.authors),
         "language": about.script,
         "description": plain_text(about.description),
         "publisher": plain_text(about.publisher),
@@ -24,14 +48,12 @@ def _lines(about: Metadata, settled: Settings, names: Sequence[str]) -> Iterator
         "identifier": about.identifier,
         "cover": about.cover,
         "slug": settled.slug,
-    }
-    yield from (f"{key} = {text(value)}" for key, value in texts.items() if value)
-    lists = {
-        "authors": [plain_text(author) for author in about.authors],
         "editions": settled.editions,
-        "order": names,
+        "order": tuple(names),
     }
-    yield from (f"{key} = {array(values)}" for key, values in lists.items() if values)
+
+
+def _tables(settled: Settings) -> Iterator[str]:
     if settled.terms:
         yield from ("", "[terms]")
         yield from (f"{text(key)} = {text(value)}" for key, value in settled.terms.items())

@@ -1,5 +1,7 @@
 """The press: the one place that knows the whole way through the house."""
 
+from publish.press.export import KINDS, Exported, export_to
+from publish.press.new import Begun, begin
 from publish.press.orders import FORMATS, Order, Output, Progress, Report
 from publish.press.reading import Reading, audiences, read
 from publish.press.run import run
@@ -7,6 +9,9 @@ from publish.press.suggest import Suggested, suggest
 
 __all__ = [
     "FORMATS",
+    "KINDS",
+    "Begun",
+    "Exported",
     "Order",
     "Output",
     "Progress",
@@ -14,6 +19,8 @@ __all__ = [
     "Report",
     "Suggested",
     "audiences",
+    "begin",
+    "export_to",
     "read",
     "run",
     "suggest",

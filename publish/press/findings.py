@@ -42,3 +42,23 @@ class NothingToPublish(Finding):
     code = "nothing-to-publish"
     severity = Severity.ERROR
     name: str
+
+
+@dataclass(frozen=True, slots=True)
+class NameTaken(Finding):
+    """Another file of the same name is there already; it stays."""
+
+    code = "name-taken"
+    severity = Severity.ERROR
+    path: str
+    there: str
+
+
+@dataclass(frozen=True, slots=True)
+class NotCopied(Finding):
+    """A file could not be read to be copied."""
+
+    code = "not-copied"
+    severity = Severity.ERROR
+    path: str
+    reason: str

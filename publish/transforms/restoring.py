@@ -1,9 +1,10 @@
-"""Restoring: a citation set again where a chat left only a mark, as a person said."""
+"""Restoring: citations set where a person said: at a mark that a chat left, at a name."""
 
 import re
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from operator import attrgetter
 
 from publish.decisions import Decision, Decisions
@@ -11,21 +12,21 @@ from publish.model import Citation, Document, Inline, Inlines, Rewriter, Span, T
 from publish.model.text import cut, runs
 from publish.transforms.transform import Revised, Transform
 
-LOST = "lost-citation"
-"""The kind of decision that says what stood at such a mark."""
+LOST, NAMED = "lost-citation", "citation"
+"""The kinds of decision that say what stood at such a mark, and whom some words mean."""
 
 _NEAR = 3
 _KEYS = re.compile(r"[^\s,，;；@\[\]]+")
 
 
 def restoring(settled: Decisions) -> Transform:
-    """Return the transform that puts citations where decisions say that some were lost."""
+    """Return the transform that puts citations where decisions say that works are meant."""
 
     def restored(document: Document) -> Revised:
         marks = [
             (place, told)
             for (kind, place), told in settled.places.items()
-            if kind == LOST and told.accept and told.becomes
+            if kind in {LOST, NAMED} and told.accept and told.becomes
         ]
         waiting = _by_text(document, marks)
         return Revised(_Restorer(waiting).document(document) if waiting else document)
@@ -34,7 +35,7 @@ def restoring(settled: Decisions) -> Transform:
 
 
 class _Restorer(Rewriter):
-    """Cuts texts at the marks, and puts the citations between."""
+    """Cuts texts at the places, and puts the citations there."""
 
     def __init__(self, waiting: Mapping[Span, Sequence[Citation]]) -> None:
         super().__init__(inlines=self._restored)
@@ -49,10 +50,11 @@ class _Restorer(Rewriter):
             return
         at = 0
         for citation in self._waiting[node.span]:
-            end = length_to(node, citation.span.start)
-            if end > at:
-                yield cut(node, at, end)
-            yield citation
+            # A mark was taken out when the seed was read: from it to its end is nothing.
+            start, end = (length_to(node, at) for at in (citation.span.start, citation.span.end))
+            if start > at:
+                yield cut(node, at, start)
+            yield replace(citation, content=(cut(node, start, end),)) if end > start else citation
             at = end
         if at < len(node.content):
             yield cut(node, at, len(node.content))

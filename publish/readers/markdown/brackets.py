@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from markdown_it.rules_inline import StateInline
 
-_TOKEN = re.compile(r"\\.|`+|<[^<>\s][^<>]*>|[\[\]]", re.DOTALL)
+_TOKEN = re.compile(r"\\.|`+|<[A-Za-z/!?][^<>]*>|[\[\]]", re.DOTALL)
 
 
 class Brackets:
@@ -49,8 +49,16 @@ class Brackets:
         outer = self._within.get(inner)
         if outer is None or self._is_token(state, inner - 1, "!"):
             return
-        if inner in self._holding or self._is_token(state, inner, "["):
+        linked = self._may_link(inner) and self._is_token(state, inner, "[")
+        if inner in self._holding or linked:
             self._holding.add(outer)
+
+    def _may_link(self, start: int) -> bool:
+        """Tell whether a pair may be a link: no call of a note, no citation, no span."""
+        after = self.pairs[start] + 1
+        return self._content[start + 1 : start + 2] not in {"^", "@"} and (
+            self._content[after : after + 1] != "{"
+        )
 
     def _is_token(self, state: StateInline, at: int, mark: str) -> bool:
         if at < 0 or self._content[at] != mark:

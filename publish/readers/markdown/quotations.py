@@ -32,11 +32,11 @@ def quotation(content: Blocks, span: Span, *, verse: bool = False) -> Block:
             left = (*content[:-1], *((replace(last, content=body),) if body else ()))
             if source and left:
                 return Quotation(left, source, span=span)
+        case Verse() if len(last.lines) > 1 and _unsigned(last.lines[-1]):
+            content = (*content[:-1], replace(last, lines=last.lines[:-1]))
         case Verse() if len(last.lines) > 1 and _opens(last.lines[-1]):
             source = _undashed(last.lines[-1])
             content = (*content[:-1], replace(last, lines=last.lines[:-1], attribution=source))
-        case Verse() if len(last.lines) > 1 and _unsigned(last.lines[-1]):
-            content = (*content[:-1], replace(last, lines=last.lines[:-1]))
         case _:
             pass
     return content[-1] if verse else Quotation(content, span=span)

@@ -10,8 +10,11 @@ CHINESE = Interface(
 一稿：粗稿进去，PDF、EPUB 和讨论用的幻灯片出来。
 
   publish build [文件夹]      把一个文件夹（或一篇文稿）出版成书；不写即 seeds/
+  publish new [文件夹] 文件…  开一本新书：复制文稿，记下找到的书名、作者等
   publish inspect [文件夹]    看看文稿是怎样读的，改了哪些地方
   publish suggest [文件夹]    把拿不准的写进 decisions.toml，请您一一定夺
+  publish export [文件夹]     把整理好的文稿写成 Markdown
+  publish specimen            做一本样张：书里可能有的东西各摆一遍，用来看样式
   publish doctor              看看这台机器缺不缺东西
 
   publish 命令 --help         某个命令的选项
@@ -72,6 +75,43 @@ publish suggest [文件夹]
 
 退出码：0 完成；1 有错误待处理；2 用法不对。
 """,
+    help_export="""\
+publish export [文件夹]
+
+把文件夹（不写即 seeds/）里的文稿，整理并照决定办理之后，写成 Markdown：每篇一个文件，
+连同图片和 book.toml。再读进来，仍是同一本书。
+
+  --to markdown         写成什么（目前只有这一种，可以不写）
+  --output 文件夹       写在哪里（不写即 build/<书>/markdown/）
+  --lang zh|en          用哪种语言说话（不写则随系统）
+
+退出码：0 完成；1 有错误待处理；2 用法不对。
+""",
+    help_specimen="""\
+publish specimen
+
+用我们自己的话做一本小书，书里可能有的东西都摆一遍：注、表、诗、公式、列举、索引。
+改了样式，再做一次，翻一翻。
+
+  --audience 名称       看哪种样式；可以重复写，也可以用逗号隔开
+  --script 文字         zh-Hans、zh-Hant-TW 或 zh-Hant-HK；不写则依样式
+  --format 格式         pdf,epub,pptx 中的几种（不写即 pdf）
+  --output 文件夹       放在哪里（不写即 build/）
+  --lang zh|en          用哪种语言说话（不写则随系统）
+
+退出码：0 完成；1 有错误待处理；2 用法不对。
+""",
+    help_new="""\
+publish new [文件夹] 文件…
+
+把文稿复制到文件夹（不写即 seeds/），绝不覆盖；若还没有 book.toml，就写一个带说明的，
+记下找到的书名、作者、文字和次序；再列出章节和存疑之处，请您确认。
+
+  --all                 逐条列出所有发现，不折叠
+  --lang zh|en          用哪种语言说话（不写则随系统）
+
+退出码：0 完成；1 有错误待处理；2 用法不对。
+""",
     misuse={
         "unknown-command": Wording("没有 {name} 这个命令", "可用的命令：{known}"),
         "unknown-option": Wording("没有 {name} 这个选项", "全部选项见 publish {command} --help"),
@@ -82,6 +122,10 @@ publish suggest [文件夹]
         "folder-missing": Wording(
             "找不到文件夹或文件 {name}", "请写明文稿所在的文件夹：publish {command} 文件夹"
         ),
+        "no-files": Wording("没有写要放进去的文稿", "请写明文稿：publish new 文件夹 文件…"),
+        "file-missing": Wording("找不到文件 {name}", "请写明文稿：publish new 文件夹 文件…"),
+        "unknown-form": Wording("写不成 {name}", "可以写成：{known}"),
+        "output-is-source": Wording("{name} 就是文稿所在的文件夹", "--output 后面请写另一个文件夹"),
         "not-a-folder": Wording(
             "{name} 是文件，而决定要存放在文件夹里",
             "请写文稿所在的文件夹：publish {command} 文件夹",
@@ -186,4 +230,19 @@ publish suggest [文件夹]
     proposals_dropped=Counted("删去不再适用的 {} 条", "删去不再适用的 {} 条"),
     next_answer="下一步：在 {} 里把 accept 设为 true 或 false，再出版。",
     next_build="下一步：publish build {}",
+    exported=Counted("写好了 {} 个文件：", "写好了 {} 个文件："),
+    copied=Counted("{{}} 里有了 {} 个文件", "{{}} 里有了 {} 个文件"),
+    book_written="找到的都记在这里，请确认：{}",
+    book_kept="已经有 book.toml，没有动它。",
+    book_opening="# 从文稿里找到的。有误请改；不写的，程序还会从文稿里找。\n\n",
+    book_remarks={
+        "title": "书名，以及书名下面的副题。",
+        "authors": "作者，一人一项。",
+        "language": "文稿是繁是简：zh-Hans、zh-Hant-TW 或 zh-Hant-HK。",
+        "description": "一两句话的简介，写进电子书的目录信息。",
+        "publisher": "出版者、版权说明、日期；没有就不要写。",
+        "editions": "不指定读者时印哪几种：{} 之中任选。",
+        "order": "各篇的次序。",
+    },
+    next_confirm="下一步：看看 {} 对不对，再运行 publish build {}",
 )

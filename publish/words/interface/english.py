@@ -10,8 +10,11 @@ ENGLISH = Interface(
 Yigao: one rough Chinese manuscript in; a PDF, an EPUB and a discussion deck out.
 
   publish build [FOLDER]      publish a folder of texts, or one text (default: seeds/)
+  publish new [FOLDER] FILES  begin a book: copy texts in, write down what was found
   publish inspect [FOLDER]    show how the texts were read, and what was mended
   publish suggest [FOLDER]    write what is in doubt into decisions.toml, to be answered there
+  publish export [FOLDER]     write the mended texts as Markdown
+  publish specimen            make a book that shows all a book can have, to judge a style by
   publish doctor              see whether this machine has all it takes
 
   publish COMMAND --help      the options of a command
@@ -75,6 +78,44 @@ what is new. publish build follows what is answered, and says how many still awa
 
 Exit status: 0 done; 1 something needs mending; 2 wrong usage.
 """,
+    help_export="""\
+publish export [FOLDER]
+
+Writes the texts of FOLDER (default: seeds/), mended and settled, as Markdown: one file
+for each text, its pictures, and a book.toml. Read again they make the same book.
+
+  --to markdown         the form to write (the only one, and the default)
+  --output DIR          the folder to write into (default: build/<slug>/markdown/)
+  --lang zh|en          the language of messages (default: your locale's)
+
+Exit status: 0 done; 1 something needs mending; 2 wrong usage.
+""",
+    help_specimen="""\
+publish specimen
+
+Makes a small book of our own that shows all a book can have: notes, tables, verse,
+formulas, lists, an index. Change a style, make it again, and turn the pages.
+
+  --audience NAME       the style to see; repeat it, or put commas between names
+  --script SCRIPT       zh-Hans, zh-Hant-TW or zh-Hant-HK, instead of the style's own
+  --format FORMATS      some of pdf,epub,pptx (default: pdf)
+  --output DIR          where to put it (default: build/)
+  --lang zh|en          the language of messages (default: your locale's)
+
+Exit status: 0 done; 1 something needs mending; 2 wrong usage.
+""",
+    help_new="""\
+publish new [FOLDER] FILES
+
+Copies FILES into FOLDER (default: seeds/), overwriting nothing, writes down in a
+book.toml with comments what was found (title, authors, script, order), unless there is
+one, and shows the outline and the doubts, to be confirmed.
+
+  --all                 show every finding; fold none
+  --lang zh|en          the language of messages (default: your locale's)
+
+Exit status: 0 done; 1 something needs mending; 2 wrong usage.
+""",
     misuse={
         "unknown-command": Wording("there is no command {name}", "the commands are {known}"),
         "unknown-option": Wording("there is no option {name}", "publish {command} --help has all"),
@@ -87,6 +128,16 @@ Exit status: 0 done; 1 something needs mending; 2 wrong usage.
         "folder-missing": Wording(
             "there is no folder or file {name}",
             "name the folder that holds your texts: publish {command} FOLDER",
+        ),
+        "no-files": Wording(
+            "there is no file to begin with", "name your texts: publish new FOLDER FILES"
+        ),
+        "file-missing": Wording(
+            "there is no file {name}", "name your texts: publish new FOLDER FILES"
+        ),
+        "unknown-form": Wording("there is no form {name}", "the forms are {known}"),
+        "output-is-source": Wording(
+            "{name} holds the texts themselves", "name another folder for --output"
         ),
         "not-a-folder": Wording(
             "{name} is a file, and decisions are kept in a folder",
@@ -200,4 +251,19 @@ Exit status: 0 done; 1 something needs mending; 2 wrong usage.
     ),
     next_answer="Next: set accept = true or false in {}, then publish.",
     next_build="Next: publish build {}",
+    exported=Counted("Written, {} file:", "Written, {} files:"),
+    copied=Counted("{} file is in {{}}", "{} files are in {{}}"),
+    book_written="Written down, to be confirmed: {}",
+    book_kept="There is a book.toml already, and it stays as it is.",
+    book_opening="# What was found in the texts. What is left out here is looked for again.\n\n",
+    book_remarks={
+        "title": "The title of the book, and what stands below it.",
+        "authors": "The authors, one an entry.",
+        "language": "How the texts are written: zh-Hans, zh-Hant-TW or zh-Hant-HK.",
+        "description": "A sentence or two about the book, for the e-book's catalogue.",
+        "publisher": "The publisher, the rights and the date, if there are any.",
+        "editions": "For whom to publish if nobody says: any of {}.",
+        "order": "The texts in their order.",
+    },
+    next_confirm="Next: see whether {} is right, then publish build {}",
 )

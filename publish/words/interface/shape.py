@@ -33,6 +33,9 @@ class Interface:
     help_inspect: str
     help_doctor: str
     help_suggest: str
+    help_export: str
+    help_new: str
+    help_specimen: str
     misuse: Mapping[str, Wording]
     meant: str
     between: str
@@ -80,3 +83,10 @@ class Interface:
     proposals_dropped: Counted
     next_answer: str
     next_build: str
+    exported: Counted
+    copied: Counted
+    book_written: str
+    book_kept: str
+    book_opening: str
+    book_remarks: Mapping[str, str]
+    next_confirm: str

@@ -7,7 +7,7 @@ from html import escape
 import pytest
 
 from publish.edition import PageMap, PageStart
-from publish.model import Code, Note, Text, walk
+from publish.model import Citation, Code, Note, Reference, Span, Text, walk
 from publish.transforms import number
 from publish.xhtml import Book, Uses, Writer, chapter_id, safe
 from tests.emitters.epub.books import BOOKS
@@ -92,3 +92,18 @@ def test_only_plain_keys_are_ids_as_they_are(key: str, *, kept: bool) -> None:
     """Other keys become ids that differ where the keys do, and are plain ASCII."""
     assert (safe(key) == key) is kept
     assert re.fullmatch(r"[A-Za-z0-9_-]+", safe(key))
+
+
+def test_names_and_years_stand_in_the_line() -> None:
+    """Works with a mark of their own are pointed at by it, in parentheses of full width."""
+    here = Span("x", 0, 1)
+    marks = ("张三，2020", "Doe，2019")
+    works = tuple(
+        Reference(key, (), mark=(Text(mark, span=here),), span=here)
+        for key, mark in zip("ab", marks, strict=True)
+    )
+    edition = BOOKS["plain"]()
+    book = Book.of(replace(edition, document=replace(edition.document, references=works)))
+    said = Writer(book, Bare(), Uses(), "c1").inlines((Citation(("a", "b"), span=here),))
+    assert re.sub("<[^>]*>", "", said) == "（张三，2020；Doe，2019）"
+    assert "by-name" in said

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from publish.model import Emphasis, Inline, Inlines, Link, Run, Span, Text
+from publish.transforms.cleaning.reading import has_han
 
 _DOI = "https://doi.org/"
 
@@ -27,7 +28,8 @@ def _inline(piece: Piece, span: Span) -> Inline:
     text = Text(piece.words, (Run(len(piece.words), span.start, span.end),), span=span)
     if piece.target:
         return Link((text,), piece.target, span=span)
-    return Emphasis((text,), span=span) if piece.title else text
+    slanted = piece.title and not has_han(piece.words)
+    return Emphasis((text,), span=span) if slanted else text
 
 
 def doi(number: str, shown: str) -> Piece:

@@ -5,6 +5,7 @@ what we loaded without LD_LIBRARY_PATH.
 """
 
 import ctypes
+import ctypes.util
 import os
 from collections.abc import Iterable
 from pathlib import Path
@@ -21,6 +22,9 @@ NEEDED = (
     "libpango-1.0.so.0",
     "libpangoft2-1.0.so.0",
 )
+WELCOME = ("libharfbuzz-vector.so.0",)
+"""What the layout engine asks for and does without."""
+
 NEEDED_ON_MAC = (
     "libgobject-2.0.0.dylib",
     "libfontconfig.1.dylib",
@@ -53,6 +57,7 @@ def load() -> None:
     if on_mac():
         _fall_back_to_homebrew()
         return
+    ctypes.util.find_library = _found
     listed = folder() / "order"
     if listed.is_file():
         for name in listed.read_text(encoding="utf-8").splitlines():
@@ -74,6 +79,22 @@ def in_order(paths: Iterable[Path]) -> tuple[Path, ...]:
         opened += ready
         waiting = [path for path in waiting if path not in ready]
     return tuple(opened)
+
+
+_usual = ctypes.util.find_library
+
+
+def _found(name: str) -> str | None:
+    """Name the library that answers to a name.
+
+    The layout engine asks for each by names of several systems, and for every one of them
+    `ctypes` would run the compiler and the linker: a quarter of a second.
+    """
+    stems = {soname.partition(".so")[0].removeprefix("lib"): soname for soname in NEEDED + WELCOME}
+    stem = max((stem for stem in stems if stem in name), key=len, default="")
+    if not stem:
+        return _usual(name)
+    return stems[stem] if _opens(stems[stem]) else None
 
 
 def _brewed(name: str) -> bool:

@@ -6,6 +6,7 @@ from importlib.metadata import packages_distributions
 from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
+OPENING = {"import_module", "find_spec"}
 
 
 def test_every_library_used_is_declared_and_the_other_way_round() -> None:
@@ -29,7 +30,7 @@ def _libraries(path: Path) -> set[str]:
             names |= {alias.name.partition(".")[0] for alias in node.names}
         elif isinstance(node, ast.ImportFrom):
             names.add((node.module or "").partition(".")[0])
-        elif isinstance(node, ast.Call) and _named(node.func) == "import_module":
+        elif isinstance(node, ast.Call) and _named(node.func) in OPENING:
             names |= {str(each.value) for each in node.args if isinstance(each, ast.Constant)}
     return names - {"publish"} - sys.stdlib_module_names
 

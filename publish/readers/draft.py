@@ -52,7 +52,7 @@ class Draft:
         return self.settled.of(kind, self.span(start, end)) if self.settled.places else None
 
     def words(self, start: int, end: int) -> Text:
-        """Return a stretch of the draft as text; a tab counts as a space."""
+        """Return a stretch of the draft as text."""
         return self.text_of(((self.text[start:end], start, end),))
 
     def text_of(self, parts: Sequence[Part]) -> Text:
@@ -62,12 +62,11 @@ class Draft:
 
     def _texts(self, part: Part) -> tuple[Text, ...]:
         content, start, end = part
-        spaced = content.replace("\t", " ") if "\t" in content else content
         if not self._cut_within(start, end) or len(content) != end - start:
-            return (Text(spaced, span=self.span(start, end)),)
+            return (Text(content, span=self.span(start, end)),)
         edges = (start, *(cut for cut in self.cuts if start < cut < end), end)
         return tuple(
-            Text(spaced[a - start : b - start], span=self.span(a, b)) for a, b in pairwise(edges)
+            Text(content[a - start : b - start], span=self.span(a, b)) for a, b in pairwise(edges)
         )
 
     def _cut_within(self, start: int, end: int) -> bool:

@@ -380,6 +380,21 @@ def test_a_page_is_known_by_its_content(tmp_path: Path) -> None:
     assert any(isinstance(b, BulletList) for b in blocks(read(tmp_path, markdown, "b.md")))
 
 
+def test_a_fragment_is_a_page_where_all_of_it_is_tagged(tmp_path: Path) -> None:
+    """Paragraphs in tags are a page without its frame; prose with a tag in it is not."""
+    tagged = f"<h2>题</h2>\n<p>{LONG}</p>\n<p>{LONG}</p>\n<p>{LONG}</p>\n"
+    assert paragraphs(read(tmp_path, tagged, "a.txt")) == [LONG] * 3
+    assert FORM.likeness(f"{LONG}\n<p>{LONG}</p>\n{LONG}\n") < 0.5
+
+
+def test_typed_bullets_are_a_list(tmp_path: Path) -> None:
+    """Paragraphs that open with a bullet are items; each bullet taken is an edit."""
+    manuscript = article(tmp_path, "<p>•&nbsp;甲</p><p>• 乙</p>")
+    (made,) = (b for b in blocks(manuscript) if isinstance(b, BulletList))
+    assert len(made.items) == 2
+    assert [edit.rule for edit in manuscript.edits] == ["bullet", "bullet"]
+
+
 TAGS = st.sampled_from(
     [
         "p",

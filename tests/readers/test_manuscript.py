@@ -88,7 +88,7 @@ def test_bad_files_do_not_stop_the_others(folder: Path) -> None:
     (folder / "c.txt").symlink_to(folder / "nowhere")
     os.mkfifo(folder / "d.txt")
     (folder / "e.txt").symlink_to("/etc/hostname")
-    (folder / "f.docx").write_bytes(b"PK")
+    (folder / "f.odt").write_bytes(b"PK")
     (folder / "g.md").mkdir()
     manuscript = readers.read(folder)
     assert titles(manuscript) == ["二", "十"]

@@ -1,7 +1,7 @@
 """DOCX: what Word and its like write, read from the package itself."""
 
-from publish.readers.docx.opening import opened
-from publish.readers.docx.reader import likeness, read_text
-from publish.readers.form import Form
+from publish.readers.docx.door import likeness, opened
+from publish.readers.form import Form, read_by
 
-FORM = Form("DOCX", frozenset({".docx"}), likeness, read_text, opened)
+_READ = read_by("publish.readers.plain.reader")
+FORM = Form("DOCX", frozenset({".docx"}), likeness, _READ, opened)

@@ -28,7 +28,6 @@ from publish.readers.form import Opened
 if TYPE_CHECKING:
     from lxml import etree
 
-_ZIP = b"PK\x03\x04"
 _SHOWN = 60
 _PAGE = re.compile(r"[\d\s第页頁共/\-–—·.]*")
 _DULL = re.compile(
@@ -40,8 +39,6 @@ _DULL = re.compile(
 
 def opened(data: bytes, name: str) -> Opened | None:
     """Open a DOCX; nothing where the bytes are no zip that holds a Word document."""
-    if not data.startswith(_ZIP):
-        return None
     try:
         found = package(data, name)
     except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError) as error:

@@ -16,17 +16,6 @@ from publish.readers.rich.arranging import arranged
 from publish.readers.rich.nesting import unweighted
 from publish.readers.wide import columns
 
-
-def likeness(text: str) -> float:  # noqa: ARG001  no text looks like a package
-    """Return nothing: a DOCX is known by its bytes."""
-    return -1.0
-
-
-def read_text(draft: Draft) -> Read:  # noqa: ARG001  as above
-    """Return nothing: a DOCX that could not be opened has its finding."""
-    return Read(())
-
-
 _FORM = re.compile(
     r"(?:姓\s*名|学\s*号|學\s*號|班\s*级|班\s*級|学\s*院|專\s*業|专\s*业|系\s*别|年\s*级|课程(?:名称)?|题\s*目|指导(?:教师|老师)|任课(?:教师|老师)"
     r"|日\s*期|提交(?:时间|日期)|作\s*者|单\s*位|學院|指導(?:教授|老師))\s*[:：]"

@@ -2,11 +2,9 @@
 
 import re
 
-_SIGNS = re.compile(
-    r"<(?:!doctype html|html|head|body|div|p|h[1-6]|table|ul|ol|article|section|meta|span|a|br|img)"
-    r"\b[^<>]*>|</(?:p|div|a|span|li|td|h[1-6]|body)>",
-    re.IGNORECASE,
-)
+_CLOSING = re.compile(r"</(?:p|div|li|td|h[1-6]|section|blockquote)>", re.IGNORECASE)
+_ENOUGH = 3
+_MOSTLY = 0.8
 _OPENING = re.compile(
     r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b",
     re.IGNORECASE | re.DOTALL,
@@ -14,10 +12,14 @@ _OPENING = re.compile(
 
 
 def likeness(text: str) -> float:
-    """Return how much a text looks like a page: it opens as one, or is full of tags."""
+    """Return how much a text looks like a page: it opens as one, or all of it is tagged."""
     sample = text[:20_000]
     if _OPENING.match(sample[:4000]):
         return 2.0
-    lines = sum(1 for line in sample.split("\n") if line.strip()) or 1
-    tags = len(_SIGNS.findall(sample))
-    return min(0.9, tags / lines / 2) if sample.lstrip()[:1] == "<" else min(0.3, tags / lines / 4)
+    lines = [line.strip() for line in sample.split("\n") if line.strip()]
+    tagged = sum(line.startswith("<") or line.endswith(">") for line in lines)
+    blocks = len(_CLOSING.findall(sample))
+    # Markdown may open with tags too: only what is tagged throughout is a page.
+    if blocks >= _ENOUGH and tagged >= _MOSTLY * len(lines):
+        return 1.5
+    return min(0.4, blocks / max(len(lines), 1))

@@ -28,6 +28,7 @@ from publish.readers.plain.edges import Edges, author_spans, edges_of
 from publish.readers.plain.lines import Line, layout_of
 from publish.readers.plain.outliner import titles_of
 from publish.readers.reading import Byline, Heading, Piece
+from publish.readers.rich.bullets import bulleted
 from publish.readers.rich.nesting import unweighted
 from publish.readers.wide import columns
 
@@ -69,7 +70,7 @@ class Arranged:
 def arranged(pieces: Sequence[Piece], *, unmarked: bool = False) -> Arranged:
     """Put an article in order; ``unmarked`` says that a line may head by brevity alone."""
     edits: list[Edit] = []
-    told = list(_captioned(list(pieces), edits))
+    told = list(bulleted(tuple(_captioned(list(pieces), edits)), edits))
     told = _weighted(told)
     lines = [_line(piece) for piece in told]
     first = 1 if told and isinstance(told[0], Heading) else 0

@@ -11,6 +11,9 @@ from publish.model import Note
 
 _BLOCK = re.compile(r"<(/?)(p|div|ul|ol|li|dl|dt|dd|blockquote|pre|figure|table|hr)\b")
 
+ASCENT, DESCENT = 0.88, 0.12
+"""How far Han reach above and below the baseline, in em."""
+
 _BETWEEN = re.compile(r">\n+<")
 """Lines of markup: white space that would be seen once blocks stand within a line."""
 
@@ -71,7 +74,14 @@ class Page:
         return f'<img class="formula" src="{address}" alt="{said}" style="{shown}"/>'
 
     def _inline(self, image: Drawn) -> str:
-        return f"height:{image.height:.3f}em;vertical-align:{-image.depth:.3f}em"
+        """Stand a formula on the line; what fits between two lines does not part them."""
+        page = self._edition.style.page
+        above, below = image.height - image.depth - ASCENT, image.depth - DESCENT
+        if image.height > page.leading / page.size:
+            above = below = 0
+        above, below = max(0, above), max(0, below)
+        place = f"margin:-{above:.3f}em 0 -{below:.3f}em;vertical-align:{below - image.depth:.3f}em"
+        return f"height:{image.height:.3f}em;{place}"
 
     def _display(self, image: Drawn) -> str:
         """Round the room a formula takes up to whole lines, and stand it in the middle."""

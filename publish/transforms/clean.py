@@ -12,6 +12,7 @@ from publish.model import (
     Edit,
     Finding,
     Inlines,
+    Metadata,
     Reference,
     Section,
     Verse,
@@ -57,6 +58,17 @@ class _Cleaner(LineRewriter):
         self._kind = Kind.TEXT
         self._setting = setting
         self._depth = 0
+
+    def document(self, old: Document) -> Document:
+        """Clean a document; its title as the first chapter's is, for often it is that one."""
+        off = self._setting.off
+        if old.sections:
+            self._setting = replace(setting_of(old.sections[0]), off=off)
+        with self._as(Kind.TITLE):
+            about = super().document(Document(old.metadata, ())).metadata
+        self._setting = Setting(off=off)
+        cleaned = super().document(replace(old, metadata=Metadata(())))
+        return replace(cleaned, metadata=about)
 
     def section(self, old: Section) -> Section:
         if self._depth == 0:

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from publish.model import Figure, Image, Inline, Inlines, Link, Paragraph, Table
 from publish.readers.html.tree import Element
 from publish.readers.reading import Piece
+from publish.readers.rich.tables import flat
 
 if TYPE_CHECKING:
     from publish.readers.html.blocks import BlockReader
@@ -22,10 +23,7 @@ def figure(reader: "BlockReader", element: Element) -> list[Piece]:
     said = next((e for e in element.walk() if e.name == "figcaption"), None)
     caption: Inlines = ()
     if said:
-        blocks = reader.blocks(said)
-        caption = tuple(
-            each for block in blocks if isinstance(block, Paragraph) for each in block.content
-        )
+        caption = flat(reader.blocks(said))
         _remove(element, said)
     pieces = reader.pieces(element)
     for at in range(len(pieces) - 1, -1, -1):

@@ -4,18 +4,17 @@ import re
 from typing import TYPE_CHECKING
 
 from publish.model import (
-    Block,
     Blocks,
     BulletList,
     Definition,
     DefinitionList,
     Inlines,
     OrderedList,
-    Paragraph,
 )
 from publish.readers.html.tree import Element, Words
 from publish.readers.reading import Piece
 from publish.readers.rich.nesting import unweighted
+from publish.readers.rich.tables import flat
 
 if TYPE_CHECKING:
     from publish.readers.html.blocks import BlockReader
@@ -89,8 +88,4 @@ def _is_plain(element: Element) -> bool:
 def _term(reader: "BlockReader", element: Element) -> Inlines:
     if not element.stacked:
         return unweighted(reader.inlines(element))
-    return tuple(each for block in reader.blocks(element) for each in _line_of(block))
-
-
-def _line_of(block: Block) -> Inlines:
-    return block.content if isinstance(block, Paragraph) else ()
+    return flat(reader.blocks(element))

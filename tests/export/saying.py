@@ -4,6 +4,7 @@
 equal if their told forms are. What it takes away is listed at ``publish.export.markdown``.
 """
 
+import posixpath
 from dataclasses import replace
 from itertools import chain
 
@@ -19,6 +20,7 @@ from publish.model import (
     Document,
     Equation,
     Figure,
+    Image,
     Inline,
     Inlines,
     Maths,
@@ -94,8 +96,10 @@ class _Teller(Rewriter):
             case Equation():
                 return (replace(node, source=node.source.strip(), number=(), key=_given(node.key)),)
             case Figure():
-                caption = _trimmed(node.caption)
-                return (replace(node, caption=caption, number=(), key=_given(node.key)),)
+                caption, key = _trimmed(node.caption), _given(node.key)
+                address = _from_root(node.address, node.span)
+                new = replace(node, address=address, caption=caption, number=(), key=key)
+                return (new,)
             case Table():
                 return (_table(node),)
             case _:
@@ -117,10 +121,17 @@ def _plain(node: Inline) -> Inlines:
             return (replace(node, key=""),)
         case Maths():
             return (replace(node, source=node.source.strip()),)
+        case Image():
+            return (replace(node, address=_from_root(node.address, node.span)),)
         case Code(content="") | Text(content=""):
             return ()
         case _:
             return (node,)
+
+
+def _from_root(address: str, span: Span) -> str:
+    """Return an address from the manuscript's folder, not from the seed's own."""
+    return posixpath.normpath(posixpath.join(posixpath.dirname(span.seed), address))
 
 
 def _given(key: str) -> str:

@@ -49,19 +49,28 @@ def html(source: str, span: Span, findings: list[Finding]) -> Blocks:
     if _COMMENT.fullmatch(source):
         return ()
     if _TAGS.fullmatch(source) and PICTURE.search(source):
-        return tuple(_figure(tag, n, span) for n, tag in enumerate(PICTURE.findall(source), 1))
+        tags = enumerate(PICTURE.findall(source), 1)
+        return tuple(_figure(tag, n, source, span) for n, tag in tags)
     findings.append(RawHtml(source.split("\n", 1)[0], span=span))
     if _TAGS.fullmatch(source) and "src=" not in source:
         return ()
     return (Malformed(source, RawHtml.code, span=span),)
 
 
-def _figure(tag: str, number: int, span: Span) -> Figure:
+def _figure(tag: str, number: int, source: str, span: Span) -> Figure:
     alt = attribute(tag, "alt")
     caption = attribute(tag, "title") or alt
-    words = (Text(caption, span=span),) if caption else ()
+    words = (Text(caption, span=_place(caption, source, span)),) if caption else ()
     key = f"{slug(span.seed)}-picture-{span.start}-{number}"
     return Figure(key, attribute(tag, "src"), alt, words, span=span)
+
+
+def _place(words: str, source: str, span: Span) -> Span:
+    """Return where in some source words stand as they are, or all of it where they do not."""
+    at = source.find(words)
+    if at < 0 or len(source) != span.end - span.start:
+        return span
+    return Span(span.seed, span.start + at, span.start + at + len(words))
 
 
 def attribute(tag: str, name: str) -> str:

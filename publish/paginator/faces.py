@@ -157,6 +157,8 @@ class Face:
         return self._variants[feature]
 
     def _shape(self, text: str, style: Style) -> Iterator[Glyph]:
+        if not text:
+            return  # Pango gives an empty line no run at all
         layout = Layout(style)
         layout.set_text(text)
         line, _ = layout.get_first_line()

@@ -149,12 +149,13 @@ class _Respeller(LineRewriter):
         self.edits: list[Edit] = []
         self._to = to
         self._source = self._common = source
+        self._outside = True
 
     def section(self, old: Section) -> Section:
-        before = self._source
-        self._source = self._to.sources.get(old.key, before)
+        before, outside = self._source, self._outside
+        self._source, self._outside = self._to.sources.get(old.key, before), False
         new = super().section(old)
-        self._source = before
+        self._source, self._outside = before, outside
         return new
 
     def entry(self, old: Entry) -> Entry:
@@ -179,16 +180,23 @@ class _Respeller(LineRewriter):
     def words(self, said: str) -> str:
         return self._to.spelled(said, self._source)
 
+    def _source_of(self, line: Line) -> Written:
+        """What stands outside all chapters, a title or a notice, is written as its seed is."""
+        if self._outside and line.leaves:
+            return self._of_seed(line.leaves[0].text)
+        return self._source
+
     def _of_seed(self, node: Sourced) -> Written:
         return self._to.sources.get(f"{node.span.seed}\n", self._common)
 
     def _line(self, line: Line) -> Sequence[Inlines] | None:
-        new = self._to.line(line, self._source)
+        source = self._source_of(line)
+        new = self._to.line(line, source)
         if all(
             leaf.text.content == content for leaf, content in zip(line.leaves, new, strict=True)
         ):
             return None
-        if self._source is Written.CHARACTERWISE and self._to.target.traditional:
+        if source is Written.CHARACTERWISE and self._to.target.traditional:
             self.edits += mendings(line, new)
         return [
             (respelled(leaf.text, content),) for leaf, content in zip(line.leaves, new, strict=True)

@@ -38,10 +38,13 @@ _RIGHT = re.compile("後|並|併|於|[這那哪心手夜屋眼][裡裏]|[幹乾]
 _BOTH = frozenset(
     "后于里并系只干斗谷范余郁松丑几了么云仆价伙借党制刮占卷台叶吁向困夸姜宁帘布弥志愿才折据曲朱朴术杆板杠杰极柜栗核梁沈注涂淀游熏症皂"
     "秋种筑精累署胜胡致舍蒙蔑表辟适采钩雇霉面须征周咨丰冲岳岩托摆恶尽回复吃扎升咸佣凶准刷抵挨捆群秘晒床闲涌鉴鉴赞麽啓"
+    "佛俊修僵克冢冬凌出千卜即合吊同呆咽哄喂噪埼奸娘家局巨席幸庵弦彩御念恤愈戚扇扣抬拐拼挲挽捍搜教旋旗既昆暗札杯查棋棱欲污沾泄泛溪溯漓"
+    "狸玩璇真矩私糊糖胄芸苔蓑踊逾酸雕飧"
 )
 _HONG_KONG = re.compile("[裏着衞綫麪牀羣爲啓峯]")
 _TAIWAN = re.compile("[裡著衛線麵床群為啟峰]")
 _HAN = re.compile("[\u3400-\u9fff]+")
+_UNIFIED = range(0x3400, 0xA000)
 
 
 def written(text: str, otherwise: Written = Written.SIMPLIFIED) -> Written:
@@ -67,4 +70,16 @@ def _tells(character: str) -> Tell:
         return Tell.NOTHING
     if convert(character, "t2s") != character:
         return Tell.TRADITIONAL
-    return Tell.SIMPLIFIED if convert(character, "s2t") != character else Tell.NOTHING
+    return Tell.SIMPLIFIED if character in _simplified() else Tell.NOTHING
+
+
+@cache
+def _simplified() -> frozenset[str]:
+    """Return what Traditional characters are simplified to.
+
+    The dictionary the other way would be asked for nothing else where a text stays
+    Simplified, and holds every phrase there is: 25 MB.
+    """
+    han = "\n".join(map(chr, _UNIFIED))
+    both = zip(han, convert(han, "t2s"), strict=True)
+    return frozenset(simple for character, simple in both if character != simple)

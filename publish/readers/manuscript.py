@@ -141,8 +141,8 @@ def _book_source(root: Path) -> tuple[Source | None, tuple[Finding, ...]]:
 def _assemble(name: str, root: Path, listed: _Listed) -> Manuscript:
     book, words = listed.book, listed.vocabulary
     received = tuple(_receive(root, seed) for seed in listed.names)
-    about = {**listed.about, **{seed.source.name: seed.source for seed in received}}
-    settled = settle(root, about)
+    texts = {seed.source.name: seed.source for seed in received}
+    about, settled = {**listed.about, **texts}, settle(root, texts)
     seeds = tuple(
         _read_seed(seed, settled.decisions, planned=bool(listed.plan)) for seed in received
     )

@@ -1,7 +1,10 @@
 """Patches: replacements in a line of text, gathered first and applied at once."""
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
+from operator import attrgetter
 from typing import NamedTuple
 
 from publish.model import Edit, Run, Span, Text
@@ -158,20 +161,40 @@ def _within(leaf: Leaf, patch: Patch) -> Patch:
     return replace(patch, start=patch.start - leaf.start, end=patch.end - leaf.start)
 
 
-def place(line: Line, patches: Sequence[Patch], start: int, end: int) -> Span | None:
-    """Return where in its seed stands what is at ``start`` to ``end`` once patched."""
-    began, ended = _unpatched(patches, start), max(_unpatched(patches, end), 0)
-    for leaf in line.leaves:
-        if leaf.start <= began < leaf.end:
-            stop = min(max(ended, began), leaf.end)
-            return span_of(leaf.text, began - leaf.start, stop - leaf.start)
-    return line.leaves[0].text.span if line.leaves else None
+class Way:
+    """The way back from a line once patched to its seed; one is made for many questions."""
 
+    def __init__(self, line: Line, patches: Sequence[Patch]) -> None:
+        """Remember the line, and what was changed in it."""
+        self._leaves = line.leaves
+        self._patches = patches
 
-def _unpatched(patches: Sequence[Patch], at: int) -> int:
-    shift = 0
-    for patch in patches:
-        if patch.start + shift + len(patch.after) > at:
-            return min(at - shift, max(patch.end - 1, patch.start))
-        shift += len(patch.after) - (patch.end - patch.start)
-    return at - shift
+    @cached_property
+    def _turns(self) -> tuple[list[int], list[int]]:
+        """Where each patch ends in the patched line, and how far what follows has moved."""
+        ends, shifts = [], [0]
+        for patch in self._patches:
+            ends.append(patch.start + shifts[-1] + len(patch.after))
+            shifts.append(shifts[-1] + len(patch.after) - (patch.end - patch.start))
+        return ends, shifts
+
+    def place(self, start: int, end: int) -> Span | None:
+        """Return where in its seed stands what is at ``start`` to ``end`` of the patched line."""
+        if not self._leaves:
+            return None
+        began, ended = self._before(start), max(self._before(end), 0)
+        at = bisect_right(self._leaves, began, key=attrgetter("start"))
+        leaf = self._leaves[max(at - 1, 0)]
+        if not leaf.start <= began < leaf.end:
+            return self._leaves[0].text.span
+        stop = min(max(ended, began), leaf.end)
+        return span_of(leaf.text, began - leaf.start, stop - leaf.start)
+
+    def _before(self, at: int) -> int:
+        ends, shifts = self._turns
+        index = bisect_right(ends, at)
+        back = at - shifts[index]
+        if index == len(self._patches):
+            return back
+        patch = self._patches[index]
+        return min(back, max(patch.end - 1, patch.start))

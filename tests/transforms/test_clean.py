@@ -1,6 +1,7 @@
 """Cleaning mends what is wrong in Chinese, and lets everything else be."""
 
 from pathlib import Path
+from time import perf_counter
 
 import pytest
 
@@ -212,3 +213,16 @@ def test_the_trial_texts_come_out_clean() -> None:
             "".join(c for c in all_text(part.body) if c.isalnum()) for part in (before, after)
         ]
         assert letters[0] == letters[1]
+
+
+def test_the_places_of_doubts_cost_no_more_than_their_line() -> None:
+    """A line of four times the doubts takes about four times as long, not sixteen."""
+    few, many = ("他的的书，甲—丙" * n for n in (500, 4000))
+    assert _seconds(many) < 16 * _seconds(few) + 0.05
+
+
+def _seconds(text: str) -> float:
+    document = paper(text)
+    start = perf_counter()
+    clean(document)
+    return perf_counter() - start

@@ -56,6 +56,13 @@ def mentions(document: Document) -> list[str]:
         ("后进先出（last in, first out）", "后进先出", ["last in, first out"]),
         ("《居民时间调查》（ATUS）", "居民时间调查", ["ATUS"]),
         ("隨著成長型思維（growth mindset）", "成長型思維", ["growth mindset"]),
+        ("有人靠做私域（private domain）谋生", "私域", ["private domain"]),
+        ("她在世界经济论坛（WEF）上说", "世界经济论坛", ["WEF"]),
+        ("国际货币基金组织（IMF）预计", "国际货币基金组织", ["IMF"]),
+        ("都来聊聊情绪价值（emotional value）", "情绪价值", ["emotional value"]),
+        ("如何用好费曼技巧（Feynman Technique）", "费曼技巧", ["Feynman Technique"]),
+        ("每天写代码（coding）", "写代码", ["coding"]),
+        ("有人靠做空（short selling）获利", "做空", ["short selling"]),
     ],
 )
 def test_terms_are_found_in_every_shape(text: str, headword: str, glosses: list[str]) -> None:
@@ -179,3 +186,20 @@ def test_a_document_without_terms_is_left_alone() -> None:
     """Nothing is made of nothing."""
     document = paper("没有术语的一段话。")
     assert gather_glossary(document).document is document
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "埃利什（Madeleine Clare Elish）说",
+        "经济学家奥托（David Autor）说",
+        "作家川端清子（Kiyoko Kawabata）说",
+        "画家高木由香（Yuka Takagi）说",
+        "创办人张小满（Mandy Zhang）说",
+        "学者福柯（Foucault）说",
+        "与约翰逊（Simon Johnson）合著",
+    ],
+)
+def test_a_person_is_no_term(text: str) -> None:
+    """Names of people, spelled out in parentheses, stay out of the glossary."""
+    assert entries(paper(text)) == []

@@ -13,30 +13,30 @@ from publish.transforms.findings import (
     UnbalancedQuotation,
 )
 from publish.transforms.line import Line
-from publish.transforms.patch import Patch, place
+from publish.transforms.patch import Patch, Way
 
 
 def doubts_of(line: Line, now: Reading, patches: Sequence[Patch]) -> Iterator[Finding]:
     """Yield the findings of a line that ``patches`` made what it is now."""
-    content = now.content
+    content, way = now.content, Way(line, patches)
     for start, end in doubts.doubled(now):
-        span = place(line, patches, start, end)
+        span = way.place(start, end)
         yield Doubled(content[start:end], span=span)
     for start, end in doubts.private(now):
         number = f"U+{ord(content[start]):04X}"
-        yield PrivateCharacter(number, span=place(line, patches, start, end))
+        yield PrivateCharacter(number, span=way.place(start, end))
     if now.kind is Kind.REFERENCE:
         return
-    yield from _mark_doubts(line, now, patches)
+    yield from _mark_doubts(way, now)
 
 
-def _mark_doubts(line: Line, now: Reading, patches: Sequence[Patch]) -> Iterator[Finding]:
+def _mark_doubts(way: Way, now: Reading) -> Iterator[Finding]:
     content = now.content
     for start, end in marks.single_dashes(now):
         around = content[max(start - 6, 0) : end + 6]
-        yield DoubtfulDash(around, span=place(line, patches, start, end))
+        yield DoubtfulDash(around, span=way.place(start, end))
     for start, end, suggestion in latin.lost_spaces(now):
-        span = place(line, patches, start, end)
+        span = way.place(start, end)
         yield LostSpaces(content[start:end], suggestion, span=span)
 
 
@@ -68,4 +68,4 @@ class Quotations:
 
     @staticmethod
     def _at(at: int, line: Line, now: Reading, patches: Sequence[Patch]) -> UnbalancedQuotation:
-        return UnbalancedQuotation(now.content[at], span=place(line, patches, at, at + 1))
+        return UnbalancedQuotation(now.content[at], span=Way(line, patches).place(at, at + 1))

@@ -13,6 +13,14 @@ _QUOTED = re.compile("(?:“([^“”]{1,24})”|「([^「」]{1,24})」|《([^�
 _LATIN = re.compile(r"[A-Za-z][A-Za-z0-9+#&./-]*(?:[ \u00a0][A-Z][A-Za-z0-9+#&./-]*){0,5}$")
 _CHINESE = re.compile(f"(?:[A-Za-z][A-Za-z0-9-]*)?[{HAN}·-]+(?:[A-Za-z0-9]+[{HAN}]+)*$")
 _PARTICLES = frozenset("的地得了着过是和与或被把叫称谓指让使令给用")
+_PREPOSITIONS = frozenset("在从從于於对對向由为為被把用")
+_WHO = frozenset("我你您他她它谁咱要想就都也")
+_PAIR = 2
+_ORGANISED = re.compile(
+    r"(?:组织|組織|基金会?|基金會|银行|銀行|协会|協會|论坛|論壇|委员会|委員會|联盟|聯盟|总署"
+    r"|總署|理事会)$"
+)
+_SCOPES = frozenset(["国际", "全球", "世界", "全国", "国家", "中国", "企业"])
 _LONGEST = 14
 _SURE_WORDS = 5
 _JOINED = 3
@@ -40,7 +48,9 @@ def latin_head(before: str) -> tuple[int, int] | None:
     return (start + found.start(), start + found.end()) if found else None
 
 
-def chinese_head(before: str, size: int, counted: Callable[[str], int]) -> tuple[int, int] | None:
+def chinese_head(
+    before: str, size: int, counted: Callable[[str], int], *, doing: bool = False
+) -> tuple[int, int] | None:
     """Return where a Chinese term stands that ends here, if its beginning is clear.
 
     It is clear at a mark, at the start of a line, and after a word that no term begins
@@ -52,7 +62,7 @@ def chinese_head(before: str, size: int, counted: Callable[[str], int]) -> tuple
     if found is None:
         return None
     words = list(_units(found.group()))
-    first, clear = _beginning(words, size)
+    first, clear = _beginning(words, size, doing=doing)
     whole = first == 0 and len(found.group()) < 2 * _LONGEST
     sure = (clear or whole) and len(words) - first <= _SURE_WORDS + size // 2
     endings = ["".join(words[n:]) for n in range(first, len(words) if not sure else first + 1)]
@@ -66,7 +76,22 @@ def chinese_head(before: str, size: int, counted: Callable[[str], int]) -> tuple
 def _units(stretch: str) -> Iterator[str]:
     """Yield the words of a stretch, Latin ones whole with their hyphens."""
     for part in _PARTS.findall(stretch):
-        yield from [part] if part[0].isascii() else words_of(part)
+        yield from [part] if part[0].isascii() else _recut(words_of(part))
+
+
+def _recut(words: Sequence[str]) -> Iterator[str]:
+    """Yield words again where a preposition was taken into the first: 在 世界 for 在世 界."""
+    at = 0
+    while at < len(words):
+        word, after = words[at], words[at + 1] if at + 1 < len(words) else ""
+        if len(word) == _PAIR and len(after) == 1 and word[0] == "在":
+            again = words_of(word[1] + after)
+            if len(again) == 1:
+                yield from (word[0], again[0])
+                at += 2
+                continue
+        yield word
+        at += 1
 
 
 def _better(words: Sequence[str], size: int, counted: Callable[[str], int]) -> str:
@@ -85,7 +110,7 @@ def _better(words: Sequence[str], size: int, counted: Callable[[str], int]) -> s
     return whole
 
 
-def _beginning(words: Sequence[str], size: int) -> tuple[int, bool]:
+def _beginning(words: Sequence[str], size: int, *, doing: bool) -> tuple[int, bool]:
     """Return the word that a term begins with, seen from its end, and whether that is clear."""
     length = 0
     for index in range(len(words) - 1, -1, -1):
@@ -93,7 +118,9 @@ def _beginning(words: Sequence[str], size: int) -> tuple[int, bool]:
         if _joins(words, index, size) and length:
             length += 1
             continue
-        if _stops(words, index, size) or (taken >= size and _may_stop(words[index])):
+        if _stops(words, index, size) or (taken >= size and _may_stop(words, index)):
+            return index + 1, True
+        if not doing and length > 1 and _takes(words, index):
             return index + 1, True
         length += 2 if words[index][0].isascii() else len(words[index])
         if length > _LONGEST:
@@ -116,7 +143,7 @@ def _stops(words: Sequence[str], index: int, size: int) -> bool:
     simple = convert(words[index], "tw2s")
     grammar = _GRAMMAR.fullmatch(simple) is not None
     if len(simple) > 1 or simple in _PARTICLES:
-        return grammar or simple in stop_words()
+        return grammar or simple in stop_words() or _says_who(simple)
     if grammar:
         before = words[index - 1] if index else ""
         halved = len(before) == 1 and convert(before, "tw2s") not in stop_words()
@@ -125,8 +152,33 @@ def _stops(words: Sequence[str], index: int, size: int) -> bool:
     return simple in stop_words() and len(after) != 1
 
 
-def _may_stop(word: str) -> bool:
-    return convert(word, "tw2s") in _listed("verbs")
+def _says_who(word: str) -> bool:
+    """Whether a word is two, who and what they do: 他用, 她在, 要写."""
+    does = _listed("takers") | _PREPOSITIONS
+    return len(word) == _PAIR and word[0] in _WHO and word[1] in does
+
+
+def _may_stop(words: Sequence[str], index: int) -> bool:
+    simple = convert(words[index], "tw2s")
+    if simple in _SCOPES and _ORGANISED.search(words[-1]):
+        return False
+    return simple in _listed("verbs")
+
+
+def _takes(words: Sequence[str], index: int) -> bool:
+    """Whether a word is a verb of one character, and none with what follows it: 做空.
+
+    ``好`` behind such a verb goes with it: 用好.
+    """
+    simple = convert(words[index], "tw2s")
+    if simple == "好" and index and convert(words[index - 1], "tw2s") in _listed("takers"):
+        return True
+    before = convert(words[index - 1], "tw2s") if index else ""
+    if len(before) == 1 and before not in stop_words() | _WHO:
+        return False  # half a word, it may be: 构 建
+    after = words[index + 1]
+    whole = len(after) == 1 and len(words_of(words[index] + after)) == 1
+    return simple in _listed("takers") and not whole
 
 
 def stop_words() -> frozenset[str]:

@@ -1,0 +1,83 @@
+"""People, whose names in another script stand in parentheses and are no terms."""
+
+import re
+from collections.abc import Sequence
+
+from publish.transforms.glosses.insides import Gloss
+from publish.transforms.language import romanised
+
+_SOUNDS = (
+    "阿艾安奥巴贝本比彼宾波伯博布查达戴丹德迪底杜多恩厄尔法菲费芬佛弗福盖戈格古根哈海汉翰赫亨华霍基吉加贾杰金卡凯坎康考柯科克肯库夸拉莱兰朗"
+    "劳勒雷里利林琳卢鲁伦罗洛马玛麦曼梅蒙米莫默姆穆纳尼诺帕佩皮普齐奇乔切琼让瑞萨塞桑森沙舍施史斯松苏索塔泰坦汤特提托陀瓦威韦维温沃"
+    "埃班什拜鲍丝茨娜妮莎莉露蒂顿逊彻娃琪"
+    "乌伍西希夏谢辛休雅亚扬耶伊易因尤约泽扎詹芝兹佐奧貝賓達爾費蓋漢華傑凱蘭勞萊盧魯倫羅馬瑪麥納諾喬瓊讓薩蘇湯韋維溫烏謝亞揚約澤紮茲"
+)
+_SURNAMES = (
+    "王李张張刘劉陈陳杨楊黄黃赵趙吴吳周徐孙孫马馬朱胡郭何林罗羅郑鄭梁谢謝宋唐许許邓鄧韩韓冯馮曹彭曾萧蕭田董袁潘于蒋蔣蔡余杜叶葉程苏蘇魏吕呂丁任沈姚卢盧姜崔"
+    "钟鐘谭譚陆陸汪范石廖贾賈夏韦韋傅方白邹鄒孟熊秦邱江尹薛闫段雷侯龙龍史陶黎贺賀顾顧毛郝龚龔邵万萬钱錢严嚴覃武戴莫孔向汤湯"
+)
+_NAME = re.compile(r"[A-Z\u00c0-\u00de][\w’'.-]*(?:(?: &)? [A-Z\u00c0-\u00de][\w’'.-]*){0,4}")
+_ROLE = re.compile(
+    "(?:[^，。；：]*)(?:学者|學者|作家|导演|導演|诗人|詩人|画家|畫家|歌手|演员|演員|教授|博士"
+    "|院士|先生|女士|小姐|总统|總統|首相|总理|總理|"
+    "[学學家][家者]|作者|记者|記者|编剧|編劇|律师|律師|医生|醫生|工程师|工程師|设计师|設計師"
+    "|创始人|創始人|掌门人|家)"
+    "(?P<name>[\u4e00-\u9fff]{2,6})"
+)
+_SYLLABLES = re.compile(
+    r"(?i)(?:(?:[kgsztdnhbpmyrwjf]|sh|ch|ts|[kgnhbpmr]y"
+    r"|[kstp]{2})?[aeiouāēīōū]{1,2}(?:n(?![aeiou]))?)+"
+)
+_ROLES = "家者师师员員长長授士人生手官和与與、"
+_NOUN = re.compile(
+    r"(?i)(?:techniques?|laws?|cent(?:er|re)|models?|theor(?:y|em)|effects?|institut(?:e|ion)"
+    r"|university|college"
+    r"|school|system|valley|reports?|index|test|method|bank|fund|group|foundation|press|company"
+    r"|rules?|paradox"
+    r"|principles?|bias|problem|games?|curve|number|act|award|prize|network|street|river|city"
+    r"|lake|island|times"
+    r"|review|journal|post|daily|gap|trap|cycle|wave|razor|machine|engine|language|learning"
+    r"|economy|project"
+    r"|program|\w+(?:tion|sion|ment|ism|ness|ity|ology|ics|ing))"
+)
+
+
+def is_person(before: str, term: str, names: Sequence[Gloss]) -> bool:
+    """Whether a term that ends ``before`` is somebody's name, spelled out behind it."""
+    if "·" in term or "‧" in term:
+        return True
+    latin = next((name.words for name in names if not name.chinese), "")
+    if _NAME.fullmatch(latin) is None or any(name.short for name in names[:1]):
+        return False
+    words = latin.replace("-", " ").split()
+    if any(_NOUN.fullmatch(word) for word in words):
+        return False
+    return _chinese(before, term, words) or _transliterated(term) or _told(term) or _japanese(words)
+
+
+def _chinese(before: str, term: str, words: Sequence[str]) -> bool:
+    """Whether a Chinese name ends here, or one whose surname is spelled among the words."""
+    if len(term) in {2, 3} and term[0] in _SURNAMES and len(words) > 1:
+        return True
+    spelled = {word.casefold() for word in words}
+    given = (before[-length:] for length in (2, 3, 4))
+    return len(words) > 1 and any(
+        name[:1] in _SURNAMES and romanised(name[0]) in spelled for name in given
+    )
+
+
+def _transliterated(term: str) -> bool:
+    """Whether a term is a foreign name in Chinese characters, perhaps after what its bearer is."""
+    name = len(term) - len(term.rstrip(_SOUNDS))
+    before = term[: len(term) - name]
+    return name > 1 and (before == "" or before[-1] in _ROLES)
+
+
+def _told(term: str) -> bool:
+    """Whether a term says what its bearer is: 作家村上春树."""
+    return _ROLE.fullmatch(term) is not None
+
+
+def _japanese(words: Sequence[str]) -> bool:
+    """Whether several words are spelled as Japanese is, syllable by syllable."""
+    return len(words) > 1 and all(_SYLLABLES.fullmatch(word) for word in words)

@@ -63,6 +63,20 @@ def _run(asked: Wanted, words: Interface, console: Console, status: StatusLine) 
             console.results.file.write(_help(command, words))
         case Version():
             console.results.line(__version__)
+        case Build() | Inspect() | Doctor():
+            return _publish(asked, words, console, status)
+        case New() | Suggest() | Export():
+            return _write(asked, words, console, status)
+        case _:
+            assert_never(asked)
+    return DONE
+
+
+def _publish(
+    asked: Build | Inspect | Doctor, words: Interface, console: Console, status: StatusLine
+) -> int:
+    """Run a command that makes a book, or looks."""
+    match asked:
         case Build():
             require(asked.folder, "build")
             status("start", "")
@@ -76,6 +90,25 @@ def _run(asked: Wanted, words: Interface, console: Console, status: StatusLine) 
             from publish.cli.inspection import inspect  # noqa: PLC0415
 
             return inspect(asked, words, console, status)
+        case Doctor():
+            status("start", "")
+            from publish.cli.health import doctor  # noqa: PLC0415
+
+            return doctor(asked, words, console, status)
+        case _:
+            assert_never(asked)
+
+
+def _write(
+    asked: New | Suggest | Export, words: Interface, console: Console, status: StatusLine
+) -> int:
+    """Run a command that writes what a person goes on with."""
+    match asked:
+        case New():
+            status("start", "")
+            from publish.cli.new import new  # noqa: PLC0415
+
+            return new(asked, words, console, status)
         case Suggest():
             require(asked.folder, "suggest")
             status("start", "")
@@ -88,19 +121,8 @@ def _run(asked: Wanted, words: Interface, console: Console, status: StatusLine) 
             from publish.cli.export import export  # noqa: PLC0415
 
             return export(asked, words, console, status)
-        case New():
-            status("start", "")
-            from publish.cli.new import new  # noqa: PLC0415
-
-            return new(asked, words, console, status)
-        case Doctor():
-            status("start", "")
-            from publish.cli.health import doctor  # noqa: PLC0415
-
-            return doctor(asked, words, console, status)
         case _:
             assert_never(asked)
-    return DONE
 
 
 def _help(command: str, words: Interface) -> str:

@@ -26,15 +26,17 @@ _UNIT = re.compile(
 _SUFFIX, _PREFIX = "%‰℃℉°,.;:!?)]}’”", "([{$¥€£‘“"
 _STOPS = re.compile(r"[,;:!?]+|\.+(?!\w)")
 _NAME = re.compile(r"\.\w")
+_TECHNICAL = re.compile(r"[0-9_=&/@\\]|\w\.\w")
 _LONG = 12
 
 
 def itemise(text: str, alphabet: Alphabet, syllables: Syllables | None = None) -> Items:
     """Return the items of `text` and their letters.
 
-    With `syllables`, Latin words fall into syllables that end in class Y. Numbers keep
-    their prefixes and suffixes, and a space before a unit does not break (clreq,
-    "Prohibition rules for unbreakable marks", digits and their prefix and suffix).
+    With `syllables`, Latin words fall into syllables that end in class Y; addresses and
+    technical names do not, for a hyphen would be read as theirs. Numbers keep their
+    prefixes and suffixes, and a space before a unit does not break (clreq, "Prohibition
+    rules for unbreakable marks", digits and their prefix and suffix).
     """
     letters = text.translate(alphabet)
     if "’" in text:
@@ -79,7 +81,7 @@ def _pieces(
 
 def _word(word: str, syllables: Syllables | None) -> tuple[Sequence[str], str]:
     parts = _parts(word)
-    if syllables:
+    if syllables and not _TECHNICAL.search(word):
         return _syllables(parts, syllables)
     return parts, "".join(map(_letter, parts[:-1], "U" * len(parts))) + _letter(parts[-1], "L")
 

@@ -42,6 +42,30 @@ def test_a_word_falls_into_syllables_when_asked() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    "word",
+    [
+        "https://example.org/hyphenation?ddccbbaa99",
+        "wechat_redirect",
+        "someone@hyphenation.example",
+        "src/hyphenation",
+        "hyphenation=hyphen&hyphenation",
+        "hyphenation2",
+        "hyphen.hyphenation",
+    ],
+)
+def test_addresses_and_technical_names_take_no_hyphen(word: str) -> None:
+    """They are parted at their seams only, and no part is in class Y."""
+    items, letters = itemise(word, CORNER, lambda run: range(2, len(run)))
+    assert "Y" not in letters
+    assert "".join(items) == word
+
+
+def test_a_word_that_ends_a_sentence_may_be_hyphenated() -> None:
+    """A full stop after a word makes no address of it."""
+    assert itemise("hyphenation.", CORNER, lambda _: (2, 6))[1] == "YYL"
+
+
 def test_a_soft_hyphen_makes_a_syllable() -> None:
     """What stands before a soft hyphen may end a line with a hyphen."""
     assert itemise("字hy\u00adphen", CORNER) == (["字", "hy\u00ad", "phen"], "HYL")

@@ -52,7 +52,8 @@ class Question(Sourced):
 class Claim(Sourced):
     """A section of a chapter as a talk tells it: what it asserts, and why.
 
-    The first point asserts; the others follow in the order of the text. ``title`` is the section's own heading, empty for a chapter without sections.
+    The first point asserts; the others follow in the order of the text. ``title`` is the
+    section's own heading, empty for a chapter without sections.
     """
 
     title: Inlines

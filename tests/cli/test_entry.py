@@ -92,7 +92,8 @@ def test_wrong_usage_ends_with_2() -> None:
     assert not done.stdout
     assert done.stderr == (
         "publish: there is no command biuld\n"
-        "  hint: did you mean build? the commands are build, new, inspect, suggest, export, specimen, doctor\n"
+        "  hint: did you mean build? the commands are "
+        "build, new, inspect, suggest, export, specimen, doctor\n"
     )
 
 

@@ -101,8 +101,8 @@ def _ignored(names: Sequence[str], suffixes: frozenset[str]) -> Iterator[Finding
             yield IgnoredFile(name, span=None)
 
 
-def load(root: Path, name: str) -> bytes | Finding:
-    """Return the bytes of a regular file inside the folder, or why not."""
+def load(root: Path, name: str, limit: int = LIMIT) -> bytes | Finding:
+    """Return the bytes of a regular file inside the folder, of ``limit`` at most, or why not."""
     span = Span(name, 0, 0)
     path = root / name
     try:
@@ -111,8 +111,8 @@ def load(root: Path, name: str) -> bytes | Finding:
         about = path.stat()
         if not stat.S_ISREG(about.st_mode):
             return UnreadableSeed(name, "not a regular file", span=span)
-        if about.st_size > LIMIT:
-            return OversizedSeed(name, about.st_size, LIMIT, span=span)
+        if about.st_size > limit:
+            return OversizedSeed(name, about.st_size, limit, span=span)
         return path.read_bytes()
     except (OSError, RuntimeError, ValueError) as error:
         reason = error.strerror if isinstance(error, OSError) else str(error)

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import suppress
 from dataclasses import MISSING, dataclass, fields, is_dataclass
 from enum import Enum
 from pathlib import Path
@@ -14,13 +13,19 @@ from publish.readers import contrast, toml
 from publish.readers.decoding import decode
 from publish.readers.findings import (
     MissingKey,
+    OversizedSeed,
+    SeedOutside,
     StyleCircle,
     UnknownAudience,
+    UnreadableSeed,
     UnreadableStyle,
 )
+from publish.readers.folder import load
 from publish.readers.proportions import proportions
 
 TOKENS = "style.toml"
+LIMIT = 1024 * 1024
+"""More bytes than this no style has."""
 _COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
 _TABLES = {
     f.name: kind for f in fields(Style) if is_dataclass(kind := get_type_hints(Style)[f.name])
@@ -84,22 +89,42 @@ def read_style(name: str, folders: Sequence[Path]) -> Styling:
 
 def _layer(name: str, folders: Sequence[Path]) -> _Layer | Finding:
     known = styles(folders)
-    folder = next((at / name for at in folders if (at / name / TOKENS).exists()), None)
-    if folder is None or name not in known:
+    if name not in known:
         nearest = toml.nearest_of(name, known)
         return UnknownAudience(name, ", ".join(known), nearest, span=None)
+    folder = next(at for at in folders if (at / name / TOKENS).exists())
     file = f"{name}/{TOKENS}"
-    try:
-        data = (folder / TOKENS).read_bytes()
-        sheets = {sheet: _sheet(folder / f"{sheet}.css") for sheet in ("page", "screen")}
-    except OSError as error:
-        return UnreadableStyle(file, (error.strerror or str(error)).lower(), span=None)
-    parsed = toml.parse(Source(file, decode(data, file).text))
+    read = {each: _text(folder, name, each) for each in (TOKENS, "page.css", "screen.css")}
+    unread = next((one for one in read.values() if isinstance(one, Finding)), None)
+    if unread is not None:
+        return unread
+    texts = {each: one for each, one in read.items() if isinstance(one, str)}
+    parsed = toml.parse(Source(file, texts[TOKENS]))
+    sheets = {sheet: texts[f"{sheet}.css"] for sheet in ("page", "screen")}
     return parsed if isinstance(parsed, Finding) else _Layer(file, parsed, sheets)
 
 
-def _sheet(path: Path) -> str:
-    return decode(path.read_bytes(), path.name).text if path.exists() else ""
+def _text(folder: Path, name: str, file: str) -> str | UnreadableStyle:
+    """Read a file of a style, which must lie within the folder of styles; none is empty."""
+    path = folder / name / file
+    if not path.exists() and not path.is_symlink():
+        return ""
+    data = load(folder, f"{name}/{file}", LIMIT)
+    if isinstance(data, Finding):
+        return UnreadableStyle(f"{name}/{file}", _reason(data), span=None)
+    return decode(data, f"{name}/{file}").text
+
+
+def _reason(unread: Finding) -> str:
+    match unread:
+        case UnreadableSeed(reason=reason):
+            return reason
+        case SeedOutside():
+            return "a link that leads out of the folder of styles"
+        case OversizedSeed(size=size, limit=limit):
+            return f"{size} bytes, more than the {limit} that are read"
+        case _:
+            return unread.code
 
 
 def _circle(layer: _Layer, seen: list[str]) -> Finding:
@@ -112,8 +137,9 @@ def style_sources(folders: Sequence[Path]) -> dict[str, Source]:
     sources: dict[str, Source] = {}
     for file in (file for folder in folders for file in sorted(folder.glob(f"*/{TOKENS}"))):
         name = f"{file.parent.name}/{TOKENS}"
-        with suppress(OSError):
-            sources.setdefault(name, Source(name, decode(file.read_bytes(), name).text))
+        text = _text(file.parents[1], file.parent.name, TOKENS)
+        if isinstance(text, str):
+            sources.setdefault(name, Source(name, text))
     return sources
 
 

@@ -1,11 +1,12 @@
 """Styles are read into tokens, or what is wrong with them is told."""
 
+import os
 from pathlib import Path
 
 import pytest
 
 from publish.edition import Face, Script
-from publish.readers import Styling, read_style, styles
+from publish.readers import Styling, read_style, style_sources, styles
 
 STYLES = Path(__file__).parents[2] / "styles"
 
@@ -65,3 +66,39 @@ def test_an_unknown_audience_names_the_known() -> None:
     """Asking for an audience nobody wrote a style for tells which there are."""
     found = read_style("taiwann", [STYLES]).findings
     assert found[0].arguments()["nearest"] == "taiwan"
+
+
+@pytest.mark.parametrize("name", ["style.toml", "page.css", "screen.css"])
+@pytest.mark.parametrize("kind", ["outside", "dangling", "special", "huge"])
+def test_no_file_of_a_style_is_read_from_elsewhere(tmp_path: Path, name: str, kind: str) -> None:
+    """A link out of the styles, a pipe and a giant leave no style, and a finding says why."""
+    folder = tmp_path / "styles"
+    (folder / "mine").mkdir(parents=True)
+    (folder / "mine" / "style.toml").write_text('inherits = "general"\n', encoding="utf-8")
+    (tmp_path / "secret").write_text("# secret", encoding="utf-8")
+    at = folder / "mine" / name
+    at.unlink(missing_ok=True)
+    if kind == "outside":
+        at.symlink_to(tmp_path / "secret")
+    elif kind == "dangling":
+        at.symlink_to(tmp_path / "nowhere")
+    elif kind == "special":
+        os.mkfifo(at)
+    else:
+        at.write_bytes(b" " * (1024 * 1024 + 1))
+    styling = read_style("mine", [folder, STYLES])
+    assert styling.style is None
+    gone = kind == "dangling" and name == "style.toml"
+    assert [found.code for found in styling.findings] == [
+        "unknown-audience" if gone else "unreadable-style"
+    ]
+    assert "# secret" not in {source.text for source in style_sources([folder]).values()}
+
+
+def test_a_link_within_the_styles_is_followed(mine: Path) -> None:
+    """Two styles may share one sheet by a link."""
+    (mine / "shared.css").write_text("h1 { color: red }")
+    (mine / "mine" / "page.css").symlink_to(mine / "shared.css")
+    style = written(mine, 'inherits = "general"\n').style
+    assert style
+    assert "color: red" in style.page_css

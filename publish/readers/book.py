@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from typing import TypeVar
 
@@ -53,6 +53,8 @@ CLEANING = (
 """The rules of cleaning that ``[cleaning]`` can switch off."""
 _ALIASES = {"author": "authors", "script": "language", "lang": "language"}
 _Choice = TypeVar("_Choice", Standard, CitationForm)
+_MDBOOK = ("title", "authors", "description", "language")
+_MDBOOK_TABLES = frozenset({"book", "build", "rust", "output", "preprocessor"})
 _SLUG = re.compile(r"[\w.\-]+")
 
 _AT_START = Span("book.toml", 0, 0)
@@ -97,6 +99,7 @@ def read_book(source: Source) -> Book:
     parsed = toml.parse(source)
     if isinstance(parsed, Finding):
         return Book(findings=(parsed,))
+    parsed = _of_mdbook(parsed)
     reader = _Reader(parsed)
     settings = Settings(
         editions=reader.words("editions"),
@@ -111,6 +114,19 @@ def read_book(source: Source) -> Book:
     )
     particulars = reader.particulars()
     return Book(settings, particulars, (*reader.findings, *_unknown(parsed)))
+
+
+def _of_mdbook(parsed: toml.Settings) -> toml.Settings:
+    """Read mdBook's table of particulars as our keys; its other tables are not for us."""
+    table = parsed.values.get("book")
+    if not isinstance(table, dict):
+        return parsed
+    said = {key: value for key, value in table.items() if key in _MDBOOK and value}
+    if Script.named(str(said.get("language", ""))) is None:
+        said.pop("language", None)
+    ours = {key: value for key, value in parsed.values.items() if key not in _MDBOOK_TABLES}
+    places = {key: parsed.span(f"book.{key}") for key in said}
+    return replace(parsed, values={**said, **ours}, keys={**parsed.keys, **places})
 
 
 def _unknown(parsed: toml.Settings) -> Iterator[Finding]:

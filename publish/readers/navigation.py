@@ -1,7 +1,8 @@
-"""Navigation: a book that says in SUMMARY.md which chapters it has, and how they nest.
+"""Navigation: a book that says which chapters it has, and how they nest.
 
 GitBook and mdBook both write it as nested lists of links; a heading over a list is the
-title of a part, and a link without an address a chapter still to be written.
+title of a part, and a link without an address a chapter still to be written. Sites keep
+theirs in YAML.
 """
 
 import posixpath
@@ -12,6 +13,7 @@ from pathlib import Path
 from urllib.parse import unquote
 
 from publish.model import Finding, Inlines, Section, Source, Span, Text, plain_text
+from publish.readers import sitemaps
 from publish.readers.decoding import decode
 from publish.readers.folder import load
 
@@ -22,6 +24,7 @@ _ENTRY = re.compile(
     r"|^#{1,6}[ \t]+(?P<part>.+?)[ \t]*#*$",
     re.MULTILINE,
 )
+_SUFFIXES = ("", ".md", ".markdown", ".txt", ".html", ".docx")
 _CONTENTS = re.compile(r"目录|目錄|目次|summary|(?:table of )?contents", re.IGNORECASE)
 
 
@@ -56,7 +59,8 @@ NONE = Navigation()
 
 def navigation(root: Path) -> Navigation:
     """Read the navigation of a folder, if it has one."""
-    name = next((name for name in PLACES if (root / name).is_file()), "")
+    places = (*PLACES, *sitemaps.PLACES)
+    name = next((name for name in places if (root / name).is_file()), "")
     data = load(root, name) if name else b""
     if isinstance(data, Finding):
         return Navigation(findings=(data,))
@@ -64,8 +68,11 @@ def navigation(root: Path) -> Navigation:
     if decoded is None:
         return NONE
     source = Source(name, decoded.text)
-    title, first = _title(source)
-    entries = tuple(_entries(source, first))
+    if name in sitemaps.PLACES:
+        title, entries = _mapped(root, source)
+    else:
+        title, first = _title(source)
+        entries = tuple(_entries(source, first))
     names = tuple(dict.fromkeys(_names(entries)))
     return Navigation(entries, source, names, title, decoded.findings) if names else NONE
 
@@ -78,6 +85,31 @@ def _title(source: Source) -> tuple[Inlines, int]:
     start, end = first.span("part")
     title = Text(first["part"], span=Span(source.name, start, end))
     return () if _CONTENTS.fullmatch(first["part"]) else (title,), first.end()
+
+
+def _mapped(root: Path, source: Source) -> tuple[Inlines, tuple[Entry, ...]]:
+    """Return the title and the entries of a site; they nest by their indent."""
+    site = sitemaps.site(source.name, source.text)
+    top: list[Entry] = []
+    above: list[tuple[int, Entry]] = []
+    for row in site.rows:
+        name = _file(root, site.folder, row.path) if row.path else ""
+        entry = Entry(_text(source, (row.start, row.end)), name, part=not row.path)
+        while above and above[-1][0] >= row.indent:
+            above.pop()
+        (above[-1][1].below if above else top).append(entry)
+        above.append((row.indent, entry))
+    return (_text(source, site.name),) if site.name else (), tuple(top)
+
+
+def _text(source: Source, place: tuple[int, int]) -> Text:
+    return Text(source.text[slice(*place)], span=Span(source.name, *place))
+
+
+def _file(root: Path, folder: str, path: str) -> str:
+    """Return the file that a path names, with or without its suffix."""
+    name = posixpath.normpath(posixpath.join(folder, path))
+    return next((name + end for end in _SUFFIXES if (root / (name + end)).is_file()), name)
 
 
 def _entries(source: Source, first: int) -> Iterator[Entry]:
@@ -140,7 +172,8 @@ def _titled(section: Section, title: Text) -> Section:
     Where its first section bears that title already, that is the chapter, and what follows
     it stands below it.
     """
-    if section.title and section.title[0].span != Span(section.span.seed, 0, 0):
+    called = section.title and section.title[0].span == Span(section.span.seed, 0, 0)
+    if not called or not title.content:
         return section
     first, *rest = section.sections or (section,)
     if not section.body and plain_text(first.title).strip() == title.content.strip():

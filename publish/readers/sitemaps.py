@@ -1,0 +1,101 @@
+"""Navigation that makers of sites keep in YAML: MkDocs' ``nav``, Jupyter Book's ``_toc.yml``.
+
+They are read line by line, by indent alone: that keeps the place of each title, and no
+alias or tag of YAML means anything here.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+PLACES = ("mkdocs.yml", "mkdocs.yaml", "_toc.yml", "docs/_toc.yml")
+_NAV = re.compile(r"^nav:[ \t]*$", re.MULTILINE)
+_TOP = re.compile(r"^[^\s#\-]", re.MULTILINE)
+_ITEM = re.compile(r"^(?P<indent>[ \t]*)-[ \t]+(?P<rest>[^\n]*?)[ \t]*$", re.MULTILINE)
+_PAIR = re.compile(r"(?P<q>[\"']?)(?P<title>[^\n]+?)(?P=q)[ \t]*:(?:[ \t]+(?P<path>[^\n]+))?$")
+_FIELD = re.compile(
+    r"^(?P<indent>[ \t]*)(?P<dash>-[ \t]+)?(?P<key>root|file|caption|part|title):[ \t]+"
+    r"(?P<q>[\"']?)(?P<value>[^\n]+?)(?P=q)[ \t]*$",
+    re.MULTILINE,
+)
+_SITE = re.compile(
+    r"^(?P<key>site_name|docs_dir):[ \t]+(?P<q>[\"']?)(?P<value>[^\n]+?)(?P=q)[ \t]*$", re.M
+)
+_ALONE = 1_000_000
+_FILE = re.compile(r"[^:\s]+\.(?:md|markdown|txt|html?|docx)")
+
+
+@dataclass(slots=True)
+class Row:
+    """One line of a site's navigation: how far in it stands, its title's place, its file."""
+
+    indent: int
+    start: int
+    end: int
+    path: str
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """What a site says of itself: its name's place, the folder of its files, its rows."""
+
+    name: tuple[int, int] | None
+    folder: str
+    rows: tuple[Row, ...]
+
+
+def site(name: str, text: str) -> Site:
+    """Read the navigation in a file of one of the names that there are."""
+    if name.endswith("_toc.yml"):
+        return Site(None, name.removesuffix("_toc.yml"), tuple(_contents(text)))
+    said = {match["key"]: match for match in _SITE.finditer(text)}
+    title = said["site_name"].span("value") if "site_name" in said else None
+    folder = said["docs_dir"]["value"] if "docs_dir" in said else "docs"
+    return Site(title, f"{folder.rstrip('/')}/", tuple(_nav(text)))
+
+
+def _nav(text: str) -> Iterator[Row]:
+    begins = _NAV.search(text)
+    if not begins:
+        return
+    ends = _TOP.search(text, begins.end())
+    for item in _ITEM.finditer(text, begins.end(), ends.start() if ends else len(text)):
+        row = _row(item)
+        if row is not None:
+            yield row
+
+
+def _row(item: re.Match[str]) -> Row | None:
+    """Return an item as a chapter or a part; links that lead elsewhere are none."""
+    indent, rest, at = len(item["indent"].expandtabs(4)), item["rest"], item.start("rest")
+    bare = rest.strip("\"'")
+    if _FILE.fullmatch(bare):
+        return Row(indent, at, at, bare)
+    pair = _PAIR.fullmatch(rest)
+    if not pair:
+        return None
+    path = (pair["path"] or "").split(" #")[0].strip().strip("\"'")
+    start, end = pair.span("title")
+    if path and not _FILE.fullmatch(path):
+        return None
+    return Row(indent, at + start, at + end, path)
+
+
+def _contents(text: str) -> Iterator[Row]:
+    """Yield the rows of a table of contents; a title goes with the file above it."""
+    last: Row | None = None
+    for field in _FIELD.finditer(text):
+        indent = len((field["indent"] + (field["dash"] or "")).expandtabs(4))
+        start, end = field.span("value")
+        if field["key"] == "title":
+            if last is not None and last.path:
+                last.start, last.end = start, end
+            continue
+        if last is not None:
+            yield last
+        if field["key"] in {"root", "file"}:
+            last = Row(indent if field["dash"] else _ALONE, start, start, field["value"])
+        else:
+            last = Row(indent, start, end, "")
+    if last is not None:
+        yield last

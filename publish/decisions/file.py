@@ -106,7 +106,7 @@ def _entry(name: str, text: str, start: int) -> Decision | Finding | None:
         at = start + sum(len(line) + 1 for line in text.split("\n")[: error.line - 1]) + error.col
         reason = re.sub(r" at line \d+ col \d+$", "", str(error)).lower()
         return MalformedDecision(reason, span=Span(name, at, at + 1))
-    except (TOMLKitError, ValueError) as error:
+    except (TOMLKitError, ValueError, RecursionError) as error:
         return MalformedDecision(str(error).lower(), span=span)
 
 

@@ -9,7 +9,10 @@ from hashlib import blake2s
 REACH = 12
 """So many characters on either hand, blanks aside, are a passage's neighbours."""
 
-_LOOK = 160
+EMPTY = "0"
+"""The digest of no neighbours at all."""
+
+_LOOK = 64
 _SIZE = 4
 
 
@@ -20,19 +23,13 @@ def near(text: str, start: int, end: int) -> str:
 
 
 def sides(text: str, start: int, end: int) -> tuple[str, str]:
-    """Return the two digests; where nothing stands, ``0``."""
+    """Return the two digests; where nothing stands, ``EMPTY``."""
     before = "".join(text[max(start - _LOOK, 0) : start].split())[-REACH:]
     after = "".join(text[end : end + _LOOK].split())[:REACH]
     return _digest(before), _digest(after)
 
 
-def alike(here: tuple[str, str], told: str) -> tuple[bool, bool]:
-    """Tell on which hand neighbours are those of a key; an empty hand tells nothing."""
-    before, _, after = told.partition("-")
-    return before == here[0] != "0", after == here[1] != "0"
-
-
 def _digest(words: str) -> str:
     if not words:
-        return "0"
+        return EMPTY
     return blake2s(words.encode("utf-8", "surrogatepass"), digest_size=_SIZE).hexdigest()

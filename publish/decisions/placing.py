@@ -5,21 +5,19 @@ stands now; else the only one with the same neighbours on one hand; else the onl
 that text, if the text says enough to be known by. Whatever fits none of these is astray.
 """
 
-import re
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 
 from publish.decisions.decision import LINES, Decision, Decisions
 from publish.decisions.findings import DecisionAmbiguous, DecisionAstray, DecisionsAtOdds
-from publish.decisions.neighbours import alike, sides
+from publish.decisions.neighbours import EMPTY, sides
 from publish.model import Finding, Source, Span
 
 SPEAKING = 4
 """A text of so many characters, standing once, is known without its neighbours."""
 
 _SHOWN = 60
-_BLANK = r"(?:[^\S\n]|[\ufeff\ufffc\u200b])*"
-_LINE = f"(?m)^{_BLANK}({{}}){_BLANK}$"
+_BLANK = " \t\r\u00a0\u3000\ufeff\ufffc\u200b"
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,10 +28,29 @@ class Placing:
     findings: tuple[Finding, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class _Passage:
-    span: Span
-    sides: tuple[str, str]
+@dataclass(slots=True)
+class _Passages:
+    """Every passage of one text, and those of each neighbourhood; an empty one tells nothing."""
+
+    spans: list[Span] = field(default_factory=list)
+    near: dict[str, list[Span]] = field(default_factory=dict)
+    before: dict[str, list[Span]] = field(default_factory=dict)
+    after: dict[str, list[Span]] = field(default_factory=dict)
+
+    def add(self, source: Source, start: int, end: int) -> None:
+        """Take a passage in."""
+        span, (before, after) = Span(source.name, start, end), sides(source.text, start, end)
+        self.spans.append(span)
+        self.near.setdefault(f"{before}-{after}", []).append(span)
+        self.before.setdefault(before, []).append(span)
+        self.after.setdefault(after, []).append(span)
+
+    def beside(self, near: str) -> list[Span]:
+        """Return the passages that have the same neighbours on one hand at least."""
+        before, _, after = near.partition("-")
+        left = self.before.get(before, []) if before != EMPTY else []
+        right = self.after.get(after, []) if after != EMPTY else []
+        return list(dict.fromkeys((*left, *right)))
 
 
 def placed(entries: Sequence[Decision], sources: Mapping[str, Source]) -> Placing:
@@ -41,53 +58,61 @@ def placed(entries: Sequence[Decision], sources: Mapping[str, Source]) -> Placin
 
     An answer that has none is found, as are two at odds; a question that has none is void.
     """
-    passages = _Passages(sources)
+    passages = _Finder(sources)
     places: dict[tuple[str, Span], Decision] = {}
     findings: list[Finding] = []
     for entry in entries:
         found = passages.of(entry)
         fitting = _fitting(entry, found)
         if not fitting and entry.accept is not None:
-            findings.append(_astray(entry, len(found)))
-        for passage in fitting:
-            known = places.setdefault((entry.kind, passage.span), entry)
+            findings.append(_astray(entry, len(found.spans)))
+        for span in fitting:
+            known = places.setdefault((entry.kind, span), entry)
             if known.accept is None:
-                places[entry.kind, passage.span] = entry
+                places[entry.kind, span] = entry
             elif entry.accept not in {None, known.accept} and known.rule == entry.rule:
                 findings.append(DecisionsAtOdds(entry.kind, _short(entry.text), span=entry.span))
     return Placing(Decisions(places), tuple(findings))
 
 
-class _Passages:
-    """Every passage of a text, each text looked for once."""
+class _Finder:
+    """Finds the passages of texts, each text once."""
 
     def __init__(self, sources: Mapping[str, Source]) -> None:
         self._sources = sources
-        self._known: dict[tuple[str, bool], tuple[_Passage, ...]] = {}
+        self._known: dict[tuple[str, bool], _Passages] = {}
 
-    def of(self, entry: Decision) -> tuple[_Passage, ...]:
+    def of(self, entry: Decision) -> _Passages:
         wanted = entry.text, entry.kind in LINES
         if wanted not in self._known:
-            self._known[wanted] = tuple(self._found(*wanted))
+            self._known[wanted] = self._found(entry.text, whole=wanted[1])
         return self._known[wanted]
 
-    def _found(self, text: str, whole: bool) -> Iterator[_Passage]:  # noqa: FBT001  half of a key
-        words = re.escape(text.strip() if whole else text)
-        pattern = re.compile(_LINE.format(words) if whole else f"(?=({words}))")
-        for name, source in self._sources.items():
-            for match in pattern.finditer(source.text):
-                start, end = match.span(1)
-                yield _Passage(Span(name, start, end), sides(source.text, start, end))
+    def _found(self, text: str, *, whole: bool) -> _Passages:
+        found = _Passages()
+        words = text.strip() if whole else text
+        for source in self._sources.values():
+            at = source.text.find(words) if words else -1
+            while at >= 0:
+                if not whole or _fills_its_line(source.text, at, at + len(words)):
+                    found.add(source, at, at + len(words))
+                at = source.text.find(words, at + 1)
+        return found
 
 
-def _fitting(entry: Decision, found: Sequence[_Passage]) -> Sequence[_Passage]:
-    alikes = [alike(one.sides, entry.near) for one in found]
-    near = [one for one in found if "-".join(one.sides) == entry.near]
-    beside = [one for one, alike in zip(found, alikes, strict=True) if any(alike)]
+def _fills_its_line(text: str, start: int, end: int) -> bool:
+    before = text[text.rfind("\n", 0, start) + 1 : start]
+    last = text.find("\n", end)
+    after = text[end : last if last >= 0 else len(text)]
+    return not before.strip(_BLANK) and not after.strip(_BLANK)
+
+
+def _fitting(entry: Decision, found: _Passages) -> Sequence[Span]:
+    near, beside = found.near.get(entry.near), found.beside(entry.near)
     if near or len(beside) == 1:
         return near or beside
     speaks = not entry.near or entry.kind in LINES or len(entry.text) >= SPEAKING
-    return found if speaks and len(found) == 1 else ()
+    return found.spans if speaks and len(found.spans) == 1 else ()
 
 
 def _astray(entry: Decision, count: int) -> Finding:

@@ -1,11 +1,29 @@
 """The file itself: what a person wrote in it stays, and slips cost only themselves."""
 
+from hypothesis import given
+from hypothesis import strategies as st
+
 from publish.decisions import NAME, Decisions, Ledger, Proposed, parse, placed, revised
 from publish.model import Source, Span
 
 SEED = "seed.txt"
 TEXT = "甲说目标（OpenAnd）很好，也在在这里。"
 SOURCES = {SEED: Source(SEED, TEXT)}
+PIECES = (
+    *("[[heading]]\n", "[edit]\n", 'text = "在在"\n', "accept = true\n", "accept = 1\n", "# why\n"),
+    *(
+        "\n",
+        "[[",
+        "[" * 4000,
+        "x = ",
+        '"',
+        '"""',
+        "\x00",
+        "near = 'a-b'\n",
+        "#: ours\n",
+        "= 1979-01-01",
+    ),
+)
 OPENING = "# What is asked of this book.\n"
 
 
@@ -100,3 +118,11 @@ def test_writing_twice_changes_nothing_more() -> None:
     book = ledger(first)
     assert revised(book, settled(book), questions, OPENING) == first
     assert {entry.becomes for entry in book.entries} == {"在", 'a"b\\c\n'}
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=12).map("".join))
+def test_any_file_is_read_and_kept(text: str) -> None:
+    """Whatever stands in the file, it is read without failing, and no character of it is lost."""
+    book = ledger(text)
+    assert "".join(part.text for part in book.parts) == text
+    placed(book.entries, SOURCES)

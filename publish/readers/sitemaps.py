@@ -19,7 +19,7 @@ _FIELD = re.compile(
     re.MULTILINE,
 )
 _SITE = re.compile(
-    r"^(?P<key>site_name|docs_dir):[ \t]+(?P<q>[\"']?)(?P<value>[^\n]+?)(?P=q)[ \t]*$", re.M
+    r"^(?P<key>site_name|docs_dir):[ \t]+(?P<q>[\"']?)(?P<value>[^\n]+?)(?P=q)[ \t]*$", re.MULTILINE
 )
 _ALONE = 1_000_000
 _FILE = re.compile(r"[^:\s]+\.(?:md|markdown|txt|html?|docx)")

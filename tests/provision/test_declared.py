@@ -31,7 +31,8 @@ def _libraries(path: Path) -> set[str]:
         elif isinstance(node, ast.ImportFrom):
             names.add((node.module or "").partition(".")[0])
         elif isinstance(node, ast.Call) and _named(node.func) in OPENING:
-            names |= {str(each.value) for each in node.args if isinstance(each, ast.Constant)}
+            opened = (str(each.value) for each in node.args if isinstance(each, ast.Constant))
+            names |= {name.partition(".")[0] for name in opened}
     return names - {"publish"} - sys.stdlib_module_names
 
 

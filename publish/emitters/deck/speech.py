@@ -9,6 +9,7 @@ from publish.emitters.deck.slides import Speech
 from publish.model import Inlines, Section, Span
 from publish.words import figures, labels
 from publish.words.talk import Talk, talk
+from publish.xhtml.anchors import Anchors
 from publish.xhtml.headings import shows_number
 
 
@@ -30,6 +31,7 @@ class Speaker:
     talk: Talk
     landmarks: dict[str, tuple[_Landmark, ...]]
     numbers: dict[str, str]
+    anchors: Anchors
 
     def speech(
         self, context: tuple[Inlines | str, ...], span: Span | None, minutes: int, follow_up: str
@@ -44,9 +46,13 @@ class Speaker:
         found = self._landmark(span) if span else None
         if found is None:
             return ""
-        page = self.edition.pages.labels.get(found.key) if self.edition.pages else None
+        page = self._page(found.key)
         printed = (labels(self.edition.script).page.format(page),) if page else ()
         return " · ".join((*found.trail, *printed))
+
+    def _page(self, key: str) -> str:
+        target, pages = self.anchors.find(key), self.edition.pages
+        return pages.labels.get(target.id, "") if target and pages else ""
 
     def _landmark(self, span: Span) -> _Landmark | None:
         before = [each for each in self.landmarks.get(span.seed, ()) if each.start <= span.start]
@@ -63,7 +69,8 @@ def speaker(edition: Edition) -> Speaker:
         for landmark in _landmarks(chapter, (), numbers[chapter.key]):
             found.setdefault(landmark.seed, []).append(landmark)
     landmarks = {seed: tuple(each) for seed, each in found.items()}
-    return Speaker(edition, talk(edition.script), landmarks, numbers)
+    anchors = Anchors.of(edition.document)
+    return Speaker(edition, talk(edition.script), landmarks, numbers, anchors)
 
 
 def _number(edition: Edition, chapter: Section, *, alone: bool) -> str:

@@ -27,6 +27,7 @@ from publish.model import (
 )
 from publish.readers import read_style
 from publish.resources import Gallery, Picture
+from publish.xhtml.anchors import Anchors
 from tests.digest.test_digest import ESSAY
 from tests.digest.writing import SEED, written
 
@@ -85,8 +86,15 @@ def furnished(name: str = "general") -> Edition:
     )
     picture = Picture("plan.png", _png(), "image/png", 8, 4)
     made = edition(document, name)
-    pages = PageMap((), {"c1": "7", "c1-1": "8", "c1-2": "12"})
-    return replace(made, gallery=Gallery({(SEED, "plan.png"): picture}), pages=pages)
+    made = replace(made, gallery=Gallery({(SEED, "plan.png"): picture}))
+    return replace(made, pages=paged(made, {"c1": "7", "c1-1": "8", "c1-2": "12"}))
+
+
+def paged(made: Edition, folios: dict[str, str]) -> PageMap:
+    """Return where a PDF would have sections fall, by the ids it gives them."""
+    anchors = Anchors.of(made.document)
+    found = ((anchors.find(key), folio) for key, folio in folios.items())
+    return PageMap((), {target.id: folio for target, folio in found if target})
 
 
 def bound(made: Edition) -> bytes:

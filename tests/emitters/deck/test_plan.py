@@ -1,10 +1,12 @@
 """Which slides a talk has, and in what order."""
 
+import re
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from publish.emitters import pdf
 from publish.emitters.deck.plan import plan
 from publish.emitters.deck.slides import (
     Agenda,
@@ -76,6 +78,15 @@ def test_notes_tell_the_printed_page() -> None:
     """A slide's words are found again in the book, by chapter, section and folio."""
     places = {slide.speech.place for slide in plan(furnished()).slides}
     assert any("为什么要夜里开门 · 第 8 页" in place for place in places)
+
+
+def test_notes_tell_the_page_of_a_bound_book() -> None:
+    """The folios are those of the very PDF: every place in the text has one."""
+    made = edition(written(ESSAY))
+    pages = pdf.bind(pdf.render(pdf.plan(made))).pages
+    places = {slide.speech.place for slide in plan(replace(made, pages=pages)).slides}
+    assert any(re.search(r"为什么要夜里开门 · 第 \d+ 页$", place) for place in places)
+    assert all(re.search(r" 第 \d+ 页$", place) for place in places if place)
 
 
 def test_the_agenda_leads_to_every_chapter() -> None:

@@ -22,6 +22,8 @@ from publish.transforms import Revised
 
 LONGEST_NAME = 60
 """So many characters of a title name its files, at the most."""
+LONGEST_BYTES = 180
+"""So many bytes of it: a file's whole name, with audience and script, may have 255."""
 
 
 @at_ease()
@@ -124,9 +126,11 @@ def _emit(kind: str, edition: Edition, log: Log) -> Bound | None:
 def slug_of(manuscript: readers.Manuscript) -> str:
     """Return the name of a book's files: as told, else its title, else its folder's."""
     title = plain_text(manuscript.document.metadata.title)
-    for name in (manuscript.settings.slug, title, manuscript.name):
-        kept = "".join(c if c.isalnum() or c in "-_" else "-" for c in name)
-        slug = "-".join(part for part in kept.split("-") if part)[:LONGEST_NAME].strip("-")
-        if slug:
-            return slug
-    return "book"
+    named = (slug for name in (title, manuscript.name) if (slug := _slug(name)))
+    return manuscript.settings.slug or next(named, "book")
+
+
+def _slug(name: str) -> str:
+    kept = "".join(c if c.isalnum() or c in "-_" else "-" for c in name)
+    slug = "-".join(part for part in kept.split("-") if part)[:LONGEST_NAME]
+    return slug.encode()[:LONGEST_BYTES].decode(errors="ignore").strip("-")

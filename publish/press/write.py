@@ -35,7 +35,8 @@ def _replace(path: Path, data: bytes) -> None:
             file.write(data)
         Path(beside).chmod(0o666 & ~_mask())
         Path(beside).replace(path)
-    except OSError:
+    except BaseException:
+        # Whoever interrupts us must not find half a file beside the whole ones.
         Path(beside).unlink(missing_ok=True)
         raise
 

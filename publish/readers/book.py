@@ -56,6 +56,7 @@ _Choice = TypeVar("_Choice", Standard, CitationForm)
 _MDBOOK = ("title", "authors", "description", "language")
 _MDBOOK_TABLES = frozenset({"book", "build", "rust", "output", "preprocessor"})
 _SLUG = re.compile(r"[\w.\-]+")
+_LONGEST_SLUG = 180
 
 _AT_START = Span("book.toml", 0, 0)
 _CITING = Citing()
@@ -175,7 +176,8 @@ class _Reader:
 
     def slug(self) -> str:
         value = self.text("slug")
-        if value and (not _SLUG.fullmatch(value) or value.startswith(".")):
+        fits = _SLUG.fullmatch(value) and len(value.encode()) <= _LONGEST_SLUG
+        if value and (not fits or value.startswith(".")):
             self._wrong("slug", "letters, digits, hyphens")
             return ""
         return value

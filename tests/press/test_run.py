@@ -14,6 +14,7 @@ from publish.edition import Script
 from publish.emitters import EMITTERS, Bound
 from publish.model import Severity
 from publish.press.run import slug_of
+from publish.press.write import put
 
 ROUGH = """茶馆里的算盘
 老街拐角有一家茶馆,掌柜今年六十七岁。他的柜台上放着一把算盘,和一台收款机并排摆了二十年。
@@ -132,6 +133,35 @@ def test_a_title_without_letters_still_names_files(folder: Path) -> None:
     """A book whose title has nothing a file name may hold takes its folder's name."""
     (folder / "book.toml").write_text('title = "？！"\n', encoding="utf-8")
     assert slug_of(press.read(folder).manuscript) == "texts"
+
+
+def test_a_long_title_leaves_room_for_the_rest_of_a_name(folder: Path) -> None:
+    """Letters of four bytes each are cut so that the whole name is one the disk takes."""
+    (folder / "book.toml").write_text(f'title = "{chr(0x20000) * 300}"\n', encoding="utf-8")
+    slug = slug_of(press.read(folder).manuscript)
+    assert slug == chr(0x20000) * 45
+    assert len(f"{slug}.large-print.zh-Hant-HK.epub".encode()) < 255
+
+
+def test_a_slug_that_was_told_is_kept(folder: Path) -> None:
+    """Dots and length of a name the author chose are the author's."""
+    told = "v1.2_" + "a" * 100
+    (folder / "book.toml").write_text(f'slug = "{told}"\n', encoding="utf-8")
+    assert slug_of(press.read(folder).manuscript) == told
+
+
+def test_an_interruption_leaves_nothing_half_written(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whoever stops the press while a file is written finds no part of it."""
+
+    def interrupt(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(Path, "replace", interrupt)
+    with pytest.raises(KeyboardInterrupt):
+        put(tmp_path / "a.pdf", b"a")
+    assert not list(tmp_path.iterdir())
 
 
 def test_same_bytes_whatever_clock_zone_and_seed(folder: Path, tmp_path: Path) -> None:

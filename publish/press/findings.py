@@ -17,6 +17,16 @@ class EmitterFailed(Finding):
 
 
 @dataclass(frozen=True, slots=True)
+class EditionFailed(Finding):
+    """A document could not be revised for an audience; the other audiences are served."""
+
+    code = "edition-failed"
+    severity = Severity.ERROR
+    audience: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class NotWritable(Finding):
     """The output folder, or a file in it, cannot be written."""
 

@@ -1,8 +1,8 @@
 """Run the press: read once, revise for each edition, emit each file."""
 
-import os
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 
 from publish import readers, resources
 from publish.checks.glyphs import undrawable
@@ -12,8 +12,14 @@ from publish.model import Source, plain_text
 from publish.press.clock import modified
 from publish.press.ease import at_ease
 from publish.press.editions import revised_for
-from publish.press.findings import EmitterFailed, FacesMissing, NothingToPublish
+from publish.press.findings import (
+    EditionFailed,
+    EmitterFailed,
+    FacesMissing,
+    NothingToPublish,
+)
 from publish.press.log import Log
+from publish.press.net import caught
 from publish.press.orders import FORMATS, Order, Output, Progress, Report, silent
 from publish.press.reading import Reading, read, style_folders
 from publish.press.write import put, refusal
@@ -79,16 +85,24 @@ def _publish(order: Order, reading: Reading, log: Log, sources: dict[str, Source
         loader = resources.Loader(manuscript.root)
         gallery, refused = resources.gather(reading.document, loader)
         log.notice(*refused)
+    sources |= readers.style_sources(style_folders(manuscript.root))
     for audience in order.audiences or manuscript.settings.editions or ("general",):
         with log.stage("revise", audience):
-            edition, revised = edition_of(
-                reading, audience, order.script, gallery, deck="pptx" in order.formats
-            )
-            log.add(revised)
-        sources |= readers.style_sources(style_folders(manuscript.root))
+            revise = partial(_revised, order, reading, audience, gallery, log)
+            edition = caught(revise, partial(EditionFailed, audience, span=None), log)
         if edition:
-            log.notice(*undrawable(edition))
             _emit_all(order, manuscript, edition, log)
+
+
+def _revised(
+    order: Order, reading: Reading, audience: str, gallery: resources.Gallery, log: Log
+) -> Edition | None:
+    deck = "pptx" in order.formats
+    edition, revised = edition_of(reading, audience, order.script, gallery, deck=deck)
+    log.add(revised)
+    if edition:
+        log.notice(*undrawable(edition))
+    return edition
 
 
 def _emit_all(order: Order, manuscript: readers.Manuscript, edition: Edition, log: Log) -> None:
@@ -112,15 +126,8 @@ def _emit_all(order: Order, manuscript: readers.Manuscript, edition: Edition, lo
 
 def _emit(kind: str, edition: Edition, log: Log) -> Bound | None:
     emit: Callable[[Edition], Bound] = EMITTERS[kind]
-    try:
-        return emit(edition)
-    except Exception as error:
-        # The last net: one file must not cost its reader the others.
-        if os.environ.get("YIGAO_DEBUG"):
-            raise
-        reason = f"{type(error).__name__}: {error}"
-        log.notice(EmitterFailed(kind, edition.audience, reason, span=None))
-        return None
+    told = partial(EmitterFailed, kind, edition.audience, span=None)
+    return caught(partial(emit, edition), told, log)
 
 
 def slug_of(manuscript: readers.Manuscript) -> str:

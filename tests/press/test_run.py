@@ -78,6 +78,25 @@ def test_one_emitter_failing_costs_no_other_file(
     assert report.failed
 
 
+@pytest.mark.parametrize("struck", ["edition_of", "undrawable"])
+def test_one_edition_failing_costs_no_other(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, struck: str
+) -> None:
+    """An audience nothing can be made for is an error; the others have their files."""
+    room = sys.modules["publish.press.run"]
+    whole = getattr(room, struck)
+
+    def fail(*given: object, **more: object) -> object:
+        if "taiwan" in given or getattr(given[0], "audience", "") == "taiwan":
+            raise RuntimeError("struck")
+        return whole(*given, **more)
+
+    monkeypatch.setattr(room, struck, fail)
+    report = press.run(order(folder, audiences=("taiwan", "general"), formats=("epub",)))
+    assert [output.audience for output in report.outputs] == ["general"]
+    assert "edition-failed" in {finding.code for finding in report.findings}
+
+
 def test_an_output_that_cannot_be_written_is_said_before_any_work(folder: Path) -> None:
     """A file where the output folder should be is an error, and stays what it was."""
     blocked = folder.parent / "out"

@@ -1,6 +1,6 @@
 """XHTML: blocks and inlines in the one markup that page and screen share."""
 
-from publish.xhtml.anchors import Anchors, chapter_id, entry_id, reference_id, safe
+from publish.xhtml.anchors import Anchors, chapter_id, entry_id, keyed_id, reference_id, safe
 from publish.xhtml.book import Book
 from publish.xhtml.headings import shows_number
 from publish.xhtml.medium import Medium, Uses
@@ -14,6 +14,7 @@ __all__ = [
     "Writer",
     "chapter_id",
     "entry_id",
+    "keyed_id",
     "reference_id",
     "safe",
     "shows_number",

@@ -1,7 +1,8 @@
 """Anchors: the ids of everything a link may point at, the same on page and screen.
 
 A chapter is ``c01``, ``c02``…; what it holds has ids that begin with the chapter's,
-so that an e-book knows from an id alone which of its files holds it.
+so that an e-book knows from an id alone which of its files holds it. What an author or
+a reader gave a key has it after ``k``, where no id of the press can be.
 """
 
 import re
@@ -17,6 +18,11 @@ Numbered = Section | Figure | Table | Equation
 def chapter_id(position: int) -> str:
     """Return the id of a chapter by its place in the book, counted from one."""
     return f"c{position:02}"
+
+
+def keyed_id(chapter: str, key: str) -> str:
+    """Return the id of what bears a key, in the chapter whose id is ``chapter``."""
+    return f"{chapter}-k-{safe(key)}"
 
 
 def entry_id(key: str) -> str:
@@ -74,4 +80,4 @@ def _targets(document: Document) -> Iterator[tuple[str, Target]]:
 def _id(chapter: Section, node: Node, prefix: str) -> str:
     if node is chapter or not isinstance(node, Numbered):
         return prefix
-    return f"{prefix}-{safe(node.key)}"
+    return keyed_id(prefix, node.key)

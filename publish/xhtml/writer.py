@@ -25,9 +25,11 @@ from publish.model import (
     ThematicBreak,
     Verse,
 )
-from publish.xhtml.anchors import safe
+from publish.xhtml.anchors import keyed_id
+from publish.xhtml.book import Book
 from publish.xhtml.headings import opening
 from publish.xhtml.inlines import InlineWriter
+from publish.xhtml.medium import Medium, Uses
 from publish.xhtml.tables import kinds, whole
 
 DEEPEST = 6
@@ -40,7 +42,11 @@ _WORDS = re.compile(r"<[^>]*>|\s")
 class Writer(InlineWriter):
     """Writes one chapter, or front and back matter, giving each block an id."""
 
-    _blocks_written = 0
+    def __init__(self, book: Book, medium: Medium, uses: Uses, chapter: str) -> None:
+        """Begin a chapter, whose id is ``chapter``."""
+        super().__init__(book, medium, uses, chapter)
+        self._blocks_written = 0
+        self._keyed: set[str] = set()
 
     def chapter_section(
         self, chapter: Section, *, alone: bool, after: Callable[[], str] = str
@@ -59,7 +65,7 @@ class Writer(InlineWriter):
     def section(self, node: Section, depth: int) -> str:
         """Write a section and those below it; its heading is of level ``depth``."""
         level = min(depth, DEEPEST)
-        key = f"{self.chapter}-{safe(node.key)}"
+        key = self._own(node.key)
         title = self.line(key, node.title)
         byline = self.byline(node)
         body = self.blocks(node.body)
@@ -118,6 +124,14 @@ class Writer(InlineWriter):
         self._written, self._starts = kept
         return words
 
+    def _own(self, key: str) -> str:
+        """Return the id of what bears a key; if written again, as a note may be, another."""
+        anchor = keyed_id(self.chapter, key)
+        if not key or anchor in self._keyed:
+            return self._key()
+        self._keyed.add(anchor)
+        return anchor
+
     def _key(self) -> str:
         self._blocks_written += 1
         return f"{self.chapter}-b{self._blocks_written}"
@@ -173,7 +187,7 @@ class Writer(InlineWriter):
         return f'<pre class="listing" id="{self._key()}"><code{name}>{escape(content)}</code></pre>'
 
     def _display(self, node: Equation | Figure | Table) -> str:
-        key = f"{self.chapter}-{safe(node.key)}" if node.key else self._key()
+        key = self._own(node.key)
         match node:
             case Equation(source=source):
                 formula = self.medium.maths(source, display=True)

@@ -7,10 +7,12 @@ from html import escape
 import pytest
 
 from publish.edition import PageMap, PageStart
-from publish.model import Citation, Code, Note, Reference, Span, Text, walk
+from publish.model import Citation, Code, Figure, Note, Reference, Span, Text, walk
 from publish.transforms import number
 from publish.xhtml import Book, Uses, Writer, chapter_id, safe
-from tests.emitters.epub.books import BOOKS
+from tests.emitters.epub.books import BOOKS, HERE, edition, mention, p, section, t
+
+FIGURE = Figure("f", "a.png", "图", (), span=HERE)
 
 
 class Bare:
@@ -60,6 +62,19 @@ def test_ids_are_given_once(name: str) -> None:
     """No two elements share an id."""
     ids = re.findall(r' id="([^"]*)"', written(name))
     assert len(ids) == len(set(ids))
+
+
+@pytest.mark.parametrize("key", ["b1", "n1", "m1", "q1", "e1", "title", "e1-call"])
+def test_no_key_of_an_author_is_an_id_of_ours(key: str) -> None:
+    """Whatever a section is called, its id is its own, and a note written twice has two."""
+    inside = Note("n", (replace(FIGURE, key=key),), span=HERE)
+    below = section(key, t("节"), p("话", inside, mention(), inside))
+    one = section("one", t("章"), p("话"), below=(below,))
+    made = edition(replace(BOOKS["plain"]().document, sections=(one,)))
+    markup = Writer(Book.of(made), Bare(), Uses(), "c01").chapter_section(one, alone=False)
+    ids = re.findall(r' id="([^"]*)"', markup)
+    assert len(ids) == len(set(ids))
+    assert f'<h2 id="c01-k-{key}">' in markup
 
 
 @pytest.mark.parametrize("name", BOOKS)

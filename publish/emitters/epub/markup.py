@@ -8,7 +8,6 @@ from publish.edition import Edition
 
 # XML 1.0, production 2: what no XML document may hold, however it is written.
 _ILLEGAL: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
-_IDENTIFIED: Final = re.compile(r'(<[a-z][^<>]*? id=")([^"]*)(")')
 
 
 def legal(text: str) -> str:
@@ -26,20 +25,5 @@ def page(edition: Edition, title: str, body: str, *, matter: str, style: str) ->
         f'lang="{language}" xml:lang="{language}">\n'
         f'<head>\n<meta charset="utf-8"/>\n<title>{said}</title>\n'
         f'<link rel="stylesheet" type="text/css" href="{style}"/>\n</head>\n'
-        f'<body epub:type="{matter}">\n{_single_ids(legal(body))}\n</body>\n</html>\n'
+        f'<body epub:type="{matter}">\n{legal(body)}\n</body>\n</html>\n'
     )
-
-
-def _single_ids(markup: str) -> str:
-    """Let the first of two equal ids stand: an author may have given one twice."""
-    seen: set[str] = set()
-
-    def keep(tag: re.Match[str]) -> str:
-        wanted = anchor = tag[2]
-        again = 2
-        while anchor in seen:
-            anchor, again = f"{wanted}-{again}", again + 1
-        seen.add(anchor)
-        return f"{tag[1]}{anchor}{tag[3]}"
-
-    return _IDENTIFIED.sub(keep, markup)

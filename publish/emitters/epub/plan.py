@@ -23,7 +23,7 @@ from publish.model import (
     walk,
 )
 from publish.words import figures, labels
-from publish.xhtml import chapter_id, safe, shows_number
+from publish.xhtml import chapter_id, keyed_id, shows_number
 
 DEEPEST = 3
 """Levels of contents: chapters, sections, subsections."""
@@ -152,7 +152,7 @@ def _section_rows(above: Section, chapter: str, homes: Homes, depth: int) -> Ite
     if depth > DEEPEST:
         return
     for section in above.sections:
-        anchor = f"{chapter}-{safe(section.key)}"
+        anchor = keyed_id(chapter, section.key)
         below = tuple(_section_rows(section, chapter, homes, depth + 1))
         yield Row(plain_text(section.title), homes.file(anchor), anchor, below)
 

@@ -5,7 +5,7 @@ from html import escape
 from publish.emitters.pdf.plan import Contents, HalfTitle, Plates, TitlePage
 from publish.model import Figure, Inlines, Section, Table, plain_text
 from publish.words import figures
-from publish.xhtml import Writer, chapter_id, safe, shows_number
+from publish.xhtml import Writer, chapter_id, keyed_id, shows_number
 
 LONG_TITLE = 18
 """A title of more characters is set smaller, on more lines."""
@@ -66,7 +66,7 @@ def _chapter_row(writer: Writer, chapter: Section, anchor: str, depth: int, *, a
         said = writer.book.labels.chapter.format(figures(chapter.number[0]))
         number = f'<span class="number">{said}</span>'
     below = "".join(
-        _row(f"{anchor}-{safe(section.key)}", "section", _plain(section.title))
+        _row(keyed_id(anchor, section.key), "section", _plain(section.title))
         for section in chapter.sections
         if depth > 1
     )

@@ -282,9 +282,9 @@ def printed() -> PageMap:
     starts = (
         PageStart("c01", 0, "1"),
         PageStart("c01-b3", 2, "2"),
-        PageStart("c01-t", 0, "3"),
-        PageStart("c01-t", 9, "4"),
-        PageStart("c01-f", 0, "5"),
+        PageStart("c01-k-t", 0, "3"),
+        PageStart("c01-k-t", 9, "4"),
+        PageStart("c01-k-f", 0, "5"),
         PageStart("c02", 0, "6"),
         PageStart("c03-b1", 99, "7"),
         PageStart("glossary", 0, "8"),

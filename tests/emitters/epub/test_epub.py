@@ -181,7 +181,7 @@ def test_printed_pages_are_listed_where_they_begin() -> None:
     before = book.pages["chapter-01.xhtml"].find(f".//{X}div[@id='page-5']")
     figure = before.getnext() if before is not None else None
     assert figure is not None
-    assert figure.get("id") == "c01-f"
+    assert figure.get("id") == "c01-k-f"
 
 
 def test_a_page_begins_at_its_very_character() -> None:

@@ -146,6 +146,7 @@ def _assemble(name: str, root: Path, listed: _Listed) -> Manuscript:
     seeds = tuple(
         _read_seed(seed, settled.decisions, planned=bool(listed.plan)) for seed in received
     )
+    seeds = (_called(seeds[0]),) if len(seeds) == 1 else seeds
     sections, doubts = _chapters(seeds, about)
     if listed.plan:
         sections = navigation.nested(sections, listed.plan)
@@ -186,6 +187,18 @@ def _chapters(
     pointing = frozenset(name for name, source in sources.items() if points(source.text))
     sections, missing = linked_within(sections, pointing)
     return sections, (*clashes, *shared, *missing)
+
+
+def _called(seed: _Seed) -> _Seed:
+    """Take a first chapter with nothing in it, in a seed of several, for the book's title."""
+    first, *chapters = seed.sections or (None,)
+    said = seed.reading.particulars
+    if first is None or len(chapters) <= 1 or said.title:
+        return seed
+    if first.body or first.sections or first.byline:
+        return seed
+    reading = replace(seed.reading, particulars=replace(said, title=first.title))
+    return replace(seed, sections=tuple(chapters), reading=reading)
 
 
 def _opened(seed: _Seed) -> tuple[Section, ...]:

@@ -205,14 +205,22 @@ class BlockReader:
         tight = True
         while self._tokens[self._at].type == "list_item_open":
             self._at += 1
-            first = self._tokens[self._at]
-            tight = tight and (first.type != "paragraph_open" or first.hidden)
+            tight = tight and not self._is_loose()
             items.append(self._until("list_item_close"))
         self._at += 1
         if kind == "bullet_list":
             return BulletList(tuple(items), tight, span=span)
         start = opening.attrs.get("start", 1)
         return OrderedList(tuple(items), tight, int(start), span=span)
+
+    def _is_loose(self) -> bool:
+        """Tell whether the item that begins here has a paragraph with space around it."""
+        depth, at = self._tokens[self._at].level, self._at
+        while self._tokens[at].level >= depth:
+            if self._tokens[at].type == "paragraph_open" and self._tokens[at].level == depth:
+                return not self._tokens[at].hidden
+            at += 1
+        return False
 
     def _quotation(self, opening: Token) -> Block:
         span = self._span(opening)

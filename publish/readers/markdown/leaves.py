@@ -16,6 +16,7 @@ from publish.readers.outline import slug
 _FENCE = re.compile(r"[ \t>]*(`{3,}|~{3,})[ \t]*$")
 _UNREAD = re.compile(r"\{=([\w-]+)\}")
 _TAGS = re.compile(r"(?:</?[a-zA-Z][^<>]*>|<!--.*?-->|\s)*", re.DOTALL)
+_ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
 PICTURE = re.compile(r"<img\s[^<>]*?\bsrc\s*=[^<>]*>", re.IGNORECASE)
 _COMMENT = re.compile(r"(?:<!--.*?-->\s*)+", re.DOTALL)
 
@@ -40,7 +41,8 @@ def listing(token: Token, span: Span, lines: Lines, findings: list[Finding]) -> 
     first, end = token.map or (0, 1)
     if end - first < len(("open", "close")) or not _FENCE.match(lines.text(end - 1)):
         findings.append(UnclosedFence(token.markup, span=span))
-    language = token.info.strip().split(" ")[0].strip("{}.,")
+    info = _ESCAPED.sub(r"\1", unescape(token.info))
+    language = info.strip().split(" ")[0].strip("{}.,")
     return CodeListing(language, token.content.removesuffix("\n"), span=span)
 
 

@@ -23,10 +23,15 @@ class MissingGlyph(Finding):
 
 
 def undrawable(edition: Edition) -> Iterator[Finding]:
-    """Yield a finding for each such character, where the text first has it."""
+    """Yield a finding for each such character, where the text first has it.
+
+    Where faces are missing nothing is known of what others will draw, and nothing is said.
+    """
+    families = [name for role in ROLES for name in fonts.families(role, edition.script.value)]
+    if fonts.absent(families):
+        return
     nodes = [node for node in walk(edition.document) if isinstance(node, Text | Code | CodeListing)]
     letters = "".join(sorted(set().union(*(node.content for node in nodes))))
-    families = [name for role in ROLES for name in fonts.families(role, edition.script.value)]
     for character in fonts.missing(families, letters):
         using = [node for node in nodes if character in node.content]
         count = sum(node.content.count(character) for node in using)

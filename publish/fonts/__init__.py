@@ -7,7 +7,7 @@ imported; everything else may be asked at any time.
 from publish.fonts.catalogue import FACES, ROLES, SCRIPTS, families, family
 from publish.fonts.configuration import prepare
 from publish.fonts.embedded import inkless, sound
-from publish.fonts.faces import FaceFile, covered, file, measure, missing
+from publish.fonts.faces import FaceFile, absent, covered, file, measure, missing, printable
 from publish.fonts.outline import Outline, outlines
 
 __all__ = [
@@ -16,6 +16,7 @@ __all__ = [
     "SCRIPTS",
     "FaceFile",
     "Outline",
+    "absent",
     "covered",
     "families",
     "family",
@@ -25,5 +26,6 @@ __all__ = [
     "missing",
     "outlines",
     "prepare",
+    "printable",
     "sound",
 ]

@@ -13,8 +13,9 @@ from itertools import product
 from pathlib import Path
 
 from publish.fonts.catalogue import FACES, SCRIPTS, SYMBOLS, families, family
-from publish.fonts.faces import locations
+from publish.fonts.faces import absent, locations
 from publish.fonts.han import HOLES
+from publish.provision import faces as provided
 from publish.provision.libraries import lacking
 from publish.provision.places import mending, run_folder
 from publish.provision.words import Trouble, Words
@@ -46,8 +47,8 @@ def prepare() -> Path:
     return path
 
 
-def configuration(folder: Path) -> str:
-    """Return the text of the fontconfig file for faces that lie in `folder`."""
+def configuration(folder: Path, beside: Iterable[Path] = ()) -> str:
+    """Return the text of the fontconfig file for faces in `folder`, and in others `beside` it."""
     return "\n".join(
         (
             '<?xml version="1.0"?>',
@@ -55,6 +56,7 @@ def configuration(folder: Path) -> str:
             "<fontconfig>",
             "<reset-dirs/>",
             f"<dir>{escape(str(folder / 'faces'))}</dir>",
+            *(f"<dir>{escape(str(other))}</dir>" for other in beside),
             f"<cachedir>{escape(str(folder / 'cache'))}</cachedir>",
             *_han_only(),
             *_italics(),
@@ -69,7 +71,8 @@ def configuration(folder: Path) -> str:
 
 def _written() -> Path:
     places = sorted(locations().items())
-    text = configuration(Path())
+    beside = tuple(_standing_in())
+    text = configuration(Path(), beside)
     facts = [text, *(f"{name} {path} {path.stat().st_size}" for name, path in places)]
     digest = hashlib.sha256("\n".join(facts).encode()).hexdigest()[:16]
     folder = run_folder() / digest
@@ -78,8 +81,14 @@ def _written() -> Path:
         (folder / "faces").mkdir(parents=True, exist_ok=True)
         for name, path in _links(places):
             _link(folder / "faces" / name, path)
-        write(folder, "fonts.conf", configuration(folder).encode())
+        write(folder, "fonts.conf", configuration(folder, beside).encode())
     return target
+
+
+def _standing_in() -> Iterator[Path]:
+    """Yield the system's folders where we have no Song: any face is better than none."""
+    if absent(family("song", script) for script in SCRIPTS):
+        yield from (folder for folder in provided.system() if folder.is_dir())
 
 
 def _links(places: Iterable[tuple[str, Path]]) -> Iterator[tuple[str, Path]]:

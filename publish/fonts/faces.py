@@ -12,7 +12,7 @@ from publish.fonts.han import is_han
 from publish.fonts.shapes import FaceFile, Opened, opened
 from publish.provision import faces as provided
 
-__all__ = ["FaceFile", "covered", "file", "measure", "missing"]
+__all__ = ["FaceFile", "absent", "covered", "file", "measure", "missing"]
 
 
 class Widths:
@@ -54,6 +54,21 @@ def file(family: str, *, bold: bool = False) -> FaceFile:
 def locations() -> dict[str, Path]:
     """Return where each face's file lies; those this machine lacks are left out."""
     return provided.find(member.file for members in FACES.values() for member in members)
+
+
+def absent(families: Iterable[str]) -> tuple[str, ...]:
+    """Return those of the families whose upright files this machine does not have all of."""
+    have = locations()
+    return tuple(
+        name
+        for name in dict.fromkeys(families)
+        if any(member.file not in have for member in FACES[name] if not member.italic)
+    )
+
+
+def printable() -> bool:
+    """Tell whether this machine has any face at all to print with."""
+    return bool(locations()) or provided.others()
 
 
 @cache

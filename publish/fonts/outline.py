@@ -16,12 +16,18 @@ class Outline:
 
 
 def outlines(family: str, text: str) -> tuple[Outline, ...]:
-    """Return the outline of each character; one the face lacks is left empty."""
+    """Return the outline of each character.
+
+    One the face lacks is left empty; so is all of a face this machine lacks, an em each.
+    """
     return tuple(_outline(family, character) for character in text)
 
 
 @lru_cache(maxsize=1024)
 def _outline(family: str, character: str) -> Outline:
-    face = opened(file(family))
+    try:
+        face = opened(file(family))
+    except FileNotFoundError:
+        return Outline("", 1.0)
     advance = face.advance(character)
     return Outline(face.outline(character), 1.0 if advance is None else advance)

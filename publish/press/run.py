@@ -12,10 +12,10 @@ from publish.model import Source, plain_text
 from publish.press.clock import modified
 from publish.press.ease import at_ease
 from publish.press.editions import revised_for
+from publish.press.faces import lacking
 from publish.press.findings import (
     EditionFailed,
     EmitterFailed,
-    FacesMissing,
     NothingToPublish,
 )
 from publish.press.log import Log
@@ -23,7 +23,6 @@ from publish.press.net import caught
 from publish.press.orders import FORMATS, Order, Output, Progress, Report, silent
 from publish.press.reading import Reading, read, style_folders
 from publish.press.write import put, refusal
-from publish.provision import faces
 from publish.transforms import Revised
 
 LONGEST_NAME = 60
@@ -79,14 +78,17 @@ def edition_of(
 
 def _publish(order: Order, reading: Reading, log: Log, sources: dict[str, Source]) -> None:
     manuscript = reading.manuscript
-    if lacking := faces.lacking():
-        log.notice(FacesMissing(", ".join(package.name for package in lacking), span=None))
+    audiences = order.audiences or manuscript.settings.editions or ("general",)
+    folders = style_folders(manuscript.root)
+    stylings = (readers.read_style(audience, folders) for audience in audiences)
+    styles = [styling.style for styling in stylings if styling.style]
+    log.notice(*lacking(reading.document, styles, order.script))
     with log.stage("pictures", manuscript.name):
         loader = resources.Loader(manuscript.root)
         gallery, refused = resources.gather(reading.document, loader)
         log.notice(*refused)
-    sources |= readers.style_sources(style_folders(manuscript.root))
-    for audience in order.audiences or manuscript.settings.editions or ("general",):
+    sources |= readers.style_sources(folders)
+    for audience in audiences:
         with log.stage("revise", audience):
             revise = partial(_revised, order, reading, audience, gallery, log)
             edition = caught(revise, partial(EditionFailed, audience, span=None), log)

@@ -13,7 +13,17 @@ from pathlib import Path
 
 from publish.provision.places import share
 
-__all__ = ["COMPOSED", "KAI_SOURCE", "PACKAGES", "FontPackage", "find", "folder", "lacking"]
+__all__ = [
+    "COMPOSED",
+    "KAI_SOURCE",
+    "PACKAGES",
+    "FontPackage",
+    "find",
+    "folder",
+    "lacking",
+    "others",
+    "system",
+]
 
 COMPOSED = "YigaoKaiTC-2.ttf"
 """A Kai for Taiwan and Hong Kong, made on this machine from `KAI_SOURCE`.
@@ -91,7 +101,7 @@ def find(wanted: Iterable[str]) -> dict[str, Path]:
     """Return where each wanted file lies, ours before the system's; absent ones are left out."""
     names = set(wanted)
     found: dict[str, Path] = {}
-    for root in (folder(), *_system()):
+    for root in (folder(), *_ours_or_system()):
         for path in _files(root):
             if path.name in names:
                 found.setdefault(path.name, path)
@@ -107,14 +117,24 @@ def lacking() -> tuple[FontPackage, ...]:
     return tuple(package for package in PACKAGES if not have.issuperset(package.files))
 
 
-def _system() -> Iterator[Path]:
-    if os.environ.get("YIGAO_FACES") == "private":
-        return
+def others() -> bool:
+    """Tell whether the system has any face at all, of whatever family."""
+    kinds = (".ttf", ".ttc", ".otf")
+    return any(path.name.lower().endswith(kinds) for root in system() for path in _files(root))
+
+
+def system() -> Iterator[Path]:
+    """Yield the folders in which systems keep faces, whether they are there or not."""
     yield Path("/usr/share/fonts")
     yield Path("/usr/local/share/fonts")
     for below in (".local/share/fonts", ".fonts", "Library/Fonts"):
         yield Path(os.environ.get("HOME", "/"), below)
     yield Path("/Library/Fonts")
+
+
+def _ours_or_system() -> Iterator[Path]:
+    if os.environ.get("YIGAO_FACES") != "private":
+        yield from system()
 
 
 def _files(root: Path) -> Iterator[Path]:

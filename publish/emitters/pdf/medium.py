@@ -9,7 +9,10 @@ from publish.emitters.pdf.endnotes import Endnotes
 from publish.emitters.pdf.formulas import Drawn, drawn
 from publish.model import Note
 
-_BLOCK = re.compile(r"<(/?)(p|div|ul|ol|li|dl|dt|dd|blockquote|pre|figure|table|hr)\b")
+_BLOCK = re.compile(
+    r"<(/?)(p|div|ul|ol|li|dl|dt|dd|blockquote|pre|figure|figcaption|hr|aside|section|header"
+    r"|h[1-6]|table|caption|thead|tbody|tfoot|tr|th|td)\b([^<>]*?)(/?)>"
+)
 
 ASCENT, DESCENT = 0.88, 0.12
 """How far Han reach above and below the baseline, in em."""
@@ -20,8 +23,10 @@ _BETWEEN = re.compile(r">\n+<")
 
 def _as_span(tag: re.Match[str]) -> str:
     """A note stands within a paragraph, where HTML allows no block: CSS makes it one."""
-    closing, name = tag.groups()
-    return "</span" if closing else f'<span data-block="{name}"'
+    closing, name, attributes, empty = tag.groups()
+    if closing:
+        return "</span>"
+    return f'<span data-block="{name}"{attributes}>{"</span>" if empty else ""}'
 
 
 class Page:

@@ -1,6 +1,7 @@
 """What a style may ask of the whole book."""
 
 import io
+import re
 from dataclasses import replace
 from functools import cache
 
@@ -14,7 +15,21 @@ from publish.emitters.bound import Bound
 from publish.emitters.pdf.formulas import drawn, undrawn
 from publish.emitters.pdf.plan import HalfTitle, Index
 from publish.emitters.pdf.render import Rendered
-from publish.model import Document, Equation, Mention, Metadata, Note, Section
+from publish.model import (
+    Alignment,
+    Aside,
+    AsideKind,
+    BulletList,
+    CodeListing,
+    Document,
+    Equation,
+    Mention,
+    Metadata,
+    Note,
+    Section,
+    Table,
+    ThematicBreak,
+)
 from tests.emitters.epub.books import BOOKS, HERE, edition, p, t
 
 TERMS = BOOKS["plain"]().document.glossary
@@ -30,6 +45,10 @@ def book(*blocks: object, **tokens: object) -> Edition:
 
 def written(made: Edition) -> Rendered:
     return pdf.render(pdf.plan(made))
+
+
+def opened(made: Rendered) -> pypdfium2.PdfDocument:
+    return pypdfium2.PdfDocument(pdf.bind(made).data)
 
 
 @cache
@@ -69,6 +88,25 @@ def test_notes_after_their_chapter_are_linked_both_ways() -> None:
     assert 'href="#c01-e1-call">①' in markup
     assert markup.index("注的话") < markup.index('class="colophon"')
     assert 'class="footnote"' not in markup
+
+
+def test_a_note_may_hold_any_block() -> None:
+    """Each block of a note is closed before the text goes on, and no cell runs into another."""
+    listing = CodeListing("", "first()\nsecond()", span=HERE)
+    rows = ((t("甲一"), t("乙一")), (t("甲二"), t("乙二")))
+    sides = (Alignment.START, Alignment.START)
+    table = Table("", t("注中表"), sides, rows[:1], rows[1:], (), span=HERE)
+    aside = Aside(AsideKind.TIP, (), (p("旁话"),), span=HERE)
+    points = BulletList(((p("点一"),), (p("点二"),)), tight=True, span=HERE)
+    rule = ThematicBreak(span=HERE)
+    whole = Note("n", (p("先"), points, table, listing, rule, aside, p("末")), span=HERE)
+    made = written(book(p("正文", whole, "之后"), p("下一段")))
+    inside = made.markup[made.markup.index('class="footnote"') : made.markup.index("之后")]
+    assert not re.search(r"<(p|hr|aside|td|tr|table|pre|ul|li)\b", inside)
+    assert inside.count("<span") + 1 == inside.count("</span>")
+    pages = [page.get_textpage().get_text_range() for page in opened(made)]
+    said = "\n".join(pages).splitlines()
+    assert {"甲一 乙一", "甲二 乙二", "first()", "second()", "正文①之后"} <= set(said)
 
 
 def test_pages_fill_whole_signatures() -> None:

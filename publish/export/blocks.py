@@ -153,7 +153,7 @@ class BlockWriter:
             inner = self._tight(item) if tight else self.blocks(item)
             first, *rest = inner or [""]
             lines += [] if tight or not lines else [""]
-            lines += [f"{mark}{first}".rstrip(), *_indented(rest, len(mark))]
+            lines += [f"{mark}{first}" if first else mark.rstrip(), *_indented(rest, len(mark))]
         return lines
 
     def _tight(self, item: Blocks) -> Lines:
@@ -166,7 +166,7 @@ class BlockWriter:
             yield self.line(item.term) or NOTHING
             first, *rest = self.blocks(item.content) or [APART]
             yield ""
-            yield f":   {first}".rstrip()
+            yield f":   {first}"
             yield from _indented(rest, 4)
 
     def _quotation(self, node: Quotation) -> Lines:
@@ -175,7 +175,7 @@ class BlockWriter:
         if not signs_itself(node, source) or (source and not signable(node.attribution)):
             return _fenced(f"quote {self._title(node.attribution)}".rstrip(), inner)
         signed = ["", f"—— {source}"] if source else []
-        return [f"> {line}".rstrip() for line in (*inner, *signed)]
+        return [f"> {line}" if line else ">" for line in (*inner, *signed)]
 
     def _verse(self, node: Verse) -> Lines:
         lines = [f"| {self._verse_line(line)}".rstrip() for line in node.lines]

@@ -44,7 +44,7 @@ def quotation(content: Blocks, span: Span, *, verse: bool = False) -> Block:
 
 def _unsigned(line: Inlines) -> bool:
     """Tell whether a last line of dashes alone says that nobody signed the verse."""
-    return len(line) == 1 and isinstance(line[0], Text) and not line[0].content.strip(" —")
+    return len(line) == 1 and isinstance(line[0], Text) and not line[0].content.strip("—")
 
 
 def _split(content: Inlines) -> tuple[Inlines, Inlines]:

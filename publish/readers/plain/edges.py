@@ -40,7 +40,8 @@ def edges_of(lines: Sequence[Line], first: int) -> Edges:
     head = above or _head(lines, max(first, start + 1), said)
     related = _related(lines, first)
     tail = _tail(lines[: len(lines) - len(related)], max((*head, first - 1)) + 1, said)
-    aside = {at for at in (*head, *tail) if is_notice(lines[at].text, last=at >= first + 4)}
+    aside = {at for at in tail if is_notice(lines[at].text, last=True)}
+    aside |= {at for at in head if is_notice(lines[at].text, last=False)}
     aside |= {at for at in head if notices.is_request(lines[at].text)}
     aside |= {*related, *_ends(lines, first), *range(start)}
     byline = tuple(at for at in (*head, *tail) if at not in aside)

@@ -2,7 +2,7 @@
 
 import gc
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from threading import Lock
 from types import MappingProxyType
@@ -16,6 +16,7 @@ from publish.paginator.addresses import BASE, Answering
 from publish.paginator.foreign import Document, Pdf
 from publish.paginator.furniture import furnish_repeats
 from publish.paginator.graft import grafted
+from publish.paginator.heard import heard
 from publish.paginator.pressed import press
 from publish.paginator.seat import Seat
 from publish.paginator.sheets import Paginated, Sheets
@@ -51,9 +52,14 @@ def _at_ease() -> Iterator[None]:
 @_at_ease()
 def run(sheets: Sheets) -> Paginated:
     """Lay out, draw and tag `sheets`."""
+    with _ALONE, heard() as messages:
+        return _run(sheets, messages)
+
+
+def _run(sheets: Sheets, messages: Iterable[str]) -> Paginated:
     html, settings = _read(sheets)
     seat = Seat(_squares(html))
-    with _ALONE, grafted(seat):
+    with grafted(seat):
         document = html.render(**settings)
         furnish_repeats(page._page_box for page in document.pages)  # noqa: SLF001  no other way
         for page in document.pages:
@@ -74,6 +80,7 @@ def run(sheets: Sheets) -> Paginated:
         MappingProxyType(told.anchors(document)),
         seat.composed,
         MappingProxyType(dict(sorted(seat.fallen_back.items()))),
+        tuple(messages),
     )
 
 

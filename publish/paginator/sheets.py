@@ -49,7 +49,8 @@ class Paginated:
     """A finished PDF and what is known of its pages.
 
     `labels` holds one printed label a page, `anchors` the page index (from 0) of every
-    id, `fallen_back` the paragraphs left to the stock engine, counted by reason.
+    id, `fallen_back` the paragraphs left to the stock engine, counted by reason,
+    `messages` what the engine warned of, places in the stylesheet as ``line:column``.
     """
 
     data: bytes
@@ -59,3 +60,4 @@ class Paginated:
     anchors: Mapping[str, int]
     composed: int = 0
     fallen_back: Mapping[str, int] = field(default_factory=lambda: MappingProxyType({}))
+    messages: tuple[str, ...] = ()

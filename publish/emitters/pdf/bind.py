@@ -8,6 +8,7 @@ from publish import paginator
 from publish.edition import PageMap, PageStart
 from publish.emitters.bound import Bound
 from publish.emitters.pdf.formulas import undrawn
+from publish.emitters.pdf.ignored import ignored
 from publish.emitters.pdf.places import Made
 from publish.emitters.pdf.render import Rendered, render
 from publish.model import plain_text
@@ -23,7 +24,7 @@ def bind(rendered: Rendered) -> Bound:
     short = -made.pages % rendered.edition.style.print.signature
     if short:
         made = _again(rendered, Made(known.labels, short))
-    findings = tuple(undrawn(rendered.edition))
+    findings = (*undrawn(rendered.edition), *ignored(rendered, made.messages))
     return Bound(made.data, made.pages, _page_map(made), findings)
 
 

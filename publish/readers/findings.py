@@ -96,7 +96,7 @@ class NoManuscript(Finding):
 
 @dataclass(frozen=True, slots=True)
 class IgnoredFile(Finding):
-    """A file that may hold text is in no form that is read."""
+    """A file or folder that may hold text of the book is not among its seeds."""
 
     code: ClassVar[str] = "ignored-file"
     severity: ClassVar[Severity] = Severity.NOTE

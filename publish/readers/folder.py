@@ -1,10 +1,12 @@
 """Folders: which files are the manuscript, in which order, and their bytes."""
 
+import os
 import posixpath
 import re
 import stat
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 
 from publish.model import Finding, Span
@@ -19,10 +21,12 @@ from publish.readers.toml import nearest_of
 
 LIMIT = 32 * 1024 * 1024
 _SKIPPED = re.compile(
-    r"(readme|license|licence|copying|copyright|changelog|contributing|note|summary)"
-    r"([._-].*)?\.\w+",
+    r"(readme|licen[cs]e|copying|copyright|changelog|changes|contributing|code[_-]of[_-]conduct)"
+    r"([._-]((zh|cn|tw|hk|en|ja|ko|fr|de|es|ru|pt)([_-][a-z]{2,4})?|mit|apache|lesser))?\.\w+",
     re.IGNORECASE,
 )
+_NEVER_TEXTS = frozenset({"build", "node_modules", "styles"})
+_FEW_FOLDERS = 500
 _DOCUMENTS = frozenset(
     {".doc", ".docx", ".epub", ".htm", ".html", ".odt", ".org", ".pages", ".pdf"}
     | {".rst", ".rtf", ".tex", ".text", ".wps", ".xhtml"}
@@ -43,25 +47,25 @@ def listing(
 ) -> Listing:
     """List a folder: files that ``order`` names, or all in natural order of their names.
 
-    ``ordered_at`` is where the order is written, for what it names in vain.
+    ``ordered_at`` is where the order is written, for what it names in vain. An order of
+    nothing that is there counts as none. What might be read and is not gives a note.
     """
     try:
-        there = sorted((entry.name for entry in root.iterdir() if entry.suffix), key=natural)
         seeds = _seeds(root, suffixes)
-        if not order:
-            return Listing(seeds, tuple(_ignored(there, suffixes)))
         found = {name: _named(root, name, suffixes) for name in order}
+        ordered = tuple(dict.fromkeys(name for names in found.values() for name in names))
+        known = (*ordered, ordered_at.seed) if ordered else seeds
+        kinds = suffixes if ordered else suffixes | _DOCUMENTS
+        left = tuple(_left_out(root, kinds, known))
     except OSError as error:
         reason = (error.strerror or str(error)).lower()
         return Listing((), (UnreadableSeed(root.name, reason, span=None),))
-    return Listing(
-        tuple(dict.fromkeys(name for names in found.values() for name in names)),
-        tuple(
-            MissingSeed(name, nearest_of(name, seeds), span=ordered_at)
-            for name, names in found.items()
-            if not names
-        ),
+    missing = (
+        MissingSeed(name, nearest_of(name, seeds), span=ordered_at)
+        for name, names in found.items()
+        if not names
     )
+    return Listing(ordered or seeds, (*missing, *left))
 
 
 def _seeds(root: Path, suffixes: frozenset[str], below: str = "") -> tuple[str, ...]:
@@ -78,9 +82,12 @@ def _named(root: Path, name: str, suffixes: frozenset[str]) -> tuple[str, ...]:
     """Return what a name in ``order`` stands for: a file, or the files of a folder."""
     clean = posixpath.normpath(name.replace("\\", "/"))
     path = root / clean
-    if path.is_dir() and path.resolve().is_relative_to(root.resolve()):
-        return _seeds(root, suffixes, clean)
-    return (clean,) if path.exists() else ()
+    try:
+        if path.is_dir() and path.resolve().is_relative_to(root.resolve()):
+            return _seeds(root, suffixes, clean)
+        return (clean,) if path.exists() else ()
+    except OSError:
+        return ()
 
 
 def natural(name: str) -> tuple[tuple[bool, int, str], ...]:
@@ -94,11 +101,30 @@ def skipped(name: str) -> bool:
     return name.startswith((".", "_", "~")) or bool(_SKIPPED.fullmatch(name))
 
 
-def _ignored(names: Sequence[str], suffixes: frozenset[str]) -> Iterator[Finding]:
-    for name in names:
-        suffix = Path(name).suffix.lower()
-        if suffix in _DOCUMENTS - suffixes and not skipped(name):
-            yield IgnoredFile(name, span=None)
+def _left_out(
+    root: Path, kinds: frozenset[str], known: Collection[str], below: str = ""
+) -> Iterator[Finding]:
+    """Note each file and folder that might hold text of the book and is not among its seeds."""
+    for name in sorted((entry.name for entry in (root / below).iterdir()), key=natural):
+        path = posixpath.join(below, name)
+        folder = (root / path).is_dir()
+        if name.startswith((".", "~")) or path in known:
+            continue
+        if folder and any(one.startswith(f"{path}/") for one in known):
+            yield from _left_out(root, kinds, known, path)
+        elif folder and name not in _NEVER_TEXTS and _holds(root / path, kinds):
+            yield IgnoredFile(f"{path}/", span=None)
+        elif not folder and Path(name).suffix.lower() in kinds:
+            yield IgnoredFile(path, span=None)
+
+
+def _holds(folder: Path, kinds: frozenset[str]) -> bool:
+    """Tell whether a folder holds a text, as far as one looks through folders within it."""
+    for _, folders, names in islice(os.walk(folder), _FEW_FOLDERS):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        if any(Path(name).suffix.lower() in kinds and not skipped(name) for name in names):
+            return True
+    return False
 
 
 def load(root: Path, name: str, limit: int = LIMIT) -> bytes | Finding:

@@ -124,7 +124,8 @@ def _read_folder(root: Path) -> Manuscript:
     found += (*works.findings, *words.findings)
     if plan.title and not book.particulars.title:
         book = replace(book, particulars=replace(book.particulars, title=plan.title))
-    listed = _Listed(ordered.names, book, about, found, plan.entries, works, words)
+    entries = plan.entries if set(plan.names) & set(ordered.names) else ()
+    listed = _Listed(ordered.names, book, about, found, entries, works, words)
     return _assemble(name, root, listed)
 
 

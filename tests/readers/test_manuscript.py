@@ -39,6 +39,53 @@ def test_order_wins(folder: Path) -> None:
     assert "missing-seed" in codes(manuscript.findings)
 
 
+def ignored(manuscript: readers.Manuscript) -> list[object]:
+    found = (one for one in manuscript.findings if one.code == "ignored-file")
+    return [one.arguments()["name"] for one in found]
+
+
+def test_whatever_may_be_text_is_read_or_noted(folder: Path) -> None:
+    """Only files about the folder are skipped by name, and each of them is noted."""
+    for name in ("note.md", "Note-on-work.md", "summary.md", "license-to-err.md", "_draft.md"):
+        (folder / name).write_text(f"# {name}\n", encoding="utf-8")
+    (folder / "chapters").mkdir()
+    (folder / "chapters" / "a.md").write_text("# 藏\n", encoding="utf-8")
+    (folder / "pictures").mkdir()
+    (folder / "pictures" / "a.png").write_bytes(b"")
+    manuscript = readers.read(folder)
+    assert set(titles(manuscript)) == {
+        *("note.md", "Note-on-work.md", "summary.md", "license-to-err.md", "二", "十"),
+    }
+    assert ignored(manuscript) == ["_draft.md", "chapters/", "README.md"]
+
+
+def test_what_order_leaves_out_is_noted(folder: Path) -> None:
+    """A file that `order` does not name is no part of the book, and a note says so."""
+    (folder / "sub").mkdir()
+    for name in ("sub/a.md", "sub/b.md"):
+        (folder / name).write_text(f"# {name}\n", encoding="utf-8")
+    (folder / "book.toml").write_text('order = ["第2章.md", "sub/b.md"]', encoding="utf-8")
+    manuscript = readers.read(folder)
+    assert titles(manuscript) == ["二", "sub/b.md"]
+    assert ignored(manuscript) == ["README.md", "sub/a.md", "第10章.md"]
+
+
+@pytest.mark.parametrize("name", ["none.md", "a" * 5000, "\\u0000"])
+def test_an_order_of_nothing_counts_as_none(folder: Path, name: str) -> None:
+    """Where no file that `order` names is there, all are read, and those names are found."""
+    (folder / "book.toml").write_text(f'order = ["{name}"]', encoding="utf-8")
+    manuscript = readers.read(folder)
+    assert titles(manuscript) == ["二", "十"]
+    assert "missing-seed" in codes(manuscript.findings)
+    assert "no-manuscript" not in codes(manuscript.findings)
+
+
+def test_a_summary_of_nothing_is_a_text(folder: Path) -> None:
+    """A SUMMARY.md that leads to no file of the folder is read as the others are."""
+    (folder / "SUMMARY.md").write_text("# 提要\n\n* [网页](https://example.org)\n", "utf-8")
+    assert titles(readers.read(folder)) == ["提要", "二", "十"]
+
+
 def test_the_author_settles_the_metadata(folder: Path) -> None:
     """What book.toml says is taken, with its place, and not reported as found."""
     (folder / "book.toml").write_text(
@@ -53,7 +100,7 @@ def test_the_author_settles_the_metadata(folder: Path) -> None:
     assert [plain_text(author) for author in metadata.authors] == ["甲", "乙"]
     assert (metadata.date, manuscript.settings.editions) == ("2024-05-01", ("taiwan",))
     assert manuscript.settings.terms == {"内卷": "內捲"}
-    assert manuscript.findings == ()
+    assert codes(manuscript.findings) == ["ignored-file"]
 
 
 @pytest.mark.parametrize(

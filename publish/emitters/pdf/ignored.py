@@ -28,8 +28,10 @@ class StyleRuleIgnored(Finding):
 def ignored(rendered: Rendered, messages: Iterable[str]) -> Iterator[Finding]:
     """Yield a finding for each message about a rule that is not one of ours."""
     style = rendered.edition.style
+    if not style.page_css.strip():
+        return
     before = rendered.stylesheet.rpartition(style.page_css)[0].count("\n")
-    own = range(1, style.page_css.count("\n") + 2) if style.page_css.strip() else range(0)
+    own = range(1, style.page_css.count("\n") + 2)
     for message in messages:
         place = _PLACE.search(message)
         if place and int(place[1]) - before in own:

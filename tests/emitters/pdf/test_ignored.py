@@ -7,7 +7,7 @@ import pytest
 from publish.edition import Edition
 from publish.emitters import pdf
 from publish.emitters.pdf.bind import _paginated
-from publish.emitters.pdf.ignored import StyleRuleIgnored
+from publish.emitters.pdf.ignored import StyleRuleIgnored, ignored
 from tests.emitters.epub.books import BOOKS
 
 CSS = "p { color: black }\np { colour: black }\np { break-inside: perhaps }\n"
@@ -30,4 +30,6 @@ def test_a_rule_of_ones_own_that_is_not_obeyed_is_told(capfd: pytest.CaptureFixt
 
 def test_our_own_rules_are_all_obeyed() -> None:
     """The engine has nothing to say of a page set in our styles."""
-    assert _paginated(pdf.render(pdf.plan(styled("")))).messages == ()
+    rendered = pdf.render(pdf.plan(styled("")))
+    assert _paginated(rendered).messages == ()
+    assert not list(ignored(rendered, ["Ignored `a:b` at 1:1, unknown property."]))

@@ -71,6 +71,7 @@ from publish.model.provenance import (
 from publish.model.words import (
     all_text,
     plain_text,
+    without_notes,
 )
 
 __all__ = [
@@ -132,4 +133,5 @@ __all__ = [
     "plain_text",
     "rewrite",
     "walk",
+    "without_notes",
 ]

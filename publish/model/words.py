@@ -1,5 +1,6 @@
 """The words of a document alone, as an outline or a file name wants them."""
 
+from dataclasses import replace
 from typing import assert_never
 
 from publish.model.block import Blocks
@@ -47,6 +48,25 @@ def _words(inline: Inline) -> str:
             return " "
         case Note():
             return ""
+        case _:
+            assert_never(inline)
+
+
+def without_notes(inlines: Inlines) -> Inlines:
+    """Return inlines less their notes: a title set again, away from its own heading."""
+    return tuple(_unnoted(inline) for inline in inlines if not isinstance(inline, Note))
+
+
+def _unnoted(inline: Inline) -> Inline:
+    match inline:
+        case (
+            Emphasis() | Strong() | Deletion() | Link() | Mention() | Citation() | CrossReference()
+        ):
+            return replace(inline, content=without_notes(inline.content))
+        case Ruby():
+            return replace(inline, base=without_notes(inline.base))
+        case Text() | Code() | LineBreak() | Maths() | Image() | Note():
+            return inline
         case _:
             assert_never(inline)
 

@@ -13,6 +13,7 @@ from publish.model import (
     Text,
     plain_text,
     walk,
+    without_notes,
 )
 from publish.readers.book import Book
 from publish.readers.everyday import SIMPLIFIED, TRADITIONAL
@@ -75,7 +76,7 @@ def _first_text(found: Iterable[str]) -> str:
 def _title(document: Document, name: str) -> Inlines:
     """Name a book nobody named: after its one chapter, its folder, or its first piece."""
     if len(document.sections) == 1 or _collects(document, name):
-        return document.sections[0].title
+        return without_notes(document.sections[0].title)
     seed = document.sections[0].span.seed if document.sections else "book.toml"
     return (Text(name, span=Span(seed, 0, 0)),)
 

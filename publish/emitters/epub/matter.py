@@ -7,7 +7,7 @@ from publish.edition import Edition, Question
 from publish.emitters.epub.homes import Homes
 from publish.emitters.epub.screen import joined
 from publish.emitters.epub.tongue import spoken
-from publish.model import Entry, Inlines, Reference, plain_text
+from publish.model import Entry, Inlines, Reference, plain_text, without_notes
 from publish.words import figures
 from publish.xhtml import Writer, entry_id, reference_id, shows_number
 
@@ -49,8 +49,8 @@ def colophon(writer: Writer, edition: Edition) -> str:
     document, words = edition.document, writer.book.labels
     about = document.metadata
     rows = [
-        f'<p class="imprint-title">{writer.inlines(about.title)}</p>',
-        *(f"<p>{writer.inlines(name)}</p>" for name in about.authors),
+        f'<p class="imprint-title">{writer.inlines(without_notes(about.title))}</p>',
+        *(f"<p>{writer.inlines(without_notes(name))}</p>" for name in about.authors),
         *(f"<p>{writer.inlines(said)}</p>" for said in (about.publisher, about.rights) if said),
         f"<p>{escape(about.date)}</p>" if about.date else "",
         f"<p>{words.made_with}</p>",

@@ -3,7 +3,7 @@
 from html import escape
 
 from publish.emitters.pdf.plan import Contents, HalfTitle, Plates, TitlePage
-from publish.model import Figure, Inlines, Section, Table, plain_text
+from publish.model import Figure, Inlines, Section, Table, plain_text, without_notes
 from publish.words import figures
 from publish.xhtml import Writer, chapter_id, keyed_id, shows_number
 
@@ -13,7 +13,8 @@ LONG_TITLE = 18
 
 def half_title(writer: Writer, part: HalfTitle) -> str:
     """Write the half title: the title alone, small, as the first leaf has it."""
-    return f'<section class="half-title"><p>{writer.inlines(part.metadata.title)}</p></section>'
+    title = writer.inlines(without_notes(part.metadata.title))
+    return f'<section class="half-title"><p>{title}</p></section>'
 
 
 def title_page(writer: Writer, part: TitlePage) -> str:

@@ -8,7 +8,7 @@ from math import ceil
 from publish import fonts
 from publish.edition import Edition
 from publish.emitters.pdf.plan import Colophon
-from publish.model import Text, plain_text, walk
+from publish.model import Text, plain_text, walk, without_notes
 from publish.words import Labels
 from publish.xhtml import Writer
 
@@ -30,7 +30,8 @@ def colophon(writer: Writer, part: Colophon, edition: Edition) -> str:
         notices = f'<div class="notices">{head}{writer.blocks(part.notices)}</div>'
     particulars = [(name, said) for name, said in _particulars(writer, part, edition) if said]
     rows = "".join(_row(name, said) for name, said in particulars)
-    title = f'<p class="colophon-title">{writer.inlines(part.metadata.title)}</p>'
+    named = writer.inlines(without_notes(part.metadata.title))
+    title = f'<p class="colophon-title">{named}</p>'
     made = f'<p class="made">{labels.made_with}</p>'
     above = _above(part, edition, [said for _, said in particulars])
     place = f"margin-top: calc({above} * var(--line))"
@@ -57,9 +58,9 @@ def _lines(words: str, measure: float) -> int:
 
 def _particulars(writer: Writer, part: Colophon, edition: Edition) -> Iterator[tuple[str, str]]:
     about, labels = part.metadata, writer.book.labels
-    yield labels.imprint_title, writer.inlines(about.title)
-    yield labels.imprint_subtitle, writer.inlines(about.subtitle)
-    yield labels.imprint_authors, "、".join(map(writer.inlines, about.authors))
+    yield labels.imprint_title, writer.inlines(without_notes(about.title))
+    yield labels.imprint_subtitle, writer.inlines(without_notes(about.subtitle))
+    yield labels.imprint_authors, "、".join(map(writer.inlines, map(without_notes, about.authors)))
     yield labels.imprint_publisher, writer.inlines(about.publisher)
     yield labels.imprint_edition, escape(labels.edition.format(edition.style.title))
     yield labels.imprint_date, escape(_dated(about.date, labels))

@@ -6,7 +6,9 @@ from math import ceil
 
 from publish.edition import Edition, Face, Marks, Stress, Style
 from publish.fonts import families
-from publish.model import plain_text
+from publish.model import Note, Ruby, Section, plain_text, walk
+from publish.xhtml import chapter_id, keyed_id
+from publish.xhtml.css import quoted
 
 MILLIMETRE = 72 / 25.4
 MARKS = 6
@@ -32,7 +34,7 @@ def stylesheet(edition: Edition) -> str:
             *_printed(style),
             _variables(edition),
             fixed,
-            _heads(edition),
+            *_heads(edition),
             *_plates(edition),
             *_choices(style),
             style.page_css,
@@ -108,12 +110,27 @@ def _variables(edition: Edition) -> str:
     return f":root {{ {rules}}}"
 
 
-def _heads(edition: Edition) -> str:
+def _heads(edition: Edition) -> Iterator[str]:
     """Set the running heads' strings where a chapter opens, whose page shows neither."""
-    title = plain_text(edition.document.metadata.title)
-    said = title.replace("\\", "\\\\").replace('"', '\\"')
+    said = quoted(plain_text(edition.document.metadata.title))
     opens = ".opening h1, h1.back-title, h1.plain"
-    return f'{opens} {{ string-set: book "{said}", chapter content(); }}'
+    yield f"{opens} {{ string-set: book {said}, chapter content(); }}"
+    for position, chapter in enumerate(edition.document.sections, start=1):
+        anchor = chapter_id(position)
+        for section in filter(_noted, _sections(chapter)):
+            words = quoted(plain_text(section.title))
+            own = f"{anchor}-title" if section is chapter else keyed_id(anchor, section.key)
+            heads = f"string-set: book {said}, chapter {words}; " if section is chapter else ""
+            yield f"#{own} {{ {heads}bookmark-label: {words}; }}"
+
+
+def _sections(chapter: Section) -> Iterator[Section]:
+    return (node for node in walk(chapter) if isinstance(node, Section))
+
+
+def _noted(section: Section) -> bool:
+    """Tell whether a title holds what outline and running head must not repeat."""
+    return any(isinstance(node, Note | Ruby) for word in section.title for node in walk(word))
 
 
 def _plates(edition: Edition) -> Iterator[str]:
@@ -125,13 +142,13 @@ def _plates(edition: Edition) -> Iterator[str]:
         scale = min(1.0, page.text_width / width, tallest / height)
         room = ceil(height * scale / page.leading) * page.leading
         yield (
-            f'figure img[src="picture:{name}"] {{ width: {width * scale:.2f}pt; '
+            f"figure img[src={quoted(f'picture:{name}')}] {{ width: {width * scale:.2f}pt; "
             f"height: {height * scale:.2f}pt; margin-bottom: {room - height * scale:.2f}pt; }}"
         )
 
 
 def _family(role: str, edition: Edition) -> str:
-    return ", ".join(f'"{name}"' for name in families(role, edition.script.value))
+    return ", ".join(quoted(name) for name in families(role, edition.script.value))
 
 
 def _choices(style: Style) -> tuple[str, ...]:

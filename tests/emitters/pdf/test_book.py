@@ -30,7 +30,7 @@ from publish.model import (
     Table,
     ThematicBreak,
 )
-from tests.emitters.epub.books import BOOKS, HERE, edition, p, t
+from tests.emitters.epub.books import BOOKS, HERE, edition, note, p, t
 
 TERMS = BOOKS["plain"]().document.glossary
 
@@ -107,6 +107,21 @@ def test_a_note_may_hold_any_block() -> None:
     pages = [page.get_textpage().get_text_range() for page in opened(made)]
     said = "\n".join(pages).splitlines()
     assert {"甲一 乙一", "甲二 乙二", "first()", "second()", "正文①之后"} <= set(said)
+
+
+def test_a_note_in_a_title_is_set_once() -> None:
+    """Half title, colophon, running heads and outline say a title without its notes."""
+    noted = (*t("章名"), note(p("题注")))
+    below = Section("below", (*t("节名"), note(p("节注"))), (p("话" * 2000),), span=HERE)
+    chapter = Section("one", noted, (p("字"),), (below,), span=HERE)
+    made = edition(Document(Metadata((*t("书名"), note(p("书注")))), (chapter,)))
+    parts = replace(made.style.parts, half_title=True)
+    rendered = written(replace(made, style=replace(made.style, parts=parts)))
+    assert [rendered.markup.count(said) for said in ("题注", "节注", "书注")] == [1, 1, 1]
+    bound = opened(rendered)
+    said = [line for page in bound for line in page.get_textpage().get_text_range().splitlines()]
+    assert "章名" in said
+    assert [mark.get_title() for mark in bound.get_toc()][1:3] == ["章名", "节名"]
 
 
 def test_pages_fill_whole_signatures() -> None:

@@ -40,8 +40,13 @@ class Desk:
             set_text = self.ruler.balanced(text, tried, box.width)
             line = paragraph(set_text, tried)
             lines = self.ruler.lines(set_text, tried, box.width)
-            if lines <= most and lines * tried.pitch <= box.height:
+            held = self.ruler.holds(text, tried, box.width)
+            if held and lines <= most and lines * tried.pitch <= box.height:
                 return line
+        parted = self.ruler.parted(text, tried, box.width)
+        lines = self.ruler.lines(parted, tried, box.width)
+        if lines <= most and lines * tried.pitch <= box.height:
+            return paragraph(parted, tried)
         return self._cut(text, tried, box)
 
     def stacked(
@@ -50,7 +55,8 @@ class Desk:
         """Return paragraphs that together stand in a box, all of one size."""
         for tried in sizes(lettering):
             lines = tuple(paragraph(text, tried, before=gap) for text in texts)
-            if self.ruler.height(lines, box.width) <= box.height:
+            held = all(self.ruler.holds(text, tried, box.width) for text in texts)
+            if held and self.ruler.height(lines, box.width) <= box.height:
                 return lines
         share = Box(box.x, box.y, box.width, (box.height + gap) / len(texts) - gap)
         cut = tuple(self.fitted(text, tried, share) for text in texts)
@@ -63,12 +69,14 @@ class Desk:
     def _cut(self, text: str, lettering: Lettering, box: Box) -> Line:
         self.cut_short[text] = None
 
+        def cut(columns: int) -> str:
+            return self.ruler.parted(shortened(text, columns), lettering, box.width)
+
         def high(columns: int) -> float:
-            short = shortened(text, columns)
-            return self.ruler.lines(short, lettering, box.width) * lettering.pitch
+            return self.ruler.lines(cut(columns), lettering, box.width) * lettering.pitch
 
         most = bisect_right(range(width(text)), box.height, key=high)
-        short = shortened(text, most - 1) if most > SHORTEST else "……"
+        short = cut(most - 1) if most > SHORTEST else "……"
         return paragraph(short, lettering)
 
 

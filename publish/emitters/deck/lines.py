@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import accumulate, takewhile
 
 from publish import fonts
 from publish.edition import Face, Script
@@ -20,6 +21,7 @@ AUTOSPACE = 0.25
 
 _MEETINGS = re.compile(r"[\u3400-\u9fff](?=[!-~])|[!-~](?=[\u3400-\u9fff])")
 _WIDE = re.compile(r"[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef“”‘’—…·\U00020000-\U0003ffff]")
+_SEAM = re.compile(r"[/_.?&=:@#%+~-]+(?=\w)")
 _PAUSES = frozenset("，。；：！？、—")
 _PARTICLES = frozenset("的了着著与與和及在是把被对對为為于於从從到让讓使")
 TWO = 2
@@ -50,6 +52,40 @@ class Ruler:
         """Return how high paragraphs stand, in points."""
         gaps = sum(line.before for line in lines[1:])
         return gaps + sum(line.pitch * self._rows(line, width) for line in lines)
+
+    def holds(self, text: str, lettering: Lettering, width: float) -> bool:
+        """Tell whether a measure is wide enough for all that no line may break."""
+        return all(
+            self.width(unit, lettering) <= width * SAFE
+            for line in text.split("\n")
+            for unit in units(line)
+        )
+
+    def parted(self, text: str, lettering: Lettering, width: float) -> str:
+        """Break what is wider than a measure: at its seams, else where the measure ends."""
+        if self.holds(text, lettering, width):
+            return text
+        lines = (
+            "".join(self._parted(unit, lettering, width * SAFE) for unit in units(line))
+            for line in text.split("\n")
+        )
+        return "\n".join(lines)
+
+    def _parted(self, unit: str, lettering: Lettering, room: float) -> str:
+        parts = []
+        while (most := self._reach(unit, lettering, room)) < len(unit):
+            seams = [seam.end() for seam in _SEAM.finditer(unit, 0, most)]
+            at = seams[-1] if seams and seams[-1] > most // 2 else most
+            at -= at > 1 and unit[at] in NOT_FIRST
+            parts.append(unit[:at])
+            unit = unit[at:]
+        return "\n".join((*parts, unit))
+
+    def _reach(self, unit: str, lettering: Lettering, room: float) -> int:
+        """Return how many letters stand in a room, one at the least."""
+        advance = self._advance(lettering)
+        reached = accumulate(lettering.size * advance(mark) for mark in unit)
+        return max(1, sum(1 for _ in takewhile(lambda at: at <= room, reached)))
 
     def balanced(self, text: str, lettering: Lettering, width: float) -> str:
         """Break text of two lines where it pauses, or evenly where it would leave a stub.

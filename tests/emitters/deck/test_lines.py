@@ -50,3 +50,20 @@ def test_one_line_is_left_alone() -> None:
     """What fits is not broken, and three lines are left to the program."""
     assert RULER.balanced("夜里，亮着灯", TEN, 10 * ROOM) == "夜里，亮着灯"
     assert "\n" not in RULER.balanced("读，" * 15, TEN, 10 * ROOM)
+
+
+@pytest.mark.parametrize(
+    "text", ["A" * 57, "见" + "https://example.org/" + "abcdefgh/" * 9 + "。好", "大\n" + "w" * 90]
+)
+def test_what_is_wider_than_a_measure_is_parted(text: str) -> None:
+    """No unit stands out of its box, and no letter is lost."""
+    parted = RULER.parted(text, TEN, 100)
+    assert not RULER.holds(text, TEN, 100)
+    assert all(RULER.width(line, TEN) <= 100 for line in parted.split("\n") if "好" not in line)
+    assert RULER.holds(parted, TEN, 100)
+    assert parted.replace("\n", "") == text.replace("\n", "")
+
+
+def test_what_fits_is_left_alone() -> None:
+    """Words that a line may hold are not parted."""
+    assert RULER.parted("读 https://example.org/a", TEN, 300) == "读 https://example.org/a"

@@ -5,8 +5,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from publish import readers
+from publish.checks.audiences import unserved
+from publish.checks.links import refused
 from publish.decisions import LINES, AwaitingDecisions, Decisions
 from publish.model import Document, Edit, Finding, Source
+from publish.readers.findings import MissingChapter
 from publish.transforms import (
     cleaning,
     compose,
@@ -18,6 +21,7 @@ from publish.transforms import (
     styling,
     unlisted_works,
 )
+from publish.xhtml.addresses import outward
 
 BESIDE = Path("styles")
 """Where a person's own styles lie: in the manuscript's folder, or where they work."""
@@ -48,8 +52,16 @@ def read(folder: Path) -> Reading:
     revised = compose(cleaning(settled, off), gather, cite, style)(manuscript.document)
     # A title stands in the metadata and in its section: what was mended twice counts once.
     edits = tuple(dict.fromkeys((*manuscript.edits, *revised.edits)))
-    findings = tuple(dict.fromkeys((*manuscript.findings, *revised.findings)))
+    told = (*manuscript.findings, *revised.findings)
+    findings = tuple(dict.fromkeys((*told, *_checked(revised.document, folder, told))))
     return Reading(manuscript, revised.document, edits, (*_open(findings, settled),))
+
+
+def _checked(document: Document, folder: Path, told: tuple[Finding, ...]) -> Iterator[Finding]:
+    """Yield what checks find; of a place that the reader spoke of, nothing more is said."""
+    yield from unserved(document, audiences(folder))
+    spoken = {one.span for one in told if isinstance(one, MissingChapter)}
+    yield from (one for one in refused(document, outward) if one.span not in spoken)
 
 
 def _open(findings: tuple[Finding, ...], settled: Decisions) -> Iterator[Finding]:

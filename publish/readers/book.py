@@ -9,7 +9,10 @@ from typing import TypeVar
 from publish.edition import CitationForm, Citing, Script, Standard
 from publish.model import Finding, Inlines, Source, Span, Text
 from publish.readers import toml
+from publish.readers.dates import moment
+from publish.readers.findings import BadDate
 from publish.readers.reading import NOTHING_SAID, Particulars
+from publish.readers.washing import washed
 
 KEYS = (
     "title",
@@ -153,13 +156,17 @@ class _Reader:
             rights=self.inlines("rights"),
             date=self._date(),
             language=self._language(),
-            identifier=self.text("identifier"),
-            cover=self.text("cover"),
+            identifier=self.plain("identifier"),
+            cover=self.plain("cover"),
         )
 
     def text(self, key: str) -> str:
         value = self._taken(key, str, "a text in quotation marks")
         return value.strip() if isinstance(value, str) else ""
+
+    def plain(self, key: str) -> str:
+        """Return a text that machines read: one line, with nothing unseen in it."""
+        return " ".join(washed(self.text(key)).split())
 
     def words(self, key: str) -> tuple[str, ...]:
         value = self._parsed.values.get(key, [])
@@ -225,9 +232,17 @@ class _Reader:
 
     def _date(self) -> str:
         value = self._parsed.values.get("date", "")
+        said = self._said(value)
+        if said and moment(said) is None:
+            self.findings.append(BadDate(said, span=self._parsed.span("date")))
+        return said
+
+    def _said(self, value: object) -> str:
         if isinstance(value, datetime | date):
             return value.isoformat()[:10]
-        return self.text("date")
+        if isinstance(value, int) and not isinstance(value, bool):
+            return str(value)
+        return self.plain("date")
 
     def _language(self) -> str:
         key = next(

@@ -149,6 +149,25 @@ class WrongValue(Finding):
 
 
 @dataclass(frozen=True, slots=True)
+class BadDate(Finding):
+    """The date of a book is none that catalogues can read; it is printed as it is."""
+
+    code: ClassVar[str] = "bad-date"
+    severity: ClassVar[Severity] = Severity.WARNING
+    date: str
+
+
+@dataclass(frozen=True, slots=True)
+class SettingsAlone(Finding):
+    """A settings file was given where a manuscript is wanted."""
+
+    code: ClassVar[str] = "settings-alone"
+    severity: ClassVar[Severity] = Severity.ERROR
+    name: str
+    folder: str
+
+
+@dataclass(frozen=True, slots=True)
 class MissingKey(Finding):
     """A style leaves out something it must say."""
 

@@ -20,8 +20,9 @@ from publish.model import (
 )
 from publish.readers import navigation
 from publish.readers.book import Book, Settings, read_book
+from publish.readers.dates import moment
 from publish.readers.decoding import decode
-from publish.readers.findings import ChapterUntitled, NoManuscript
+from publish.readers.findings import BadDate, ChapterUntitled, NoManuscript, SettingsAlone
 from publish.readers.folder import listing, load
 from publish.readers.form import Opened
 from publish.readers.forms import form_of, opened, suffixes
@@ -37,6 +38,7 @@ from publish.readers.terms import Vocabulary, vocabulary
 from publish.readers.washing import wash
 
 BOOK = "book.toml"
+_SETTINGS = ".toml"
 _NO_SHELF, _NO_WORDS = Shelf(), Vocabulary()
 _NAMING = re.compile(r"\{#|label:`|\bid=")
 
@@ -106,8 +108,17 @@ def read(path: Path) -> Manuscript:
         raise NothingToRead(path)
     if path.is_dir():
         return _read_folder(path)
+    if path.suffix.lower() == _SETTINGS:
+        return _refused(path)
     root = path.resolve().parent if not path.is_symlink() else path.absolute().parent
     return _assemble(path.stem, root, _Listed((path.name,), Book()))
+
+
+def _refused(path: Path) -> Manuscript:
+    """Read nothing of a settings file, which belongs to the manuscript in its folder."""
+    empty = Document(Metadata(title=()), sections=())
+    told = SettingsAlone(path.name, path.parent.as_posix(), span=None)
+    return Manuscript(path.stem, path.parent, empty, Settings(), {}, (), (told,))
 
 
 def _read_folder(root: Path) -> Manuscript:
@@ -237,8 +248,20 @@ def _read_seed(received: _Received, settled: Decisions, *, planned: bool) -> _Se
         source,
         folded.sections,
         replace(reading, edits=(*washed.edits, *reading.edits)),
-        (*received.findings, *reading.findings, *folded.findings, *untitled),
+        (
+            *received.findings,
+            *reading.findings,
+            *folded.findings,
+            *untitled,
+            *_undated(reading, source),
+        ),
     )
+
+
+def _undated(reading: Reading, source: Source) -> tuple[Finding, ...]:
+    date = reading.particulars.date
+    said = date and moment(date) is None
+    return (BadDate(date, span=Span(source.name, 0, 0)),) if said else ()
 
 
 def _opening(particulars: Particulars, name: str) -> Heading:

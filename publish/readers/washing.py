@@ -60,6 +60,11 @@ def wash(source: Source) -> Washed:
     return Washed(Draft(source, text, tuple(cuts), tuple(shifts)), edits)
 
 
+def washed(text: str) -> str:
+    """Return words that stand in no seed, an address or a date, without what is washed out."""
+    return _DIRT.sub(lambda match: match.group() if _keeps_emoji(match) else _instead(match), text)
+
+
 def _rule(match: re.Match[str]) -> str:
     return _RULES[int((match.lastgroup or "r0")[1:])][0]
 

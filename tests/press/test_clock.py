@@ -22,7 +22,9 @@ def test_else_the_book_decides(monkeypatch: pytest.MonkeyPatch) -> None:
     assert modified(replace(BOOK, date="2020-05-05")).isoformat() == "2020-05-05T00:00:00+00:00"
 
 
-@pytest.mark.parametrize("date", ["", "去年冬天", "20", "0001-01-01T00:00:00+08:00", "２０２０"])
+@pytest.mark.parametrize(
+    "date", ["", "去年冬天", "20", "0001-01-01T00:00:00+08:00", "0999-01-01", "２０２０"]
+)
 def test_else_a_fixed_date(date: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """A book that states no date there is has always the same one."""
     monkeypatch.delenv("SOURCE_DATE_EPOCH", raising=False)

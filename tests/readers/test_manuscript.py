@@ -121,6 +121,53 @@ def test_bad_settings_are_located(folder: Path, toml: str, code: str, line: int)
     assert len(titles(manuscript)) == 2
 
 
+def test_what_machines_read_is_washed(folder: Path) -> None:
+    """No control character of an identifier, a date or a cover goes into the book."""
+    (folder / "book.toml").write_text(
+        'identifier = "a\\u0000\\u0001b\\nc"\ndate = "2024\\u0007-05"\ncover = "a\\u001b.png"\n',
+        "utf-8",
+    )
+    metadata = readers.read(folder).document.metadata
+    assert (metadata.identifier, metadata.date, metadata.cover) == ("ab c", "2024-05", "a.png")
+
+
+@pytest.mark.parametrize(
+    ("date", "good"),
+    [
+        ('"2024"', True),
+        ("2024", True),
+        ('"2024-05"', True),
+        ("2024-05-01", True),
+        ("2024-05-01T08:00:00+08:00", True),
+        ('"2024-02-31"', False),
+        ('"去年冬天"', False),
+        ("0001-01-01", False),
+    ],
+)
+def test_a_date_that_is_none_is_found(folder: Path, date: str, *, good: bool) -> None:
+    """A date that catalogues cannot read is kept as written, and found where it stands."""
+    (folder / "book.toml").write_text(f"date = {date}\n", encoding="utf-8")
+    manuscript = readers.read(folder)
+    bad = [found for found in manuscript.findings if found.code == "bad-date"]
+    assert [found.span and found.span.seed for found in bad] == ([] if good else ["book.toml"])
+    assert manuscript.document.metadata.date == date.strip('"')[:10]
+
+
+def test_a_date_in_front_matter_is_looked_at_too(tmp_path: Path) -> None:
+    """What a seed says of itself is held to the same rule."""
+    (tmp_path / "a.md").write_text("---\ntitle: 书\ndate: 昨天\n---\n\n文。\n", "utf-8")
+    assert "bad-date" in codes(readers.read(tmp_path).findings)
+
+
+def test_settings_are_no_manuscript(folder: Path) -> None:
+    """Whoever names a settings file is told to name its folder, and nothing is read of it."""
+    (folder / "book.toml").write_text('title = "书"\n', encoding="utf-8")
+    manuscript = readers.read(folder / "book.toml")
+    (found,) = manuscript.findings
+    assert (found.code, found.arguments()["folder"]) == ("settings-alone", folder.as_posix())
+    assert manuscript.document.sections == ()
+
+
 def test_an_empty_folder_is_an_error(tmp_path: Path) -> None:
     """A folder without a manuscript gives an error and an empty document."""
     manuscript = readers.read(tmp_path)

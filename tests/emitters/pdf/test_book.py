@@ -124,6 +124,22 @@ def test_a_note_in_a_title_is_set_once() -> None:
     assert [mark.get_title() for mark in bound.get_toc()][1:3] == ["章名", "节名"]
 
 
+def test_notes_are_numbered_in_their_chapter() -> None:
+    """The first note of every chapter is its first, as on the screen."""
+    chapters = tuple(
+        Section(
+            f"c{place}",
+            t("章名"),
+            (p("文", note(p(f"甲{place}")), note(p(f"乙{place}"))),),
+            span=HERE,
+        )
+        for place in range(2)
+    )
+    bound = opened(written(edition(Document(Metadata(t("书名")), chapters))))
+    said = "".join(page.get_textpage().get_text_range() for page in bound)
+    assert re.findall("([①-⑩]) ([甲乙])", said) == [("①", "甲"), ("②", "乙")] * 2
+
+
 def test_pages_fill_whole_signatures() -> None:
     """Blank pages round the book up, and nothing is drawn on them."""
     plain, rounded = printed(0, Marks.NONE, 1), printed(0, Marks.NONE, 16)

@@ -9,6 +9,7 @@ from functools import cache
 import pytest
 
 from publish.edition import Edition, Script
+from publish.emitters.epub.access import access
 from publish.model import plain_text, walk
 from publish.model.inline import Code, Text
 from tests.emitters.epub import books
@@ -203,6 +204,7 @@ def test_only_true_things_are_promised() -> None:
     good, poor = named("plain"), named("odd")
     assert good.metadata("dcterms:conformsTo") == ["EPUB Accessibility 1.1 - WCAG 2.2 Level AA"]
     assert poor.metadata("dcterms:conformsTo") == []
+    assert good.metadata("a11y:certifiedBy") == []
     assert good.metadata("schema:accessModeSufficient") == ["textual"]
     assert poor.metadata("schema:accessModeSufficient") == ["textual,visual"]
     assert "alternativeText" not in poor.metadata("schema:accessibilityFeature")
@@ -258,3 +260,12 @@ def test_pictures_for_no_one_here_stay_out() -> None:
     edition = books.edition(books.plain())
     assert plain_text(edition.document.metadata.title)
     assert "EPUB/picture-1.png" not in opened(edition).zip.namelist()
+
+
+def test_a_book_with_a_part_that_has_no_title_claims_no_conformance() -> None:
+    """Headings are among what the claim depends on (WCAG 2.2, 2.4.6)."""
+    whole = BOOKS["plain"]()
+    first, *others = whole.document.sections
+    bare = replace(whole.document, sections=(replace(first, title=()), *others))
+    assert access(whole).conforming
+    assert not access(replace(whole, document=bare)).conforming

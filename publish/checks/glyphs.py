@@ -5,9 +5,10 @@ from dataclasses import dataclass
 
 from publish import fonts
 from publish.edition import Edition
-from publish.model import Code, CodeListing, Finding, Severity, Span, Text, walk
+from publish.model import Code, CodeListing, Finding, Ruby, Severity, Span, Text, walk
 from publish.model.text import span_of
 
+Worded = Text | Code | CodeListing | Ruby
 ROLES = ("song", "hei", "kai", "mono")
 
 
@@ -30,16 +31,21 @@ def undrawable(edition: Edition) -> Iterator[Finding]:
     families = [name for role in ROLES for name in fonts.families(role, edition.script.value)]
     if fonts.absent(families):
         return
-    nodes = [node for node in walk(edition.document) if isinstance(node, Text | Code | CodeListing)]
-    letters = "".join(sorted(set().union(*(node.content for node in nodes))))
+    nodes = [node for node in walk(edition.document) if isinstance(node, Worded)]
+    letters = "".join(sorted(set().union(*map(_letters, nodes))))
     for character in fonts.missing(families, letters):
-        using = [node for node in nodes if character in node.content]
-        count = sum(node.content.count(character) for node in using)
+        using = [node for node in nodes if character in _letters(node)]
+        count = sum(_letters(node).count(character) for node in using)
         place = _place(using[0], character)
         yield MissingGlyph(character, f"U+{ord(character):04X}", count, span=place)
 
 
-def _place(node: Text | Code | CodeListing, character: str) -> Span:
+def _letters(node: Worded) -> str:
+    """Return what a node itself draws; the base of a ruby is nodes of its own."""
+    return node.reading if isinstance(node, Ruby) else node.content
+
+
+def _place(node: Worded, character: str) -> Span:
     match node:
         case Text(content=content):
             at = content.index(character)

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from publish.checks.glyphs import MissingGlyph, undrawable
-from publish.model import Metadata, Span
+from publish.model import Metadata, Ruby, Span
 from publish.model.text import verbatim
 from tests.emitters.epub.books import BOOKS
 
@@ -25,3 +25,12 @@ def test_a_character_no_face_has_is_placed_and_counted() -> None:
     (found,) = undrawable(strange)
     expected = MissingGlyph(ROGUE, "U+132F9", 2, span=Span("a.md", 11, 12))
     assert found == expected
+
+
+def test_the_readings_of_rubies_are_looked_at() -> None:
+    """What stands above a character is drawn, too."""
+    book = plain()
+    at = Span("a.md", 3, 9)
+    title = (Ruby((verbatim("a.md", 3, "字"),), f"z{ROGUE}", span=at),)
+    strange = replace(book, document=replace(book.document, metadata=Metadata(title)))
+    assert list(undrawable(strange)) == [MissingGlyph(ROGUE, "U+132F9", 1, span=at)]

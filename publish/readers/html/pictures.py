@@ -15,11 +15,6 @@ _LAZY = (
     "data-croporisrc",
 )
 _REMOTE = re.compile(r"(?:https?:)?//", re.IGNORECASE)
-_SMALL = 48
-_LONG = 500
-_DIGITS = 5
-_EMOJI = re.compile(r"emoji|emotion|face|icon|smiley|biaoqing", re.IGNORECASE)
-_STYLED = re.compile(r"(?:^|;)\s*(?:max-)?width\s*:\s*(\d+(?:\.\d+)?)px", re.IGNORECASE)
 
 
 def address(image: Element) -> str:
@@ -34,24 +29,7 @@ def address(image: Element) -> str:
     return shown
 
 
-def is_small(image: Element) -> bool:
-    """Tell whether a picture is drawn no larger than a letter or two."""
-    width = _width(image)
-    named = (
-        f"{image.get('class')} {image.get('src')[-200:] if len(image.get('src')) < _LONG else ''}"
-    )
-    return 0 < width <= _SMALL or (not width and bool(_EMOJI.search(named)))
-
-
 def is_decoration(image: Element) -> bool:
     """Tell whether a picture only counts visitors or fills a corner."""
     alone = {image.get("width").strip(), image.get("height").strip()}
     return bool(alone & {"0", "1", "0px", "1px"}) or not address(image)
-
-
-def _width(image: Element) -> float:
-    said = image.get("width").strip().removesuffix("px")
-    if said.isdecimal() and len(said) <= _DIGITS:
-        return float(said)
-    styled = _STYLED.search(image.get("style"))
-    return float(styled[1]) if styled else 0

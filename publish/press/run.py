@@ -1,12 +1,13 @@
 """Run the press: read once, revise for each edition, emit each file."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
+from pathlib import Path
 
 from publish import readers, resources
 from publish.checks.glyphs import undrawable
-from publish.edition import Edition, Script
+from publish.edition import Edition, Script, Style
 from publish.emitters import EMITTERS, Bound
 from publish.model import Source, plain_text
 from publish.press.clock import modified
@@ -80,8 +81,7 @@ def _publish(order: Order, reading: Reading, log: Log, sources: dict[str, Source
     manuscript = reading.manuscript
     audiences = order.audiences or manuscript.settings.editions or ("general",)
     folders = style_folders(manuscript.root)
-    stylings = (readers.read_style(audience, folders) for audience in audiences)
-    styles = [styling.style for styling in stylings if styling.style]
+    styles = list(_styles(audiences, folders, log))
     log.notice(*lacking(reading.document, styles, order.script))
     with log.stage("pictures", manuscript.name):
         loader = resources.Loader(manuscript.root)
@@ -94,6 +94,14 @@ def _publish(order: Order, reading: Reading, log: Log, sources: dict[str, Source
             edition = caught(revise, partial(EditionFailed, audience, span=None), log)
         if edition:
             _emit_all(order, manuscript, edition, log)
+
+
+def _styles(audiences: Sequence[str], folders: Sequence[Path], log: Log) -> Iterator[Style]:
+    for audience in audiences:
+        read = partial(readers.read_style, audience, folders)
+        styling = caught(read, partial(EditionFailed, audience, span=None), log)
+        if styling and styling.style:
+            yield styling.style
 
 
 def _revised(

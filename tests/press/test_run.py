@@ -4,12 +4,12 @@ import json
 import os
 import subprocess
 import sys
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import pytest
 
-from publish import press
+from publish import press, readers
 from publish.edition import Script
 from publish.emitters import EMITTERS, Bound
 from publish.model import Severity
@@ -95,6 +95,23 @@ def test_one_edition_failing_costs_no_other(
     report = press.run(order(folder, audiences=("taiwan", "general"), formats=("epub",)))
     assert [output.audience for output in report.outputs] == ["general"]
     assert "edition-failed" in {finding.code for finding in report.findings}
+
+
+def test_one_style_that_cannot_be_read_costs_no_other(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A style the reader breaks on is told once, and the other audience is served."""
+    whole = readers.read_style
+
+    def fail(audience: str, folders: Sequence[Path]) -> readers.Styling:
+        if audience == "taiwan":
+            raise RuntimeError("struck")
+        return whole(audience, folders)
+
+    monkeypatch.setattr(readers, "read_style", fail)
+    report = press.run(order(folder, audiences=("taiwan", "general"), formats=("epub",)))
+    assert [output.audience for output in report.outputs] == ["general"]
+    assert [f.code for f in report.findings if f.severity is Severity.ERROR] == ["edition-failed"]
 
 
 def test_an_output_that_cannot_be_written_is_said_before_any_work(folder: Path) -> None:

@@ -14,6 +14,10 @@ _NAMES: Final = """
 """
 _GEOMETRY: Final = frozenset(_NAMES.split())
 _FAR: Final = 1e7
+_COSTLY: Final = {"numOctaves": 10, "stdDeviation": 500, "radius": 100, "order": 15}
+"""What a filter does for each pixel again: more is not seen, and may never end."""
+_HEX: Final = re.compile(r"#[0-9a-f]+", re.IGNORECASE)
+_BLURRED: Final = re.compile(r"(?:blur|drop-shadow)\(([^;}]*)", re.IGNORECASE)
 _LENGTH: Final = re.compile(r"\s*(\d+\.?\d*|\.\d+)(px|pt|pc|mm|cm|in|em|rem|ex|)\s*")
 _PIXELS: Final = {
     "": 1.0,
@@ -32,7 +36,18 @@ _UNSAID: Final = 150.0  # pixels, where a drawing says no size (CSS 2.2, 10.6.2)
 
 def sane(name: str, value: str) -> bool:
     """Tell whether an attribute's numbers are finite and near enough to be drawn."""
+    if name == "filter":
+        return clear(value)
+    if name in _COSTLY:
+        return all(abs(float(number)) <= _COSTLY[name] for number in _NUMBER.findall(value))
     return name not in _GEOMETRY or all(map(_near, _NUMBER.findall(value)))
+
+
+def clear(css: str) -> bool:
+    """Tell whether what style rules blur is blurred no further than can be drawn."""
+    blurred = (_HEX.sub("", said) for said in _BLURRED.findall(css))
+    reaches = (number for said in blurred for number in _NUMBER.findall(said))
+    return all(abs(float(number)) <= _COSTLY["stdDeviation"] for number in reaches)
 
 
 def size(view_box: str, width: str, height: str) -> tuple[int, int] | None:

@@ -35,7 +35,10 @@ _DRAWN: Final = frozenset((_SHAPES + _PAINT).split())
 _SILENT: Final = frozenset({"metadata"})
 _OUTSIDE: Final = re.compile(r"url\(\s*+['\"]?+(?!#)", re.IGNORECASE)
 _LEAKS: Final = re.compile(
-    r"@import|\\|expression\s*\(|javascript:|image-set|-moz-binding", re.IGNORECASE
+    r"@import|\\|expression\s*\(|javascript:|image-set|-moz-binding"
+    # What else may name an address (CSS Images 4; CSS Values 5), and an address in any function.
+    r"|(?<![\w-])(?:src|image|element|paint|cross-fade)\(|[\w-]\(\s*+['\"]?+(?:[a-z][a-z+.-]*+:)?//",
+    re.IGNORECASE,
 )
 _FONT_FACES: Final = re.compile(r"@font-face\s*\{[^{}]*\}|@import[^;]*;", re.IGNORECASE)
 
@@ -117,7 +120,7 @@ def _style(node: "etree._Element", removed: set[str]) -> bool:
     node.text = _FONT_FACES.sub("", css)
     if node.text != css:
         removed.add("@font-face")
-    return not _leaks(node.text) and not len(node)
+    return not _leaks(node.text) and lengths.clear(node.text) and not len(node)
 
 
 def _address(node: "etree._Element") -> str:
@@ -159,7 +162,13 @@ def _keeps(node: "etree._Element", key: str, name: str, value: str) -> bool:
         return value.startswith("#") or etree.QName(node).localname == "image"
     if key.startswith("{"):
         return key.startswith(_XML) and name in {"lang", "space"}
-    return not name.lower().startswith("on") and not _leaks(value) and lengths.sane(name, value)
+    return not name.lower().startswith("on") and _sound(name, value)
+
+
+def _sound(name: str, value: str) -> bool:
+    if name == "style" and not lengths.clear(value):
+        return False
+    return not _leaks(value) and lengths.sane(name, value)
 
 
 def _leaks(css: str) -> bool:

@@ -26,6 +26,10 @@ STRIPPED = {
     "web paint in quotes": "<rect width='1' height='1' style=\"fill: url( 'alert.svg#x')\"/>",
     "import": "<style>@import 'alert.css'; rect { fill: red }</style>",
     "web rule": "<style>rect { fill: url(alert.png) }</style>",
+    "web source": "<rect width='1' height='1' style=\"fill: src('http://alert.example')\"/>",
+    "web image": "<rect width='1' height='1' style=\"mask: image('alert.png')\"/>",
+    "web image in a rule": "<style>rect { mask: image( 'http://alert.example/' ) }</style>",
+    "other function": "<rect width='1' height='1' style=\"fill: other('//alert.example')\"/>",
     "escaped rule": r"<style>rect { fill: u\72l(alert.png) }</style>",
     "web font": "<style>@font-face { src: url(alert.woff) } rect { fill: red }</style>",
     "motion": '<rect width="1" height="1"><animate attributeName="alert"/></rect>',
@@ -48,7 +52,31 @@ def test_only_what_draws_comes_in(inside: str) -> None:
     assert b"e999" not in drawing.data
 
 
+@pytest.mark.parametrize(
+    "inside",
+    [
+        '<filter id="f"><feTurbulence numOctaves="77777"/></filter>',
+        '<filter id="f"><feGaussianBlur stdDeviation="2 77777"/></filter>',
+        '<filter id="f"><feMorphology radius="77777"/></filter>',
+        '<filter id="f"><feConvolveMatrix order="77777"/></filter>',
+        '<filter id="f"><feGaussianBlur stdDeviation="nan 77777"/></filter>',
+        '<rect style="filter: blur(77777px)"/>',
+        '<rect filter="drop-shadow(0 0 77777px red)"/>',
+        "<style>rect { filter: blur(77777px) }</style>",
+    ],
+)
+def test_a_filter_costs_no_more_than_can_be_drawn(inside: str) -> None:
+    """Numbers that would keep a machine busy for ever are taken out."""
+    drawing = clean(pictures.svg(inside))
+    assert isinstance(drawing, Drawing)
+    assert b"77777" not in drawing.data
+
+
 KEPT = {
+    "filter": '<filter id="f"><feGaussianBlur stdDeviation="2"/>'
+    '<feTurbulence numOctaves="4"/></filter>'
+    '<rect style="filter: url(#f) drop-shadow(0 0 2px #999999)"/>',
+    "functions": '<rect style="fill: rgb(1, 2, 3)" aria-label="image (http://a.example)"/>',
     "words": "<text><tspan>一</tspan> <tspan>二</tspan></text>",
     "gradient": '<linearGradient id="g"><stop offset="0"/></linearGradient><rect fill="url(#g)"/>',
     "quoted paint": '<clipPath id="c"/><rect clip-path="url( \'#c\' )"/>',

@@ -116,11 +116,26 @@ def wanted(typed: Sequence[str]) -> Wanted:
         return Version()
     if not rest and not common.help:
         raise Misuse("no-command")
-    at = next((at for at, word in enumerate(rest) if not word.startswith("-")), 0)
+    at = _place_of_command(rest)
     command = rest[at] if rest else ""
     if command and command not in COMMANDS:
         raise _unknown_command(command)
     return Help(command) if common.help else _command(command, rest[:at] + rest[at + 1 :])
+
+
+def _place_of_command(rest: Sequence[str]) -> int:
+    """Return where the command stands: a known name, before what is only an option's value."""
+    valued = {
+        option
+        for parser in (make() for make in _PARSERS.values())
+        for action in _of(parser)
+        if action.nargs != 0
+        for option in action.option_strings
+    }
+    words = [at for at, word in enumerate(rest) if not word.startswith("-")]
+    free = [at for at in words if not at or rest[at - 1] not in valued]
+    named = (at for at in (*free, *words) if rest[at] in COMMANDS)
+    return next(named, (*free, *words, 0)[0])
 
 
 def _unknown_command(name: str) -> Misuse:

@@ -47,6 +47,10 @@ PLAIN = Build(
         ),
         ("build --lang=en", PLAIN),
         ("--json build", replace(PLAIN, as_json=True)),
+        ("--output X build t", replace(PLAIN, output=Path("X"), folder=Path("t"))),
+        ("--output doctor build", replace(PLAIN, output=Path("doctor"))),
+        ("--audience=a --format pdf build", replace(PLAIN, audiences=("a",), formats=("pdf",))),
+        ("build doctor", replace(PLAIN, folder=Path("doctor"))),
         (
             "inspect t --edits",
             Inspect(Path("t"), as_json=False, edits=True, schema=False, every=False),
@@ -72,6 +76,8 @@ def test_what_is_typed_is_understood(typed: str, asked: Wanted) -> None:
     [
         ("", "no-command", ""),
         ("biuld", "unknown-command", "build"),
+        ("--output X biuld", "unknown-command", "build"),
+        ("--output build", "missing-value", ""),
         ("--nonsense", "unknown-option", ""),
         ("build --fromat pdf", "unknown-option", "--format"),
         ("inspect --edit=yes", "unknown-option", "--edits"),

@@ -1,5 +1,6 @@
 """What kind of table a table is, told from how much its cells hold."""
 
+import re
 from collections.abc import Iterator
 
 from publish.model import Inlines, Table, plain_text
@@ -9,6 +10,16 @@ SHORT_TABLE = 12
 
 SHORT_CELL, MANY_COLUMNS, MOST_COLUMNS = 4, 7, 8
 """Cells of so few characters are not broken, where the columns are not too many for that."""
+
+CROWDED = 11
+"""So many columns want smaller letters still."""
+
+MEASURE = 26
+"""The ems that the words of one row, set side by side, may need on the narrowest page."""
+
+_WORD = re.compile(r"[\x21-\x7e\u00a1-\u024f]+")
+_LETTER = 0.55
+"""The em that a Latin letter takes, about."""
 
 FEW_COLUMNS, NARROW_CELL = 3, 8
 """So few columns of such short cells would swim in the whole measure."""
@@ -20,6 +31,10 @@ def kinds(table: Table) -> Iterator[str]:
         yield "short"
     if len(table.alignments) >= MANY_COLUMNS:
         yield "wide"
+    if len(table.alignments) >= CROWDED:
+        yield "crowded"
+    if _widest(table) > MEASURE:
+        yield "overfull"
     if len(table.alignments) <= FEW_COLUMNS and _longest(table) <= NARROW_CELL:
         yield "narrow"
 
@@ -27,6 +42,21 @@ def kinds(table: Table) -> Iterator[str]:
 def whole(cell: Inlines, table: Table) -> bool:
     """Say whether a cell is to stand on one line."""
     return len(table.alignments) <= MOST_COLUMNS and len(plain_text(cell)) <= SHORT_CELL
+
+
+def _widest(table: Table) -> float:
+    """Return how wide a table is, in em, if no word of it is broken."""
+    rows = (*table.head, *table.body)
+    columns = (
+        max((_wordy(row[place]) for row in rows if place < len(row)), default=0.0)
+        for place in range(len(table.alignments))
+    )
+    return sum(columns)
+
+
+def _wordy(cell: Inlines) -> float:
+    """Return how wide the longest word of a cell is, in em, with the space beside it."""
+    return max((len(word) for word in _WORD.findall(plain_text(cell))), default=1) * _LETTER + 0.8
 
 
 def _longest(table: Table) -> int:

@@ -6,13 +6,15 @@ from math import ceil
 
 from publish.edition import Edition, Face, Marks, Stress, Style
 from publish.fonts import families
-from publish.model import Note, Ruby, Section, plain_text, walk
+from publish.model import Inlines, Note, Ruby, Section, plain_text, walk
 from publish.xhtml import chapter_id, keyed_id
 from publish.xhtml.css import quoted
 
 MILLIMETRE = 72 / 25.4
 MARKS = 6
 """The millimetres beyond the bleed in which a printer's marks are drawn."""
+HEAD = 0.72
+"""The size of running heads, as a multiple of the body."""
 PIXEL = 72 / 96
 
 RULED = "ruled:margin"
@@ -79,7 +81,7 @@ def _variables(edition: Edition) -> str:
         "line": f"{page.leading}pt",
         "note-size": f"{page.size - 1.7:.2f}pt",
         "note-line": f"{page.leading * 0.8:.2f}pt",
-        "head-size": f"{page.size * 0.72:.2f}pt",
+        "head-size": f"{page.size * HEAD:.2f}pt",
         "folio-size": f"{page.size * 0.81:.2f}pt",
         "chapter-size": f"{page.size * scale.chapter:.2f}pt",
         "section-size": f"{page.size * scale.section:.2f}pt",
@@ -112,20 +114,38 @@ def _variables(edition: Edition) -> str:
 
 def _heads(edition: Edition) -> Iterator[str]:
     """Set the running heads' strings where a chapter opens, whose page shows neither."""
-    said = quoted(plain_text(edition.document.metadata.title))
+    said = _head(edition.document.metadata.title, edition.style)
     opens = ".opening h1, h1.back-title, h1.plain"
     yield f"{opens} {{ string-set: book {said}, chapter content(); }}"
     for position, chapter in enumerate(edition.document.sections, start=1):
         anchor = chapter_id(position)
-        for section in filter(_noted, _sections(chapter)):
+        head = _head(chapter.title, edition.style)
+        words = quoted(plain_text(chapter.title))
+        if _noted(chapter) or head != words:
+            strings = f"string-set: book {said}, chapter {head}"
+            yield f"#{anchor}-title {{ {strings}; bookmark-label: {words}; }}"
+        for section in filter(_noted, _below(chapter)):
             words = quoted(plain_text(section.title))
-            own = f"{anchor}-title" if section is chapter else keyed_id(anchor, section.key)
-            heads = f"string-set: book {said}, chapter {words}; " if section is chapter else ""
-            yield f"#{own} {{ {heads}bookmark-label: {words}; }}"
+            yield f"#{keyed_id(anchor, section.key)} {{ bookmark-label: {words}; }}"
 
 
-def _sections(chapter: Section) -> Iterator[Section]:
-    return (node for node in walk(chapter) if isinstance(node, Section))
+def _head(title: Inlines, style: Style) -> str:
+    """Return as much of a title as a running head has room for, as a CSS string."""
+    words = plain_text(title)
+    room = style.page.text_width / (style.page.size * HEAD)
+    if _long(words) <= room:
+        return quoted(words)
+    fits = max(end for end in range(len(words)) if _long(words[:end]) <= room - 1)
+    return quoted(f"{words[:fits].rstrip()}…")
+
+
+def _long(words: str) -> float:
+    """Return about how long words are, in em."""
+    return sum(0.6 if letter < "\u2e80" else 1.0 for letter in words)
+
+
+def _below(chapter: Section) -> Iterator[Section]:
+    return (node for node in walk(chapter) if isinstance(node, Section) and node is not chapter)
 
 
 def _noted(section: Section) -> bool:

@@ -15,17 +15,20 @@ from publish.emitters.bound import Bound
 from publish.emitters.pdf.formulas import drawn, undrawn
 from publish.emitters.pdf.plan import HalfTitle, Index
 from publish.emitters.pdf.render import Rendered
+from publish.emitters.pdf.stylesheet import MILLIMETRE
 from publish.model import (
     Alignment,
     Aside,
     AsideKind,
     BulletList,
+    Code,
     CodeListing,
     Document,
     Equation,
     Mention,
     Metadata,
     Note,
+    Paragraph,
     Section,
     Table,
     ThematicBreak,
@@ -138,6 +141,39 @@ def test_notes_are_numbered_in_their_chapter() -> None:
     bound = opened(written(edition(Document(Metadata(t("书名")), chapters))))
     said = "".join(page.get_textpage().get_text_range() for page in bound)
     assert re.findall("([①-⑩]) ([甲乙])", said) == [("①", "甲"), ("②", "乙")] * 2
+
+
+LONG = "Pneumonoultramicroscopicsilicovolcanoconiosis"
+
+
+def grid(*rows: tuple[str, ...]) -> Table:
+    cells = tuple(tuple(t(cell) for cell in row) for row in rows)
+    sides = (Alignment.START,) * len(rows[0])
+    return Table("", (), sides, cells[:1], cells[1:], (), span=HERE)
+
+
+@pytest.mark.parametrize(
+    "block",
+    [
+        grid(("名", "址"), ("甲", "https://example.org/a/very/long/path/" + LONG.lower())),
+        grid(tuple(LONG[: 12 + place] for place in range(8)), ("甲",) * 8),
+        grid(tuple(f"第{place}列" for place in range(14)), ("数据",) * 14),
+        p("代码", Code(LONG * 3, span=HERE), Code("a_b(c=1)" * 20, span=HERE)),
+    ],
+)
+def test_nothing_runs_off_the_page(block: Table | Paragraph) -> None:
+    """Long words break in cells, code, headings and titles; a running head ends in time."""
+    title = t(f"{LONG} and {LONG} of Everything")
+    below = Section("below", t(LONG * 2), (block, p("话" * 900)), span=HERE)
+    made = edition(Document(Metadata(title), (Section("one", title, (), (below,), span=HERE),)))
+    page = made.style.page
+    right = page.width * MILLIMETRE
+    left = min(page.inner * MILLIMETRE, right - page.inner * MILLIMETRE - page.text_width)
+    for sheet in list(opened(written(made)))[1:]:
+        text = sheet.get_textpage()
+        boxes = [text.get_rect(place) for place in range(text.count_rects())]
+        out = [box for box in boxes if box[0] < left - 1 or box[2] > right - left + 1]
+        assert not out
 
 
 def test_pages_fill_whole_signatures() -> None:

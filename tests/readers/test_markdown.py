@@ -5,9 +5,11 @@ import pytest
 from publish.model import (
     Block,
     BulletList,
+    CodeListing,
     Emphasis,
     Figure,
     Link,
+    OrderedList,
     Paragraph,
     Source,
     Strong,
@@ -17,6 +19,7 @@ from publish.model import (
 )
 from publish.readers.draft import Draft
 from publish.readers.markdown.blocks import BlockReader
+from publish.readers.markdown.reader import read
 from publish.readers.reading import Heading, Piece
 
 
@@ -148,3 +151,49 @@ def test_ruby_and_pictures_in_html() -> None:
     figure = pieces('<p align="center">\n<img src="b.png" alt="乙">\n</p>\n')[0]
     assert isinstance(figure, Figure)
     assert (figure.address, figure.alt) == ("b.png", "乙")
+
+
+def whole(markdown: str) -> list[tuple[int, str]]:
+    """Return the headings of a whole seed."""
+    found = read(Draft(Source("a.md", markdown), markdown)).pieces
+    return [(one.level, plain_text(one.title)) for one in found if isinstance(one, Heading)]
+
+
+def aside(markdown: str) -> list[str]:
+    """Return what is set aside of a whole seed."""
+    found = read(Draft(Source("a.md", markdown), markdown)).notices
+    return [plain_text(one.content) for one in found if isinstance(one, Paragraph)]
+
+
+def test_stressed_lines_that_count_are_headings() -> None:
+    """Two lines in bold with numbers are headings; one alone, or one without, stays."""
+    counting = "## 题\n\n**一、甲**\n\n正文。\n\n**二、乙**\n\n正文。\n"
+    assert whole(counting) == [(2, "题"), (3, "一、甲"), (3, "二、乙")]
+    assert whole("## 题\n\n**甲**\n\n正文。\n\n**乙**\n\n正文。\n") == [(2, "题")]
+
+
+def test_the_words_of_a_machine_are_set_aside() -> None:
+    """What it says to whom it wrote for, before and after, is none of the text."""
+    first, last = "好的，以下是为您写的文章：", "希望这篇文章对您有所帮助！"
+    assert aside(f"{first}\n\n---\n\n# 题\n\n正文。\n\n---\n\n{last}\n") == [first, last]
+
+
+@pytest.mark.parametrize(
+    "line", ["图 3：请求转发示意图", "如果你希望更省事，可以进一步使用脚本。", "---"]
+)
+def test_a_last_paragraph_is_text(line: str) -> None:
+    """A caption, advice or a rule at the end is no notice."""
+    assert aside(f"# 题\n\n正文。\n\n{line}\n") == []
+
+
+def test_a_list_is_loose_by_any_paragraph() -> None:
+    """Space round a paragraph below a listing makes the list loose, as space round a first does."""
+    found = pieces("1. ```\n   a\n   ```\n\n   乙\n")[0]
+    assert isinstance(found, OrderedList)
+    assert not found.tight
+
+
+def test_the_language_of_a_fence_may_be_escaped() -> None:
+    """Escapes and entities count in what a fence says, as CommonMark has it."""
+    found = [pieces(f"``` {said}\na\n```\n")[0] for said in ("c\\+\\+", "f&ouml;")]
+    assert [one.language for one in found if isinstance(one, CodeListing)] == ["c++", "fö"]

@@ -139,6 +139,7 @@ def test_the_head_of_a_letter() -> None:
     text = f"发件人：林蜂\n收件人：全体\n主题：关于春游\n日期：2024年4月2日\n\n{BODY}\n{LONG}\n"
     assert headings(text) == [(1, "关于春游")]
     assert byline(text) == ["发件人：林蜂", "收件人：全体", "日期：2024年4月2日"]
+    assert edits(text) == [("title-label", "主题：")]
 
 
 def test_particulars_of_a_meeting_stay_together() -> None:
@@ -158,6 +159,8 @@ def test_particulars_of_a_meeting_stay_together() -> None:
         "初二（3）班　林小禾",
         "发布于 2023-11-01 20:02",
         "收稿日期：2023-05-16",
+        "嘉宾：养蜂人 林蜂",
+        "链接：https://example.org/1",
     ],
 )
 def test_bylines_of_every_sort(line: str) -> None:
@@ -178,6 +181,25 @@ def test_bylines_of_every_sort(line: str) -> None:
 def test_notices_of_every_sort(line: str) -> None:
     """What counts, tags, begs or states rights is none of the text."""
     assert notices(f"题目\n{BODY}\n{LONG}\n{LONG}\n{line}\n") == [line]
+
+
+def test_who_signs_above_a_date_is_a_byline() -> None:
+    """A brief line right above the last date signs, whatever it is called."""
+    assert byline(f"公约\n{BODY}\n{LONG}\n\n菜园小组\n2023年2月20日\n") == [
+        "菜园小组",
+        "2023年2月20日",
+    ]
+
+
+def test_a_title_spread_out_is_known() -> None:
+    """``致　谢`` is 致谢."""
+    assert headings(f"题目\n{BODY}\n第一章 甲\n{BODY}\n致　谢\n{BODY}\n")[-1] == (2, "致　谢")
+
+
+def test_hours_are_no_headings() -> None:
+    """What stands over a timetable is a heading, and its lines are not."""
+    text = f"第七期\n\n时间轴\n02:10 来电的心跳\n09:45 文字的变化\n\n{BODY}\n"
+    assert headings(text) == [(1, "第七期"), (2, "时间轴")]
 
 
 def test_links_to_other_articles_are_notices() -> None:
@@ -211,7 +233,8 @@ def test_a_poem_stands_in_its_lines() -> None:
 
 def test_columns_by_wide_gaps_are_a_table() -> None:
     """Cells that begin below one another are a table, headed where figures stand below words."""
-    text = f"账本\n{BODY}\n\n种类        次数    花费\n豆浆        12      84\n面条        9       27\n"
+    rows = "种类        次数    花费\n豆浆        12      84\n面条        9       27\n"
+    text = f"账本\n{BODY}\n\n{rows}"
     assert [(len(one.head), len(one.body)) for one in tables(text)] == [(1, 2)]
     bare = f"菜谱\n{BODY}\n\n五花肉　　500克\n冰糖　　　30克\n生姜　　　4片\n"
     assert [(len(one.head), len(one.body)) for one in tables(bare)] == [(0, 3)]

@@ -36,3 +36,12 @@ def test_one_piece_names_its_book(tmp_path: Path) -> None:
     """A folder with one piece is that piece."""
     (tmp_path / "a.txt").write_text(f"灯下\n{PIECE}", encoding="utf-8")
     assert _titled(tmp_path) == ("灯下", "")
+
+
+def test_a_title_over_chapters_names_the_book(tmp_path: Path) -> None:
+    """A first heading with nothing below it but chapters of its own level is the book's."""
+    (tmp_path / "a.md").write_text(
+        f"# 灯下集\n\n# 甲\n\n{PIECE}\n# 乙\n\n{PIECE}", encoding="utf-8"
+    )
+    chapters = [plain_text(one.title) for one in read(tmp_path).document.sections]
+    assert (_titled(tmp_path), chapters) == (("灯下集", ""), ["甲", "乙"])

@@ -5,6 +5,7 @@ import re
 from publish.readers.draft import Draft
 from publish.readers.front_matter import front_matter
 from publish.readers.markdown.blocks import BlockReader
+from publish.readers.markdown.counted import counted
 from publish.readers.reading import Reading
 from publish.readers.setting_aside import parted
 
@@ -19,7 +20,7 @@ def read(draft: Draft) -> Reading:
     """Read a draft written in Markdown."""
     front = front_matter(draft)
     blocks = BlockReader(draft, front.end)
-    text = parted(blocks.pieces())
+    text = parted(tuple(counted(blocks.pieces())))
     findings = (*front.findings, *blocks.findings, *text.findings)
     notices = (*blocks.notices, *text.notices)
     return Reading(text.pieces, front.particulars, notices, findings=findings)

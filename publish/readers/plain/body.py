@@ -21,6 +21,7 @@ from publish.readers.markdown.blocks import BlockReader
 from publish.readers.markdown.strand import Strand
 from publish.readers.markdown.stress import unstressed
 from publish.readers.plain import marks
+from publish.readers.plain.bylines import title_label
 from publish.readers.plain.columns import columns_end, rows_of
 from publish.readers.plain.items import Item, entry, is_item, items_of, nested
 from publish.readers.plain.lines import Layout, Line
@@ -79,6 +80,10 @@ class BodyReader:
         """Make a heading of a line, without the mark in front of it."""
         lines = self._lines[at : at + title.lines]
         span = self._draft.span(lines[0].start, lines[-1].end)
+        if title.mark and title.mark == title_label(lines[0].text):
+            place = lines[0].start, lines[0].start + title.mark
+            before = self._draft.text[slice(*place)]
+            self.edits.append(Edit("title-label", self._draft.span(*place), before, ""))
         words = unstressed(self._inlines(lines[0].start + title.mark, lines[0].end))
         if len(lines) > 1:
             words = (self._draft.text_of(tuple(_spaced(lines, title.mark))),)
@@ -113,7 +118,8 @@ class BodyReader:
         if is_item(self._lines, at, stop):
             found, end = items_of(self._lines, at, stop)
             return iter((nested(found, self._item),)), end
-        end = verse_end(self._lines, at, stop, free=self._verses)
+        free = self._verses and (line.apart or at - 1 in self._titles)
+        end = verse_end(self._lines, at, stop, free=free)
         if end > at:
             return iter((self._verse(at, end),)), end
         end = columns_end(self._lines, at, stop)

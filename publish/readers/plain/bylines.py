@@ -22,7 +22,9 @@ _ROLE = any_of(
     "供稿 图片 圖片 图源 圖源 題圖 题图 配图 配圖 插画 插圖 插图 绘图 摄影 攝影 視頻 视频 "
     "音频 剪辑 监制 監製 出品 排版 设计 設計 运营 審核 审核 整理 口述 策划 策劃 统筹 "
     "授课 授課 主讲 主講 讲者 講者 地点 地點 指导老师 指導老師 指导教师 指導教師 辅导老师 "
-    "看板 朗读 基金项目 基金項目 作者单位 通讯作者 通訊作者 收稿日期 修回日期 录用日期 DOI "
+    "看板 朗读 (?:本期|本集)?(?:主播|嘉宾|嘉賓|主持人?) 片头 片頭 (?:片头|片尾|背景)音乐 "
+    "词 詞 曲 作词 作詞 作曲 编曲 編曲 演唱 制谱 录音 混音 "
+    "基金项目 基金項目 作者单位 通讯作者 通訊作者 收稿日期 修回日期 录用日期 DOI "
     "[Bb]y [Aa]uthors? [Ss]ource [Dd]ate [Pp]ublished"
 )
 _COLON = r"(?:\s*[:：丨|/｜]\s*|[ 　]+)"
@@ -59,6 +61,7 @@ _APPEARED = re.compile(
     r"(?:《[^《》]{1,30}》(?!的)|[^，,。《》的]{2,16}(?=$|[，,)）]))"
     r"[^，,。]{0,24}(?:[，,][^，,。]{0,16})?[)）]?。?"
 )
+_LINKED = re.compile(r"[\u4e00-\u9fff]{2,6}\s*[:：]\s*https?://\S+")
 _NUMBERED_PAPER = re.compile(
     r"[^，。]{1,12}[〔\[［(（](?:19|20)\d\d[〕\]］)）]\s*(?:第)?\d{1,5}\s*[号號]"
 )
@@ -90,6 +93,7 @@ _AUTHORS = re.compile(
 )
 _ALONE = re.compile(rf"(?P<names>{_NAMES}(?:[ 　、，,/|｜]+{_NAMES})*)")
 _SEPARATOR = re.compile(r"\s*[、，,/&|｜]\s*|(?<=[\u4e00-\u9fff])[ 　]+(?=[\u4e00-\u9fff])")
+_SIGNER = re.compile(r"[\u4e00-\u9fffA-Za-z×（）() 　·]{2,16}")
 _FIELD = re.compile(r"[\u4e00-\u9fffA-Za-z ]{1,8}\s*[:：]\s*(?=\S)")
 _TITLED = re.compile(
     r"(?:主题|主題|标题|標題|题目|題目|题名|[Ss]ubject"
@@ -104,7 +108,7 @@ def is_byline(text: str) -> bool:
         return False
     if _APPEARED.fullmatch(text) or _DATE.fullmatch(text):
         return True
-    forms = (_LABELLED, _SIGNED, _SLASHED, _NUMBERED_PAPER)
+    forms = (_LABELLED, _SIGNED, _SLASHED, _NUMBERED_PAPER, _LINKED)
     return not _ends(text) and any(form.fullmatch(text) for form in forms)
 
 
@@ -130,6 +134,16 @@ def is_person(text: str) -> bool:
 def is_post(text: str) -> bool:
     """Tell whether a line is somebody's post, or the house that signs."""
     return not text.endswith(("。", "！", "？")) and bool(_POST.fullmatch(text))
+
+
+def is_day(text: str) -> bool:
+    """Tell whether a line is a date and no more."""
+    return bool(_DATE.fullmatch(text))
+
+
+def may_sign(text: str) -> bool:
+    """Tell whether a line could be who signs above a date: brief, and without any point."""
+    return bool(_SIGNER.fullmatch(text))
 
 
 def is_field(text: str) -> bool:

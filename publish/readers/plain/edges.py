@@ -1,5 +1,6 @@
 """The edges of an article: bylines and notices, told apart from its text."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -8,9 +9,11 @@ from publish.readers.plain.bylines import (
     author_spans,
     is_byline,
     is_dateline,
+    is_day,
     is_field,
     is_person,
     is_post,
+    may_sign,
     title_label,
 )
 from publish.readers.plain.lines import Line
@@ -19,6 +22,8 @@ from publish.readers.plain.speech import speech
 
 __all__ = ["Edges", "author_spans", "edges_of", "is_byline", "is_notice"]
 
+_FURTHER = re.compile(r"[【\[]?(?:延伸|推荐|推薦|扩展)(?:阅读|閱讀)[】\]]?[:：]?")
+_WORK = re.compile(r"《|\d{4}|https?:|\[\w")
 _DEEP = 8
 _FAR = 20
 _BRIEF = 64
@@ -67,7 +72,8 @@ def _head(lines: Sequence[Line], first: int, said: frozenset[int]) -> tuple[int,
     found: list[int] = []
     for at in range(first, min(first + _DEEP, len(lines) - 1)):
         text = lines[at].text
-        about = is_dateline(text) or is_byline(text)
+        heads = lines[at].apart and not lines[at + 1].apart and is_person(text)
+        about = is_byline(text) or (is_dateline(text) and not heads)
         if at in said or not (about or is_notice(text, last=False) or notices.is_request(text)):
             break
         found.append(at)
@@ -93,7 +99,8 @@ def _tail(lines: Sequence[Line], first: int, said: frozenset[int]) -> tuple[int,
     for at in range(len(lines) - 1, max(first, len(lines) - _FAR) - 1, -1):
         text = lines[at].text
         plain = _plainly(text, at == len(lines) - 1)
-        if at in said or not (plain or is_person(text) or is_post(text)):
+        signs = at + 1 in found and is_day(lines[at + 1].text) and may_sign(text)
+        if at in said or not (plain or signs or is_person(text) or is_post(text)):
             break
         found.insert(0, at)
     # A name or a post alone says nothing: something beside it must be plainly a byline.
@@ -110,8 +117,10 @@ def _related(lines: Sequence[Line], first: int) -> Sequence[int]:
     """Return the lines from a heading of links to other articles on, if nothing else follows."""
     start = max(first, len(lines) - _FAR)
     for at in range(start, len(lines)):
-        if notices.is_related(lines[at].text):
-            rest = [line.text for line in lines[at + 1 :]]
+        rest = [line.text for line in lines[at + 1 :]]
+        text = lines[at].text
+        further = bool(_FURTHER.fullmatch(text)) and not any(map(_WORK.search, rest))
+        if further or notices.is_related(text):
             brief = all(len(text) <= _BRIEF and not text.endswith("。") for text in rest)
             return range(at, len(lines)) if rest and brief else ()
     return ()

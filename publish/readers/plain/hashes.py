@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from publish.readers.plain import marks
-from publish.readers.plain.looks import LONGEST, Looks
+from publish.readers.plain.looks import LONGEST, Looks, stressed
 from publish.readers.plain.title import Title
 
 
@@ -38,8 +38,8 @@ class _Under:
         counts = [title.level for title in self._marked.values()]
         usual = max(set(counts), key=lambda level: (counts.count(level), -level))
         run_in = {at: marks.bullet(self._lines[at].text) for at in self._body if self._runs_in(at)}
-        named = {at for at in self._body if marks.REFERENCES.fullmatch(self._lines[at].text)}
-        bare = set(self._bare({*self._marked, *named}))
+        named = {at for at in self._body if marks.REFERENCES.fullmatch(self._words(at))}
+        bare = {*self._bare({*self._marked, *named}), *self._stressed(named)}
         found: dict[int, Title] = {}
         level = usual
         for at in sorted({*self._marked, *run_in, *named, *bare}):
@@ -52,6 +52,16 @@ class _Under:
             else:
                 found[at] = Title(level + 1, run_in.get(at, 0))
         return found
+
+    def _words(self, at: int) -> str:
+        return stressed(self._lines[at].text) or self._lines[at].text
+
+    def _stressed(self, taken: set[int]) -> set[int]:
+        """Find lines in bold as a whole that stand over something else, more than once."""
+        lines = [at for at in self._body if stressed(self._lines[at].text) and at in self._next]
+        over = all(self._next[at] not in lines for at in lines)
+        brief = all(self._lines[at].width <= LONGEST for at in lines)
+        return set(lines) - taken if len(lines) > 1 and over and brief else set()
 
     def _bare(self, taken: set[int]) -> list[int]:
         able = {

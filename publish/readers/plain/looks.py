@@ -62,6 +62,7 @@ class Looks:
             and reads_brief(line.text)
             and not marks.bullet(line.text)
             and not marks.caption(line.text)
+            and not marks.is_timed(line.text)
         )
 
     def prose(self, at: int | None) -> bool:
@@ -69,7 +70,8 @@ class Looks:
         if at is None:
             return False
         line = self.lines[at]
-        return line.closed or line.leads or line.width > LONGEST or at in self.said
+        ends = line.closed or line.leads or line.width > LONGEST
+        return ends or at in self.said or marks.is_timed(line.text)
 
     def asks(self, at: int) -> bool:
         """Tell whether a line is a question that may head a section of long paragraphs."""

@@ -47,12 +47,14 @@ _HASHES = re.compile(r"(#{1,6})[ \t　]+(?=\S)|(#{2,6})(?=[^\s#!])")
 _LONE = re.compile(
     r"(?:(?:part|no)[.\s]*)?\d{1,2}[.、/]?|[一二三四五六七八九十]{1,2}[、.]?", re.IGNORECASE
 )
-_BREAK = re.compile(r"(?:[-*_＊—－=＝~～·•◇◆☆★※]\s*){3,}|--|[⸺⸻]")
+_BREAK = re.compile(r"(?:[-*_＊—－=＝~～·•◇◆☆★※]\s*){3,}|--|[⸺⸻▼▽↓⬇]")
 _DECORATION = re.compile(
     r"(?:[\u2600-\u27bf\u2b50\u2b55\U0001f000-\U0001faff][\ufe0e\ufe0f\u200d]*)+[ 　]*"
 )
 _SPACED = re.compile(r"(?P<n>\d{1,2})[ 　]+(?=[\u4e00-\u9fff《“「])")
-_BRACKETED = re.compile(r"【[^【】。！？；]{1,24}】|〖[^〖〗。]{1,24}〗|［[^［］。]{1,24}］")
+_BRACKETED = re.compile(
+    r"【[^【】。！？；]{1,24}】|〖[^〖〗。]{1,24}〗|［[^［］。]{1,24}］|\[[^\[\]\d。]{1,12}\]"
+)
 _HEADING_SIGN = re.compile(r"[★☆■□▌▍▎◆◇▲△●○▶►◎※§][ \t　]*(?=\S)")
 _DAY = re.compile(
     rf"(?:(?:\d{{4}}|[{_HAN}]{{4}})年)?(?:\d{{1,2}}|[{_HAN}]{{1,3}})月(?:\d{{1,2}}"
@@ -61,6 +63,7 @@ _DAY = re.compile(
     r"|[\u4e00-\u9fff]{1,8}))*"
     r"|(?:19|20)\d\d[-./]\d{1,2}[-./]\d{1,2}(?:[ 　]+[\u4e00-\u9fff]{1,8})?"
 )
+_TIMED = re.compile(r"[（(\[]?\d{1,2}[:：]\d\d(?:[:：]\d\d)?[）)\]]?[ 　\t]+\S")
 _CAPTION = re.compile(
     r"(?:(?:附)?[图圖表]|Fig(?:ure)?\.?|Table)[ 　]*"
     r"(?:\d{1,3}(?:[-–.．－]\d{1,3}){0,2}|[一二三四五六七八九十]{1,3})(?!\d)[ 　:：.．、]+(?=\S)",
@@ -138,6 +141,7 @@ def value(written: str) -> int:
 
 
 _LONGEST_DAY = 24
+_LONGEST_SPREAD = 10
 _UNITS = {"十": 10, "拾": 10, "百": 100, "千": 1000}
 _DIGITS = (
     {letter: at for at, letter in enumerate("〇一二三四五六七八九")}
@@ -190,6 +194,16 @@ def caption(text: str) -> int:
     """Return the length of the label and number that open a caption, or zero."""
     match = _CAPTION.match(text)
     return match.end() if match else 0
+
+
+def is_timed(text: str) -> bool:
+    """Tell whether a line opens with an hour, as in a timetable."""
+    return bool(_TIMED.match(text))
+
+
+def unspaced(text: str) -> str:
+    """Return a brief title without the spaces that spread it out: 摘　要."""
+    return "".join(text.split()) if len(text) <= _LONGEST_SPREAD else text
 
 
 def is_contents(text: str) -> bool:

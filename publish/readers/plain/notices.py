@@ -33,6 +33,11 @@ _REQUEST = re.compile(
     )
     + r".{0,40}"
 )
+_ANSWERED = re.compile(
+    r".{0,80}(?:评论区|評論區|留言区|留言區|后台|後台)(?:里|裡)?.{0,8}(?:留言|分享|告诉|告訴"
+    r"|聊聊|见|回复|回覆).{0,20}"
+    r"|[【\[]?(?:今日|本期|文末)?(?:互动|互動)(?:话题|話題)?[】\]]?[:：]?"
+)
 _BEGGED = re.compile(
     r"[（(【\[]?(?:[Pp][Ss][:：])?.{0,20}求(?:个|個)?"
     rf"{any_of('月票 推荐 推薦 收藏 订阅 訂閱 打赏 打賞 票 关注 追读')}.{{0,24}}"
@@ -92,7 +97,9 @@ def _closes(text: str) -> bool:
         return bool(_FORUM.fullmatch(text))
     braced = text.startswith(("（", "(", "【", "[", "*", "-", "—"))
     asks = bool(_REQUEST.fullmatch(text)) and (braced or not text.endswith("。"))
-    return asks or any(form.fullmatch(text) for form in (_COUNTED, _TAGS, _FORUM, _BEGGED))
+    return asks or any(
+        form.fullmatch(text) for form in (_COUNTED, _TAGS, _FORUM, _BEGGED, _ANSWERED)
+    )
 
 
 def is_request(text: str) -> bool:

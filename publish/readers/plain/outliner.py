@@ -118,9 +118,9 @@ class _Outliner:
         text = self._lines[at].text
         if self._lines[at].width > LONGEST or at in self._numbers or at not in self._next:
             return False
-        if marks.REFERENCES.fullmatch(text):
+        if marks.REFERENCES.fullmatch(marks.unspaced(stressed(text) or text)):
             return True
-        return bool(marks.NAMED.fullmatch(stressed(text) or text)) and (
+        return bool(marks.NAMED.fullmatch(stressed(text) or marks.unspaced(text))) and (
             self._looks.brief(at) or bool(stressed(text))
         )
 
@@ -140,7 +140,8 @@ class _Outliner:
 
     def _stands(self, at: int, able: set[int], taken: set[int]) -> bool:
         before, after = self._last.get(at), self._next.get(at)
-        if after is None or not (before is None or before in able or self._ended(before, taken)):
+        opens = before is None or (before == self._body[0] and self._looks.brief(before))
+        if after is None or not (opens or before in able or self._ended(before or 0, taken)):
             return False
         if before in able and before != self._body[0]:
             return False

@@ -19,10 +19,10 @@ _POEM, _ALL = 7, 10
 def verse_end(lines: Sequence[Line], at: int, stop: int, *, free: bool = False) -> int:
     """Return where verse that begins at a line ends, or that line where none does.
 
-    Regulated verse keeps one metre of five or seven; a couplet alone is verse too. In a
-    poem (``free``) a stanza is the lines between two blank ones.
+    Regulated verse keeps one metre of five or seven; a couplet alone is verse too. Where a
+    stanza of a poem may begin (``free``), it is the lines up to a blank one.
     """
-    if free and lines[at].apart:
+    if free:
         end = _stanza_end(lines, at, stop)
         if end > at:
             return end

@@ -7,16 +7,29 @@ needs no font.
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
 from publish import fonts
 from publish.edition import Edition, Face
 from publish.model import Text, plain_text, walk
-from publish.xhtml.lettering import COMMONPLACE, STANDING, Place, column, columns, length, row
+from publish.xhtml.lettering import (
+    COMMONPLACE,
+    STANDING,
+    Place,
+    column,
+    columns,
+    length,
+    row,
+    width,
+)
 
 WIDTH = 600.0
+MEASURE = WIDTH - 144
+"""The width between the margins."""
+MOST_LINES = 3
+"""So many lines of authors stand on a cover."""
 _HAN = re.compile(r"[\u3400-\u9fff]")
 
 
@@ -27,7 +40,7 @@ class Drawing:
     height: float
     title: str
     subtitle: str
-    authors: str
+    authors: tuple[str, ...]
     mark: str
     field: str
     paper: str
@@ -48,7 +61,7 @@ def describe(edition: Edition) -> Drawing:
         height=WIDTH * style.page.height / style.page.width,
         title=plain_text(about.title),
         subtitle=plain_text(about.subtitle),
-        authors="　".join(map(plain_text, about.authors)),
+        authors=tuple(map(plain_text, about.authors)),
         mark=_mark(edition),
         field=style.colours.accent,
         paper=style.colours.paper,
@@ -109,18 +122,40 @@ def _upright(drawing: Drawing) -> Iterator[str]:
 
 
 def _level(drawing: Drawing) -> Iterator[str]:
-    """Set a title without Han in lines from the left."""
-    lines = _wrapped(drawing.title, 16)
-    size = min(72.0, 440.0 / max(1, *map(len, lines)) * 1.9)
+    """Set a title without Han in lines from the left, as large as they fit."""
+    room = drawing.height * 0.52
+    for size in range(72, 19, -4):
+        lines = _wrapped(drawing.title.split(), drawing.family, MEASURE / size)
+        widest = max(width(drawing.family, line) for line in lines)
+        if widest * size <= MEASURE and len(lines) * size * 1.2 <= room:
+            break
+    fitted = min(float(size), MEASURE / max(widest, 0.01), room / (len(lines) * 1.2))
     for number, line in enumerate(lines):
-        y = drawing.height * 0.2 + number * size * 1.2
-        yield from row(line, drawing.family, Place(72, y, size, drawing.paper))
+        y = drawing.height * 0.2 + number * fitted * 1.2
+        yield from row(line, drawing.family, Place(72, y, fitted, drawing.paper))
 
 
 def _byline(drawing: Drawing) -> Iterator[str]:
-    if drawing.authors:
-        place = Place(72, drawing.height - 64, 20, drawing.paper, 0.9)
-        yield from row(drawing.authors, drawing.small, place)
+    """Set the authors in lines that end above the foot; who finds no room is among 等."""
+    if not drawing.authors:
+        return
+    lines = names(drawing)
+    widest = max(width(drawing.small, line) for line in lines)
+    size = min(20.0, MEASURE / max(widest, 0.01))
+    for above, line in enumerate(reversed(lines)):
+        place = Place(72, drawing.height - 64 - above * 30, size, drawing.paper, 0.9)
+        yield from row(line, drawing.small, place)
+
+
+def names(drawing: Drawing) -> list[str]:
+    """Return the lines in which the authors of a cover are named."""
+    authors = drawing.authors
+    for count in range(len(authors), 0, -1):
+        shown = (*authors[:count], *(("等",) if count < len(authors) else ()))
+        lines = _wrapped(shown, drawing.small, MEASURE / 20, between="\u3000")
+        if len(lines) <= MOST_LINES:
+            break
+    return lines
 
 
 def _rule(x: float, top: float, length: float, colour: str) -> str:
@@ -130,11 +165,13 @@ def _rule(x: float, top: float, length: float, colour: str) -> str:
     )
 
 
-def _wrapped(title: str, width: int) -> list[str]:
+def _wrapped(words: Sequence[str], family: str, room: float, *, between: str = " ") -> list[str]:
+    """Fill lines with words; ``room`` is in em, and a word longer than it has its own line."""
     lines = [""]
-    for word in title.split():
-        if lines[-1] and len(lines[-1]) + len(word) >= width:
+    for word in words:
+        longer = f"{lines[-1]}{between}{word}" if lines[-1] else word
+        if lines[-1] and width(family, longer) > room:
             lines.append(word)
         else:
-            lines[-1] = f"{lines[-1]} {word}".strip()
+            lines[-1] = longer
     return lines

@@ -23,7 +23,9 @@ SHORT_LATIN = 3
 
 LONGEST_COLUMN = 9
 
-COMMONPLACE = frozenset("的了是在与和及或之于其而我你他她它们这那不一有为個个與於為這們嗎么麼什谁誰哪里裡")
+COMMONPLACE = frozenset(
+    "的了是在与和及或之于其而我你他她它们这那不一有为個个與於為這們嗎么麼什谁誰哪里裡"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,10 +119,15 @@ def _piece(piece: str, family: str, place: Place) -> Iterator[str]:
 
 def _across(piece: str, family: str, place: Place) -> Iterator[str]:
     size = place.size
-    width = sum(outline.advance for outline in fonts.outlines(family, piece))
-    fitted = min(size, size / max(width, 0.01))
-    x = place.x + (size - width * fitted) / 2
+    wide = width(family, piece)
+    fitted = min(size, size / max(wide, 0.01))
+    x = place.x + (size - wide * fitted) / 2
     yield from row(piece, family, place.at(x, place.y + size * 0.86, fitted))
+
+
+def width(family: str, text: str) -> float:
+    """Return how wide letters are in a row, in em."""
+    return sum(outline.advance for outline in fonts.outlines(family, text))
 
 
 def row(text: str, family: str, place: Place) -> Iterator[str]:

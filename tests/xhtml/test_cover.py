@@ -1,9 +1,12 @@
 """The cover: drawn from the title, alike everywhere, never broken within a word."""
 
+import re
+from dataclasses import replace
+
 import pytest
 from lxml import etree
 
-from publish.xhtml.cover import cover, describe
+from publish.xhtml.cover import Drawing, cover, describe, draw, names
 from publish.xhtml.lettering import columns
 from tests.emitters.epub.books import BOOKS
 
@@ -39,3 +42,40 @@ def test_the_mark_is_a_character_of_the_title() -> None:
 def test_titles_turn_where_they_pause(title: str, expected: list[str]) -> None:
     """A long title falls into even columns, at a mark or after a small word."""
     assert columns(title) == expected
+
+
+LATIN = "The Extraordinarily Comprehensive Encyclopaedia of Incomprehensibilities and Other Matters"
+
+
+def _said(*authors: str) -> list[str]:
+    return names(_crowded(authors=authors))
+
+
+def _crowded(**changes: object) -> Drawing:
+    drawing = replace(describe(plain()), mark="")
+    return replace(drawing, **changes)  # type: ignore[arg-type]  # fields, as the callers know
+
+
+@pytest.mark.parametrize(
+    "drawing",
+    [
+        _crowded(authors=tuple(f"第{place}位作者" for place in range(12))),
+        _crowded(authors=tuple(f"Extraordinarily Named Author {place}" for place in range(12))),
+        _crowded(authors=("A" * 90,)),
+        _crowded(title=LATIN),
+        _crowded(title="Pneumonoultramicroscopicsilicovolcanoconiosis" * 2),
+        _crowded(title=LATIN * 6),
+    ],
+)
+def test_nothing_runs_off_the_cover(drawing: Drawing) -> None:
+    """Many authors and long Latin titles are wrapped and fitted between the margins."""
+    found = re.findall(r"translate\(([-\d.]+) ([-\d.]+)\) scale\(([\d.]+)", draw(drawing))
+    assert all(float(x) > 0 and float(x) + float(size) * 0.4 <= 530 for x, _, size in found)
+    assert all(0 < float(y) <= drawing.height - 64 for _, y, _ in found)
+
+
+def test_more_authors_than_lines_are_and_others() -> None:
+    """Twelve long names end in 等, three short ones do not."""
+    many = _said(*(f"Extraordinarily Named Author {place}" for place in range(12)))
+    assert many[-1].endswith("等")
+    assert _said("甲", "乙", "丙") == ["甲\u3000乙\u3000丙"]

@@ -11,6 +11,7 @@ import pypdfium2
 import pytest
 
 from publish.paginator import Asset, paginate
+from publish.provision.words import Trouble
 from tests.paginator.making import LOOK, fetch, made, sheets
 
 MIXED = """<p id="a">“开头”的段落——破折号……省略号，以及 5 kg、3.5% 与 OpenAI 公司的
@@ -26,6 +27,14 @@ def test_importing_the_room_costs_no_engine() -> None:
         [sys.executable, "-c", asked], capture_output=True, text=True, check=True
     )
     assert done.stdout.strip() == "False"
+
+
+def test_a_machine_without_any_face_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The engine is not asked to print with nothing: it would end the process."""
+    monkeypatch.setattr("publish.fonts.printable", lambda: False)
+    with pytest.raises(Trouble) as caught:
+        made("<p>字</p>")
+    assert "no font to print with" in caught.value.what.en
 
 
 def test_the_same_sheets_give_the_same_bytes() -> None:

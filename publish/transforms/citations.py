@@ -43,6 +43,7 @@ CITATION = "citation"
 
 _KEY = re.compile(r"\[((?:[^\[\]@]*@[\w:.#$%&+?<>~/-]+[^\[\]@]*;?)+)\]")
 _SENTENCES = re.compile("(?<=[。！？!?])(?=.)")
+_YEAR = re.compile(r"\s*(?:[（(][^（）()]{1,12}[）)])?\s*")
 _SHOWN, _NEAR = 24, 3
 _PART = re.compile(r"@([\w:.#$%&+?<>~/-]*\w)\s*[,，]?\s*([^;@]*)")
 
@@ -136,7 +137,12 @@ class _Settler(Rewriter):
         self._known = known
 
     def _settled(self, run: Inlines) -> Inlines:
-        return tuple(new for node in run for new in self._one(node))
+        settled = tuple(new for node in run for new in self._one(node))
+        return tuple(
+            new
+            for place, node in enumerate(settled)
+            for new in (_words(node) if _marked(node, settled[place + 1 :]) else (node,))
+        )
 
     def _one(self, node: Inline) -> Inlines:
         if not isinstance(node, Citation):
@@ -148,6 +154,24 @@ class _Settler(Rewriter):
             return (replace(node, references=known),)
         mark = "; ".join(f"@{key}" for key in unknown)
         return node.content or (Text(f"[{mark}]", span=node.span),)
+
+
+def _marked(node: Inline, after: Inlines) -> bool:
+    """Tell whether words that mean a work are followed by its mark: 张三（2020）[1]."""
+    if not isinstance(node, Citation) or not node.content:
+        return False
+    match after:
+        case (Citation() as mark, *_):
+            pass
+        case (Text(content=between), Citation() as mark, *_) if _YEAR.fullmatch(between):
+            pass
+        case _:
+            return False
+    return not mark.content and set(node.references) <= set(mark.references)
+
+
+def _words(node: Inline) -> Inlines:
+    return node.content if isinstance(node, Citation) else (node,)
 
 
 def _uncited(document: Document) -> Iterator[Finding]:

@@ -72,3 +72,18 @@ def test_a_key_in_the_text_wins_over_a_file() -> None:
     assert [plain_text(one.content) for one in done.references] == ["张三：《某书》"]
     cited = [node.references for node in walk(done) if isinstance(node, Citation)]
     assert cited == [("k",)]
+
+
+def test_words_followed_by_their_mark_are_called_once() -> None:
+    """张三（2020）[1] has the author's mark alone; without it the words are pointed at the work."""
+    listed = chapter(paragraph("[1] 张三：《某书》，2020"), title="参考文献", key="refs")
+
+    def calls(said: str) -> list[str]:
+        document = compose(gather_references, link_citations)(
+            book(chapter(paragraph(said)), listed)
+        ).document
+        return [plain_text(one.content) for one in walk(document) if isinstance(one, Citation)]
+
+    assert calls("张三（2020）[1]指出如此。") == [""]
+    assert calls("《某书》[1]指出如此。") == [""]
+    assert calls("张三（2020）指出如此。") == ["张三"]

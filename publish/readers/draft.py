@@ -4,9 +4,9 @@ Characters that no book may hold are washed out first. Readers work on what is l
 with offsets of their own, and ask the draft for texts and spans.
 """
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TypeAlias
 
@@ -46,6 +46,13 @@ class Draft:
         first = self.origin(start)
         last = self.origin(end - 1) + 1 if end > start else first
         return Span(self.source.name, first, last)
+
+    def part(self, start: int, end: int) -> "Draft":
+        """Return a stretch of the draft as a draft of its own, its words where they stood."""
+        first, last = bisect_right(self.cuts, start), bisect_left(self.cuts, end)
+        cuts = (0, *(cut - start for cut in self.cuts[first:last]))
+        shifts = (0, *(start + shift for shift in self.shifts[first : last + 1]))
+        return replace(self, text=self.text[start:end], cuts=cuts, shifts=shifts)
 
     def decided(self, kind: str, start: int, end: int) -> bool | None:
         """Return what a person decided of a stretch of the draft, or none."""

@@ -13,6 +13,7 @@ from publish.model import (
     Paragraph,
     Source,
     Strong,
+    Table,
     Text,
     all_text,
     plain_text,
@@ -197,3 +198,22 @@ def test_the_language_of_a_fence_may_be_escaped() -> None:
     """Escapes and entities count in what a fence says, as CommonMark has it."""
     found = [pieces(f"``` {said}\na\n```\n")[0] for said in ("c\\+\\+", "f&ouml;")]
     assert [one.language for one in found if isinstance(one, CodeListing)] == ["c++", "fö"]
+
+
+def test_html_among_markdown_is_read() -> None:
+    """A heading, a table and centred words in HTML are what they are, and in their places."""
+    rows = "<tr><th>年</th></tr>\n<tr><td>甲</td></tr>"
+    html = f"<h1 align=center>题</h1>\n\n<table>\n{rows}\n</table>\n"
+    found = read(Draft(Source("a.md", html), html)).pieces
+    assert [type(one) for one in found] == [Heading, Table]
+    title = found[0]
+    assert isinstance(title, Heading)
+    place = title.title[0].span
+    assert html[place.start : place.end] == "题"
+
+
+@pytest.mark.parametrize("html", ["<!-- 批注 -->", "<div>", "<script>\n甲()\n</script>"])
+def test_html_without_words_is_none(html: str) -> None:
+    """Comments and tags alone leave nothing; a script is never read as words."""
+    found = read(Draft(Source("a.md", html), html)).pieces
+    assert not any(isinstance(one, Paragraph) for one in found)

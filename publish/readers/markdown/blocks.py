@@ -14,6 +14,7 @@ from publish.model import (
     CodeListing,
     Definition,
     DefinitionList,
+    Edit,
     Equation,
     Figure,
     Finding,
@@ -33,6 +34,7 @@ from publish.readers.markdown import attributes, engine
 from publish.readers.markdown.asides import NOTICES, alert, beside, fenced, titled
 from publish.readers.markdown.attributes import BRACED
 from publish.readers.markdown.leaves import fence, html
+from publish.readers.markdown.markup import markup
 from publish.readers.markdown.notes import Keys, NoteBook
 from publish.readers.markdown.paragraphs import ParagraphReader
 from publish.readers.markdown.quotations import quotation
@@ -58,6 +60,7 @@ class BlockReader:
         self._quoted = 0
         self.findings: list[Finding] = []
         self.notices: list[Block] = []
+        self.edits: list[Edit] = []
         self._keys = Keys(draft.name)
         self._notes = NoteBook(self._tokens, self._within, self._keys, self.findings)
         self._words = ParagraphReader(env, self._notes, self._keys, self.findings)
@@ -69,6 +72,8 @@ class BlockReader:
         while self._at < len(self._tokens):
             if self._tokens[self._at].type == "heading_open":
                 found.append(self._heading())
+            elif self._tokens[self._at].type == "html_block":
+                found += self._page()
             elif beside(self._tokens[self._at]):
                 found += self._beside()
             else:
@@ -86,6 +91,19 @@ class BlockReader:
         lines = tuple(block.content for block in content if isinstance(block, Paragraph))
         others = tuple(block for block in content if not isinstance(block, Paragraph))
         return (Byline(lines, span=span), *others)
+
+    def _page(self) -> tuple[Piece, ...]:
+        """Read HTML that holds words; what is only tags is dropped or kept as ever."""
+        token = self._tokens[self._at]
+        first, last = token.map or (0, 1)
+        start, end = self._lines.bounds(first)[0], self._lines.bounds(last - 1)[1]
+        read = markup(self._draft, start, end)
+        self.findings += read.findings
+        self.edits += read.edits
+        if not read.pieces:
+            return self._block()
+        self._at += 1
+        return read.pieces
 
     def _labelled(self, last: P) -> P:
         """Give a ``:label:`` on a line of its own to what stands above it."""

@@ -23,7 +23,7 @@ def read(draft: Draft) -> Reading:
     text = parted(tuple(counted(blocks.pieces())))
     findings = (*front.findings, *blocks.findings, *text.findings)
     notices = (*blocks.notices, *text.notices)
-    return Reading(text.pieces, front.particulars, notices, findings=findings)
+    return Reading(text.pieces, front.particulars, notices, tuple(blocks.edits), findings)
 
 
 def likeness(text: str) -> float:

@@ -11,6 +11,7 @@ from publish.edition.digest import (
     Quote,
 )
 from publish.edition.edition import Edition
+from publish.edition.identity import identity
 from publish.edition.pages import PageMap, PageStart
 from publish.edition.script import Script
 from publish.edition.style import (
@@ -55,4 +56,5 @@ __all__ = [
     "Standard",
     "Stress",
     "Style",
+    "identity",
 ]

@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
-from uuid import NAMESPACE_URL, uuid5
 
 from publish.emitters.epub.plan import Book
 from publish.emitters.epub.screen import Break
@@ -23,17 +22,6 @@ class Statement:
     value: str
     attributes: Mapping[str, str] = field(default_factory=dict)
     core: bool = False
-
-
-def identifier(book: Book) -> str:
-    """Name the edition by what it is, not by what it says: ``urn:uuid:``, version 5.
-
-    A new issue of the same edition keeps its name (EPUB 3.3, section 5.5.3.1).
-    """
-    edition, about = book.edition, book.edition.document.metadata
-    work = about.identifier or "\n".join(map(plain_text, (about.title, *about.authors)))
-    name = f"{work}\n{edition.audience}\n{edition.script.value}"
-    return f"urn:uuid:{uuid5(NAMESPACE_URL, name)}"
 
 
 def statements(book: Book, breaks: Sequence[Break]) -> tuple[Statement, ...]:

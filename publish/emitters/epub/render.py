@@ -3,12 +3,12 @@
 from dataclasses import dataclass, field
 from typing import assert_never
 
-from publish.edition import PageStart
+from publish.edition import PageStart, identity
 from publish.emitters.epub import matter
 from publish.emitters.epub.markup import page
 from publish.emitters.epub.navigation import navigation, ncx
 from publish.emitters.epub.outside import outside
-from publish.emitters.epub.package import Statement, identifier, statements
+from publish.emitters.epub.package import Statement, statements
 from publish.emitters.epub.pages import in_order, with_lost_pages
 from publish.emitters.epub.plan import (
     Book,
@@ -144,7 +144,7 @@ def render(book: Book) -> Rendered:
     written = {place: press.part(book.parts[place]) for place in order}
     parts = tuple(written[place] for place in range(len(book.parts)))
     breaks = in_order(press.breaks, starts)
-    name = identifier(book)
+    name = identity(edition).urn
     files = (*_plain_files(book, breaks, name), *_pictures(press), *parts)
     spine = tuple(file.name for file in parts)
     return Rendered(book, name, statements(book, breaks), files, spine, press.outside.name)

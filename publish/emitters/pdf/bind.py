@@ -2,16 +2,14 @@
 
 from collections.abc import Callable
 from gc import collect
-from uuid import NAMESPACE_URL, uuid5
 
 from publish import paginator
-from publish.edition import PageMap, PageStart
+from publish.edition import PageMap, PageStart, identity
 from publish.emitters.bound import Bound
 from publish.emitters.pdf.formulas import undrawn
 from publish.emitters.pdf.ignored import ignored
 from publish.emitters.pdf.places import Made
 from publish.emitters.pdf.render import Rendered, render
-from publish.model import plain_text
 from publish.paginator import Asset, Paginated, Sheets
 
 
@@ -36,12 +34,11 @@ def _again(rendered: Rendered, known: Made) -> Paginated:
 
 def _paginated(rendered: Rendered) -> Paginated:
     edition = rendered.edition
-    named = (plain_text(edition.document.metadata.title), edition.audience, edition.script.value)
     sheets = Sheets(
         markup=rendered.markup,
         stylesheet=rendered.stylesheet,
         fetch=_fetcher(rendered),
-        identifier=uuid5(NAMESPACE_URL, "/".join(named)).bytes,
+        identifier=identity(edition).bytes,
         created=edition.modified,
     )
     return paginator.paginate(sheets)

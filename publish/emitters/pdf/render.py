@@ -27,14 +27,12 @@ from publish.emitters.pdf.plan import (
 )
 from publish.emitters.pdf.stylesheet import ANSWERS, RULED, answers, ruled, stylesheet
 from publish.model import plain_text
+from publish.resources.loader import COVER
 from publish.xhtml import Book as Shared
 from publish.xhtml import Uses, Writer, chapter_id
 from publish.xhtml.cover import cover
 
 _START = re.compile(r'<ol start="(\d+)"')
-
-BOOK_FILE = "book.toml"
-"""The seed that names a cover."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +100,7 @@ class _Press:
 
     def _cover(self, part: Cover) -> str:
         title = escape(plain_text(part.metadata.title))
-        source = self.page.picture(BOOK_FILE, part.metadata.cover)
+        source = self.page.picture(COVER, part.metadata.cover)
         if source:
             return f'<section class="cover given"><img src="{source}" alt="{title}"/></section>'
         self.drawings["cover:"] = cover(self.edition).encode()

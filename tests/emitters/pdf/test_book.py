@@ -9,8 +9,8 @@ import pikepdf
 import pypdfium2
 import pytest
 
-from publish.edition import Edition, Marks, NotePlace, PrintStyle
-from publish.emitters import pdf
+from publish.edition import Edition, Marks, NotePlace, PrintStyle, identity
+from publish.emitters import epub, pdf
 from publish.emitters.bound import Bound
 from publish.emitters.pdf.formulas import drawn, undrawn
 from publish.emitters.pdf.plan import HalfTitle, Index
@@ -235,3 +235,11 @@ def test_drawn_formulas_say_their_tex() -> None:
     assert r'alt="\frac{a}{b}"' in written(made).markup
     assert drawn(r"\frac{a}{b}", size=10, display=True)
     assert not list(undrawn(made))
+
+
+def test_a_pdf_bears_the_name_of_its_edition() -> None:
+    """The printed book and the e-book of one edition are named alike."""
+    made = book(p("字"))
+    with pikepdf.open(io.BytesIO(pdf.bind(written(made)).data)) as printed_book:
+        assert bytes(printed_book.trailer.ID[0]) == identity(made).hex.encode()
+    assert epub.render(epub.plan(made)).identifier == identity(made).urn

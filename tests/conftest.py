@@ -1,5 +1,6 @@
 """What every room's tests share: golden files, and how laws are tried."""
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 from typing import TypeAlias
@@ -20,6 +21,9 @@ settings.register_profile(
     suppress_health_check=[HealthCheck.too_slow],
 )
 settings.load_profile("house")
+
+# What the command line prints is folded to one width, on whatever terminal the tests run.
+os.environ["COLUMNS"] = "100"
 
 # Pages in tests are set with the faces of the house, whatever else the machine has.
 fonts.prepare()

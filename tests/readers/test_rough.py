@@ -161,6 +161,8 @@ def test_particulars_of_a_meeting_stay_together() -> None:
         "收稿日期：2023-05-16",
         "嘉宾：养蜂人 林蜂",
         "链接：https://example.org/1",
+        "〔宋〕林蜂",
+        "二〇一六年写于江边",
     ],
 )
 def test_bylines_of_every_sort(line: str) -> None:
@@ -176,6 +178,8 @@ def test_bylines_of_every_sort(line: str) -> None:
         "#租房 #避坑",
         "著作权归作者所有。请勿转载。",
         "（求月票！求推荐票！）",
+        "转载请注明出处。",
+        "如果你需要，我可以帮你改写这一篇。",
     ],
 )
 def test_notices_of_every_sort(line: str) -> None:
@@ -194,6 +198,18 @@ def test_who_signs_above_a_date_is_a_byline() -> None:
 def test_a_title_spread_out_is_known() -> None:
     """``致　谢`` is 致谢."""
     assert headings(f"题目\n{BODY}\n第一章 甲\n{BODY}\n致　谢\n{BODY}\n")[-1] == (2, "致　谢")
+
+
+def test_a_command_is_no_heading() -> None:
+    """A line of Latin with the signs of a command heads nothing."""
+    text = f"题目\n{BODY}\n\nscp a.bin root@10.0.0.1:/tmp/\n\n{BODY}\n"
+    assert headings(text) == [(1, "题目")]
+
+
+def test_a_picture_after_a_sentence_does_not_open_it() -> None:
+    """What ends with a point and emoji ends as a sentence does."""
+    text = f"题目\n{BODY}\n\n✨ 小结\n写完了。🙂\n"
+    assert headings(text) == [(1, "题目"), (2, "✨ 小结")]
 
 
 def test_hours_are_no_headings() -> None:

@@ -53,6 +53,11 @@ _DATE = re.compile(
     rf"|{_PUT_OUT}[于於]?\s*{_DAY}.{{0,30}}"
     rf"|{_WRITTEN}[于於][^，,。]{{2,16}}(?:[，,][^，,。]{{2,10}})?。?"
 )
+_PLACED = re.compile(
+    r"(?:(?:19|20)\d\d|[二〇零一三四五六七八九十]{2,5}|[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥])年"
+    r"(?:[\d一二三四五六七八九十]{1,3}月)?(?:[\d一二三四五六七八九十]{1,3}日)?[春夏秋冬]?[日夜]?"
+    r"(?:[写寫作记記改草稿定]{1,2})?[于於][^，。的]{2,12}。?"
+)
 _DATED = re.compile(r"(?:19|20)\d\d\s*[-年./]\s*\d{1,2}\s*[-月./]\s*\d{1,2}")
 _PRINTED = any_of("首发 首發 原载 原載 原刊 刊载 刊載 刊 载 載 发表 發表 摘 摘编 节选 選")
 _APPEARED = re.compile(
@@ -66,6 +71,7 @@ _NUMBERED_PAPER = re.compile(
     r"[^，。]{1,12}[〔\[［(（](?:19|20)\d\d[〕\]］)）]\s*(?:第)?\d{1,5}\s*[号號]"
 )
 _PERSON = re.compile(
+    r"(?:[〔［\[（(][\u4e00-\u9fff]{1,4}[〕］\]）)][ 　]*)?"
     rf"(?:{_NAMES}|{_FOREIGN})[\d*＊†,，]{{0,3}}"
     rf"(?:(?:[ 　、/|｜]+|(?<=\d)[，,]\s*)(?:{_NAMES}|{_FOREIGN})[\d*＊†]{{0,2}})*"
 )
@@ -81,6 +87,9 @@ _OFFICE = any_of(
 )
 _POST = re.compile(
     rf".{{0,40}}{_HOUSE}(?:.{{0,20}}{_OFFICE}|全体.{{0,4}}|全體.{{0,4}})?|.{{0,30}}{_OFFICE}"
+)
+_YOURS = re.compile(
+    r"(?:你|您|妳)[们們]?的[^，。]{1,8}|[爱愛想]你[们們]?的[^，。]{1,8}|此致|敬[礼禮]"
 )
 _HOUSED = re.compile(_HOUSE)
 _POSTED = re.compile(
@@ -106,7 +115,7 @@ def is_byline(text: str) -> bool:
     """Tell whether a line says who wrote this, for whom or when."""
     if len(text) > LONG_BYLINE and not _SIGNED.fullmatch(text):
         return False
-    if _APPEARED.fullmatch(text) or _DATE.fullmatch(text):
+    if any(form.fullmatch(text) for form in (_APPEARED, _DATE, _PLACED)):
         return True
     forms = (_LABELLED, _SIGNED, _SLASHED, _NUMBERED_PAPER, _LINKED)
     return not _ends(text) and any(form.fullmatch(text) for form in forms)
@@ -133,7 +142,8 @@ def is_person(text: str) -> bool:
 
 def is_post(text: str) -> bool:
     """Tell whether a line is somebody's post, or the house that signs."""
-    return not text.endswith(("。", "！", "？")) and bool(_POST.fullmatch(text))
+    signs = _POST.fullmatch(text) or _YOURS.fullmatch(text)
+    return not text.endswith(("。", "！", "？")) and bool(signs)
 
 
 def is_day(text: str) -> bool:

@@ -46,6 +46,7 @@ def edges_of(lines: Sequence[Line], first: int) -> Edges:
     related = _related(lines, first)
     tail = _tail(lines[: len(lines) - len(related)], max((*head, first - 1)) + 1, said)
     aside = {at for at in tail if is_notice(lines[at].text, last=True)}
+    aside |= {at for at in tail if notices.closes_chat(lines[at].text)}
     aside |= {at for at in head if is_notice(lines[at].text, last=False)}
     aside |= {at for at in head if notices.is_request(lines[at].text)}
     aside |= {*related, *_ends(lines, first), *range(start)}

@@ -13,6 +13,8 @@ _BLANKS = re.compile(r"\n[^\S\n]*\n")
 CLOSED = "。！？；…!?;.．"
 # How many lines show a habit, and between how many columns people wrap text.
 _ENOUGH, _NARROWEST, _WIDEST = 4, 24, 130
+_PICTURES = "\ufe0f"
+_SMILES = re.compile(r"[\s\u2600-\u27bf\ufe0f\u200d\U0001f000-\U0001faff]+$")
 _QUOTED = "”’」』）)】》〉\"'"
 
 
@@ -34,7 +36,10 @@ class Line:
     @property
     def closed(self) -> bool:
         """Whether the line ends as a sentence does."""
-        return bool(self.text.rstrip(_QUOTED)[-1:]) and self.text.rstrip(_QUOTED)[-1] in CLOSED
+        bare = self.text.rstrip(_QUOTED)
+        if bare and bare[-1] >= _PICTURES:
+            bare = _SMILES.sub("", bare)
+        return bool(bare) and bare[-1] in CLOSED
 
     @property
     def broken(self) -> bool:

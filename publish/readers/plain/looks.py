@@ -10,6 +10,7 @@ LONGEST = 64
 OPEN_END = "，、,；;。：:…—.．"
 _SENTENCES = re.compile(r"[。；!！?？](?=.)(?![”」』）)])|。[”」』）)]+(?=.)")
 _DIALOGUE = re.compile(r"[“「『\"].*[。！？…!?](?:$|[”」』\"])")
+_COMMAND = re.compile(r"^[a-z$./]|[@=\\{}<>;$|]|://|\w/\w")
 _QUOTED = "”’」』）)】\"'"
 _STRESSED = re.compile(r"\*\*(?P<words>[^*\n]+)\*\*[:：]?")
 # A question may head a section, but not one that goes on from what was said before.
@@ -24,6 +25,7 @@ def reads_brief(text: str) -> bool:
     bare = text.rstrip(_QUOTED)
     return (
         bool(bare)
+        and not (text.isascii() and _COMMAND.search(text))
         and bare[-1] not in OPEN_END
         and not text.endswith("——")
         and not _SENTENCES.search(text)

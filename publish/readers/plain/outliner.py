@@ -120,9 +120,9 @@ class _Outliner:
             return False
         if marks.REFERENCES.fullmatch(marks.unspaced(stressed(text) or text)):
             return True
-        return bool(marks.NAMED.fullmatch(stressed(text) or marks.unspaced(text))) and (
-            self._looks.brief(at) or bool(stressed(text))
-        )
+        return bool(
+            marks.NAMED.fullmatch(stressed(text) or marks.unspaced(text[marks.decoration(text) :]))
+        ) and (self._looks.brief(at) or bool(stressed(text)))
 
     def _unmarked(self, taken: set[int]) -> list[int]:
         """Find brief lines that stand over running text, no three in a row."""

@@ -11,7 +11,9 @@ from publish.transforms.script.opencc import convert
 
 _QUOTED = re.compile("(?:“([^“”]{1,24})”|「([^「」]{1,24})」|《([^《》]{1,40})》|‘([^‘’]{1,24})’)$")
 _LATIN = re.compile(r"[A-Za-z][A-Za-z0-9+#&./-]*(?:[ \u00a0][A-Z][A-Za-z0-9+#&./-]*){0,5}$")
-_CHINESE = re.compile(f"(?:[A-Za-z][A-Za-z0-9-]*)?[{HAN}·-]+(?:[A-Za-z0-9]+[{HAN}]+)*$")
+_CHINESE = re.compile(
+    f"(?:[A-Za-z][A-Za-z0-9-]*)?[{HAN}·-]+(?:[—–][{HAN}]+|[A-Za-z0-9]+[{HAN}]+)*$"
+)
 _PARTICLES = frozenset("的地得了着过是和与或被把叫称谓指让使令给用")
 _PREPOSITIONS = frozenset("在从從于於对對向由为為被把用")
 _WHO = frozenset("我你您他她它谁咱要想就都也")

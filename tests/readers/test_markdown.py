@@ -19,13 +19,13 @@ from publish.model import (
     plain_text,
 )
 from publish.readers.draft import Draft
-from publish.readers.markdown.blocks import BlockReader
+from publish.readers.markdown.pieces import PieceReader
 from publish.readers.markdown.reader import read
 from publish.readers.reading import Heading, Piece
 
 
 def pieces(markdown: str) -> tuple[Piece, ...]:
-    return BlockReader(Draft(Source("a.md", markdown), markdown), 0).pieces()
+    return PieceReader(Draft(Source("a.md", markdown), markdown), 0).pieces()
 
 
 def paragraph(markdown: str) -> Paragraph:
@@ -124,7 +124,7 @@ def test_nesting_without_end_is_kept() -> None:
 
 def test_notes_that_call_themselves_end() -> None:
     """A note that calls itself is read once."""
-    reader = BlockReader(Draft(Source("a", ""), "[^1]\n\n[^1]: 自己[^1]\n"), 0)
+    reader = PieceReader(Draft(Source("a", ""), "[^1]\n\n[^1]: 自己[^1]\n"), 0)
     assert "自己" in all_text(tuple(p for p in reader.pieces() if isinstance(p, Block)))
 
 

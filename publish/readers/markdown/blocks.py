@@ -1,4 +1,4 @@
-"""Block tokens to pieces: headings for the outline, and blocks."""
+"""Block tokens to blocks, and to the headings that stand among them."""
 
 import re
 from collections.abc import Sequence
@@ -31,17 +31,16 @@ from publish.model import (
 from publish.readers.draft import Draft
 from publish.readers.findings import TooDeep, UnclosedFence
 from publish.readers.markdown import attributes, engine
-from publish.readers.markdown.asides import NOTICES, alert, beside, fenced, titled
+from publish.readers.markdown.asides import alert, fenced, titled
 from publish.readers.markdown.attributes import BRACED
 from publish.readers.markdown.leaves import fence, html
-from publish.readers.markdown.markup import markup
 from publish.readers.markdown.notes import Keys, NoteBook
 from publish.readers.markdown.paragraphs import ParagraphReader
 from publish.readers.markdown.quotations import quotation
 from publish.readers.markdown.strand import Lines, Strand
-from publish.readers.markdown.stress import titled_by_stress, unstressed
+from publish.readers.markdown.stress import unstressed
 from publish.readers.markdown.tables import Cells, captioned, table
-from publish.readers.reading import Byline, Heading, Piece
+from publish.readers.reading import Heading, Piece
 
 P = TypeVar("P", bound=Piece)
 _HEADING_END = re.compile(r"[ \t]*" + BRACED.pattern + r"[ \t]*$")
@@ -65,45 +64,6 @@ class BlockReader:
         self._notes = NoteBook(self._tokens, self._within, self._keys, self.findings)
         self._words = ParagraphReader(env, self._notes, self._keys, self.findings)
         self.inlines = self._words.inlines
-
-    def pieces(self) -> tuple[Piece, ...]:
-        """Return everything at the top level, notes that nothing calls at the end."""
-        found: list[Piece] = []
-        while self._at < len(self._tokens):
-            if self._tokens[self._at].type == "heading_open":
-                found.append(self._heading())
-            elif self._tokens[self._at].type == "html_block":
-                found += self._page()
-            elif beside(self._tokens[self._at]):
-                found += self._beside()
-            else:
-                found += self._block()
-            found[-1:] = map(self._labelled, found[-1:])
-        return (*titled_by_stress(captioned(found)), *self._notes.uncalled())
-
-    def _beside(self) -> tuple[Piece, ...]:
-        """Take a byline or notices out of their container; nothing else stands in a byline."""
-        opening = self._take()
-        content, span = self._until("container_fenced_close"), self._span(opening)
-        if beside(opening) == NOTICES:
-            self.notices += content
-            return ()
-        lines = tuple(block.content for block in content if isinstance(block, Paragraph))
-        others = tuple(block for block in content if not isinstance(block, Paragraph))
-        return (Byline(lines, span=span), *others)
-
-    def _page(self) -> tuple[Piece, ...]:
-        """Read HTML that holds words; what is only tags is dropped or kept as ever."""
-        token = self._tokens[self._at]
-        first, last = token.map or (0, 1)
-        start, end = self._lines.bounds(first)[0], self._lines.bounds(last - 1)[1]
-        read = markup(self._draft, start, end)
-        self.findings += read.findings
-        self.edits += read.edits
-        if not read.pieces:
-            return self._block()
-        self._at += 1
-        return read.pieces
 
     def _labelled(self, last: P) -> P:
         """Give a ``:label:`` on a line of its own to what stands above it."""

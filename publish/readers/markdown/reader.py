@@ -4,8 +4,8 @@ import re
 
 from publish.readers.draft import Draft
 from publish.readers.front_matter import front_matter
-from publish.readers.markdown.blocks import BlockReader
 from publish.readers.markdown.counted import counted
+from publish.readers.markdown.pieces import PieceReader
 from publish.readers.reading import Reading
 from publish.readers.setting_aside import parted
 
@@ -19,7 +19,7 @@ _TYPED = re.compile(r"^(?:[-*+] |\d+\. )|\*\*[^*\n]+\*\*", re.MULTILINE)
 def read(draft: Draft) -> Reading:
     """Read a draft written in Markdown."""
     front = front_matter(draft)
-    blocks = BlockReader(draft, front.end)
+    blocks = PieceReader(draft, front.end)
     text = parted(tuple(counted(blocks.pieces())))
     findings = (*front.findings, *blocks.findings, *text.findings)
     notices = (*blocks.notices, *text.notices)

@@ -17,7 +17,7 @@ from publish.model import (
 )
 from publish.readers.addresses import linked
 from publish.readers.draft import Draft, Part
-from publish.readers.markdown.blocks import BlockReader
+from publish.readers.markdown.pieces import PieceReader
 from publish.readers.markdown.strand import Strand
 from publish.readers.markdown.stress import unstressed
 from publish.readers.plain import marks
@@ -72,7 +72,7 @@ class BodyReader:
         self._marked = stressed or (hashed and bool(_MARKED.search(draft.text)))
         # Marks within lines are read as in Markdown; blocks are not, so it is given none.
         self._verses = is_poem(lines, titles.by_line, aside)
-        self._inline = BlockReader(draft, len(draft.text))
+        self._inline = PieceReader(draft, len(draft.text))
         self.findings: list[Finding] = self._inline.findings
         self.edits: list[Edit] = []
 
@@ -143,7 +143,7 @@ class BodyReader:
         return end
 
     def _markdown(self, at: int, stop: int) -> tuple[Block, ...]:
-        reader = BlockReader(self._draft, self._lines[at].start, self._lines[stop - 1].end)
+        reader = PieceReader(self._draft, self._lines[at].start, self._lines[stop - 1].end)
         pieces = tuple(piece for piece in reader.pieces() if isinstance(piece, Block))
         self.findings += reader.findings
         return pieces

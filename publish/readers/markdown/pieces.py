@@ -1,0 +1,52 @@
+"""What stands at the top of a text: headings, bylines, notices, pages of HTML, blocks."""
+
+from publish.model import Paragraph
+from publish.readers.markdown.asides import NOTICES, beside
+from publish.readers.markdown.blocks import BlockReader
+from publish.readers.markdown.markup import markup
+from publish.readers.markdown.stress import titled_by_stress
+from publish.readers.markdown.tables import captioned
+from publish.readers.reading import Byline, Piece
+
+
+class PieceReader(BlockReader):
+    """Reads a draft as the outline wants it: piece after piece."""
+
+    def pieces(self) -> tuple[Piece, ...]:
+        """Return everything at the top level, notes that nothing calls at the end."""
+        found: list[Piece] = []
+        while self._at < len(self._tokens):
+            if self._tokens[self._at].type == "heading_open":
+                found.append(self._heading())
+            elif self._tokens[self._at].type == "html_block":
+                found += self._page()
+            elif beside(self._tokens[self._at]):
+                found += self._beside()
+            else:
+                found += self._block()
+            found[-1:] = map(self._labelled, found[-1:])
+        return (*titled_by_stress(captioned(found)), *self._notes.uncalled())
+
+    def _beside(self) -> tuple[Piece, ...]:
+        """Take a byline or notices out of their container; nothing else stands in a byline."""
+        opening = self._take()
+        content, span = self._until("container_fenced_close"), self._span(opening)
+        if beside(opening) == NOTICES:
+            self.notices += content
+            return ()
+        lines = tuple(block.content for block in content if isinstance(block, Paragraph))
+        others = tuple(block for block in content if not isinstance(block, Paragraph))
+        return (Byline(lines, span=span), *others)
+
+    def _page(self) -> tuple[Piece, ...]:
+        """Read HTML that holds words; what is only tags is dropped or kept as ever."""
+        token = self._tokens[self._at]
+        first, last = token.map or (0, 1)
+        start, end = self._lines.bounds(first)[0], self._lines.bounds(last - 1)[1]
+        read = markup(self._draft, start, end)
+        self.findings += read.findings
+        self.edits += read.edits
+        if not read.pieces:
+            return self._block()
+        self._at += 1
+        return read.pieces

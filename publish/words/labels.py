@@ -4,7 +4,7 @@ Each script's are written by hand, not converted: Taiwan and Hong Kong differ in
 than characters.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from publish.edition import Script
 
@@ -139,56 +139,17 @@ TAIWAN = Labels(
     access_undescribed="有些圖片沒有文字說明。",
     access_maths="公式以 MathML 寫成，可以朗讀。",
 )
-HONG_KONG = Labels(
-    "zh-Hant-HK",
-    title_page="書名頁",
+HONG_KONG = replace(
+    TAIWAN,
+    language="zh-Hant-HK",
     contents="目錄",
-    glossary="詞彙表",
-    references="參考文獻",
-    notes="註釋",
-    colophon="版權頁",
     list_of_figures="圖目錄",
     list_of_tables="表目錄",
-    figure="圖 {}",
-    section="第 {} 節",
-    page="第 {} 頁",
-    discussion="討論題",
-    agenda="議程",
-    session_plan="本次討論",
-    numbers="關鍵數字",
-    terms="詞彙",
-    closing="散會之前",
-    sources="來源",
-    made_with="本書由「一稿」排版",
-    notices="原文附記",
-    source="出處",
-    note_of="註 {}",
-    aside_note="註",
-    aside_important="重點",
-    aside_question="想一想",
-    unreadable="未能辨識的原文",
-    minutes="{} 分鐘",
-    back="返回正文",
-    imprint_title="書名",
-    imprint_subtitle="副題",
-    imprint_identifier="書號",
-    imprint_extent="字數",
-    imprint_format="開本",
-    imprint_faces="字體",
-    imprint_rights="權利",
     script="繁體中文（香港）",
     format="{} × {} 毫米，每面 {} 行，每行 {} 字",
-    faces="內文{}；標題{}；引文{}",
-    landmarks="導覽",
-    pages="印刷頁碼",
-    print_edition="{}（印刷版）",
     access_text="全書正文是可縮放、可朗讀的文字，標題分層，閱讀順序與目錄一致。",
-    access_links="詞彙、註釋和參考文獻都可以往返跳轉。",
-    access_pages="頁碼與印刷版一致。",
-    access_described="圖片都有文字說明。",
-    access_undescribed="有些圖片沒有文字說明。",
-    access_maths="公式以 MathML 寫成，可以朗讀。",
 )
+"""Hong Kong says as Taiwan does but for these."""
 
 
 def labels(script: Script) -> Labels:

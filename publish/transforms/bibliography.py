@@ -2,7 +2,7 @@
 
 Shapes: GB/T 7714 (``作者. 题名[M]. 出版地: 出版社, 年``), APA (``Name, N. (2020). Title.``),
 Chinese prose (``作者：《书名》，出版社，2020 年``) and names before a title
-(``Bone, Ehlinger & Stephany, Title (remark)``).
+(``Author, Second & Third, Title (remark)``).
 """
 
 import re

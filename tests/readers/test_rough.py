@@ -286,3 +286,61 @@ def test_questions_with_numbers_are_headings_over_answers() -> None:
     text = f"问答\n\n1. 蜂会飞多远？\n{BODY}\n\n2. 蜜放多久？\n{BODY}\n"
     assert headings(text) == [(1, "问答"), (2, "1. 蜂会飞多远？"), (2, "2. 蜜放多久？")]
     assert OrderedList not in blocks(text)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "下载「海岛」App，看更多故事",
+        "點我下載APP",
+        "相關文章：老戲院的春天",
+        "本文来自微信公众号：蜂箱",
+    ],
+)
+def test_a_line_that_leads_away_is_a_notice_wherever_it_stands(line: str) -> None:
+    """A portal's teasers stand between paragraphs as well as below the last."""
+    assert notices(f"题目\n{BODY}\n{line}\n{LONG}\n{BODY}\n") == [line]
+
+
+def test_further_reading_of_a_portal_is_set_aside_above_its_other_notices() -> None:
+    """Titles of other articles go with the line over them, whatever notice comes last."""
+    text = f"題目\n{BODY}\n\n延伸閱讀\n老街的早晨\n魚丸湯的故事\n點我下載APP\n"
+    assert notices(text) == ["延伸閱讀", "老街的早晨", "魚丸湯的故事", "點我下載APP"]
+
+
+def test_who_wrote_stands_above_what_a_platform_counts() -> None:
+    """A name and a motto under the title, over a count of readers, are the byline."""
+    text = f"题目\n\n养蜂的阿木\n关注他\n326 人赞同了该文章\n\n{BODY}\n{LONG}\n"
+    assert byline(text) == ["养蜂的阿木"]
+    assert notices(text) == ["关注他", "326 人赞同了该文章"]
+
+
+def test_numbers_of_pages_are_left_out_and_sentences_go_on() -> None:
+    """A scan's page numbers count on between hard-wrapped lines; they cut no paragraph."""
+    page = "蜂箱放在屋后的坡上，坡上的油菜花开到四月底才\n谢，谢了以后便是槐花，槐花谢了，才轮到荆条，\n"
+    page += "荆条花期最长，一直要开到七月里，蜂忙的正是那"
+    text = f"41\n{page}\n\n42\n\n{page}。\n\n43\n\n{page}。\n"
+    assert [before for rule, before in edits(text) if rule == "page-number"] == ["41", "42", "43"]
+    assert blocks(text) == [Paragraph, Paragraph]
+
+
+@pytest.mark.parametrize("sign", ["✅ ", "🔹"])
+def test_one_picture_before_each_line_is_a_bullet(sign: str) -> None:
+    """Lines in a row that open with the same picture are items."""
+    assert blocks(f"题目\n{BODY}\n{sign}一样事\n{sign}两样事\n{sign}三样事\n") == [
+        Paragraph,
+        BulletList,
+    ]
+
+
+def test_amounts_in_a_row_are_a_list() -> None:
+    """What a recipe takes, line by line, is listed."""
+    text = f"红烧肉\n材料\n五花肉 600克\n冰糖 20克\n盐 少许\n做法\n{BODY}\n"
+    assert headings(text) == [(1, "红烧肉"), (2, "材料"), (2, "做法")]
+    assert BulletList in blocks(text)
+
+
+@pytest.mark.parametrize("line", ["此致", "祝", "背影——四次——父爱", "2楼 路人 10:41:17"])
+def test_some_brief_lines_head_nothing(line: str) -> None:
+    """A letter's closing, a chain of words, a stamp of time are no headings."""
+    assert headings(f"题目\n{BODY}\n{line}\n{LONG}\n") == [(1, "题目")]

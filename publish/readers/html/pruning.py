@@ -13,6 +13,7 @@ from publish.readers.html.findings import (
     RelatedLeftOut,
 )
 from publish.readers.html.notes import TITLES
+from publish.readers.plain.notices import is_related
 from publish.readers.reading import Byline, Heading, Piece
 
 _OTHERS = re.compile(
@@ -38,6 +39,7 @@ def pruned(pieces: Sequence[Piece], context: Context) -> list[Piece]:
     kept = _headed(pieces, context)
     while kept and isinstance(kept[-1], ThematicBreak):
         kept.pop()
+    kept = _without_teasers(kept, context)
     start = _others(kept)
     if start < len(kept):
         _report(RelatedLeftOut, kept[start:], context)
@@ -64,6 +66,23 @@ def _headed(pieces: Sequence[Piece], context: Context) -> list[Piece]:
             _report(ControlsLeftOut, [piece], context)
         else:
             kept.append(piece)
+    return kept
+
+
+def _without_teasers(pieces: Sequence[Piece], context: Context) -> list[Piece]:
+    """Drop links to other articles from between paragraphs, with the line that heads them."""
+    kept: list[Piece] = []
+    at = 0
+    while at < len(pieces):
+        end = at + 1
+        if is_related(_words(pieces[at]).strip()):
+            while end < len(pieces) and _only_links(pieces[end]):
+                end += 1
+        if end > at + 1:
+            _report(RelatedLeftOut, pieces[at:end], context)
+        else:
+            kept.append(pieces[at])
+        at = end
     return kept
 
 

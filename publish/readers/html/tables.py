@@ -17,6 +17,7 @@ _STACKS = frozenset({"p", "h1", "h2", "h3", "h4", "pre", "figure"})
 _ALIGN = re.compile(r"text-align\s*:\s*(\w+)", re.IGNORECASE)
 _ALIGNED = {"center": Alignment.CENTRE, "right": Alignment.END, "end": Alignment.END}
 _FEW = 3
+_PAGE = 100
 
 
 def table(reader: "BlockReader", element: Element) -> list[Piece]:
@@ -71,9 +72,17 @@ def _is_layout(table: Element, rows: Sequence[Element]) -> bool:
         return True
     if any(below.name == "table" for cell in cells for below in cell.walk()):
         return True
+    if len(rows) <= _FEW and any(map(_is_page, cells)):
+        return True
     counts = [sum(below.name in _STACKS for below in cell.walk()) for cell in cells]
     alone = max(len(_cells(row)) for row in rows) == 1
     return sum(count > _FEW for count in counts) * 2 > len(cells) or (alone and max(counts) > 1)
+
+
+def _is_page(cell: Element) -> bool:
+    """Tell whether a cell holds what pages of old were laid out with: breaks, rules, centring."""
+    below = [each.name for each in cell.walk()][1:]
+    return below.count("br") > _FEW and len(cell.text()) > _PAGE and not below.count("td")
 
 
 def _loose(table: Element) -> list[tuple[str, int, int]]:

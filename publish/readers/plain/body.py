@@ -102,7 +102,9 @@ class BodyReader:
         """Tell whether lines right below a title of references are its entries, unmarked."""
         title = self._lines[at - 1].text if at - 1 in self._titles else ""
         lines = [line.text for line in self._lines[at:stop]]
-        if self._layout.wrapped or not marks.REFERENCES.fullmatch(title.lstrip("# ")):
+        number = marks.number(title)
+        title = title[number.length :] if number else title.lstrip("# ")
+        if self._layout.wrapped or not marks.REFERENCES.fullmatch(title):
             return False
         works = sum(bool(_WORK.search(line)) for line in lines)
         return not any(map(marks.bullet, lines)) and works * 2 > len(lines)

@@ -23,7 +23,7 @@ _ROLE = any_of(
     "音频 剪辑 监制 監製 出品 排版 设计 設計 运营 審核 审核 整理 口述 策划 策劃 统筹 "
     "授课 授課 主讲 主講 讲者 講者 地点 地點 指导老师 指導老師 指导教师 指導教師 辅导老师 "
     "看板 朗读 (?:本期|本集)?(?:主播|嘉宾|嘉賓|主持人?) 片头 片頭 (?:片头|片尾|背景)音乐 "
-    "词 詞 曲 作词 作詞 作曲 编曲 編曲 演唱 制谱 录音 混音 "
+    "攝 摄 攝影師 执教 執教 执教者 授课人 词 詞 曲 作词 作詞 作曲 编曲 編曲 演唱 制谱 录音 混音 "
     "基金项目 基金項目 作者单位 通讯作者 通訊作者 收稿日期 修回日期 录用日期 DOI "
     "[Bb]y [Aa]uthors? [Ss]ource [Dd]ate [Pp]ublished"
 )
@@ -54,9 +54,19 @@ _DATE = re.compile(
     rf"|{_WRITTEN}[于於][^，,。]{{2,16}}(?:[，,][^，,。]{{2,10}})?。?"
 )
 _PLACED = re.compile(
+    r"(?:19|20)\d\d[./]\d{1,2}(?:[./]\d{1,2})?[ 　]*[于於写寫][于於]?[ 　]*[^，。的]{2,12}|"
     r"(?:(?:19|20)\d\d|[二〇零一三四五六七八九十]{2,5}|[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥])年"
     r"(?:[\d一二三四五六七八九十]{1,3}月)?(?:[\d一二三四五六七八九十]{1,3}日)?[春夏秋冬]?[日夜]?"
     r"(?:[写寫作记記改草稿定]{1,2})?[于於][^，。的]{2,12}。?"
+)
+_REPORTED = re.compile(
+    r"[〔【\[（(]?(?:(?:[記记]者|[编編][译譯]|特[约約][记記]者)[ 　]*\S{1,16}|[\u4e00-\u9fff]{2,4}[ 　]*)"
+    r"[/／╱][\u4e00-\u9fff]{0,6}(?:[報报][導导道]|[电電])[〕】\]）)]?"
+)
+_STAMPED = re.compile(rf"\S{{1,20}}[ 　]+{_DAY}(?:[ 　].{{0,24}})?")
+_MINUTES = re.compile(r".{0,60}\d+ ?min(?:ute)? read.{0,40}")
+_RATED = re.compile(
+    r"(?:[评評]分|[评評]价|推荐|推薦)\s*[:：]?\s*[★☆⭐✩✮\s]{2,12}|[评評]论?[論]?《[^《》]{1,40}》"
 )
 _DATED = re.compile(r"(?:19|20)\d\d\s*[-年./]\s*\d{1,2}\s*[-月./]\s*\d{1,2}")
 _PRINTED = any_of("首发 首發 原载 原載 原刊 刊载 刊載 刊 载 載 发表 發表 摘 摘编 节选 選")
@@ -72,8 +82,8 @@ _NUMBERED_PAPER = re.compile(
 )
 _PERSON = re.compile(
     r"(?:[〔［\[（(][\u4e00-\u9fff]{1,4}[〕］\]）)][ 　]*)?"
-    rf"(?:{_NAMES}|{_FOREIGN})[\d*＊†,，]{{0,3}}"
-    rf"(?:(?:[ 　、/|｜]+|(?<=\d)[，,]\s*)(?:{_NAMES}|{_FOREIGN})[\d*＊†]{{0,2}})*"
+    rf"(?:{_NAMES}|{_FOREIGN})[\d¹²³⁴⁵*＊†,，]{{0,3}}"
+    rf"(?:(?:[ 　、/|｜]+|(?<=[\d¹²³⁴⁵])[，,]\s*)(?:{_NAMES}|{_FOREIGN})[\d¹²³⁴⁵*＊†]{{0,2}})*"
 )
 _HOUSE = any_of(
     "大学 大學 学院 學院 研究院 研究所 研究部 实验室 實驗室 公司 集团 集團 出版社 杂志 雜誌 日报 "
@@ -128,7 +138,8 @@ def is_dateline(text: str) -> bool:
     housed = text.startswith(("（", "(")) and bool(_HOUSED.search(text))
     posted = _POSTED.fullmatch(text) is not None
     dated = bool(_DATED.search(text)) or text.startswith("原创")
-    return is_person(text) or housed or posted or dated
+    shown = any(form.fullmatch(text) for form in (_REPORTED, _STAMPED, _MINUTES, _RATED))
+    return is_person(text) or housed or posted or dated or shown
 
 
 def _ends(text: str) -> bool:

@@ -22,11 +22,12 @@ from publish.readers.plain.speech import speech
 
 __all__ = ["Edges", "author_spans", "edges_of", "is_byline", "is_notice"]
 
-_FURTHER = re.compile(r"[【\[]?(?:延伸|推荐|推薦|扩展)(?:阅读|閱讀)[】\]]?[:：]?")
+_FURTHER = re.compile(r"[【\[]?(?:延伸|推荐|推薦|扩展|擴展)(?:阅读|閱讀)[】\]]?[:：]?")
 _WORK = re.compile(r"《|\d{4}|https?:|\[\w")
 _DEEP = 8
 _FAR = 20
 _BRIEF = 64
+_NAMED = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +39,10 @@ class Edges:
 
 
 def edges_of(lines: Sequence[Line], first: int) -> Edges:
-    """Walk in from both ends, from after the title, until the article's own text."""
+    """Walk in from both ends, from after the title, until the article's own text.
+
+    Lines within it that lead away from it, to other articles or an app, are notices too.
+    """
     said = speech(lines)
     start = _preamble(lines, first)
     above = _header(lines, start)
@@ -49,6 +53,7 @@ def edges_of(lines: Sequence[Line], first: int) -> Edges:
     aside |= {at for at in tail if notices.closes_chat(lines[at].text)}
     aside |= {at for at in head if is_notice(lines[at].text, last=False)}
     aside |= {at for at in head if notices.is_request(lines[at].text)}
+    aside |= {at for at in head if notices.is_platform(lines[at].text)}
     aside |= {*related, *_ends(lines, first), *range(start)}
     byline = tuple(at for at in (*head, *tail) if at not in aside)
     return Edges(byline, tuple(sorted(aside)))
@@ -70,15 +75,25 @@ def _header(lines: Sequence[Line], start: int) -> tuple[int, ...]:
 
 
 def _head(lines: Sequence[Line], first: int, said: frozenset[int]) -> tuple[int, ...]:
-    found: list[int] = []
-    for at in range(first, min(first + _DEEP, len(lines) - 1)):
+    found: list[int] = list(_platform_head(lines, first))
+    for at in range(first + len(found), min(first + _DEEP, len(lines) - 1)):
         text = lines[at].text
         heads = lines[at].apart and not lines[at + 1].apart and is_person(text)
         about = is_byline(text) or (is_dateline(text) and not heads)
-        if at in said or not (about or is_notice(text, last=False) or notices.is_request(text)):
+        asks = is_notice(text, last=False) or notices.is_request(text) or notices.is_platform(text)
+        if at in said or not (about or asks):
             break
         found.append(at)
     return tuple(_without_particulars(lines, found))
+
+
+def _platform_head(lines: Sequence[Line], first: int) -> range:
+    """Return the lines under a title down to what a platform counts: who wrote, and a motto."""
+    reach = range(first, min(first + _NAMED, len(lines) - 1))
+    counted = next((at for at in reach if notices.is_platform(lines[at].text)), -1)
+    above = lines[first : max(counted, first)]
+    brief = all(line.width <= _BRIEF // 2 and not line.closed for line in above)
+    return range(first, counted) if above and brief else range(0)
 
 
 def _without_particulars(lines: Sequence[Line], found: Sequence[int]) -> Sequence[int]:
@@ -118,19 +133,22 @@ def _related(lines: Sequence[Line], first: int) -> Sequence[int]:
     """Return the lines from a heading of links to other articles on, if nothing else follows."""
     start = max(first, len(lines) - _FAR)
     for at in range(start, len(lines)):
-        rest = [line.text for line in lines[at + 1 :]]
+        rest = [line.text for line in lines[at + 1 :] if not is_notice(line.text, last=True)]
         text = lines[at].text
-        further = bool(_FURTHER.fullmatch(text)) and not any(map(_WORK.search, rest))
-        if further or notices.is_related(text):
+        works = any(map(_WORK.search, rest))
+        further = bool(_FURTHER.fullmatch(text))
+        if (further or notices.is_related(text)) and not (further and works):
             brief = all(len(text) <= _BRIEF and not text.endswith("。") for text in rest)
             return range(at, len(lines)) if rest and brief else ()
     return ()
 
 
 def _ends(lines: Sequence[Line], first: int) -> Sequence[int]:
-    """Return the lines that say a text or a chapter ends, or beg for votes."""
+    """Return the lines that say a text or a chapter ends, beg for votes, or lead elsewhere."""
     return [
         at
         for at in range(first, len(lines))
-        if notices.is_end(lines[at].text) or notices.is_begging(lines[at].text)
+        if notices.is_end(lines[at].text)
+        or notices.is_begging(lines[at].text)
+        or (notices.is_teaser(lines[at].text) and not notices.is_related(lines[at].text))
     ]

@@ -23,6 +23,14 @@ class Item:
     apart: bool
 
 
+def picture(lines: Sequence[Line], at: int, stop: int) -> int:
+    """Return the length of the picture that opens a line and the next alike, as a bullet does."""
+    mark = marks.decoration(lines[at].text)
+    after = lines[at + 1].text if at + 1 < stop else ""
+    alike = mark and after.startswith(lines[at].text[:mark].rstrip())
+    return mark if alike and mark < len(lines[at].text) else 0
+
+
 def entry(lines: Sequence[Line], at: int) -> Item:
     """Return a line as an item of its own, without the number it may open with."""
     number = marks.number(lines[at].text)
@@ -32,7 +40,9 @@ def entry(lines: Sequence[Line], at: int) -> Item:
 
 def is_item(lines: Sequence[Line], at: int, stop: int) -> bool:
     """Tell whether a list begins here: a bullet, or a number with the next one after it."""
-    if marks.bullet(lines[at].text):
+    if marks.bullet(lines[at].text) or picture(lines, at, stop):
+        return True
+    if at + 1 < stop and marks.is_amount(lines[at].text) and marks.is_amount(lines[at + 1].text):
         return True
     found = marks.number(lines[at].text)
     if not found or found.style <= marks.LESSON or found.length >= len(lines[at].text):
@@ -46,7 +56,7 @@ def items_of(lines: Sequence[Line], at: int, stop: int) -> tuple[list[Item], int
     """Gather the items that follow one another, with lines indented under them."""
     found: list[Item] = []
     while at < stop:
-        item = _item(lines, at, found)
+        item = _item(lines, at, found) or _alike(lines, at, stop, found)
         if item is None:
             break
         at += 1
@@ -74,6 +84,18 @@ def _item(lines: Sequence[Line], at: int, before: Sequence[Item]) -> Item | None
     if same and number.value not in {same[-1].value + 1, 1}:
         return None
     return Item(at, at + 1, number.length, line.indent, kind, number.value, line.apart)
+
+
+def _alike(lines: Sequence[Line], at: int, stop: int, before: Sequence[Item]) -> Item | None:
+    """Return an item told by its likeness to others: a picture each, or an amount each."""
+    line = lines[at]
+    mark = picture(lines, at, stop)
+    if not mark and before and before[-1].kind and line.text.startswith(before[-1].kind):
+        mark = marks.decoration(line.text)
+    if mark:
+        return Item(at, at + 1, mark, line.indent, line.text[:mark].rstrip(), 0, line.apart)
+    amount = marks.is_amount(line.text) and (not before or not before[-1].mark)
+    return Item(at, at + 1, 0, line.indent, "amount", 0, line.apart) if amount else None
 
 
 def _belongs(line: Line, head: Line, item: Item) -> bool:

@@ -12,6 +12,12 @@ _SENTENCES = re.compile(r"[。；!！?？](?=.)(?![”」』）)])|。[”」』
 _DIALOGUE = re.compile(r"[“「『\"].*[。！？…!?](?:$|[”」』\"])")
 _COMMAND = re.compile(r"^[a-z$./]|[@=\\{}<>;$|]|://|\w/\w")
 _QUOTED = "”’」』）)】\"'"
+# A letter's closing, a place to fill in, a stamp of time: nothing that heads what follows.
+_NO_TITLE = re.compile(
+    r"(?:此致|敬[礼禮祝]|[谨謹]?祝[好您你]?|[顺順即此专專]?[颂頌])[：:]?"
+    r"|.*(?:[（(][ \u3000]+[)）]|_{3,}).*"
+    r"|.*\d{1,2}:\d\d(?::\d\d)?|.*——.*——.*|\S{1,8}[:：]\S.*[ 　]\S{1,8}[:：]\S.*"
+)
 _STRESSED = re.compile(r"\*\*(?P<words>[^*\n]+)\*\*[:：]?")
 # A question may head a section, but not one that goes on from what was said before.
 _QUESTION = re.compile(
@@ -32,6 +38,7 @@ def reads_brief(text: str) -> bool:
         and not _DIALOGUE.match(text)
         and not marks.is_break(text)
         and "\t" not in text
+        and not (len(text) <= LONGEST and _NO_TITLE.fullmatch(text))
         and not text.startswith((">", "|", "```", "—", "附件"))
     )
 

@@ -51,6 +51,12 @@ _BREAK = re.compile(r"(?:[-*_＊—－=＝~～·•◇◆☆★※]\s*){3,}|--|[
 _DECORATION = re.compile(
     r"(?:[\u2600-\u27bf\u2b50\u2b55\U0001f000-\U0001faff][\ufe0e\ufe0f\u200d]*)+[ 　]*"
 )
+_AMOUNT = re.compile(
+    r"\S{1,12}(?:[ 　:：]\S{0,8}|(?=\d))"
+    r"(?:[\d.½¼/～~-]{1,6} ?(?:[kK]?[gG]|[mM]?[lL]|[克斤两兩勺匙杯个個只隻"
+    r"根片块塊瓣颗顆粒把碗毫升条條朵滴包罐盒汤湯茶大小]{1,3})"
+    r"|[适適]量|少[许許]|若干)(?:[（(][^（）()]{1,16}[)）])?"
+)
 _SPACED = re.compile(r"(?P<n>\d{1,2})[ 　]+(?=[\u4e00-\u9fff《“「])")
 _BRACKETED = re.compile(
     r"【[^【】。！？；]{1,24}】|〖[^〖〗。]{1,24}〗|［[^［］。]{1,24}］|\[[^\[\]\d。]{1,12}\]"
@@ -77,6 +83,8 @@ NAMED = re.compile(
     r"|导读|導讀|绪论|緒論|开篇|開篇|"
     r"尾声|尾聲|终章|終章|后记|後記|跋|结语|結語|结论|結論|结束语|結束語|余论|餘論|小结|小結"
     r"|总结|總結|写在最后|寫在最後|"
+    r"(?:内容|內容|作品|故事)(?:简介|簡介)|简介|簡介|文案|作者有话说|"
+    r"(?:所需|主要)?(?:材料|用料|食材|调料|調料|配料)|做法|制作步骤|製作步驟|烹饪步骤|"
     r"附录|附錄|附[一二三四五]|番外|致谢|致謝|鸣谢|鳴謝|摘要|提要|内容提要|凡例|注释|註釋|"
     r"Abstract|Introduction|Preface|Prologue|Epilogue|Conclusions?|Acknowledge?ments|Appendix"
     r"|Summary)"
@@ -172,6 +180,11 @@ def spaced(text: str) -> Number | None:
     """Return a number parted from its words by nothing but a space: ``1 引言``."""
     match = _SPACED.match(text)
     return Number(ARABIC, 0, int(match["n"]), match.end()) if match else None
+
+
+def is_amount(text: str) -> bool:
+    """Tell whether a line is a thing and how much of it, as recipes list them."""
+    return len(text) <= _LONGEST_DAY and bool(_AMOUNT.fullmatch(text))
 
 
 def is_bracketed(text: str) -> bool:

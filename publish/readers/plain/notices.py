@@ -44,15 +44,28 @@ _BEGGED = re.compile(
     rf"{any_of('月票 推荐 推薦 收藏 订阅 訂閱 打赏 打賞 票 关注 追读')}.{{0,24}}"
 )
 _COUNTS = any_of(
-    "阅读 閱讀 赞同 讚 点赞 在看 喜欢 喜歡 收藏 分享 评论 評論 转发 浏览 瀏覽 推荐 热度"
+    "阅读 閱讀 赞同 讚 赞 点赞 點讚 在看 喜欢 喜歡 收藏 分享 评论 評論 转发 轉發 浏览 瀏覽 推荐 "
+    "热度 有用 没用 回应 回應 追蹤 粉丝"
 )
 _COUNTED = re.compile(
-    rf"{_COUNTS}(?:量|数|數)?[\s:：]*[\d,，.]+\s*[万萬wWkK]?\+?"
-    rf"|[\d,，.]+\s*[万萬wWkK]?\+?\s*(?:人|条|條|次|个|個)?(?:赞同了|{_COUNTS}).{{0,8}}"
+    rf"(?:{_COUNTS}(?:量|数|數)?[\s:：]*\d[\d,，.]*\s*[万萬wWkK]?\+?[\s|｜·・]*)+"
+    rf"|\d[\d,，.]*\s*[万萬wWkK]?\+?\s*(?:人|条|條|次|个|個)?(?:赞同了|{_COUNTS}).{{0,8}}"
+)
+_BUTTONS = re.compile(
+    r"(?:"
+    + any_of(
+        "喜欢 喜歡 收藏 分享 举报 舉報 关注 关注他 关注她 已关注 取消关注 添加评论 写评论 写回答 "
+        "收起 展开 赞同 感谢 复制链接 追蹤"
+    )
+    + r"[\s|｜·・]*)+"
+)
+_SPOILS = re.compile(
+    r"(?:这|這|本|此)?(?:篇|文)?.{0,4}(?:可能)?(?:有|含有?|涉及).{0,6}(?:剧透|劇透|情节透露|情節透露)[。！!]?"
 )
 _TAGS = re.compile(r"(?:#[^\s#]{1,20}#?[ 　]*)+")
 _FORUM = re.compile(
-    r"※ .{0,120}|[推噓嘘→]\s+\w{2,16}\s*[:：].*|(?:Sent|发自|發自)\s?(?:from|我的).{0,20}"
+    r"※ (?:[发發文]信|[发發][信文]站|文章[网網]址|[编編][辑輯]|[转轉][录錄]|引述|批踢踢).{0,120}"
+    r"|[推噓嘘→]\s+\w{2,16}\s*[:：].*|(?:Sent|发自|發自)\s?(?:from|我的).{0,20}"
 )
 _END = re.compile(
     r"[-—－─=＝*＊~～·•☆★\s（(【\[<《]*"
@@ -63,12 +76,27 @@ _END = re.compile(
 )
 _BARE_END = re.compile(r"[完終终]|[Ff]in|FIN|End")
 _OTHERS = any_of(
-    "相关新闻 相關新聞 相关阅读 相關閱讀 相关推荐 相关文章 相關文章 相关链接 "
-    "猜你喜欢 热门文章 热点推荐 "
+    "相关新闻 相關新聞 相关阅读 相關閱讀 相关推荐 相關推薦 相关文章 相關文章 相关链接 相關連結 "
+    "相关报道 相關報導 延伸阅读 延伸閱讀 猜你喜欢 猜你喜歡 热门文章 熱門文章 热点推荐 "
+    "(?:更多|推荐|推薦|热门|熱門|其他|看更多)(?:新闻|新聞|报道|報導|消息) "
     "(?:往期|精彩|更多|推荐|推薦|为您|為您|为你)"
     "(?:推荐|推薦|回顾|回顧|精选|精選|阅读|閱讀|文章|内容|內容)"
 )
-_RELATED = re.compile(rf"[【\[]?{_OTHERS}[】\]]?[:：]?")
+_RELATED = re.compile(rf"[-—＝=▍■◆★☆\s]*[【\[「]?{_OTHERS}[】\]」]?[:：]?[-—＝=\s]*")
+_APP = r"(?:[Aa][Pp][Pp]|客户端|客戶端|用戶端|应用|應用程式)"
+_TEASER = re.compile(
+    rf"[-—＝=▍■◆★☆●▶►▸\s]*[【\[「]?(?:{_OTHERS}|(?:了解|閱讀|阅读|瞭解)更多)[】\]」]?"
+    r"(?:[:：|｜丨]\s*\S.{0,60}|[-—＝=\s]*)"
+    rf"|(?:[点點][击擊我]|立即|马上|馬上|免费|免費|立刻)?下[载載](?=.{{0,24}}{_APP}).{{0,50}}"
+    rf"|[点點][击擊我]{{1,2}}(?:下[载載]|打开|打開)(?=.{{0,16}}{_APP}).{{0,40}}"
+    r"|加入(?:.{0,10})(?:LINE|Line|Telegram|WhatsApp)(?:.{0,4})(?:好友|群[组組]|[频頻]道)?.{0,30}"
+    r"|(?:[转轉][载載]自|本文来自|本文來自|文章来自|文章來自)(?:微信)?(?:公众号|公眾號|订阅号).{0,50}"
+    r"|(?:扫|掃|长按|長按)(?:码|碼|描|.{0,6}二[维維][码碼]).{0,16}(?:关注|關注|追蹤|下[载載]|加入).{0,30}"
+)
+_PAPER_CARES = re.compile(
+    r"《[^《》]{1,12}》(?:关心您|關心您|提醒您|提醒您).{0,60}|.{0,8}(?:提醒您|關心您)[:：].{0,60}"
+    r"|.{0,40}(?:拍手|拍掌)\s*\d+\s*下.{0,30}"
+)
 _CHATTED = re.compile(
     rf"{any_of('好的 当然 當然 没问题 沒問題 以下是 下面是 这是 這是')}.{{0,50}}[：:。！!]?"
 )
@@ -99,8 +127,21 @@ def _closes(text: str) -> bool:
     braced = text.startswith(("（", "(", "【", "[", "*", "-", "—"))
     asks = bool(_REQUEST.fullmatch(text)) and (braced or not text.endswith("。"))
     return asks or any(
-        form.fullmatch(text) for form in (_COUNTED, _TAGS, _FORUM, _BEGGED, _ANSWERED)
+        form.fullmatch(text)
+        for form in (_COUNTED, _BUTTONS, _TAGS, _FORUM, _BEGGED, _ANSWERED, _PAPER_CARES, _TEASER)
     )
+
+
+def is_platform(text: str) -> bool:
+    """Tell whether a line is what a platform counts, or puts on its buttons."""
+    return len(text) <= LONG_BYLINE // 2 and any(
+        form.fullmatch(text) for form in (_COUNTED, _BUTTONS, _SPOILS)
+    )
+
+
+def is_teaser(text: str) -> bool:
+    """Tell whether a line within an article leads away from it: to others, to an app."""
+    return len(text) <= LONG_BYLINE and bool(_TEASER.fullmatch(text))
 
 
 def is_request(text: str) -> bool:

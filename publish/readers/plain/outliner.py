@@ -79,7 +79,12 @@ class _Outliner:
         for at in self._body:
             line = self._lines[at]
             number = marks.spaced(line.text) if line.width <= LONGEST else None
-            if number and self._looks.brief(at) and number.value == len(found) + 1:
+            first = (
+                min((one.value for one in found.values()), default=min(number.value, 1))
+                if number
+                else 0
+            )
+            if number and self._looks.brief(at) and number.value == len(found) + first:
                 found[at] = number
         over = all(self._next.get(at, at + 1) not in found for at in found)
         return found if len(found) > 1 and over else {}
@@ -120,9 +125,9 @@ class _Outliner:
             return False
         if marks.REFERENCES.fullmatch(marks.unspaced(stressed(text) or text)):
             return True
-        return bool(
-            marks.NAMED.fullmatch(stressed(text) or marks.unspaced(text[marks.decoration(text) :]))
-        ) and (self._looks.brief(at) or bool(stressed(text)))
+        words = stressed(text) or text[marks.decoration(text) :]
+        named = marks.NAMED.fullmatch(words) or marks.NAMED.fullmatch(marks.unspaced(words))
+        return bool(named) and (self._looks.brief(at) or bool(stressed(text)))
 
     def _unmarked(self, taken: set[int]) -> list[int]:
         """Find brief lines that stand over running text, no three in a row."""

@@ -14,6 +14,7 @@ from publish.readers.plain.contents import contents_lines
 from publish.readers.plain.edges import Edges, author_spans, edges_of
 from publish.readers.plain.lines import Line, layout_of, lines_of
 from publish.readers.plain.outliner import titles_of
+from publish.readers.plain.pages import page_lines, without
 from publish.readers.plain.settled import settled_edges, settled_titles
 from publish.readers.plain.title import Titles, is_subtitle
 from publish.readers.reading import Byline, Particulars, Piece, Reading
@@ -30,7 +31,9 @@ _LONG = re.compile(r"^[^\n]{30,}[。！？”」]\n(?=[^\s#>*\-|+`!\d][^\n]{20})
 def read(draft: Draft) -> Reading:
     """Read bare text: its title, bylines, headings, lists, verse, notices."""
     front = front_matter(draft)
-    lines = lines_of(draft, front.end)
+    written = lines_of(draft, front.end)
+    paged = page_lines(written)
+    lines = without(written, paged) if paged else written
     if not lines:
         return Reading((), front.particulars, findings=front.findings)
     layout = layout_of(lines)
@@ -42,6 +45,7 @@ def read(draft: Draft) -> Reading:
     notices, repeated = _notices(draft, lines, edges)
     pieces = captioned(tuple(_pieces(draft, lines, titles, edges, body, aside)), body.edits)
     body.edits += [*repeated, *(_left_out(draft, lines[at]) for at in contents)]
+    body.edits += [_left_out(draft, written[at], "page-number") for at in sorted(paged)]
     told = tuple(NoticeSetAside(_short(notice), span=notice.span) for notice in notices)
     findings: tuple[Finding, ...] = (*front.findings, *body.findings, *told)
     particulars = _particulars(draft, lines, titles, edges, front.particulars)

@@ -317,7 +317,8 @@ def test_who_wrote_stands_above_what_a_platform_counts() -> None:
 
 def test_numbers_of_pages_are_left_out_and_sentences_go_on() -> None:
     """A scan's page numbers count on between hard-wrapped lines; they cut no paragraph."""
-    page = "蜂箱放在屋后的坡上，坡上的油菜花开到四月底才\n谢，谢了以后便是槐花，槐花谢了，才轮到荆条，\n"
+    page = "蜂箱放在屋后的坡上，坡上的油菜花开到四月底才\n谢，谢了以后便是槐花，"
+    page += "槐花谢了，才轮到荆条，\n"
     page += "荆条花期最长，一直要开到七月里，蜂忙的正是那"
     text = f"41\n{page}\n\n42\n\n{page}。\n\n43\n\n{page}。\n"
     assert [before for rule, before in edits(text) if rule == "page-number"] == ["41", "42", "43"]

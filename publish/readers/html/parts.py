@@ -56,13 +56,13 @@ _NAMES = {
     "pagination pager paging pages pagenav prevnext sidebar topbar topnav subnav catalog toc tabs "
     "tabbar skip sitemap channel daohang dangqianweizhi",
     Part.SHARING: "share sharing shares sharebar bdshare bdsharebuttonbox jiathis social follow "
-    "sharedaddy subscribe subscription newsletter like likes praise zan dianzan reward dashang donate "
-    "qrcode ewm erweima vote voters favorite collect fenxiang shoucang guanzhu contentitem-actions",
+    "sharedaddy subscribe subscription newsletter like likes praise zan dianzan reward dashang "
+    "donate qrcode ewm erweima vote voters favorite collect fenxiang shoucang guanzhu contentitem-actions",
     Part.ADVERT: "ad ads adv advert adverts advertisement adsbygoogle adbox adsense sponsor "
     "sponsored promo promotion gg guanggao tuiguang dfp outbrain taboola",
     Part.RELATED: "related relatedposts relate relates recommend recommends recommended "
-    "recommendation recommendations tuijian xiangguan hot hotnews rank ranking latest morenews readmore guess "
-    "feed xgyd rmtj popular trending",
+    "recommendation recommendations tuijian xiangguan hot hotnews rank ranking latest "
+    "morenews readmore guess feed xgyd rmtj popular trending",
     Part.COMMENTS: "comment comments commentlist pinglun replies disqus discussion gentie tie "
     "respond",
     Part.CONTROLS: "toolbar tool tools button buttons btn btns btnbox popup modal login signin "

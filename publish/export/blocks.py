@@ -206,7 +206,7 @@ class BlockWriter:
         return "| " + " | ".join(cells) + " |"
 
     def _figure(self, node: Figure) -> Lines:
-        alt, caption = escape.words(node.alt), plain_text(node.caption)
+        alt, caption = escape.words(node.alt, bracketed=True), plain_text(node.caption)
         picture = f"![{alt}]({escape.address(node.address)}"
         braces = self._braces(node.key)
         said = self._line(node.caption)

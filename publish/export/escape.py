@@ -6,11 +6,12 @@ looks at the source itself, a character reference stands (section 2.5).
 
 import re
 
-_ALWAYS = re.compile(r"[\\`*\[\]$^]")
+_ALWAYS = re.compile(r"[\\`*\[$^]")
 _TAG = re.compile(r"<(?!\s)")
 _ENTITY = re.compile(r"&(?=#|[A-Za-z])")
 _EDGE = re.compile(r"(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])")
-_TILDE = re.compile(r"~(?=~|$)|(?<=~)~|^~")
+_TILDE = re.compile(r"~(?=~|$)|(?<![^\W_a-zA-Z])~")
+_PAIRED = re.compile(r"(?:=(?==|$)|(?<==)=|^=)|(?:%(?=%|$)|(?<=%)%|^%)")
 _BANG = re.compile(r"!$")
 _AT = re.compile(r"@")
 _POINTING = re.compile(r"@(?=(?:fig|tbl|tab|sec|eq|lst):)")
@@ -18,13 +19,17 @@ _OPENING = re.compile(r"[#>+\-=|:!?](?:.*)|\d{1,9}(?=[.)])|<", re.DOTALL)
 _PASTED = re.compile("[•●·▪■◆－]")
 
 
-def words(content: str, *, bracketed: bool = False) -> str:
-    """Return words for the inside of a line; ``bracketed`` where brackets stand round them."""
+def words(content: str, *, bracketed: bool = False, citable: bool = False) -> str:
+    """Return words for the inside of a line.
+
+    ``bracketed`` where brackets stand round them, ``citable`` where these may be a citation's.
+    """
     said = _ALWAYS.sub(r"\\\g<0>", content.replace("\n", " ").replace("\t", " "))
-    for pattern in (_TAG, _ENTITY, _EDGE, _TILDE, _BANG):
+    for pattern in (_TAG, _ENTITY, _EDGE, _TILDE, _PAIRED, _BANG):
         said = pattern.sub(r"\\\g<0>", said)
-    said = (_AT if bracketed else _POINTING).sub("&#64;", said)
-    return said.replace("{", "&#123;")
+    said = (_AT if citable else _POINTING).sub("&#64;", said)
+    # After ``\\[`` a closing one with a backslash might end a formula.
+    return said.replace("{", "&#123;").replace("]", "&#93;" if bracketed else "]")
 
 
 def opening(line: str) -> str:

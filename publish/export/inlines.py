@@ -63,7 +63,7 @@ class LineWriter:
     def _one(self, node: Inline, before: str) -> str:
         match node:
             case Text():
-                return self._barred(escape.words(node.content, bracketed="[" in self._within))
+                return self._barred(self._words(node.content))
             case Emphasis() | Strong() | Deletion():
                 return self._marked(node, before)
             case Mention():
@@ -75,7 +75,7 @@ class LineWriter:
             case Link():
                 return self._link(node)
             case Image():
-                alt = self._barred(escape.words(node.alt))
+                alt = self._barred(escape.words(node.alt, bracketed=True))
                 return f"![{alt}]({escape.address(node.address)})"
             case Note():
                 return self.note(node)
@@ -89,6 +89,10 @@ class LineWriter:
                 return BREAK
             case _:
                 assert_never(node)
+
+    def _words(self, content: str) -> str:
+        within = self._within
+        return escape.words(content, bracketed=bool(within), citable="[" in within)
 
     def _barred(self, said: str) -> str:
         return said.replace("|", self.bar)

@@ -1,8 +1,12 @@
-"""Links from chapter to chapter, and to headings by the names that Markdown hosts give them."""
+"""Links from chapter to chapter, and to headings by the names that Markdown hosts give them.
+
+A host may know a chapter by its file, with or without a suffix, from its own folder or
+from the top; by the folder whose README or index it is; or by its bare name.
+"""
 
 import posixpath
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from urllib.parse import unquote
 
@@ -14,13 +18,17 @@ from publish.model import (
     Link,
     Rewriter,
     Section,
+    Text,
     plain_text,
 )
 from publish.readers.findings import MissingChapter
+from publish.readers.markdown.dialects import WIKI
 
-_LOCAL = re.compile(
-    r"(?![a-z][a-z0-9+.-]*:|/)(?P<path>[^?#]*\.(?:md|markdown|txt))?(?:#(?P<part>.+))?"
-)
+_LOCAL = re.compile(r"(?![a-z][a-z0-9+.-]*:|//)(?P<path>[^?#]*)?(?:\?[^#]*)?(?:#(?P<part>.+))?")
+_SUFFIXED = re.compile(r"\.(?:md|mdx|markdown|txt|html?)$")
+_ENDINGS = (".md", ".markdown", "/README.md", "/index.md", ".txt")
+_HASH = re.compile(r" [0-9a-f]{32}$")
+_CODED = re.compile(r"[\w:.,-]+", re.ASCII)
 _DROPPED = re.compile(r"[^\w\- ]")
 
 
@@ -44,7 +52,7 @@ def linked_within(
 
 def points(text: str) -> bool:
     """Tell whether a seed may hold links of this kind."""
-    return "](" in text and bool(re.search(r"\]\([^)\s]*(?:\.(?:md|markdown|txt)\b|#)", text))
+    return "](" in text or "[[" in text or "<a " in text or "{doc}" in text
 
 
 class _Links:
@@ -52,10 +60,14 @@ class _Links:
 
     def __init__(self, sections: Iterable[Section]) -> None:
         self._chapters: dict[str, str] = {}
+        self._names: dict[str, str] = {}
         self._parts: dict[tuple[str, str], str] = {}
         self.findings: list[Finding] = []
         for section in sections:
-            self._chapters.setdefault(section.span.seed, section.key)
+            seed = section.span.seed
+            self._chapters.setdefault(seed, section.key)
+            self._names.setdefault(_bare(seed), seed)
+            self._names.setdefault(plain_text(section.title).strip().casefold(), seed)
             self._enter(section)
 
     def _enter(self, section: Section) -> None:
@@ -68,29 +80,68 @@ class _Links:
     def inlines(self, run: Inlines) -> Inlines:
         if not any(isinstance(one, Link | CrossReference) for one in run):
             return run
-        return tuple(map(self._inline, run))
+        return tuple(made for one in run for made in self._inline(one))
 
-    def _inline(self, one: Inline) -> Inline:
+    def _inline(self, one: Inline) -> Inlines:
         match one:
             case CrossReference():
                 named = self._parts.get((one.span.seed, unquote(one.target)))
-                return replace(one, target=named) if named else one
+                return (replace(one, target=named) if named else one,)
+            case Link() if one.target.startswith(WIKI):
+                return self._named(one)
             case Link():
-                return self._link(one)
+                return (self._link(one),)
             case _:
-                return one
+                return (one,)
 
     def _link(self, one: Link) -> Inline:
         match = _LOCAL.fullmatch(one.target)
         if not match or not match["path"]:
             return one
-        here = posixpath.dirname(one.span.seed)
-        seed = posixpath.normpath(posixpath.join(here, unquote(match["path"])))
-        key = self._parts.get((seed, unquote(match["part"] or ""))) or self._chapters.get(seed)
-        if key is None:
+        here, path = posixpath.dirname(one.span.seed), unquote(match["path"])
+        seed = next(filter(self._chapters.__contains__, _places(here, path)), "")
+        if seed:
+            return CrossReference(self._within(seed, match["part"]), one.content, span=one.span)
+        if _SUFFIXED.search(path):
             self.findings.append(MissingChapter(one.target, span=one.span))
-            return one
-        return CrossReference(key, one.content, span=one.span)
+        return one
+
+    def _within(self, seed: str, part: str | None) -> str:
+        """Return the key of a part of a chapter, or of the chapter where it has none such."""
+        said = unquote(part or "").rpartition("#")[2]
+        found = self._parts.get((seed, said)) or self._parts.get((seed, anchor(said)))
+        return found or self._chapters[seed]
+
+    def _named(self, one: Link) -> Inlines:
+        """Lead a link by name; words that lead nowhere stand without it."""
+        name, _, part = unquote(one.target.removeprefix(WIKI)).partition("#")
+        here = one.span.seed
+        seed = self._names.get(_bare(name)) if name else here
+        if seed is None and not part and (key := self._parts.get((here, anchor(name)))):
+            return (CrossReference(key, one.content, span=one.span),)
+        if seed is not None and seed in self._chapters:
+            return (CrossReference(self._within(seed, part), one.content, span=one.span),)
+        if _CODED.fullmatch(name) and plain_text(one.content) == name:
+            return (Text(f"[[{name}]]", span=one.span),)
+        self.findings.append(MissingChapter(name, span=one.span))
+        return one.content or (Text(name, span=one.span),)
+
+
+def _places(here: str, path: str) -> Iterator[str]:
+    """Yield the seeds that a path may mean, the likeliest first."""
+    tops = (here, "") if not path.startswith("/") else ("", "docs", "src")
+    for top in tops:
+        name = posixpath.normpath(posixpath.join(top, path.lstrip("/") or "."))
+        yield name
+        stem = _SUFFIXED.sub("", name)
+        for end in _ENDINGS:
+            yield posixpath.normpath(stem + end)
+
+
+def _bare(name: str) -> str:
+    """Return what a note is called, whatever its folder, suffix or the hash in its name."""
+    last = _SUFFIXED.sub("", posixpath.basename(name.strip()))
+    return _HASH.sub("", last).casefold()
 
 
 def anchor(title: str) -> str:

@@ -62,7 +62,7 @@ class BlockReader:
         self.edits: list[Edit] = []
         self._keys = Keys(draft.name)
         self._notes = NoteBook(self._tokens, self._within, self._keys, self.findings)
-        self._words = ParagraphReader(env, self._notes, self._keys, self.findings)
+        self._words = ParagraphReader(env, self._notes, self._keys, self.findings, self.edits)
         self.inlines = self._words.inlines
 
     def _labelled(self, last: P) -> P:

@@ -12,6 +12,7 @@ from publish.model import (
     Code,
     CrossReference,
     Deletion,
+    Edit,
     Emphasis,
     Finding,
     Image,
@@ -29,22 +30,20 @@ from publish.model import (
 )
 from publish.readers.addresses import linked
 from publish.readers.draft import Part
-from publish.readers.findings import RawHtml, UnknownNote
+from publish.readers.findings import UnknownNote
+from publish.readers.markdown.dialects import unsized
+from publish.readers.markdown.foreign import FOREIGN, WRAPPED, leaf, wrapped
 from publish.readers.markdown.leaves import PICTURE, attribute
 from publish.readers.markdown.rules import CROSS
 from publish.readers.markdown.spans import spanned
 from publish.readers.markdown.strand import Strand
+from publish.readers.markdown.tags import is_known, name_of, pair, tagged, told
 from publish.readers.wide import columns, joins_without_space
 
 DEEPEST = 20
 _EDGES = "]})`$^[{!"
 _MARKS = "*_~`[]"
 _BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
-_QUIET = re.compile(
-    r"</?(?:a|abbr|b|big|bdo|cite|center|del|em|font|i|ins|kbd|mark|nobr|p|q|rp|s|small|span|strong|"
-    r"sub|sup|tt|u|wbr|code|div|details|summary)(?:\s[^<>]*)?/?>|<!--.*?-->",
-    re.IGNORECASE | re.DOTALL,
-)
 
 
 class Notes(Protocol):
@@ -60,17 +59,21 @@ class Notes(Protocol):
 class InlineReader:
     """Reads the tokens of one strand."""
 
-    def __init__(self, strand: Strand, notes: Notes, findings: list[Finding]) -> None:
+    def __init__(
+        self, strand: Strand, notes: Notes, findings: list[Finding], edits: list[Edit]
+    ) -> None:
         """Begin with nothing gathered."""
         self._strand = strand
         self._notes = notes
         self._findings = findings
+        self._edits = edits
         self._parts: list[Part] = []
         self._done: list[Inline] = []
         self._stack: list[tuple[list[Inline], Token]] = []
 
     def read(self, tokens: Sequence[Token]) -> Inlines:
         """Turn all tokens into inlines."""
+        pair(tokens)
         for token in tokens:
             match token.nesting:
                 case 1:
@@ -108,9 +111,9 @@ class InlineReader:
             case "code_inline":
                 return (Code(token.content, span=span),)
             case "maths":
-                return (Maths(token.content.strip(), span=span),)
+                return (Maths(_formula(token.content), span=span),)
             case "image":
-                alt = _words(token.children or ())
+                alt = unsized(_words(token.children or ()))
                 return (Image(str(token.attrs.get("src", "")), alt, span=span),)
             case "citation":
                 return self._citation(token, span)
@@ -118,6 +121,8 @@ class InlineReader:
                 return self._note(token, span)
             case "ruby":
                 return self._ruby(token)
+            case kind if kind in FOREIGN:
+                return leaf(token, span, self._words_at, self._findings)
             case "html_inline":
                 return self._html(token, span)
             case _:
@@ -150,6 +155,12 @@ class InlineReader:
             case "inline_note_open":
                 span = self._span(start, end)
                 self._done.append(self._notes.aside((Paragraph(content, span=span),), span))
+            case "tag_open":
+                span = self._span(start, end)
+                self._done += tagged(opening, content, span, self._edits)
+            case kind if kind in WRAPPED:
+                log = self._findings, self._edits
+                self._done += wrapped(opening, token, content, self._span(start, end), log)
             case "span_open":
                 braces = self._strand.content[token.meta["at"] + 1 : end]
                 self._done += spanned(content, braces, self._span(start, end))
@@ -199,9 +210,9 @@ class InlineReader:
         if picture:
             address, alt = attribute(token.content, "src"), attribute(token.content, "alt")
             return (Image(address, alt, span=span),)
-        if not token.content.startswith("<!--"):
-            self._findings.append(RawHtml(token.content, span=span))
-        if not _QUIET.fullmatch(token.content):
+        self._findings += told(token.content, span)
+        name = name_of(token.content)
+        if name and not is_known(name):
             at = token.meta["at"]
             self._gather(token.content, at, at + len(token.content))
         return None
@@ -239,8 +250,18 @@ class InlineReader:
         at = self._strand.at(start)
         return self._strand.draft.text_of(((content, at, at + end - start),))
 
+    def _words_at(self, content: str, start: int) -> Text:
+        return self._text(content, start, start + len(content))
+
     def _span(self, start: int, end: int) -> Span:
         return self._strand.span(start, end)
+
+
+def _formula(source: str) -> str:
+    """Return a formula without blanks round it, or the backticks GitHub and GitLab allow."""
+    bare = source.strip()
+    ticked = len(bare) > len("``") and bare[0] == bare[-1] == "`"
+    return bare.strip("`").strip() if ticked else bare
 
 
 def _words(tokens: Sequence[Token]) -> str:

@@ -2,7 +2,18 @@
 
 from markdown_it.token import Token
 
-from publish.model import Blocks, Equation, Figure, Finding, Image, Inlines, Paragraph, Span, Text
+from publish.model import (
+    Blocks,
+    Edit,
+    Equation,
+    Figure,
+    Finding,
+    Image,
+    Inlines,
+    Paragraph,
+    Span,
+    Text,
+)
 from publish.readers.markdown import attributes, engine
 from publish.readers.markdown.inlines import InlineReader
 from publish.readers.markdown.notes import Keys, NoteBook
@@ -15,13 +26,19 @@ class ParagraphReader:
     """Reads the content of one draft's paragraphs."""
 
     def __init__(
-        self, env: dict[str, object], notes: NoteBook, keys: Keys, findings: list[Finding]
+        self,
+        env: dict[str, object],
+        notes: NoteBook,
+        keys: Keys,
+        findings: list[Finding],
+        edits: list[Edit],
     ) -> None:
-        """Know the draft's links and notes, and where to note what is found."""
+        """Know the draft's links and notes, and where to note what is found and done."""
         self._env = env
         self._notes = notes
         self._keys = keys
         self._findings = findings
+        self._edits = edits
         self._label = ""
 
     def taken_label(self) -> str:
@@ -32,7 +49,10 @@ class ParagraphReader:
     def inlines(self, strand: Strand) -> Inlines:
         """Read content that is one line of something."""
         tokens = engine.inline(strand.content, self._env)
-        return InlineReader(strand, self._notes, self._findings).read(tokens)
+        return self._reader(strand).read(tokens)
+
+    def _reader(self, strand: Strand) -> InlineReader:
+        return InlineReader(strand, self._notes, self._findings, self._edits)
 
     def paragraph(self, strand: Strand, span: Span) -> Blocks:
         """Read a paragraph; a picture or a formula alone in it is a block of its own."""
@@ -50,11 +70,11 @@ class ParagraphReader:
             key = attributes.parse(shown[0].meta.get("braced", "")).key
             key = key or self._keys.new("equation")
             return (Equation(key, shown[0].content.strip(), span=span),)
-        content = InlineReader(strand, self._notes, self._findings).read(tokens)
+        content = self._reader(strand).read(tokens)
         return (Paragraph(content, span=_reach(content, span)),) if content else ()
 
     def _figure(self, token: Token, strand: Strand, span: Span, label: str) -> Figure:
-        read = InlineReader(strand, self._notes, self._findings).read([token])
+        read = self._reader(strand).read([token])
         image = next(inline for inline in read if isinstance(inline, Image))
         said = attributes.parse(token.meta.get("braced", ""))
         caption = str(token.attrs.get("title", "")) or image.alt

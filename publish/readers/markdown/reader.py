@@ -5,6 +5,7 @@ import re
 from publish.readers.draft import Draft
 from publish.readers.front_matter import front_matter
 from publish.readers.markdown.counted import counted
+from publish.readers.markdown.findings import folded
 from publish.readers.markdown.pieces import PieceReader
 from publish.readers.reading import Reading
 from publish.readers.setting_aside import parted
@@ -21,7 +22,7 @@ def read(draft: Draft) -> Reading:
     front = front_matter(draft)
     blocks = PieceReader(draft, front.end)
     text = parted(tuple(counted(blocks.pieces())))
-    findings = (*front.findings, *blocks.findings, *text.findings)
+    findings = (*front.findings, *folded(blocks.findings), *text.findings)
     notices = (*blocks.notices, *text.notices)
     return Reading(text.pieces, front.particulars, notices, tuple(blocks.edits), findings)
 

@@ -18,6 +18,7 @@ from markdown_it.rules_inline.emphasis import tokenize as emphasis
 from markdown_it.rules_inline.strikethrough import tokenize as strikethrough
 
 from publish.readers.markdown.attributes import BRACED
+from publish.readers.markdown.dialects import BEFORE
 
 CROSS = ("fig:", "tbl:", "tab:", "sec:", "eq:", "lst:")
 _MATHS = re.compile(r"\$\$((?:\\.|[^$\\])+)\$\$|\$(?![\s$])((?:\\.|[^$\\])+?)(?<![\s\\])\$(?!\d)")
@@ -183,19 +184,23 @@ def _read_out(
 
 def attributes(state: StateInline, silent: bool) -> bool:  # noqa: FBT001
     """Read ``{#key}`` right after a picture, a link or code."""
-    if silent or state.pending or not state.tokens:
+    if silent or state.pending.strip() or not state.tokens:
         return False
     last = state.tokens[-1]
     match = BRACED.match(state.src, state.pos, state.posMax)
     fits = last.type in {"image", "link_close", "code_inline", "maths"}
-    if not match or not fits or last.meta.get("end") != state.pos:
+    # A formula on a line of its own may stand a blank before its key.
+    apart = len(state.pending) if last.markup == "$$" else 0
+    if not match or not fits or last.meta.get("end", -1) + apart != state.pos:
         return False
+    if state.pending:
+        state.pending = ""
     last.meta["braced"] = match[0]
     state.pos = match.end()
     return True
 
 
-RULES: dict[str, tuple[RuleFuncInlineType, ...]] = {
+_OWN: dict[str, tuple[RuleFuncInlineType, ...]] = {
     "\n": (newline,),
     "\\": (escape,),
     "`": (backtick,),
@@ -212,3 +217,5 @@ RULES: dict[str, tuple[RuleFuncInlineType, ...]] = {
     "@": (cross_reference,),
     ":": (role,),
 }
+
+RULES = {mark: (*BEFORE.get(mark, ()), *_OWN.get(mark, ())) for mark in (*_OWN, *BEFORE)}

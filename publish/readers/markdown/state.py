@@ -79,8 +79,11 @@ class TracingState(StateInline):
         closes = not blank_before and (
             not hard_before or blank_after or point_after or is_wide(after)
         )
-        can_open = opens and (canSplitWord or not closes or point_before)
-        can_close = closes and (canSplitWord or not opens or point_after)
+        # Within a word of letters ``_`` marks nothing; a Chinese mark ends any word.
+        outside = canSplitWord or (point_after and is_wide(after))
+        inside = canSplitWord or (point_before and is_wide(before))
+        can_open = opens and (outside or not closes or point_before)
+        can_close = closes and (inside or not opens or point_after)
         return Scanned(can_open, can_close, end - start)
 
 

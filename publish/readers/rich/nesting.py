@@ -11,22 +11,18 @@ from publish.model import (
     Inline,
     Inlines,
     Link,
-    Maths,
     Strong,
     Text,
     plain_text,
 )
-from publish.model.text import join, respelled
+from publish.model.text import join
 from publish.readers.addresses import linked
 from publish.readers.draft import Draft, Part
 from publish.readers.rich.atoms import Atom, Close, Open, Wrap
+from publish.readers.rich.raising import lowered, raised
 from publish.readers.rich.spacing import spaced
 
 _DEEPEST = 20
-_BRIEF = 12
-_RAISED = str.maketrans("0123456789+-−()ni", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁽⁾ⁿⁱ")
-_LOWERED = str.maketrans("0123456789+-−()", "₀₁₂₃₄₅₆₇₈₉₊₋₋₍₎")
-_FORMULA = frozenset("0123456789+-*/=().,xyzabcijkmnpqrtTN∞∗°′ ")
 
 
 def inlines(draft: Draft, atoms: Iterable[Atom], edits: list[Edit]) -> Inlines:
@@ -105,26 +101,9 @@ class _Nest:
             case Wrap.CROSS:
                 return (CrossReference(opening.target, content, span=span),)
             case Wrap.RAISED:
-                return self._shifted(content, _RAISED, "^", "superscript")
+                return raised(content, self.edits)
             case Wrap.LOWERED:
-                return self._shifted(content, _LOWERED, "_", "subscript")
-
-    def _shifted(self, content: Inlines, table: dict[int, int], mark: str, rule: str) -> Inlines:
-        """Write what stands high or low with characters that do, or as a formula."""
-        only = content[0]
-        if len(content) != 1 or not isinstance(only, Text):
-            return content
-        words = only.content
-        if all(ord(letter) in table for letter in words):
-            self.edits.append(Edit(rule, only.span, words, words.translate(table)))
-            return (respelled(only, words.translate(table)),)
-        if len(words) <= _BRIEF and _FORMULA.issuperset(words) and not _is_word(words):
-            return (Maths(f"{{}}{mark}{{{words}}}", span=only.span),)
-        return content
-
-
-def _is_word(words: str) -> bool:
-    return len(words) > 1 and words.isalpha()
+                return lowered(content, self.edits)
 
 
 def _run(first: Strong | Emphasis | Deletion, second: Strong | Emphasis | Deletion) -> Inlines:

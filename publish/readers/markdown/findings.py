@@ -1,0 +1,74 @@
+"""What Markdown holds beside its text, counted: tags, comments and commands of other programs."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from typing import ClassVar
+
+from publish.model import Finding, Severity
+
+
+@dataclass(frozen=True, slots=True)
+class Repeated(Finding):
+    """Something that comes again and again in a seed: told once, where it is first."""
+
+    name: str
+    count: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class TagsDropped(Repeated):
+    """Tags of HTML that say nothing a book can show; the words within them stand."""
+
+    code: ClassVar[str] = "tags-dropped"
+    severity: ClassVar[Severity] = Severity.NOTE
+
+
+@dataclass(frozen=True, slots=True)
+class TagsShown(Repeated):
+    """Tags that HTML does not know; they stand in the text as letters."""
+
+    code: ClassVar[str] = "tags-shown"
+    severity: ClassVar[Severity] = Severity.WARNING
+
+
+@dataclass(frozen=True, slots=True)
+class RemarksLeftOut(Repeated):
+    """Comments that their author wrote for no reader; ``name`` is how the first begins."""
+
+    code: ClassVar[str] = "remarks-left-out"
+    severity: ClassVar[Severity] = Severity.NOTE
+
+
+@dataclass(frozen=True, slots=True)
+class CommandsShown(Repeated):
+    """Commands to a maker of sites that nobody here obeys; they stand as they were written."""
+
+    code: ClassVar[str] = "commands-shown"
+    severity: ClassVar[Severity] = Severity.WARNING
+
+
+@dataclass(frozen=True, slots=True)
+class CommandsDropped(Repeated):
+    """Commands to a maker of sites that say nothing in a book; what they hold stands."""
+
+    code: ClassVar[str] = "commands-dropped"
+    severity: ClassVar[Severity] = Severity.NOTE
+
+
+def folded(findings: Iterable[Finding]) -> Iterator[Finding]:
+    """Yield findings, those that repeat themselves once, with their count."""
+    told: dict[object, int] = {}
+    done: list[Finding] = []
+    for one in findings:
+        if not isinstance(one, Repeated):
+            done.append(one)
+            continue
+        key = type(one), "" if isinstance(one, RemarksLeftOut) else one.name
+        at = told.setdefault(key, len(done))
+        if at == len(done):
+            done.append(one)
+        else:
+            first = done[at]
+            assert isinstance(first, Repeated)  # noqa: S101  only such were told
+            done[at] = replace(first, count=first.count + one.count)
+    yield from done

@@ -57,7 +57,8 @@ _NAMES = {
     "tabbar skip sitemap channel daohang dangqianweizhi",
     Part.SHARING: "share sharing shares sharebar bdshare bdsharebuttonbox jiathis social follow "
     "sharedaddy subscribe subscription newsletter like likes praise zan dianzan reward dashang "
-    "donate qrcode ewm erweima vote voters favorite collect fenxiang shoucang guanzhu contentitem-actions",
+    "donate qrcode ewm erweima vote voters favorite collect fenxiang shoucang guanzhu "
+    "contentitem-actions",
     Part.ADVERT: "ad ads adv advert adverts advertisement adsbygoogle adbox adsense sponsor "
     "sponsored promo promotion gg guanggao tuiguang dfp outbrain taboola",
     Part.RELATED: "related relatedposts relate relates recommend recommends recommended "

@@ -9,6 +9,7 @@ from publish.paginator.runs import CannotComposeError, Content, Reason, Run
 from publish.paginator.setting import set_run
 from publish.typesetting.lines import Line, balance, compose
 from publish.typesetting.ruler import Measure, Ruler
+from publish.typesetting.western import western
 
 _HEADINGS = {"h1", "h2", "h3", "h4", "h5", "h6"}
 
@@ -40,16 +41,18 @@ class Paragraph:
 
     def _compose(self) -> tuple[Line, ...]:
         _strip(self.content.runs)
+        _tell_western(self.content.runs)
         self._itemise(hyphenate=False)
         if not self.letters.strip("SB"):
             raise CannotComposeError(Reason.EMPTY)
         lines, loose = self._fit()
-        if loose and self.box.style["hyphens"] != "none" and "L" in self.letters:
-            self._itemise(hyphenate=True)
-            lines, _ = self._fit()
+        if loose:
+            if self.box.style["hyphens"] != "none" and "L" in self.letters:
+                self._itemise(hyphenate=True)
+            lines, _ = self._fit(patient=True)
         return lines
 
-    def _fit(self) -> tuple[tuple[Line, ...], bool]:
+    def _fit(self, *, patient: bool = False) -> tuple[tuple[Line, ...], bool]:
         indent = round(self.box.text_indent / self.unit)
         self.hyphen = self._hyphen()
         glued = self._glued()
@@ -57,7 +60,10 @@ class Paragraph:
         loose = False
         for start, stop in _segments(self.letters):
             measure = Measure(
-                round(self.measure / self.unit), 0 if start else indent, self.align == "justify"
+                round(self.measure / self.unit),
+                0 if start else indent,
+                self.align == "justify",
+                patient=patient,
             )
             scales = self.scales[start:stop] if self.scales else None
             ruler = Ruler(
@@ -174,6 +180,15 @@ def _strip(runs: list[Run]) -> None:
         if fresh:
             run.text = run.text.rstrip(" ")
         fresh = run.text == "\n" or (fresh and not run.text)
+
+
+def _tell_western(runs: list[Run]) -> None:
+    """Tell every run which of its marks are Western, which the whole paragraph decides."""
+    places = sorted(western("".join(run.text for run in runs)))
+    end = 0
+    for run in runs if places else ():
+        begin, end = end, end + len(run.text)
+        run.western = [place - begin for place in places if begin <= place < end]
 
 
 def _segments(letters: str) -> Iterator[tuple[int, int]]:

@@ -13,6 +13,7 @@ from publish.paginator.leaves import NO_SIDES, leaf
 from publish.paginator.paragraph import Paragraph
 from publish.paginator.paths import Path
 from publish.paginator.runs import Gatherer, Run
+from publish.typesetting.classes import OPENERS
 from publish.typesetting.lines import Line
 from publish.typesetting.pairs import EM
 from publish.typesetting.ruler import TRIM
@@ -134,7 +135,7 @@ class _Row:
     def _trimmed(self, start: int) -> float:
         """Return the blank, left of zero, of an opening mark trimmed at the line's start."""
         paragraph = self.lines.paragraph
-        if start != self.line.first or paragraph.letters[start] != "O":
+        if start != self.line.first or paragraph.letters[start] not in OPENERS:
             return 0.0
         scale = paragraph.scales[start] if paragraph.scales else EM
         return float(-TRIM * scale / EM * paragraph.unit)

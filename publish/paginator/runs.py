@@ -1,7 +1,7 @@
 """What stands in a line box before layout: runs of text, atoms, and the boxes round them."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from enum import Enum
 
@@ -54,7 +54,8 @@ class Run:
 
     `path` leads to it from the line box, `scale` is its size in thousandths of the
     paragraph's, `spacing` its letter spacing in CSS pixels; `start` and `stop` bound
-    its items once they are known, `odd` tells which are not squares once it is drawn.
+    its items once they are known, `odd` tells which are not squares once it is drawn;
+    at the places `western` stand marks that belong to Latin words.
     """
 
     box: Box
@@ -71,6 +72,7 @@ class Run:
     start: int = 0
     stop: int = 0
     odd: list[int] | None = None
+    western: Sequence[int] = ()
 
 
 @dataclass(slots=True)

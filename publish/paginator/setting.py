@@ -4,14 +4,28 @@ from collections.abc import Sequence
 from itertools import repeat
 
 from publish.paginator.faces import Face
+from publish.paginator.foreign import Style
 from publish.paginator.hyphens import syllables
 from publish.paginator.runs import CannotComposeError, Reason, Run
-from publish.typesetting.classes import SQUARE, WORD, alphabet
+from publish.typesetting.classes import (
+    CENTRES,
+    CLOSERS,
+    OPENERS,
+    SQUARE,
+    WORD,
+    Marks,
+    alphabet,
+)
 from publish.typesetting.itemise import Items, itemise
 from publish.typesetting.pairs import EM
 
 _NARROW = 800
-_MENDED = {"O": "J", "C": "K", "M": "P", "W": "P", "H": "L"}
+_MENDED = (
+    dict.fromkeys(OPENERS, "J")
+    | dict.fromkeys(CLOSERS, "K")
+    | dict.fromkeys(CENTRES + "W", "P")
+    | {"H": "L"}
+)
 _PROPORTIONED = frozenset("“”‘’—…·")
 
 
@@ -29,11 +43,15 @@ def set_run(run: Run, unit: float, *, hyphenate: bool) -> tuple[Sequence[str], s
         return [run.text], "T", [width + round(run.spacing / unit * len(run.text))]
     items, letters = _items(run, hyphenate=hyphenate)
     distinct = set(items)
+    if run.western:
+        pairs = zip(items, letters, strict=True)
+        distinct = {item for item, kind in pairs if not _is_proportioned(item, kind)}
     _learn(run.face, distinct.difference(run.face.advances), items, letters)
     _demand(run.face, run.text)
+    known = run.face.advances.__getitem__
     if not run.face.narrow.keys().isdisjoint(distinct):
         letters = "".join(map(_mended, repeat(run.face), items, letters))
-    advances = list(map(run.face.advances.__getitem__, items))
+    advances = _advances(run.face, items, letters) if run.western else list(map(known, items))
     if run.scale != EM:
         advances = [advance * run.scale // EM for advance in advances]
     if run.spacing:
@@ -45,6 +63,14 @@ def set_run(run: Run, unit: float, *, hyphenate: bool) -> tuple[Sequence[str], s
     return items, letters, advances
 
 
+def _advances(face: Face, items: Sequence[str], letters: str) -> list[int]:
+    """Return advances where one character may stand for two marks."""
+    return [
+        face.word(item, "pwid").advance if _is_proportioned(item, letter) else face.advances[item]
+        for item, letter in zip(items, letters, strict=True)
+    ]
+
+
 def _demand(face: Face, text: str) -> None:
     if face.lost and not face.lost.isdisjoint(text):
         raise CannotComposeError(Reason.GLYPH)
@@ -54,17 +80,33 @@ def _items(run: Run, *, hyphenate: bool) -> Items:
     style = run.box.style
     language = style["lang"] or ""
     parts = syllables(language) if hyphenate and style["hyphens"] != "none" else None
-    return itemise(run.text, alphabet(language), parts)
+    return itemise(run.text, alphabet(language, *habit(style)), parts, run.western)
+
+
+def habit(style: Style) -> tuple[Marks, bool]:
+    """Return how wide marks are and whether they hang, as `--yg-marks` asks."""
+    said = {getattr(token, "value", "") for token in style["__yg_marks"]}
+    width = next((marks for marks in Marks if marks.value in said), Marks.QUANJIAO)
+    return width, "hanging" in said
 
 
 def _learn(face: Face, new: set[str], items: Sequence[str], letters: str) -> None:
     """Find the advances of new items: characters on squares together, words each."""
     if not new:
         return
-    kinds = {item: kind for item, kind in zip(items, letters, strict=True) if item in new}
+    kinds = {
+        item: kind
+        for item, kind in zip(items, letters, strict=True)
+        if item in new and not _is_proportioned(item, kind)
+    }
     face.learn({item for item, kind in kinds.items() if kind in SQUARE and item != "\n"})
     for item, kind in kinds.items():
         face.advances[item] = _advance(face, item, kind)
+
+
+def _is_proportioned(item: str, letter: str) -> bool:
+    """Return whether an item is a mark that in Chinese would be another, wider one."""
+    return len(item) == 1 and feature(item, letter) == "pwid"
 
 
 def _advance(face: Face, item: str, letter: str) -> int:
@@ -85,4 +127,4 @@ def feature(item: str, letter: str) -> str:
     """Return the OpenType feature an item wants: full-width dashes, narrow apostrophes."""
     if letter == "D":
         return "fwid"
-    return "pwid" if letter in WORD and not _PROPORTIONED.isdisjoint(item) else ""
+    return "pwid" if letter in WORD + "JK" and not _PROPORTIONED.isdisjoint(item) else ""

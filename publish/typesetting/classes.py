@@ -6,15 +6,21 @@ punctuation marks", sorts characters by what may stand beside them. The letters:
     H  ideograph, or anything set on an ideograph's square
     W  as wide as an ideograph, never first on a line (～ ／ ％)
     O  opening mark, ink in its right half      C  closing mark or stop, ink in its left half
-    M  centred stop or interpunct: a quarter em of blank on either side
+    o, c  the same set half an em wide          V, v  stops (full, half) that hang
+    M  centred stop or interpunct: a quarter em of blank on either side; m hangs
     D  dash or ellipsis of two ems, one item    T  tight item, never first (a raised note call)
     S  space a line may break at                N  space it may not
     K  Western stop or narrow closing mark, close to what stands before it
     J  narrow opening mark, close to what follows
     L  Latin word; P never first, Q never last, R neither; U breakable after;
     Y  syllable a line may end with when a hyphen is added
+    A  letter of an address, breakable after and stretchable, where nothing better is left
     B  forced break
 """
+
+from collections.abc import Mapping
+from enum import Enum
+from functools import cache
 
 OPENING = "（《〈「『【〔〖〘〚［｛“‘〝"
 CLOSING = "，。、；：！？）》〉」』】〕〗〙〛］｝”’〞〟．"
@@ -23,13 +29,22 @@ INTERPUNCTS = "·‧・•"
 NEVER_FIRST = "～／％〜"
 DASHES = "—―⸺"
 DOTS = "…⋯"
+ENDING = "。！？．"
+"""What ends a sentence."""
+
+HANGING = "，、。．"
+"""What may hang (clreq, "Hanging punctuation at line end"): stops that are small and low."""
+
 SPACES = " \u2002\u2003\u2009\u3000"
 NO_BREAK_SPACES = "\u00a0\u202f\u2007"
 
-SQUARE = "HWOCM"
+OPENERS, CLOSERS, CENTRES = "Oo", "CcVv", "Mm"
+"""Letters of opening marks, of closing marks and stops, of centred ones."""
+
+SQUARE = "HW" + OPENERS + CLOSERS + CENTRES
 """Letters of items that are one character on an ideograph's square."""
 
-WORD = "LPQRUY"
+WORD = "LPQRUYA"
 """Letters of items that are (parts of) Latin words."""
 
 _IDEOGRAPHIC = (
@@ -44,20 +59,40 @@ _IDEOGRAPHIC = (
 )
 
 
+class Marks(Enum):
+    """How wide marks are (clreq, "Size and width adjustment of punctuation marks").
+
+    Quanjiao: each an em; kaiming: an em at the end of a sentence, half an em within;
+    banjiao: half an em. Marks that stand in the middle of their square keep it.
+    """
+
+    QUANJIAO = "quanjiao"
+    KAIMING = "kaiming"
+    BANJIAO = "banjiao"
+
+
 class Alphabet(dict[int, str]):
     """A `str.translate` table from code points to class letters, filled as it is asked.
 
     `centred` is the habit of Taiwan and Hong Kong, where stops stand in the middle of
-    their square (clreq, "Sizes and positions of punctuation marks").
+    their square (clreq, "Sizes and positions of punctuation marks"); with `hanging`,
+    small stops stand beyond the measure at a line's end.
     """
 
-    def __init__(self, *, centred: bool) -> None:
+    def __init__(
+        self, *, centred: bool, marks: Marks = Marks.QUANJIAO, hanging: bool = False
+    ) -> None:
         super().__init__()
-        self._fill(OPENING, "O")
-        self._fill(CLOSING, "C")
+        full = marks is Marks.QUANJIAO
+        self._fill(OPENING, "O" if full else "o")
+        self._fill(CLOSING, "C" if full else "c")
+        if marks is Marks.KAIMING:
+            self._fill(ENDING, "C")
         self._fill(INTERPUNCTS, "M")
         if centred:
             self._fill(CENTRED, "M")
+        if hanging:
+            self._fill(HANGING, {"C": "V", "c": "v", "M": "m"})
         self._fill(NEVER_FIRST, "W")
         self._fill(DASHES, "D")
         self._fill(DOTS, "E")
@@ -65,8 +100,9 @@ class Alphabet(dict[int, str]):
         self._fill(NO_BREAK_SPACES, "N")
         self._fill("\n", "B")
 
-    def _fill(self, characters: str, letter: str) -> None:
-        self.update(dict.fromkeys(map(ord, characters), letter))
+    def _fill(self, characters: str, letter: str | Mapping[str, str]) -> None:
+        for point in map(ord, characters):
+            self[point] = letter if isinstance(letter, str) else letter[self[point]]
 
     def __missing__(self, point: int) -> str:
         letter = "H" if any(point in block for block in _IDEOGRAPHIC) else "L"
@@ -86,10 +122,13 @@ WESTERN = Alphabet(centred=False)
 WESTERN.update(dict.fromkeys(map(ord, "“”‘’·•…—"), "L"))
 
 
-def alphabet(language: str) -> Alphabet:
+@cache
+def alphabet(language: str, marks: Marks = Marks.QUANJIAO, hanging: bool = False) -> Alphabet:  # noqa: FBT001, FBT002  one of two
     """Return the habit of a language tag (BCP 47); an empty tag is taken for Chinese."""
     tag = language.lower()
     if tag and not tag.startswith(("zh", "ja", "ko", "yue", "cmn")):
         return WESTERN
     traditional = "hant" in tag or "-tw" in tag or "-hk" in tag or "-mo" in tag
-    return MIDDLE if traditional else CORNER
+    if marks is Marks.QUANJIAO and not hanging:
+        return MIDDLE if traditional else CORNER
+    return Alphabet(centred=traditional, marks=marks, hanging=hanging)

@@ -1,9 +1,10 @@
 """Text into items: the indivisible pieces a line is made of, each with a class letter."""
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
-from publish.typesetting.classes import Alphabet
+from publish.typesetting.classes import CENTRES, CLOSERS, OPENERS, SQUARE, Alphabet
+from publish.typesetting.western import western
 
 Syllables = Callable[[str], Sequence[int]]
 """Where a Latin word may be hyphenated: offsets into it."""
@@ -11,15 +12,16 @@ Syllables = Callable[[str], Sequence[int]]
 Items = tuple[Sequence[str], str]
 """Items and their letters, one letter an item; a string of ideographs is its own items."""
 
-_PLAIN = re.compile("[HWOCMB]*")
+_PLAIN = re.compile(f"[{SQUARE}B]*")
 _TOKEN = re.compile("L+|D+|E+|[SN]|[^LDESN]+")
-_APOSTROPHE = re.compile("(?<=[A-Za-z\u00c0-\u024f])’(?=[A-Za-z\u00c0-\u024f])")
 _CAMEL = re.compile("[A-Z]?[^A-Z]+|[A-Z]+(?![a-z])")
 _SEAMS = "/_.?&=:@#%+~,\u00ad\u200b-"
 _ADDRESS = re.compile(f"[{_SEAMS}]*[^{_SEAMS}]+[{_SEAMS}]*|[{_SEAMS}]+")
 _SOFT_BREAK = re.compile("[\u00ad\u200b-]*[^\u00ad\u200b-]+[\u00ad\u200b-]*|[\u00ad\u200b-]+")
 _NAMED = re.compile("[A-Za-z]")
 _LETTERS = re.compile("[A-Za-z\u00c0-\u024f]{5,}")
+_HUMP = re.compile("(?<=[a-z])(?=[A-Z][a-z])")
+_NUMBER = re.compile(r"[($¥￥€£+±-]*[0-9][0-9.,:]*[%‰℃°)]*(?:[,.;:!?])*")
 _UNIT = re.compile(
     "(?:[kKMGTmcdnµ]?(?:g|m|s|W|Hz|B|b|bps|L|l|A|V|J|Pa|mol)|min|h|px|pt|em|kWh|°[CF]|℃|%|‰)(?![A-Za-z])"
 )
@@ -30,17 +32,24 @@ _TECHNICAL = re.compile(r"[0-9_=&/@\\]|\w\.\w")
 _LONG = 12
 
 
-def itemise(text: str, alphabet: Alphabet, syllables: Syllables | None = None) -> Items:
+def itemise(
+    text: str,
+    alphabet: Alphabet,
+    syllables: Syllables | None = None,
+    latin: Iterable[int] | None = None,
+) -> Items:
     """Return the items of `text` and their letters.
 
-    With `syllables`, Latin words fall into syllables that end in class Y; addresses and
-    technical names do not, for a hyphen would be read as theirs. Numbers keep their
-    prefixes and suffixes, and a space before a unit does not break (clreq, "Prohibition
-    rules for unbreakable marks", digits and their prefix and suffix).
+    With `syllables`, Latin words fall into syllables that end in class Y, and addresses
+    and technical names into letters of class A, for a hyphen would be read as theirs.
+    Numbers keep their prefixes and suffixes, and a space before a unit does not break
+    (clreq, "Prohibition rules for unbreakable marks", digits and their prefix and
+    suffix). The marks at the places `latin` belong to the words they
+    touch; unless told, the text itself says which do.
     """
     letters = text.translate(alphabet)
-    if "’" in text:
-        letters = _with_apostrophes(text, letters)
+    for place in western(text) if latin is None else latin:
+        letters = f"{letters[:place]}L{letters[place + 1 :]}"
     if _PLAIN.fullmatch(letters):
         return text, letters
     pieces = list(_pieces(text, letters, syllables))
@@ -48,12 +57,6 @@ def itemise(text: str, alphabet: Alphabet, syllables: Syllables | None = None) -
     for parts, _ in pieces:
         items.extend(parts)
     return items, "".join(kinds for _, kinds in pieces)
-
-
-def _with_apostrophes(text: str, letters: str) -> str:
-    for mark in _APOSTROPHE.finditer(text):
-        letters = f"{letters[: mark.start()]}L{letters[mark.end() :]}"
-    return letters
 
 
 def _pieces(
@@ -64,12 +67,12 @@ def _pieces(
         piece = text[start:end]
         match letters[start]:
             case "L":
-                stops = _STOPS.match(piece) if start and letters[start - 1] in "HWCM" else None
+                stops = _STOPS.match(piece) if start and letters[start - 1] in SQUARE else None
                 if stops:
                     yield [stops.group()], "K"
                     piece = piece[stops.end() :]
-                if piece:
-                    yield _word(piece, syllables)
+                beside = letters[max(0, start - 1) : start], letters[end : end + 1]
+                yield from _quoted(piece, beside, syllables)
             case "D" | "E":
                 pairs = [piece[at : at + 2] for at in range(0, len(piece), 2)]
                 yield pairs, "D" * len(pairs)
@@ -79,17 +82,50 @@ def _pieces(
                 yield piece, letters[start:end]
 
 
+def _quoted(
+    piece: str, beside: tuple[str, str], syllables: Syllables | None
+) -> Iterator[tuple[Sequence[str], str]]:
+    """Yield a word, and apart from it a quotation mark that meets a Chinese mark."""
+    before, after = beside
+    word = piece.lstrip("“‘") if before and before in CLOSERS + CENTRES else piece
+    if opening := piece[: len(piece) - len(word)]:
+        yield [opening], "J"
+    bare = word.rstrip("”’") if after and after in OPENERS else word
+    if bare:
+        yield _word(bare, syllables)
+    if closing := word[len(bare) :]:
+        yield [closing], "K"
+
+
 def _word(word: str, syllables: Syllables | None) -> tuple[Sequence[str], str]:
     parts = _parts(word)
+    if syllables and _TECHNICAL.search(word) and len(word) > _LONG:
+        return _spelt(parts)
     if syllables and not _TECHNICAL.search(word):
         return _syllables(parts, syllables)
     return parts, "".join(map(_letter, parts[:-1], "U" * len(parts))) + _letter(parts[-1], "L")
 
 
+def _spelt(parts: Sequence[str]) -> tuple[Sequence[str], str]:
+    """Return an address letter by letter; its seams are still the better breaks."""
+    items: list[str] = []
+    letters = ""
+    for number, part in enumerate(parts, 1):
+        name = part.rstrip(_SEAMS)
+        items.extend(part)
+        seam = "L" * (len(part) - len(name) - 1)
+        end = "L" if number == len(parts) else "U"
+        if seam or len(part) > len(name):
+            letters += "A" * max(0, len(name) - 1) + "L" * bool(name) + seam + end
+        else:
+            letters += "A" * (len(part) - 1) + end
+    return items, letters
+
+
 def _parts(word: str) -> list[str]:
     if word.isalpha() and len(word) > _LONG:
         return _CAMEL.findall(word)
-    if word.isascii() and not _NAMED.search(word):
+    if (word.isascii() and not _NAMED.search(word)) or _NUMBER.fullmatch(word):
         return [word]
     if len(word) > _LONG:
         return _ADDRESS.findall(word)
@@ -109,10 +145,20 @@ def _syllables(parts: Sequence[str], syllables: Syllables) -> tuple[list[str], s
     for number, part in enumerate(parts, 1):
         at = 0
         for run in _LETTERS.finditer(part):
-            for cut in syllables(run.group()):
+            for cut in _cuts(run.group(), syllables):
                 items.append(part[at : run.start() + cut])
                 letters += "Y"
                 at = run.start() + cut
         items.append(part[at:])
         letters += _letter(part[at:], "L" if number == len(parts) else "U")
     return items, letters
+
+
+def _cuts(word: str, syllables: Syllables) -> Iterator[int]:
+    """Yield where a word may be hyphenated: at its humps, and within what is between them."""
+    start = 0
+    for end in (*(hump.start() for hump in _HUMP.finditer(word)), len(word)):
+        if start:
+            yield start
+        yield from (start + cut for cut in syllables(word[start:end]))
+        start = end

@@ -6,8 +6,9 @@ from typing import NamedTuple
 from publish.typesetting.pairs import PAIRS
 from publish.typesetting.ruler import LOOSE, SQUEEZE, Ruler, Stretch, spread
 
-BEAM = 4
-"""Line ends kept at every step: with 8 the best lines are always found, with 4 nearly so."""
+BEAM, _PATIENT = 4, 60
+"""Line ends kept at every step: with 8 the best lines of easy text are always found, with
+4 nearly so; hard text wants all that a line could end with."""
 
 _DEAR = 2500.0
 _PLAIN = PAIRS["H", "H"]
@@ -52,7 +53,7 @@ def compose(ruler: Ruler, beam: int = BEAM) -> Lines:
 
     Raises nothing: what cannot be broken stands out of the measure.
     """
-    way = _cheapest(ruler, beam)
+    way = _cheapest(ruler, _PATIENT if ruler.measure.patient else beam)
     chosen = []
     step: _Way | None = way
     while step:
@@ -82,16 +83,19 @@ def _cheapest(ruler: Ruler, beam: int) -> _Way:
                         best = way
                     else:
                         reached[stop] = way
-        front = _kept(reached, beam, best.cost if best else float("inf"))
+        limit = best.cost if best else float("inf")
+        front = _kept(reached, beam, limit, float("inf") if ruler.measure.patient else _DEAR)
     if best is None:
         raise AssertionError("every paragraph has a last line")
     return best
 
 
-def _kept(reached: dict[int, _Way | None], beam: int, limit: float) -> dict[int, _Way | None]:
+def _kept(
+    reached: dict[int, _Way | None], beam: int, limit: float, dear: float
+) -> dict[int, _Way | None]:
     ways = sorted((way.cost, stop) for stop, way in reached.items() if way)[:beam]
     return {
-        stop: reached[stop] for cost, stop in ways if cost < limit and cost <= ways[0][0] + _DEAR
+        stop: reached[stop] for cost, stop in ways if cost < limit and cost <= ways[0][0] + dear
     }
 
 

@@ -3,7 +3,9 @@
 from itertools import product
 from typing import NamedTuple
 
-LETTERS = "HWOCMDTKJSNLPQRUYB"
+from publish.typesetting.classes import CENTRES, CLOSERS, OPENERS, WORD
+
+LETTERS = "HWOoCcVvMmDTKJSNLPQRUYAB"
 
 EM = 1000
 """Every length is a whole number of thousandths of an em."""
@@ -12,11 +14,17 @@ NEVER = 1_000_000
 """The cost of a break that is forbidden."""
 
 _HALF, _QUARTER = 500, 250
-_BLANK = {"O": (_HALF, 0), "C": (0, _HALF), "M": (_QUARTER, _QUARTER)}
-_HAN, _LATIN, _MARKS = "HW", "LPQRUY", "OCM"
+_LEFT, _RIGHT, _BOTH = (_HALF, 0), (0, _HALF), (_QUARTER, _QUARTER)
+_BLANK = {"O": _LEFT, "C": _RIGHT, "V": _RIGHT, "M": _BOTH, "m": _BOTH} | dict.fromkeys(
+    "ocv", (0, 0)
+)
+"""The blank left and right of a mark, as its style sets it."""
+_CUT = {"o": _LEFT, "c": _RIGHT, "v": _RIGHT}
+"""The blank that the font leaves and the style takes away."""
+_HAN, _LATIN, _MARKS = "HW", WORD, OPENERS + CLOSERS + CENTRES
 _BEFORE_LATIN = _HAN + "K"
-_NOT_LAST = "OQRNJ"
-_NOT_FIRST = "CMTKWSNPRB"
+_NOT_LAST = OPENERS + "QRNJ"
+_NOT_FIRST = CLOSERS + CENTRES + "TKWSNPRB"
 
 
 class Pair(NamedTuple):
@@ -43,9 +51,9 @@ def between_marks(a: str, b: str) -> int:
     """
     blank = _BLANK[a][1] + _BLANK[b][0]
     apart = blank > _HALF
-    if apart and a != "O" and b == "O":
-        return _HALF - blank
-    return (_QUARTER if apart and b == "M" else 0) - blank
+    if a not in OPENERS and b in OPENERS:
+        return min(_HALF - blank, 0)
+    return (_QUARTER if apart and b in CENTRES else 0) - blank
 
 
 def _least(a: str) -> int:
@@ -66,10 +74,16 @@ def _gap(a: str, b: str) -> tuple[int, int, int, int]:
         return 0, 0, 0, 0
     if b == "T":
         return (-_BLANK[a][1] if a in _MARKS else 0), 0, 0, 0
-    if a in "CM" or b in "OM":
-        blank = _BLANK[a][1] if a in "CM" else _BLANK[b][0]
+    if (a in _TRAILING and b == "J") or (a == "K" and b in OPENERS):
+        blank = _BLANK[a][1] if b == "J" else _BLANK[b][0]
+        return -min(blank, 300 if blank > _QUARTER else 230), 0, 0, 0
+    if a in _TRAILING or b in _LEADING:
+        blank = _BLANK[a][1] if a in _TRAILING else _BLANK[b][0]
         return 0, 0, 1, blank - (0 if a in _HAN or b in _HAN else min(blank, _least(a)))
-    return 0, 0, 0, 0
+    return 0, 15 if "A" in (a, b) else 0, 0, 0
+
+
+_TRAILING, _LEADING = CLOSERS + CENTRES, OPENERS + CENTRES
 
 
 def _break_cost(a: str, b: str) -> int:
@@ -79,13 +93,15 @@ def _break_cost(a: str, b: str) -> int:
         return NEVER
     if a == "U":
         return 40
-    if a == "Y":
-        return 120
+    if a in "YA":
+        return 120 if a == "Y" else 400
     return 300 if b == "D" else 0
 
 
 def _pair(a: str, b: str) -> Pair:
-    return Pair(*_gap(a, b), _break_cost(a, b))
+    extra, soft, hard, shrink = _gap(a, b)
+    cut = _CUT.get(a, (0, 0))[1] + _CUT.get(b, (0, 0))[0]
+    return Pair(extra - cut, soft, hard, shrink, _break_cost(a, b))
 
 
 PAIRS = {(a, b): _pair(a, b) for a, b in product(LETTERS, LETTERS)}

@@ -6,12 +6,15 @@ from dataclasses import dataclass
 from itertools import accumulate, pairwise
 from operator import add
 
-from publish.typesetting.classes import WORD
+from publish.typesetting.classes import OPENERS, WORD
 from publish.typesetting.pairs import EM, NEVER, PAIRS, Pair
 
 TRIM = EM // 2
 """What a mark loses at the start or the end of a line: half an em (clreq, "Compression
 of punctuation marks at line start or line end"; GB/T 15834-2011, 5.1.10)."""
+_ALWAYS = {"c": TRIM, "V": EM, "v": EM, "m": EM}
+"""What marks lose at a line's end whether it is full or not: half marks their blank, and
+those that hang all they have (clreq, "Hanging punctuation at line end")."""
 
 LOOSE = 2000.0
 """The cost from which a line looks letterspaced."""
@@ -19,22 +22,24 @@ LOOSE = 2000.0
 _TORN, _LOOSEST = 5 * LOOSE, 100 * LOOSE
 _EVEN, _VISIBLE = 40, 60
 """Tracking the eye does not see, and tracking it begins to see."""
-_ENOUGH, _AT_MOST = 60, 100
-"""Tracking not worth a second look where there is another way to set a line, and where
-the line before the last one may have to give up characters to it."""
+_ENOUGH, _AT_MOST, _PATIENT = 60, 100, 300
+"""Tracking not worth a second look where there is another way to set a line; where the
+line before the last one may have to give up characters to it; when all ways are tried."""
 _TOO_FAR = 500
 _SLIGHT = 100 / _VISIBLE**2
 _SOFTLY = 0.7
 """The share of the soft gaps' stretch spent before tracking grows further."""
 SQUEEZE = 10
 """The tracking taken out of ideographs' gaps when marks and gaps give no more."""
+_WIDEST = 4
+"""How far word spaces may stretch, as a multiple, where a line has nothing else."""
 _RAGGED = 400
 _SHORT = 0.8
 """The share of the measure that a ragged line with a longer rival may leave empty."""
 _PHRASE = 40
-_TAIL = {1: 6000.0, 2: 800.0, 3: 100.0}
+_TAIL = {1: 75 * LOOSE, 2: 800.0, 3: 100.0}
 """What a last line of one, two or three characters costs (clreq, "Handling of widows and
-orphans": a lone character is no line)."""
+orphans": a lone character is no line, whatever it costs the others)."""
 _LONG_TAIL, _FEW = 8, 4
 
 
@@ -43,13 +48,15 @@ class Measure:
     """The width to fill, the first line's indent, and whether lines are justified.
 
     Lines that are not come as near to `even` as they can, the last one too, and rather
-    end at a mark than inside a phrase; without it they come as near to the width.
+    end at a mark than inside a phrase; without it they come as near to the width. The
+    `patient` look at every way to set a paragraph, the others at those likely to be good.
     """
 
     width: int
     indent: int = 0
     justify: bool = True
     even: int = 0
+    patient: bool = False
 
 
 Stretch = tuple[int, float, int]
@@ -63,7 +70,7 @@ def spread(slack: float, soft: int, hard: int) -> tuple[float, float]:
     gaps go before the gaps between ideographs, once an unseen tracking is spent. Where
     that would tear the line apart it is left short.
     """
-    if slack > hard * _TOO_FAR and slack > 2 * soft:
+    if slack > hard * _TOO_FAR and slack > _WIDEST * soft:
         return 0.0, 0.0
     even = min(slack, hard * _EVEN)
     soften = min(slack - even, soft * _SOFTLY) if hard else slack - even
@@ -121,11 +128,11 @@ class Ruler:
     def start(self, first: int) -> int:
         """Return where a line that begins with item `first` begins; an opening mark is trimmed."""
         indent = 0 if first else self.measure.indent
-        return indent - (self.trim(first) if self.letters[first] == "O" else 0)
+        return indent - (self.trim(first) if self.letters[first] in OPENERS else 0)
 
-    def trim(self, item: int) -> int:
+    def trim(self, item: int, most: int = TRIM) -> int:
         """Return what a mark loses at the edge of a line."""
-        return TRIM * self.scales[item] // EM if self.scales else TRIM
+        return most * self.scales[item] // EM if self.scales else most
 
     def seen(self, first: int, stop: int) -> int:
         """Return the last item that shows on a line: a space at its end does not."""
@@ -154,7 +161,7 @@ class Ruler:
         before = give[first]
         for item in range(over, self.last + 1):
             lack, spare, letter = ends[item] - room, give[item] - before, letters[item]
-            if lack > spare + TRIM and lack > TRIM + self.most(first, item) and letter != "S":
+            if lack > spare + EM and lack > EM + self.most(first, item) and letter != "S":
                 return
             if costs[item] >= NEVER:
                 continue
@@ -169,7 +176,7 @@ class Ruler:
         last = self.last if self.measure.justify else first
         before, softer = hard[first], soft[first]
         rest = ends[self.last] - room
-        limit = _AT_MOST if 0 < rest < _FEW * EM else _ENOUGH
+        limit = _PATIENT if self.measure.patient else _AT_MOST if 0 < rest < _FEW * EM else _ENOUGH
         for item in range(over - 1, first - 1, -1):
             if costs[item] >= NEVER:
                 continue
@@ -189,7 +196,8 @@ class Ruler:
         slack = room - self.ends[seen]
         if mark == "Y":
             slack -= self.hyphen
-        cost, trim = self._cost(first, seen, slack, item), 0
+        trim = self.trim(seen, _ALWAYS.get(self.letters[seen], 0))
+        cost = self._cost(first, seen, slack + trim, item)
         if slack < 0 and self.letters[seen] == "C":
             trimmed = 3 + self._cost(first, seen, slack + self.trim(seen), item)
             if trimmed < cost:
@@ -253,7 +261,7 @@ class Ruler:
 
 
 _SPOKEN = "H" + WORD
-_UNSEEN, _EDGES = "SY", "SYC"
+_UNSEEN, _EDGES = "SY" + "".join(_ALWAYS), "SYC" + "".join(_ALWAYS)
 """Letters whose items do not show as they are at the end of a line, or need not."""
 
 

@@ -20,6 +20,7 @@ from publish.model.block import (
     Paragraph,
     Passage,
     Quotation,
+    Row,
     Table,
     ThematicBreak,
     Verse,
@@ -43,6 +44,7 @@ from publish.model.inline import (
     Strong,
     Text,
 )
+from publish.model.keeping import each, kept, same
 
 Node: TypeAlias = Document | Section | Entry | Reference | Definition | Block | Inline
 OnInlines: TypeAlias = Callable[[Inlines], Inlines]
@@ -52,6 +54,8 @@ OnBlock: TypeAlias = Callable[[Block], Blocks]
 def children(node: Node) -> tuple[Node, ...]:
     """Return the nodes directly below this one, in reading order."""
     match node:
+        case Text():  # most nodes are
+            return ()
         case Document():
             back = (*node.glossary, *node.references, *node.notices)
             return (*chain(*_particulars(node.metadata)), *node.sections, *back)
@@ -104,7 +108,7 @@ def _below_inline(node: Inline) -> tuple[Node, ...]:
             return node.content
         case Ruby():
             return node.base
-        case Text() | Code() | Maths() | Image() | LineBreak():
+        case Code() | Maths() | Image() | LineBreak() | Text():
             return ()
         case _:
             assert_never(node)
@@ -145,7 +149,7 @@ class Rewriter:
             old.metadata,
             title=self.inlines(old.metadata.title),
             subtitle=self.inlines(old.metadata.subtitle),
-            authors=tuple(map(self.inlines, old.metadata.authors)),
+            authors=each(self.inlines, old.metadata.authors),
             description=self.inlines(old.metadata.description),
             publisher=self.inlines(old.metadata.publisher),
             rights=self.inlines(old.metadata.rights),
@@ -153,59 +157,60 @@ class Rewriter:
         return replace(
             old,
             metadata=metadata,
-            sections=tuple(map(self.section, old.sections)),
-            glossary=tuple(map(self.entry, old.glossary)),
-            references=tuple(map(self.reference, old.references)),
+            sections=each(self.section, old.sections),
+            glossary=each(self.entry, old.glossary),
+            references=each(self.reference, old.references),
             notices=self.blocks(old.notices),
         )
 
     def section(self, old: Section) -> Section:
         """Rebuild a section with all below it."""
-        return replace(
+        return kept(
             old,
             title=self.inlines(old.title),
-            byline=tuple(map(self.inlines, old.byline)),
+            byline=each(self.inlines, old.byline),
             body=self.blocks(old.body),
-            sections=tuple(map(self.section, old.sections)),
+            sections=each(self.section, old.sections),
         )
 
     def entry(self, old: Entry) -> Entry:
         """Rebuild a glossary entry."""
-        return replace(
+        return kept(
             old,
             headword=self.inlines(old.headword),
-            glosses=tuple(map(self.inlines, old.glosses)),
+            glosses=each(self.inlines, old.glosses),
             definition=self.blocks(old.definition),
         )
 
     def reference(self, old: Reference) -> Reference:
         """Rebuild a reference."""
-        under = tuple(map(self.inlines, old.under))
+        under = each(self.inlines, old.under)
         content, mark = self.inlines(old.content), self.inlines(old.mark)
-        return replace(old, content=content, under=under, mark=mark)
+        return kept(old, content=content, under=under, mark=mark)
 
     def blocks(self, old: Blocks) -> Blocks:
         """Rebuild blocks; each may become none, one or many."""
-        return tuple(new for node in old for new in self._on_block(self._block(node)))
+        done = (self._on_block(self._block(node)) for node in old)
+        return same(old, tuple(chain.from_iterable(done)))
 
     def inlines(self, old: Inlines) -> Inlines:
         """Rebuild one run of inlines."""
-        return self._on_inlines(tuple(map(self._inline, old)))
+        return self._on_inlines(each(self._inline, old))
 
     def _block(self, node: Block) -> Block:
         match node:
             case Paragraph():
-                return replace(node, content=self.inlines(node.content))
+                return kept(node, content=self.inlines(node.content))
             case BulletList() | OrderedList():
-                return replace(node, items=tuple(map(self.blocks, node.items)))
+                return kept(node, items=each(self.blocks, node.items))
             case DefinitionList():
-                return replace(node, items=tuple(map(self._definition, node.items)))
+                return kept(node, items=each(self._definition, node.items))
             case Verse():
-                lines = tuple(map(self.inlines, node.lines))
+                lines = each(self.inlines, node.lines)
                 source = self.inlines(node.attribution)
-                return replace(node, lines=lines, attribution=source)
+                return kept(node, lines=lines, attribution=source)
             case Figure():
-                return replace(node, caption=self.inlines(node.caption))
+                return kept(node, caption=self.inlines(node.caption))
             case Table():
                 return self._table(node)
             case Quotation() | Aside() | Passage():
@@ -220,36 +225,39 @@ class Rewriter:
         match node:
             case Quotation():
                 source = self.inlines(node.attribution)
-                return replace(node, content=content, attribution=source)
+                return kept(node, content=content, attribution=source)
             case Aside():
-                return replace(node, title=self.inlines(node.title), content=content)
+                return kept(node, title=self.inlines(node.title), content=content)
             case Passage():
-                return replace(node, content=content)
+                return kept(node, content=content)
             case _:
                 assert_never(node)
 
     def _definition(self, node: Definition) -> Definition:
         term, content = self.inlines(node.term), self.blocks(node.content)
-        return replace(node, term=term, content=content)
+        return kept(node, term=term, content=content)
 
     def _table(self, node: Table) -> Table:
-        return replace(
+        return kept(
             node,
             caption=self.inlines(node.caption),
-            head=tuple(tuple(map(self.inlines, row)) for row in node.head),
-            body=tuple(tuple(map(self.inlines, row)) for row in node.body),
+            head=each(self._row, node.head),
+            body=each(self._row, node.body),
         )
+
+    def _row(self, row: Row) -> Row:
+        return each(self.inlines, row)
 
     def _inline(self, node: Inline) -> Inline:
         match node:
             case Emphasis() | Strong() | Deletion() | Link() | Mention():
-                return replace(node, content=self.inlines(node.content))
+                return kept(node, content=self.inlines(node.content))
             case Citation() | CrossReference():
-                return replace(node, content=self.inlines(node.content))
+                return kept(node, content=self.inlines(node.content))
             case Note():
-                return replace(node, content=self.blocks(node.content))
+                return kept(node, content=self.blocks(node.content))
             case Ruby():
-                return replace(node, base=self.inlines(node.base))
+                return kept(node, base=self.inlines(node.base))
             case Text() | Code() | Maths() | Image() | LineBreak():
                 return node
             case _:

@@ -18,6 +18,7 @@ from publish.model import (
     Verse,
     plain_text,
 )
+from publish.model.keeping import each, kept, same
 from publish.transforms.cleaning.asking import Quotations, doubts_of
 from publish.transforms.cleaning.mending import mended, setting_of
 from publish.transforms.cleaning.reading import Kind, Setting
@@ -76,12 +77,12 @@ class _Cleaner(LineRewriter):
         kind = Kind.REFERENCE if is_references(plain_text(old.title)) else self._kind
         self._depth += 1
         with self._as(Kind.TITLE):
-            title, byline = self.inlines(old.title), tuple(map(self.inlines, old.byline))
+            title, byline = self.inlines(old.title), each(self.inlines, old.byline)
         with self._as(kind):
             body = self.blocks(old.body)
-            sections = tuple(map(self.section, old.sections))
+            sections = each(self.section, old.sections)
         self._depth -= 1
-        return replace(old, title=title, byline=byline, body=body, sections=sections)
+        return kept(old, title=title, byline=byline, body=body, sections=sections)
 
     def reference(self, old: Reference) -> Reference:
         with self._as(Kind.REFERENCE):
@@ -89,10 +90,12 @@ class _Cleaner(LineRewriter):
 
     def blocks(self, old: Blocks) -> Blocks:
         chosen = zip(old, specimens(old), strict=True)
-        return tuple(node if kept else self._cleaned(node) for node, kept in chosen)
+        return same(old, tuple(node if meant else self._cleaned(node) for node, meant in chosen))
 
     def _cleaned(self, node: Block) -> Block:
-        with self._as(Kind.VERSE if isinstance(node, Verse) else self._kind):
+        if not isinstance(node, Verse):
+            return self._block(node)
+        with self._as(Kind.VERSE):
             return self._block(node)
 
     @contextmanager

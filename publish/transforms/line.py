@@ -34,6 +34,7 @@ from publish.model import (
     Text,
 )
 from publish.model.fold import OnInlines
+from publish.model.keeping import each, kept, same
 from publish.model.text import cut
 
 # Noncharacters stand for what has no text of its own; a seed cannot hold them.
@@ -150,13 +151,13 @@ class LineRewriter(Rewriter):
 
     def blocks(self, old: Blocks) -> Blocks:
         """Rebuild blocks, and what their pictures say."""
-        return tuple(map(self._said, super().blocks(old)))
+        return each(self._said, super().blocks(old))
 
     def _said(self, node: Block) -> Block:
-        return replace(node, alt=self.words(node.alt)) if isinstance(node, Figure) else node
+        return kept(node, alt=self.words(node.alt)) if isinstance(node, Figure) else node
 
     def _rebuilt(self, run: Inlines, texts: Iterator[Inlines]) -> Inlines:
-        return tuple(new for node in run for new in self._one(node, texts))
+        return same(run, tuple(new for node in run for new in self._one(node, texts)))
 
     def _one(self, node: Inline, texts: Iterator[Inlines]) -> Inlines:
         match node:
@@ -165,15 +166,15 @@ class LineRewriter(Rewriter):
             case Emphasis() | Strong() | Deletion() | Link() | Mention():
                 content = self._rebuilt(node.content, texts)
                 emptied = bool(node.content) and not content
-                return () if emptied else (replace(node, content=content),)
+                return () if emptied else (kept(node, content=content),)
             case Citation() | CrossReference():
-                return (replace(node, content=self._rebuilt(node.content, texts)),)
+                return (kept(node, content=self._rebuilt(node.content, texts)),)
             case Ruby():
-                return (replace(node, base=self._rebuilt(node.base, texts)),)
+                return (kept(node, base=self._rebuilt(node.base, texts)),)
             case Note():
-                return (replace(node, content=self.blocks(node.content)),)
+                return (kept(node, content=self.blocks(node.content)),)
             case Image():
-                return (replace(node, alt=self.words(node.alt)),)
+                return (kept(node, alt=self.words(node.alt)),)
             case Code() | Maths() | LineBreak():
                 return (node,)
             case _:
@@ -190,7 +191,7 @@ class BodyRewriter(LineRewriter):
     def section(self, old: Section) -> Section:
         """Rebuild the body of a section, and of those below it."""
         body = self.blocks(old.body)
-        return replace(old, body=body, sections=tuple(map(self.section, old.sections)))
+        return kept(old, body=body, sections=each(self.section, old.sections))
 
 
 def extract(line: Line, start: int, end: int) -> Inlines:

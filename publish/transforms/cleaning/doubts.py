@@ -41,6 +41,7 @@ _WORDS = tuple(
     for words in ("我们他们这个那个因为所以但是如果可以没有就是", "我們他們這個那個因為沒有")
     for word in (words[at : at + 2] for at in range(0, len(words), 2))
 )
+_REPEATED = re.compile("|".join(_WORDS))
 _TELLING = "诉訴让讓使给給醒向对對跟和"
 _MARKS = re.compile("([，、；：])\\1+|。。(?!。)")
 _PRIVATE = re.compile("[\ue000-\uf8ff\U000f0000-\U0010fffd]+")
@@ -51,11 +52,12 @@ def doubled(reading: Reading) -> Iterator[tuple[int, int]]:
     for found in _DOUBLED.finditer(reading.content):
         if not _meets(reading.content, found):
             yield found.span()
-    for word in _WORDS:
-        at = reading.content.find(word)
-        if at >= 0 and reading.content[at - 1 : at] not in _TELLING:
-            yield at, at + len(word)
-    if not reading.characters.isdisjoint("，、；：。"):
+    if _REPEATED.search(reading.content):
+        for word in _WORDS:
+            at = reading.content.find(word)
+            if at >= 0 and reading.content[at - 1 : at] not in _TELLING:
+                yield at, at + len(word)
+    if not reading.marks.isdisjoint("，、；：。"):
         yield from (found.span() for found in _MARKS.finditer(reading.content))
 
 
@@ -69,5 +71,5 @@ def _meets(content: str, found: re.Match[str]) -> bool:
 
 def private(reading: Reading) -> Iterator[tuple[int, int]]:
     """Yield characters that only one maker's fonts can draw."""
-    if max(reading.characters, default="") >= "\ue000":
+    if any(map(_PRIVATE.match, reading.marks)):
         yield from (found.span() for found in _PRIVATE.finditer(reading.content))

@@ -34,6 +34,8 @@ def latin_spacing(reading: Reading) -> Iterator[Patch]:
 
 def lost_spaces(reading: Reading) -> Iterator[tuple[int, int, str]]:
     """Yield where words may have been run together, and how they may be parted."""
+    if reading.marks.isdisjoint("（("):
+        return
     for found in finds(_GLOSSED, reading):
         parts = parted(reading, found)
         if parts is not None and not sure(parts, _before(reading, found)):

@@ -33,6 +33,7 @@ _NUMBERING = re.compile(r"\s*[一二三四五六七八九十百甲乙丙丁]+$")
 _DOTS = ("…", "...", "。。。", "···", "・・・", "．．．")
 _ELLIPSIS = re.compile(r"\.{3,}|。{3,}|…+|·{3,}|・{3,}|．{3,}")
 _DASH = re.compile(r"[ \t]*(?:-{2,}|－{2,}|―+|─+|—[-－]|[-－]—|[—–]+)[ \t]*")
+_SINGLE_DASH = re.compile(f"(?<=[{HAN}])—(?=[{HAN}])")
 _CLAUSE = re.compile("[^，。、；：？！（）《》「」『』“”‘’…—,;:?!()]{0,9}")
 _CONNECTED = 4
 _HEAD = 24
@@ -164,5 +165,5 @@ def _dashable(character: str) -> bool:
 
 def single_dashes(reading: Reading) -> Iterator[tuple[int, int]]:
     """Yield the single dashes that were left, because they may join two words."""
-    for found in re.finditer(f"(?<=[{HAN}])—(?=[{HAN}])", reading.content):
-        yield found.span()
+    if "—" in reading.marks:
+        yield from (found.span() for found in _SINGLE_DASH.finditer(reading.content))

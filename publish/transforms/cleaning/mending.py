@@ -1,7 +1,6 @@
 """The rules in their order, and a line mended by all of them."""
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import replace
 from operator import attrgetter
 from typing import NamedTuple, TypeAlias
 
@@ -21,41 +20,53 @@ Rule: TypeAlias = Callable[[Reading], Iterable[Patch]]
 
 
 class _Step(NamedTuple):
-    """A rule, and the characters of which one must be there for it to find anything."""
+    """A rule, and the marks of which one must be there for it to find anything."""
 
     rule: Rule
-    needs: str
+    needs: frozenset[str]
+
+
+class _Stage(NamedTuple):
+    """Rules that look at the same line, and all the marks that they need."""
+
+    steps: tuple[_Step, ...]
+    needs: frozenset[str]
+
+
+def _stage(*steps: tuple[Rule, str]) -> _Stage:
+    needed = tuple(_Step(rule, frozenset(needs)) for rule, needs in steps)
+    return _Stage(needed, frozenset().union(*(step.needs for step in needed)))
 
 
 # Characters first, then marks, then quotations, then the spaces between. The rules of
 # one stage look at the same line; what two of them would change, the first changes, and
 # the other may in the next round.
-STAGES: tuple[tuple[_Step, ...], ...] = (
-    (
-        _Step(characters.invisible, characters.INVISIBLE),
-        _Step(characters.object_replacement, "\ufffc"),
-        _Step(characters.full_width_latin, characters.FULL_WIDTH),
-        _Step(characters.half_width_marks, "｡､｢｣"),
-        _Step(characters.wide_stop, "．"),
-        _Step(spaces.plain_space, "\t\u0085&"),
-        _Step(spaces.trim, spaces.SPACES + "&"),
+STAGES: tuple[_Stage, ...] = (
+    _stage(
+        (characters.invisible, characters.INVISIBLE),
+        (characters.object_replacement, "\ufffc"),
+        (characters.full_width_latin, characters.FULL_WIDTH),
+        (characters.half_width_marks, "｡､｢｣"),
+        (characters.wide_stop, "．"),
+        (spaces.plain_space, "\t\u0085&"),
+        (spaces.trim, spaces.SPACES + "&"),
     ),
-    (
-        _Step(marks.ellipsis, ".。…·・．"),
-        _Step(marks.dash, "-－―─—–"),
-        _Step(parentheses.parentheses, "()"),
+    _stage(
+        (marks.ellipsis, ".。…·・．"),
+        (marks.dash, "-－―─—–"),
+        (parentheses.parentheses, "()"),
     ),
-    (_Step(marks.punctuation_width, ",;:?!"), _Step(marks.full_stop, ".")),
-    (
-        _Step(quotation.double_quotes, '"“”＂〝〞'),
-        _Step(quotation.title_marks, "<"),
-        _Step(quotation.single_quotes, "'"),
-        _Step(latin.latin_spacing, "（("),
+    _stage((marks.punctuation_width, ",;:?!"), (marks.full_stop, ".")),
+    _stage(
+        (quotation.double_quotes, '"“”＂〝〞'),
+        (quotation.title_marks, "<"),
+        (quotation.single_quotes, "'"),
+        (latin.latin_spacing, "（("),
     ),
-    (
-        _Step(spaces.around_punctuation, spaces.SPACES),
-        _Step(spaces.between_han, spaces.SPACES),
-        _Step(spaces.han_latin, spaces.SPACES),
+    _stage(
+        (spaces.around_punctuation, spaces.SPACES),
+        (spaces.between_han, spaces.SPACES),
+        (spaces.han_latin, spaces.SPACES),
     ),
 )
 _ROUNDS = 4
@@ -66,22 +77,25 @@ def mended(content: str, kind: Kind, setting: Setting) -> tuple[Sequence[Patch],
     """Return what every rule changes in a line, as one series, and the line it makes."""
     series: Sequence[Patch] = ()
     reading = Reading(content, kind, setting)
-    for _ in range(_ROUNDS):
-        before = reading
-        for stage in STAGES:
-            patches = _found(stage, reading)
-            if patches:
-                series = compose(series, patches, reading.content)
-                reading = replace(reading, content=apply(reading.content, patches))
-        if reading is before:
+    quiet = 0
+    for stage in STAGES * _ROUNDS:
+        patches = _found(stage, reading)
+        if patches:
+            series = compose(series, patches, reading.content)
+            reading = Reading(apply(reading.content, patches), kind, setting)
+        quiet = 0 if patches else quiet + 1
+        if quiet == len(STAGES):
             break
     return series, reading
 
 
-def _found(stage: tuple[_Step, ...], reading: Reading) -> list[Patch]:
+def _found(stage: _Stage, reading: Reading) -> list[Patch]:
     """Return what the rules of a stage change, in order; of what overlaps, the first."""
-    there = reading.characters
-    found = [p for step in stage if not there.isdisjoint(step.needs) for p in step.rule(reading)]
+    there = reading.marks
+    if there.isdisjoint(stage.needs):
+        return []
+    rules = (step.rule for step in stage.steps if not there.isdisjoint(step.needs))
+    found = [patch for rule in rules for patch in rule(reading)]
     if reading.setting.off:
         found = [patch for patch in found if patch.rule not in reading.setting.off]
     return _apart(found) if found else found

@@ -28,7 +28,10 @@ HANDS_OFF = r"""
     | (?:\b[A-Za-z]:)?\\[\w\\]+                # paths
     """
 _HANDS_OFF = re.compile(HANDS_OFF, re.ASCII | re.VERBOSE)
-_TOUCHY = frozenset(":;/@<{\\w")
+_OPAQUE = frozenset(OPAQUE)
+_TOUCHY = frozenset(":;/@<{\\")
+_COMMON = "，。、；：？！"
+_TELLING = re.compile(f"[^{HAN}{LATIN}{_COMMON}]")
 _TYPED_ENTRY = re.compile(r"\[(?:[MJDCNPSRZ]|EB|DB|CP)(?:/OL)?\]")
 
 
@@ -63,9 +66,13 @@ class Reading:
     setting: Setting
 
     @cached_property
-    def characters(self) -> frozenset[str]:
-        """Return every character of the line, once: what is not there needs no look."""
-        return frozenset(self.content)
+    def marks(self) -> frozenset[str]:
+        """Return what else than Han and letters is in the line: rules for others need no look.
+
+        Of the marks that any sentence has, only those that stand twice running.
+        """
+        twice = (mark for mark in _COMMON if mark * 2 in self.content)
+        return frozenset(_TELLING.findall(self.content)).union(twice)
 
     @cached_property
     def chinese(self) -> bool:
@@ -86,13 +93,13 @@ class Reading:
 
     @cached_property
     def _kept(self) -> tuple[tuple[int, int], ...]:
-        if self.characters.isdisjoint(_TOUCHY):
+        if self.marks.isdisjoint(_TOUCHY) and "www." not in self.content:
             return ()
         return tuple(found.span() for found in _HANDS_OFF.finditer(self.content))
 
     @cached_property
     def _opaque(self) -> bool:
-        return not self.characters.isdisjoint(OPAQUE)
+        return not self.marks.isdisjoint(_OPAQUE)
 
     def kept(self, start: int, end: int) -> bool:
         """Whether characters are part of an address, a tag, a datum, a smiley, or no text."""

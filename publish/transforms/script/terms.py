@@ -21,26 +21,39 @@ _JAPANESE = re.compile(f"{_STAND_INS}|[{HAN}]*[{_KANA}][{HAN}{_KANA}]*")
 
 
 @dataclass(frozen=True, slots=True)
-class Terms:
-    """A term list for one target script, ready to be looked for.
+class Rule:
+    """A pattern that finds one character in its setting, and what the character is there.
 
-    ``rules`` are patterns that find one character in its setting; every one begins with
-    that character, so that a line without any is passed over fast.
+    Every pattern begins with its character, so that a line without any is passed over fast.
     """
 
+    pattern: str
+    spelled: str
+
+
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """A term list for one target script, ready to be looked for."""
+
     spelled: Mapping[str, str]
-    rules: tuple[str, ...] = ()
+    rules: tuple[Rule, ...] = ()
 
     def stretches(self, line: str) -> Iterator[tuple[int, int, str]]:
         """Yield the terms in a line, the longest at each place, and how they are spelled."""
         for found in _compiled(self.rules, tuple(self.spelled)).finditer(line):
-            yield found.start(), found.end(), self.spelled[found.group()]
+            ruled = found.lastindex
+            yield (
+                found.start(),
+                found.end(),
+                self.rules[ruled - 1].spelled if ruled else self.spelled[found.group()],
+            )
 
 
 @cache
-def _compiled(rules: tuple[str, ...], words: tuple[str, ...]) -> re.Pattern[str]:
+def _compiled(rules: tuple[Rule, ...], words: tuple[str, ...]) -> re.Pattern[str]:
     ordered = sorted((word for word in words if len(word) > 1), key=lambda word: (-len(word), word))
-    return re.compile("|".join((*rules, *map(re.escape, ordered))) or "(?!)")
+    ruled = (f"({rule.pattern})" for rule in rules)
+    return re.compile("|".join((*map(re.escape, ordered), *ruled)) or "(?!)")
 
 
 def kept(line: str) -> Iterator[tuple[int, int, str]]:
@@ -61,11 +74,12 @@ def terms_for(script: Script, own: Mapping[str, str]) -> Terms:
         return Terms({spelled: term for term, spelled in reversed(usable.items())})
     shipped = _shipped()
     region = "HK" if script is Script.HONG_KONG else "TW"
-    settled = {rule["word"]: rule[region] for rule in shipped["rule"]}
-    return Terms({**settled, **shipped["Hant"], **usable}, tuple(map(_rule, shipped["rule"])))
+    spelled = {**shipped["Hant"], **shipped[region], **usable}
+    rules = (Rule(_pattern(rule), rule[region]) for rule in shipped["rule"])
+    return Terms(spelled, tuple(rules))
 
 
-def _rule(rule: Mapping[str, Any]) -> str:
+def _pattern(rule: Mapping[str, Any]) -> str:
     """Return the pattern of a rule; what stands before the character is looked for last."""
     word = rule["word"]
     behind = f"(?<={rule['after']}{word})" if "after" in rule else ""

@@ -29,7 +29,7 @@ _TOO_FAR = 500
 _SLIGHT = 100 / _VISIBLE**2
 _SOFTLY = 0.7
 """The share of the soft gaps' stretch spent before tracking grows further."""
-SQUEEZE = 10
+SQUEEZE = 20
 """The tracking taken out of ideographs' gaps when marks and gaps give no more."""
 _WIDEST = 4
 """How far word spaces may stretch, as a multiple, where a line has nothing else."""
@@ -237,12 +237,12 @@ class Ruler:
         if lack <= give + 1:
             return 5 + 240 * (lack / max(give, 1)) ** 2
         most = self.most(first, seen)
-        return NEVER if lack > most else 245 + 400 * ((lack - give) / (most - give)) ** 2
+        return NEVER if lack > most else 245 + 1600 * ((lack - give) / (most - give)) ** 2
 
     def most(self, first: int, seen: int) -> int:
         """Return by how much a line can be shortened: its marks, its gaps, its tracking.
 
-        clreq, "Procedures for inter-character spacing reduction", and a hundredth of an
+        clreq, "Procedures for inter-character spacing reduction", and a fiftieth of an
         em from the gaps of ideographs, unseen, when nothing else gives.
         """
         hard = self.hard[seen] - self.hard[first]

@@ -149,16 +149,17 @@ def shared(line: Line, patches: Sequence[Patch]) -> Iterator[tuple[Leaf, tuple[P
         mine: list[Patch] = []
         while waiting and waiting[-1].start < max(leaf.end, leaf.start + 1):
             patch = waiting.pop()
-            end = min(patch.end, leaf.end)
-            mine.append(replace(patch, start=max(patch.start, leaf.start), end=end))
+            if patch.end >= leaf.start:
+                mine.append(_within(leaf, patch))
             if patch.end > leaf.end:
                 waiting.append(replace(patch, start=leaf.end, after=""))
                 break
-        yield leaf, tuple(_within(leaf, patch) for patch in mine if patch.end >= leaf.start)
+        yield leaf, tuple(mine)
 
 
 def _within(leaf: Leaf, patch: Patch) -> Patch:
-    return replace(patch, start=patch.start - leaf.start, end=patch.end - leaf.start)
+    start, end = max(patch.start, leaf.start), min(patch.end, leaf.end)
+    return Patch(start - leaf.start, end - leaf.start, patch.after, patch.rule)
 
 
 class Way:

@@ -63,11 +63,7 @@ STAGES: tuple[_Stage, ...] = (
         (quotation.single_quotes, "'"),
         (latin.latin_spacing, "（("),
     ),
-    _stage(
-        (spaces.around_punctuation, spaces.SPACES),
-        (spaces.between_han, spaces.SPACES),
-        (spaces.han_latin, spaces.SPACES),
-    ),
+    _stage((spaces.beside_han, spaces.SPACES)),
 )
 _ROUNDS = 4
 _START = attrgetter("start", "end")

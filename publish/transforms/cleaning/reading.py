@@ -103,7 +103,7 @@ class Reading:
 
     def kept(self, start: int, end: int) -> bool:
         """Whether characters are part of an address, a tag, a datum, a smiley, or no text."""
-        if self._opaque and any(c in OPAQUE for c in self.content[start:end]):
+        if self._opaque and not _OPAQUE.isdisjoint(self.content[start:end]):
             return True
         if not self._kept:
             return False

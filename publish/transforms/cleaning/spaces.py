@@ -7,20 +7,28 @@ from publish.transforms.cleaning.reading import HAN, LATIN, WIDE_MARKS, Kind, Re
 from publish.transforms.patch import Patch
 
 SPACES = " \t\u00a0\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
-_GAP = "[ \t\u00a0\u2002-\u200a\u202f\u205f]"
-_ANY = "[ \t\u00a0\u2002-\u200a\u202f\u205f\u3000]"
-_QUOTE = "“”‘’…—"
+_ANY = f"[{SPACES}]"
+_ENDS = frozenset(SPACES + "&;")
 _INDENT = re.compile(f"^(?:{_ANY}|&nbsp;|&emsp;|&ensp;)+|(?<=\n){_ANY}+")
-_TRAILING = re.compile(f"(?:{_ANY}|&nbsp;)+$|{_ANY}+(?=\n)")
+_TRAILING = re.compile(f"(?<!{_ANY})(?:(?:{_ANY}|&nbsp;)++$|{_ANY}++(?=\n))")
 _TAB = re.compile("[\t\u0085]+")
 _ENTITY = re.compile("(?:&nbsp;)+")
-_AROUND = re.compile(f"(?<=[{WIDE_MARKS}]){_ANY}+|{_ANY}+(?=[{WIDE_MARKS}])")
-_QUOTED = re.compile(f"(?<=[{HAN}]){_GAP}+(?=[{_QUOTE}])|(?<=[{_QUOTE}]){_GAP}+(?=[{HAN}])")
-_BETWEEN = re.compile(f"(?<=[{HAN}]){_GAP}+(?=[{HAN}])")
-_MIXED = re.compile(
-    f"(?<=[{HAN}]){_GAP}+(?=[{LATIN}$€£¥@])|(?<=[{LATIN}%°℃]){_GAP}+(?=[{HAN}])"
-    f"|(?<=[A-Za-z0-9][+#]){_GAP}+(?=[{HAN}])"
+_QUOTE = "“”‘’…—"
+_BEFORE_HAN = f"[{LATIN}%°℃+#{_QUOTE}]"
+_AFTER_HAN = f"[{HAN}{LATIN}$€£¥@{_QUOTE}]"
+# A run of spaces beside a wide mark, or beside Han where something of note is on its other
+# hand. It begins with a space that follows none: the engine leaps from space to space, and
+# looks at each run once.
+_GAP = re.compile(
+    f"{_ANY}(?<!{_ANY}{{2}})(?:(?<=[{WIDE_MARKS}]{_ANY}){_ANY}*+|{_ANY}*+(?=[{WIDE_MARKS}])"
+    f"|(?<=[{HAN}]{_ANY}){_ANY}*+(?={_AFTER_HAN})|(?<={_BEFORE_HAN}{_ANY}){_ANY}*+(?=[{HAN}]))"
 )
+# Looked for in what stands on either hand of one space.
+_AROUND = re.compile(
+    f"[{WIDE_MARKS}][ \u3000]|[ \u3000][{WIDE_MARKS}]|[{HAN}] [{_QUOTE}]|[{_QUOTE}] [{HAN}]"
+)
+_BETWEEN = re.compile(f"[{HAN}] [{HAN}]")
+_MIXED = re.compile(f"[{HAN}] [{LATIN}$€£¥@]|[{LATIN}%°℃] [{HAN}]|[A-Za-z0-9][+#] [{HAN}]")
 _NUMBER = re.compile(f"(?:[0-9]+(?:\\.[0-9]+)*|第[{HAN}0-9]+[章节節回讲講课課篇部卷])$")
 _HEAD = 20
 _SENTENCE = re.compile("[，。；！？]")
@@ -28,9 +36,12 @@ _SENTENCE = re.compile("[，。；！？]")
 
 def trim(reading: Reading) -> Iterator[Patch]:
     """Drop what indents a line or trails it."""
-    for found in _INDENT.finditer(reading.content):
+    content = reading.content
+    if _ENDS.isdisjoint((content[0], content[-1])) and "\n" not in content:
+        return
+    for found in _INDENT.finditer(content):
         yield Patch(found.start(), found.end(), "", "indent")
-    for found in _TRAILING.finditer(reading.content):
+    for found in _TRAILING.finditer(content):
         if found.start() > 0:
             yield Patch(found.start(), found.end(), "", "trailing-space")
 
@@ -42,28 +53,34 @@ def plain_space(reading: Reading) -> Iterator[Patch]:
             yield Patch(found.start(), found.end(), " ", "plain-space")
 
 
-def around_punctuation(reading: Reading) -> Iterator[Patch]:
-    """Drop spaces beside marks that bring their own."""
-    for pattern in (_AROUND, _QUOTED):
-        for found in finds(pattern, reading):
-            yield Patch(found.start(), found.end(), "", "space-around-punctuation")
+def beside_han(reading: Reading) -> Iterator[Patch]:
+    """Drop the spaces beside Han, and beside marks that bring their own."""
+    for found in finds(_GAP, reading):
+        if rule := _rule(reading, *found.span()):
+            yield Patch(found.start(), found.end(), "", rule)
 
 
-def between_han(reading: Reading) -> Iterator[Patch]:
-    """Drop spaces between Han in a sentence; in titles, verse and lists of words they part."""
-    if reading.kind is not Kind.TEXT or not _SENTENCE.search(reading.content):
-        return
-    for found in finds(_BETWEEN, reading):
-        yield Patch(found.start(), found.end(), "", "space-between-han")
+def _rule(reading: Reading, start: int, end: int) -> str:
+    """Return by which rule a run of spaces goes, if by any."""
+    content = reading.content
+    space = "\u3000" if "\u3000" in content[start:end] else " "
+    hands = content[max(start - 2, 0) : start] + space + content[end : end + 1]
+    if _AROUND.search(hands):
+        return "space-around-punctuation"
+    if _BETWEEN.search(hands):
+        return "space-between-han" if _is_sentence(reading) else ""
+    if _MIXED.search(hands):
+        return "" if _parts_words(reading, start) else "space-han-latin"
+    return ""
 
 
-def han_latin(reading: Reading) -> Iterator[Patch]:
-    """Drop spaces between Han and Latin, but not after a number that heads the line."""
+def _is_sentence(reading: Reading) -> bool:
+    """Whether spaces between Han part nothing: in titles, verse and lists of words they do."""
+    return reading.kind is Kind.TEXT and _SENTENCE.search(reading.content) is not None
+
+
+def _parts_words(reading: Reading, start: int) -> bool:
+    """Whether a space between Han and Latin is meant: a number that heads the line has one."""
     if not reading.chinese or reading.kind is Kind.REFERENCE:
-        return
-    for found in finds(_MIXED, reading):
-        numbered = found.start() < _HEAD and _NUMBER.fullmatch(
-            reading.content[: found.start()].strip()
-        )
-        if not numbered:
-            yield Patch(found.start(), found.end(), "", "space-han-latin")
+        return True
+    return start < _HEAD and bool(_NUMBER.fullmatch(reading.content[:start].strip()))

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from publish.model import Blocks, Paragraph, Quotation, plain_text
+from publish.model import Block, Blocks, Paragraph, Quotation, plain_text
 
 _LABEL = re.compile(
     "正确|正確|错误|錯誤|用法|正例|反例|示例|范例|範例|写法|寫法|误|誤|推荐|推薦|"
@@ -15,17 +15,17 @@ _LONGEST_LABEL = 24
 
 def specimens(blocks: Blocks) -> Iterator[bool]:
     """Tell which blocks are quotations that show how to write, or how not to."""
+    before: Block | None = None
     label = False
     for node in blocks:
-        match node:
-            case Paragraph():
-                label = _is_label(plain_text(node.content))
-                yield False
-            case Quotation():
-                yield label
-            case _:
-                label = False
-                yield False
+        if isinstance(node, Quotation):
+            if isinstance(before, Paragraph):
+                label = _is_label(plain_text(before.content))
+            yield label
+        else:
+            label = False
+            yield False
+        before = node
 
 
 def _is_label(words: str) -> bool:

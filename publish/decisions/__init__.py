@@ -5,11 +5,13 @@ a line: a passage that moves keeps it, and one that changes asks again.
 """
 
 from publish.decisions.decision import (
+    BYLINE,
     EDIT,
     HEADING,
     LINES,
     NOTICE,
     UNDECIDED,
+    VERSE,
     Decision,
     Decisions,
 )
@@ -20,6 +22,7 @@ from publish.decisions.neighbours import near
 from publish.decisions.placing import Placing, placed
 
 __all__ = [
+    "BYLINE",
     "EDIT",
     "EMPTY",
     "HEADING",
@@ -27,6 +30,7 @@ __all__ = [
     "NAME",
     "NOTICE",
     "UNDECIDED",
+    "VERSE",
     "AwaitingDecisions",
     "Decision",
     "Decisions",

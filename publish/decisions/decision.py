@@ -8,7 +8,8 @@ from functools import cached_property
 from publish.model import Sourced, Span
 
 HEADING, EDIT, NOTICE = "heading", "edit", "notice"
-LINES = frozenset({HEADING, NOTICE})
+BYLINE, VERSE = "byline", "verse"
+LINES = frozenset({HEADING, NOTICE, BYLINE, VERSE})
 """Kinds of decision that are about whole lines."""
 
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 
+from publish.decisions import VERSE
 from publish.model import (
     Alignment,
     Block,
@@ -121,7 +122,7 @@ class BodyReader:
             found, end = items_of(self._lines, at, stop)
             return iter((nested(found, self._item),)), end
         free = self._verses and (line.apart or at - 1 in self._titles)
-        end = verse_end(self._lines, at, stop, free=free)
+        end = self._settled_verse(at, stop, verse_end(self._lines, at, stop, free=free))
         if end > at:
             return iter((self._verse(at, end),)), end
         end = columns_end(self._lines, at, stop)
@@ -129,6 +130,18 @@ class BodyReader:
             return iter((self._table(at, end),)), end
         end = self._paragraph_end(at, stop)
         return iter((self._paragraph(at, end),)), end
+
+    def _settled_verse(self, at: int, stop: int, found: int) -> int:
+        """Return where verse ends as a person decided, or as it was found."""
+        if VERSE not in self._draft.settled.kinds():
+            return found
+        yes, end = self._says(at), at
+        while end < stop and self._says(end):
+            end += 1
+        return end if yes else at if yes is False else found
+
+    def _says(self, at: int) -> bool | None:
+        return self._draft.decided(VERSE, self._lines[at].start, self._lines[at].end)
 
     def _marked_end(self, at: int, stop: int) -> int:
         """Return where a fence, a ruled table or a quotation in Markdown ends, if one begins."""

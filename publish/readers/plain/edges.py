@@ -32,10 +32,14 @@ _NAMED = 4
 
 @dataclass(frozen=True, slots=True)
 class Edges:
-    """Which lines at the head and the tail are a byline, and which are notices."""
+    """Which lines at the head and the tail are a byline, and which are notices.
+
+    ``guessed`` are lines of the byline that are it only for where they stand.
+    """
 
     byline: tuple[int, ...]
     notices: tuple[int, ...]
+    guessed: frozenset[int] = frozenset()
 
 
 def edges_of(lines: Sequence[Line], first: int) -> Edges:
@@ -56,7 +60,11 @@ def edges_of(lines: Sequence[Line], first: int) -> Edges:
     aside |= {at for at in head if notices.is_platform(lines[at].text)}
     aside |= {*related, *_ends(lines, first), *range(start)}
     byline = tuple(at for at in (*head, *tail) if at not in aside)
-    return Edges(byline, tuple(sorted(aside)))
+    guessed = frozenset(_platform_head(lines, first)) if not above else frozenset()
+    unsure = {
+        at for at in guessed if not (is_byline(lines[at].text) or is_dateline(lines[at].text))
+    }
+    return Edges(byline, tuple(sorted(aside)), frozenset(unsure))
 
 
 def _preamble(lines: Sequence[Line], first: int) -> int:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from publish.readers.plain import marks
 from publish.readers.plain.lines import Layout, Line
+from publish.readers.plain.notices import may_ask
 
 LONGEST = 64
 OPEN_END = "，、,；;。：:…—.．"
@@ -72,6 +73,7 @@ class Looks:
             and not marks.bullet(line.text)
             and not marks.caption(line.text)
             and not marks.is_timed(line.text)
+            and not may_ask(line.text)
         )
 
     def prose(self, at: int | None) -> bool:

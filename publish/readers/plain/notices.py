@@ -83,6 +83,10 @@ _OTHERS = any_of(
     "(?:推荐|推薦|回顾|回顧|精选|精選|阅读|閱讀|文章|内容|內容)"
 )
 _RELATED = re.compile(rf"[-—＝=▍■◆★☆\s]*[【\[「]?{_OTHERS}[】\]」]?[:：]?[-—＝=\s]*")
+_TURNS = re.compile(
+    r"(?:[\[【<«‹(（|｜·\s]*(?:[上下前后後]一[页頁章回节節篇]|(?:返?回|回到)(?:目录|目錄|首页|首頁|主页|主頁|列表|页首"
+    r"|頁首|顶部|頂部))[\]】>»›)）|｜·\s]*)+"
+)
 _APP = r"(?:[Aa][Pp][Pp]|客户端|客戶端|用戶端|应用|應用程式)"
 _TEASER = re.compile(
     rf"[-—＝=▍■◆★☆●▶►▸\s]*[【\[「]?(?:{_OTHERS}|(?:了解|閱讀|阅读|瞭解)更多)[】\]」]?"
@@ -106,6 +110,11 @@ _OFFERED = re.compile(
 )
 _ASKED = re.compile(r"为您|為您|为你|對您|对您|您要求|您的要求|撰写|改写|润色|一篇|文章")
 _TO_ASKER = re.compile(r"为您|為您|对您|對您|对你|告诉我|告訴我|需要我|要不要我|帮您|幫您|帮你")
+_MAY_ASK = re.compile(
+    r"[^“”「」]{0,16}(?:欢迎|歡迎|请|請|记得|記得|别忘了|別忘了|快来|快來|点击|點擊)[^“”「」]{0,16}"
+    r"(?:关注|關注|订阅|訂閱|追蹤|转发|轉發|点赞|點讚|按讚|留言|扫码|掃碼|加群|公众号|公眾號|粉絲專頁|评论区|評論區)"
+    r"[^“”「」]{0,24}"
+)
 _LONG_NOTICE = 150
 
 
@@ -141,7 +150,9 @@ def is_platform(text: str) -> bool:
 
 def is_teaser(text: str) -> bool:
     """Tell whether a line within an article leads away from it: to others, to an app."""
-    return len(text) <= LONG_BYLINE and bool(_TEASER.fullmatch(text))
+    if len(text) > LONG_BYLINE:
+        return False
+    return bool(_TEASER.fullmatch(text) or _TURNS.fullmatch(text))
 
 
 def is_request(text: str) -> bool:
@@ -152,6 +163,11 @@ def is_request(text: str) -> bool:
         and bool(_REQUEST.fullmatch(text))
         and text.startswith(("点击", "關注", "关注", "長按", "长按", "扫", "掃"))
     )
+
+
+def may_ask(text: str) -> bool:
+    """Tell whether a line might ask its reader to follow, to share or to comment."""
+    return len(text) <= LONG_BYLINE and bool(_MAY_ASK.fullmatch(text))
 
 
 def is_end(text: str) -> bool:

@@ -11,6 +11,7 @@ from publish.readers.front_matter import front_matter
 from publish.readers.plain.body import BodyReader
 from publish.readers.plain.captions import captioned
 from publish.readers.plain.contents import contents_lines
+from publish.readers.plain.doubting import Seen, doubts
 from publish.readers.plain.edges import Edges, author_spans, edges_of
 from publish.readers.plain.lines import Line, layout_of, lines_of
 from publish.readers.plain.outliner import titles_of
@@ -47,7 +48,8 @@ def read(draft: Draft) -> Reading:
     body.edits += [*repeated, *(_left_out(draft, lines[at]) for at in contents)]
     body.edits += [_left_out(draft, written[at], "page-number") for at in sorted(paged)]
     told = tuple(NoticeSetAside(_short(notice), span=notice.span) for notice in notices)
-    findings: tuple[Finding, ...] = (*front.findings, *body.findings, *told)
+    asked = doubts(draft, lines, Seen(layout, titles, edges, aside), pieces)
+    findings: tuple[Finding, ...] = (*front.findings, *body.findings, *told, *asked)
     particulars = _particulars(draft, lines, titles, edges, front.particulars)
     return Reading(pieces, particulars, notices, tuple(body.edits), findings, titles.book)
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from publish.decisions import HEADING, NOTICE
+from publish.decisions import BYLINE, HEADING, NOTICE
 from publish.readers.draft import Draft
 from publish.readers.obeying import level_of, usual_level
 from publish.readers.plain import marks
@@ -14,14 +14,19 @@ from publish.readers.plain.title import Title, Titles
 
 def settled_edges(draft: Draft, lines: Sequence[Line], edges: Edges) -> Edges:
     """Return the edges as decided: a line that is a notice or a heading is no byline."""
-    notices = _answered(draft, lines, NOTICE)
-    if not notices and HEADING not in draft.settled.kinds():
+    if draft.settled.kinds().isdisjoint({HEADING, NOTICE, BYLINE}):
         return edges
+    notices, bylines = _answered(draft, lines, NOTICE), _answered(draft, lines, BYLINE)
     found = {at for at in edges.notices if notices.get(at, True)}
     found |= {at for at, is_notice in notices.items() if is_notice}
     taken = {at for at, yes in _answered(draft, lines, HEADING).items() if yes} | found
-    byline = tuple(at for at in edges.byline if at not in taken)
-    return Edges(byline, tuple(sorted(found)))
+    signed = {at for at in edges.byline if bylines.get(at, True)}
+    signed |= {at for at, is_byline in bylines.items() if is_byline}
+    return Edges(
+        tuple(sorted(signed - taken)),
+        tuple(sorted(found - (signed - {*edges.byline}))),
+        edges.guessed,
+    )
 
 
 def settled_titles(draft: Draft, lines: Sequence[Line], titles: Titles) -> Titles:

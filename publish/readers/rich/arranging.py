@@ -29,6 +29,7 @@ from publish.readers.plain.lines import Line, layout_of
 from publish.readers.plain.outliner import titles_of
 from publish.readers.reading import Byline, Heading, Piece
 from publish.readers.rich.bullets import bulleted
+from publish.readers.rich.doubting import doubtful
 from publish.readers.rich.nesting import unweighted
 from publish.readers.wide import columns
 
@@ -71,6 +72,7 @@ def arranged(pieces: Sequence[Piece], *, unmarked: bool = False) -> Arranged:
     """Put an article in order; ``unmarked`` says that a line may head by brevity alone."""
     edits: list[Edit] = []
     told = list(bulleted(tuple(_captioned(list(pieces), edits)), edits))
+    plain = [isinstance(piece, Heading) for piece in told]
     told = _weighted(told)
     lines = [_line(piece) for piece in told]
     first = 1 if told and isinstance(told[0], Heading) else 0
@@ -78,6 +80,8 @@ def arranged(pieces: Sequence[Piece], *, unmarked: bool = False) -> Arranged:
     aside = {*edges.byline, *edges.notices}
     if not any(isinstance(piece, Heading) for piece in told[first:]):
         told = _outlined(told, lines, frozenset(aside), unmarked=unmarked)
+    guessed = [at for at, was in enumerate(plain) if at and not was and at not in aside]
+    unsure = doubtful([one for at in guessed if isinstance(one := told[at], Heading)], sum(plain))
     notices = tuple(_said(told[at]) for at in edges.notices)
     byline = [_said(told[at]) for at in edges.byline]
     kept = [piece for at, piece in enumerate(told) if at not in aside]
@@ -86,7 +90,9 @@ def arranged(pieces: Sequence[Piece], *, unmarked: bool = False) -> Arranged:
         kept.insert(1 if kept and isinstance(kept[0], Heading) else 0, signed)
     authors = {plain_text(name): name for each in byline for name in _authors(each)}
     set_aside = tuple(NoticeSetAside(_short(each), span=each.span) for each in notices)
-    return Arranged(tuple(kept), notices, tuple(authors.values()), tuple(edits), set_aside)
+    return Arranged(
+        tuple(kept), notices, tuple(authors.values()), tuple(edits), (*set_aside, *unsure)
+    )
 
 
 def _only(edges: Edges, pieces: Sequence[Piece]) -> Edges:

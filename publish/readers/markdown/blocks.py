@@ -22,6 +22,7 @@ from publish.model import (
     Malformed,
     OrderedList,
     Paragraph,
+    Quotation,
     Span,
     Strong,
     Table,
@@ -33,13 +34,15 @@ from publish.readers.findings import TooDeep, UnclosedFence
 from publish.readers.markdown import attributes, engine
 from publish.readers.markdown.asides import alert, fenced, titled
 from publish.readers.markdown.attributes import BRACED
-from publish.readers.markdown.leaves import fence, html
+from publish.readers.markdown.folds import folded
+from publish.readers.markdown.leaves import ANCHOR, fence, html
 from publish.readers.markdown.notes import Keys, NoteBook
 from publish.readers.markdown.paragraphs import ParagraphReader
 from publish.readers.markdown.quotations import quotation
 from publish.readers.markdown.strand import Lines, Strand
 from publish.readers.markdown.stress import unstressed
 from publish.readers.markdown.tables import Cells, captioned, table
+from publish.readers.markdown.tasks import ticked
 from publish.readers.reading import Heading, Piece
 
 P = TypeVar("P", bound=Piece)
@@ -54,22 +57,29 @@ class BlockReader:
         """Have the engine cut the draft into block tokens."""
         self._draft = draft
         self._lines = Lines(draft, base)
-        self._tokens, env = engine.blocks(draft.text[base:end])
+        self._env: dict[str, object] = {}
+        self.findings: list[Finding] = []
+        self._tokens = self._cut(draft.text[base:end], 0)
         self._at = 0
         self._quoted = 0
-        self.findings: list[Finding] = []
+        self._ahead = ""
         self.notices: list[Block] = []
         self.edits: list[Edit] = []
         self._keys = Keys(draft.name)
         self._notes = NoteBook(self._tokens, self._within, self._keys, self.findings)
-        self._words = ParagraphReader(env, self._notes, self._keys, self.findings, self.edits)
+        self._words = ParagraphReader(self._env, self._notes, self._keys, self.findings, self.edits)
         self.inlines = self._words.inlines
 
+    def _cut(self, text: str, first: int) -> list[Token]:
+        """Have the engine cut a text whose first line is this one."""
+        return folded(engine.blocks(text, self._env, first), self._span, self.findings)
+
     def _labelled(self, last: P) -> P:
-        """Give a ``:label:`` on a line of its own to what stands above it."""
+        """Give a ``:label:`` on its own line to what is above, a ``(name)=`` to what is below."""
         key = self._words.taken_label()
-        if key and isinstance(last, Heading | Figure | Equation | Table):
-            return replace(last, key=key)
+        if isinstance(last, Heading | Figure | Equation | Table):
+            key, self._ahead = key or self._ahead, ""
+            return replace(last, key=key) if key else last
         return last
 
     def _within(self, tokens: Sequence[Token]) -> Blocks:
@@ -98,10 +108,11 @@ class BlockReader:
         braces = _HEADING_END.search(strand.content)
         said = attributes.parse(braces.group().strip()) if braces else attributes.NONE
         title = strand.part(0, braces.start()) if braces else strand
+        named = ANCHOR.search(title.content)
         return Heading(
             int(opening.tag[1]),
             unstressed(self.inlines(title)),
-            key=said.key,
+            key=said.key or (named[1] if named else ""),
             numbered=not said.unnumbered,
             span=self._span(opening),
         )
@@ -164,6 +175,8 @@ class BlockReader:
     def _paragraph(self, opening: Token) -> Blocks:
         strand, span = self._strand(self._take()), self._span(opening)
         self._at += 1
+        if "item" in opening.meta:
+            strand = ticked(strand, self.edits)
         source = _SOURCE_LINE.search(strand.content) if self._quoted else None
         if not source:
             return self._words.paragraph(strand, span)
@@ -184,6 +197,7 @@ class BlockReader:
         while self._tokens[self._at].type == "list_item_open":
             self._at += 1
             tight = tight and not self._is_loose()
+            self._tokens[self._at].meta["item"] = True
             items.append(self._until("list_item_close"))
         self._at += 1
         if kind == "bullet_list":
@@ -205,9 +219,12 @@ class BlockReader:
         first = self._tokens[self._at + 1 : self._at + 2]
         found = alert(first[0].content) if first and first[0].type == "inline" else None
         if found:
-            kind, rest = found
-            first[0].content, first[0].map = rest, _below(first[0])
-            return titled(kind, (), self._until("blockquote_close"), span)
+            title = self.inlines(self._strand(first[0]).part(*found.title))
+            first[0].content, first[0].map = first[0].content[found.end :], _below(first[0])
+            content = self._until("blockquote_close")
+            if found.kind is None:
+                return Quotation(content, title, span=span)
+            return titled(found.kind, title, content, span)
         self._quoted += 1
         content = self._until("blockquote_close")
         self._quoted -= 1
@@ -222,13 +239,9 @@ class BlockReader:
         ):
             self._at += 3
         content = self._until(closing)
-        if opening.type == "container_fenced_open" and not self._closed(opening):
+        if opening.type == "container_fenced_open" and not opening.meta["closed"]:
             self.findings.append(UnclosedFence(opening.markup, span=span))
         return fenced(strand, content, span, self.inlines, self.findings)
-
-    def _closed(self, opening: Token) -> bool:
-        last = (opening.map or [0, 1])[1]
-        return any(":::" in self._lines.text(line) for line in (last - 1, last))
 
     def _opening_line(self, opening: Token) -> Strand:
         return self._lines.strand(opening.info.strip(), (opening.map or [0])[0])

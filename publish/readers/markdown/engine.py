@@ -9,11 +9,11 @@ from markdown_it.parser_block import ParserBlock
 from markdown_it.rules_block import StateBlock, code
 from markdown_it.token import Token
 from mdit_py_plugins.admon import admon_plugin
-from mdit_py_plugins.container import container_plugin
 from mdit_py_plugins.deflist import deflist_plugin
 from mdit_py_plugins.dollarmath.index import math_block_dollar
 from mdit_py_plugins.footnote.index import footnote_def
 
+from publish.readers.markdown import commands, containers, tabs
 from publish.readers.markdown.brackets import label_end
 from publish.readers.markdown.rules import RULES
 from publish.readers.markdown.state import TracingInline
@@ -36,22 +36,30 @@ def engine() -> MarkdownIt:
     md.inline = TracingInline(RULES)
     md.inline.ruler2.enableOnly(["balance_pairs", "strikethrough", "emphasis"])
     md.use(deflist_plugin).use(admon_plugin)
-    md.use(container_plugin, "fenced", validate=_names_something)
     rules = md.block.ruler
     rules.before("reference", "footnote_def", footnote_def, {"alt": ["paragraph", "reference"]})
     rules.before("fence", "math_block", math_block_dollar(), {"alt": _ANYWHERE})
+    rules.before("fence", "container", containers.rule, {"alt": _ANYWHERE})
+    rules.before("fence", "command", commands.rule, {"alt": _ANYWHERE})
+    rules.before("fence", "tab", tabs.tab, {"alt": _ANYWHERE})
+    rules.before("fence", "remark", tabs.remark, {"alt": _ANYWHERE})
     rules.after("table", "verse", _verse, {"alt": _ANYWHERE})
     rules.at("code", _code)
     return md
 
 
-def blocks(text: str) -> tuple[list[Token], dict[str, object]]:
-    """Return the block tokens of a text, inline content unread, and the links it defines."""
+def blocks(text: str, env: dict[str, object], first: int = 0) -> list[Token]:
+    """Return the block tokens of a text, inline content unread; ``env`` learns the links.
+
+    ``first`` is the line on which the text begins.
+    """
     md = engine()
-    env: dict[str, object] = {}
     tokens: list[Token] = []
     md.block.parse(text, md, env, tokens)
-    return tokens, env
+    for token in tokens if first else ():
+        if token.map:
+            token.map = [line + first for line in token.map]
+    return tokens
 
 
 def inline(content: str, env: dict[str, object]) -> list[Token]:
@@ -79,10 +87,6 @@ class _Engine(MarkdownIt):
 
     def normalizeLinkText(self, link: str) -> str:  # noqa: N802  the library's name
         return link
-
-
-def _names_something(params: str, *_: object) -> bool:
-    return bool(params.strip())
 
 
 def _verse(state: StateBlock, start: int, end: int, silent: bool) -> bool:  # noqa: FBT001

@@ -208,7 +208,8 @@ class InlineReader:
             return (LineBreak(span=span),)
         picture = PICTURE.fullmatch(token.content)
         if picture:
-            address, alt = attribute(token.content, "src"), attribute(token.content, "alt")
+            address = attribute(token.content, "src")
+            alt = " ".join(attribute(token.content, "alt").split())
             return (Image(address, alt, span=span),)
         self._findings += told(token.content, span)
         name = name_of(token.content)

@@ -18,6 +18,9 @@ _UNREAD = re.compile(r"\{=([\w-]+)\}")
 _TAGS = re.compile(r"(?:</?[a-zA-Z][^<>]*>|<!--.*?-->|\s)*", re.DOTALL)
 _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
 PICTURE = re.compile(r"<img\s[^<>]*?\bsrc\s*=[^<>]*>", re.IGNORECASE)
+ANCHOR = re.compile(
+    r"""<(?:a|span)\s+(?:name|id)\s*=\s*["']?([^"'\s<>]+)["']?\s*>\s*</(?:a|span)>"""
+)
 _COMMENT = re.compile(r"(?:<!--.*?-->\s*)+", re.DOTALL)
 
 
@@ -60,8 +63,8 @@ def html(source: str, span: Span, findings: list[Finding]) -> Blocks:
 
 
 def _figure(tag: str, number: int, source: str, span: Span) -> Figure:
-    alt = attribute(tag, "alt")
-    caption = attribute(tag, "title") or alt
+    alt, title = (" ".join(attribute(tag, name).split()) for name in ("alt", "title"))
+    caption = title or alt
     words = (Text(caption, span=_place(caption, source, span)),) if caption else ()
     key = f"{slug(span.seed)}-picture-{span.start}-{number}"
     return Figure(key, attribute(tag, "src"), alt, words, span=span)

@@ -2,14 +2,13 @@
 
 from publish.model import Paragraph
 from publish.readers.markdown.asides import NOTICES, beside
-from publish.readers.markdown.blocks import BlockReader
-from publish.readers.markdown.markup import markup
+from publish.readers.markdown.frames import FrameReader
 from publish.readers.markdown.stress import titled_by_stress
 from publish.readers.markdown.tables import captioned
 from publish.readers.reading import Byline, Piece
 
 
-class PieceReader(BlockReader):
+class PieceReader(FrameReader):
     """Reads a draft as the outline wants it: piece after piece."""
 
     def pieces(self) -> tuple[Piece, ...]:
@@ -40,12 +39,7 @@ class PieceReader(BlockReader):
 
     def _page(self) -> tuple[Piece, ...]:
         """Read HTML that holds words; what is only tags is dropped or kept as ever."""
-        token = self._tokens[self._at]
-        first, last = token.map or (0, 1)
-        start, end = self._lines.bounds(first)[0], self._lines.bounds(last - 1)[1]
-        read = markup(self._draft, start, end)
-        self.findings += read.findings
-        self.edits += read.edits
+        read = self._markup(self._tokens[self._at])
         if not read.pieces:
             return self._block()
         self._at += 1

@@ -5,6 +5,7 @@ and white space from its end, so a line of content is found at the end of its li
 """
 
 from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -108,6 +109,12 @@ class Lines:
             places.append(self._place(words, number))
             offset += len(words) + 1
         return Strand(self.draft, content, tuple(starts), tuple(places)).trimmed()
+
+    def find(self, words: str, within: Sequence[int]) -> Strand | None:
+        """Return where some words on one line stand among lines, if they do."""
+        start, end = self.bounds(within[0])[0], self.bounds(max(within[-1] - 1, within[0]))[1]
+        at = self.draft.text.find(words, start, end) if words else -1
+        return Strand(self.draft, words, (0,), (at,)) if at >= 0 else None
 
     def _place(self, words: str, number: int) -> int:
         start, end = self.bounds(number)

@@ -1,0 +1,190 @@
+"""Folds: passages framed by tags or commands that stand on lines of their own.
+
+The engine reads ``<details>`` and ``{% hint %}`` as lines; what stands between two that
+match is the passage they frame. Frames that are only a look are taken away.
+"""
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+
+from markdown_it.token import Token
+
+from publish.model import Finding, Span
+from publish.readers.markdown.asides import kind_named
+from publish.readers.markdown.commands import Command
+from publish.readers.markdown.findings import CommandsDropped
+from publish.readers.markdown.leaves import attribute
+from publish.readers.markdown.tags import name_of, told
+from publish.readers.rich.words import set_of
+
+_FRAMES = set_of("aside callout details")
+_LOOKS = set_of("article center column div figure font grid main p section span tabitem tabs text")
+_TAG = re.compile(r"<(/?)([a-zA-Z][\w.:-]*)((?:\"[^\"]*\"|'[^']*'|[^<>\"'])*)>")
+_TABS = set_of("tab tabitem")
+_FRAMING = set_of("admonition alert callout hint notice note tip info warning danger quote")
+OPEN, CLOSE = "fold_open", "fold_close"
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What frames a passage: a tag or a command, what it is called and titled."""
+
+    name: str
+    kind: str
+    title: str = ""
+    tab: bool = False
+
+
+@dataclass(slots=True)
+class _Level:
+    """The frames open at one depth of quotations and lists."""
+
+    opened: list[tuple[str, int]] = field(default_factory=list)
+
+
+def folded(
+    tokens: Sequence[Token], span: Callable[[Token], Span], findings: list[Finding]
+) -> list[Token]:
+    """Return tokens with frames that match opened and closed, and looks taken away."""
+    if not any(token.type in {"html_block", "command"} for token in tokens):
+        return list(tokens)
+    made: list[Token] = []
+    for token in tokens:
+        made += _marks(token)
+    levels = [_Level()]
+    gone: set[int] = set()
+    for at, token in enumerate(made):
+        if token.nesting == 1:
+            levels.append(_Level())
+        elif token.nesting == -1 and len(levels) > 1:
+            levels.pop()
+        elif "opens" in token.meta:
+            levels[-1].opened.append((token.meta["opens"], at))
+        elif "closes" in token.meta:
+            _close(levels[-1], made, at, gone)
+    for at in sorted(gone):
+        if "opens" in made[at].meta:
+            findings += _report(made[at], span(made[at]))
+    return [token for at, token in enumerate(made) if at not in gone]
+
+
+def _close(level: _Level, made: list[Token], at: int, gone: set[int]) -> None:
+    """Match a closing mark with the last opening one of its name."""
+    name = made[at].meta["closes"]
+    if all(opened != name for opened, _ in level.opened[-40:]):
+        return
+    while level.opened:
+        opened, start = level.opened.pop()
+        if opened == name:
+            frame = made[start].meta.get("frame")
+            if frame is None:
+                gone.update((start, at))
+            else:
+                made[start].type, made[start].nesting = OPEN, 1
+                made[at].type, made[at].nesting = CLOSE, -1
+            return
+
+
+def _report(token: Token, span: Span) -> tuple[Finding, ...]:
+    if token.type == "command":
+        return (CommandsDropped(token.meta["opens"], span=span),)
+    return told(token.content.strip(), span)
+
+
+def _marks(token: Token) -> Iterator[Token]:
+    """Yield a token, cut at the tags in it where it holds nothing else, and what each opens."""
+    if token.type == "command":
+        _mark_command(token, token.meta["command"])
+        yield token
+    elif token.type == "html_block":
+        yield from _cut(token)
+    else:
+        yield token
+
+
+def _mark_command(token: Token, command: Command) -> None:
+    if command.closing:
+        token.meta["closes"] = command.name
+        return
+    token.meta["opens"] = command.name
+    said = command.values.get("style") or command.values.get("type") or command.first
+    title = command.values.get("title") or command.values.get("name") or ""
+    if command.name in _TABS:
+        token.meta["frame"] = Frame(command.name, "", title or command.first, tab=True)
+    elif command.name in _FRAMING:
+        kind = said if kind_named(said) else command.name
+        token.meta["frame"] = Frame(command.name, kind, title)
+
+
+def _cut(token: Token) -> Iterator[Token]:
+    """Yield the tags at both ends of a block of HTML that is not closed within itself."""
+    source = token.content.strip()
+    first = _TAG.match(source)
+    if first and not first[1] and _frames(first) and not _closed(source, first[2]):
+        yield _part(token, first.group(), "opens", _frame(first, source))
+        rest = source[first.end() :]
+    elif first and first[1] and _frames(first):
+        yield _part(token, first.group(), "closes")
+        rest = source[first.end() :]
+    else:
+        yield from _ending(token, source)
+        return
+    if rest.strip():
+        yield from _cut(_copy(token, _unsummed(rest)))
+
+
+def _ending(token: Token, source: str) -> Iterator[Token]:
+    """Yield a block, and apart from it the tag that ends it and that it did not open."""
+    last = re.search(r"</([a-zA-Z][\w.:-]*)\s*>$", source)
+    alone = last and (last[1].lower() in _FRAMES | _LOOKS) and not _opened(source, last[1])
+    if last is None or not alone:
+        if source:
+            yield token
+        return
+    yield from _cut(_copy(token, source[: last.start()]))
+    yield _part(token, last.group(), "closes")
+
+
+def _frames(tag: re.Match[str]) -> bool:
+    return tag[2].lower() in _FRAMES | _LOOKS and not tag[3].endswith("/")
+
+
+def _closed(source: str, name: str) -> bool:
+    opened = len(re.findall(rf"<{re.escape(name)}\b", source, re.IGNORECASE))
+    return opened <= len(re.findall(rf"</{re.escape(name)}\s*>", source, re.IGNORECASE))
+
+
+def _opened(source: str, name: str) -> bool:
+    return re.search(rf"<{re.escape(name)}\b", source, re.IGNORECASE) is not None
+
+
+def _frame(tag: re.Match[str], source: str) -> Frame | None:
+    name = tag[2].lower()
+    if name == "tabitem":
+        label = attribute(tag.group(), "label") or attribute(tag.group(), "value")
+        return Frame(name, "", label, tab=True)
+    said = attribute(tag.group(), "class").split()
+    kind = next(filter(kind_named, said), "")
+    if name not in _FRAMES and not kind:
+        return None
+    title = re.search(r"<summary[^<>]*>(.*?)</summary>", source, re.DOTALL | re.IGNORECASE)
+    return Frame(name, kind, title[1].strip() if title and name == "details" else "")
+
+
+def _unsummed(source: str) -> str:
+    return re.sub(r"<summary[^<>]*>.*?</summary>", "", source, count=1, flags=re.DOTALL)
+
+
+def _copy(token: Token, source: str) -> Token:
+    made = token.copy(content=source)
+    made.meta = dict(token.meta) | {"cut": True}
+    return made
+
+
+def _part(token: Token, tag: str, what: str, frame: Frame | None = None) -> Token:
+    made = _copy(token, tag)
+    made.meta[what] = name_of(tag)
+    if frame:
+        made.meta["frame"] = frame
+    return made

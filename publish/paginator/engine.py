@@ -1,9 +1,11 @@
 """One run of the engine: sheets in, a finished file and its pages out."""
 
+import atexit
 import gc
 import sys
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from itertools import count
 from threading import Lock
 from types import MappingProxyType
 
@@ -17,6 +19,8 @@ from publish.paginator.foreign import Document, Pdf
 from publish.paginator.furniture import furnish_repeats
 from publish.paginator.graft import grafted
 from publish.paginator.heard import heard
+from publish.paginator.markup import read
+from publish.paginator.names import set_aside
 from publish.paginator.pressed import press
 from publish.paginator.seat import Seat
 from publish.paginator.sheets import Paginated, Sheets
@@ -28,6 +32,12 @@ _VARIANT = "pdf/ua-1"
 _DEPTH = 8000
 _ALONE = Lock()
 """Documents are set one at a time in a process: the engine's functions are shared."""
+_RUNS = count()
+"""Runs so far: each leaves boxes behind that point at one another."""
+
+
+# A process that ends hands its memory back whole, without a walk through it first.
+atexit.register(gc.freeze)
 
 
 @contextmanager
@@ -35,8 +45,9 @@ def _at_ease() -> Iterator[None]:
     """Let the collector rest and recursion go deep while a document is set.
 
     Next to nothing a run makes dies before it ends, and the collector's rounds over the
-    boxes of all pages took an eighth of a long book's time. The engine descends several
-    frames for each box inside another.
+    boxes of all pages took an eighth of a long book's time. What is left when it ends
+    counts as old: it is collected before the next run, and not by the first list
+    that somebody makes. The engine descends several frames for each box inside another.
     """
     collecting, depth = gc.isenabled(), sys.getrecursionlimit()
     gc.disable()
@@ -44,6 +55,8 @@ def _at_ease() -> Iterator[None]:
     try:
         yield
     finally:
+        gc.freeze()
+        gc.unfreeze()
         sys.setrecursionlimit(depth)
         if collecting:
             gc.enable()
@@ -53,6 +66,8 @@ def _at_ease() -> Iterator[None]:
 def run(sheets: Sheets) -> Paginated:
     """Lay out, draw and tag `sheets`."""
     with _ALONE, heard() as messages:
+        if next(_RUNS):
+            gc.collect()
         return _run(sheets, messages)
 
 
@@ -88,7 +103,8 @@ def _read(sheets: Sheets) -> tuple[Document, dict[str, object]]:
     answering = Answering(sheets.fetch)
     # The stylesheet's own counter styles must be those the pages count with.
     fonts, counters = FontConfiguration(), CounterStyle()
-    html = weasyprint.HTML(string=sheets.markup, base_url=BASE, url_fetcher=answering)
+    html = read(sheets.markup, answering)
+    set_aside(html.etree_element, sheets.stylesheet)
     look = weasyprint.CSS(
         string=sheets.stylesheet,
         base_url=BASE,

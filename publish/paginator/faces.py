@@ -262,8 +262,9 @@ class Faces:
 
     def of(self, style: Style) -> Face:
         """Return the face that sets text of `style`, whatever its size and colour."""
-        key = str([style[name] for name in _KEYS])
-        face = self._known.get(key)
+        face: Face | None = style.__dict__.get("yigao_face")
         if face is None:
-            face = self._known[key] = Face(style, self._ahead)
+            key = str([style[name] for name in _KEYS])
+            face = self._known.get(key) or Face(style, self._ahead)
+            self._known[key] = style.yigao_face = face
         return face

@@ -1,13 +1,11 @@
 """What every page costs before anything stands on it, made less.
 
-Three things the engine does afresh for each page depend only on which `@page` rules
-match it; none of these wrappers changes what is laid out. Written so that each could
-be offered upstream on its own.
+None of these wrappers changes what is laid out. Written so that each could be offered
+upstream on its own; docs/upstream.md tells what each cost.
 """
 
 from collections.abc import Iterator
-
-from weasyprint.formatting_structure import boxes
+from types import SimpleNamespace
 
 from publish.paginator.foreign import Box, Context, Function, Given
 
@@ -45,31 +43,6 @@ def _matching_rules(page_type: Given, style_for: Given) -> tuple[bool, ...]:
     )
 
 
-def remembering_empty_margins(stock: Function) -> Function:
-    """Wrap `resolve_percentages` in page layout: margin boxes without content resolve once.
-
-    Sixteen margin boxes stand round every page and most are empty; their used values
-    depend on their style and their containing block alone.
-    """
-
-    def remembering(box: Box, containing_block: Given) -> None:
-        if type(box) is not boxes.MarginBox or box.is_generated:
-            stock(box, containing_block)
-            return
-        known = box.style.__dict__.setdefault("yigao_resolved", {})
-        values = known.get(containing_block)
-        if values is None:
-            before = set(box.__dict__)
-            stock(box, containing_block)
-            known[containing_block] = {
-                name: value for name, value in box.__dict__.items() if name not in before
-            }
-        else:
-            box.__dict__.update(values)
-
-    return remembering
-
-
 class FixedBoxes:
     """Wraps `make_page` and `layout_fixed_boxes`: no search where no box is fixed.
 
@@ -96,3 +69,67 @@ class FixedBoxes:
             return stock(context, pages, page) if self.any else iter(())
 
         return layout_fixed_boxes
+
+
+class Gathered:
+    """Wraps `make_page`: what earlier pages told is gathered once, not by every page.
+
+    The engine joins the anchors and the look-ups of all earlier pages for each page:
+    quadratic. It makes pages in order, so that a page need only be added to those before.
+    """
+
+    def __init__(self) -> None:
+        self._told: dict[str, list[Given]] = {}
+        self._pages = 0
+
+    def gathering(self, stock: Function) -> Function:
+        """Wrap `make_page`."""
+
+        def make_page(context: Context, *args: Given) -> Given:
+            pages = context.page_maker
+            context.page_maker = _Told(pages, self)
+            try:
+                return stock(context, *args)
+            finally:
+                context.page_maker = pages
+
+        return make_page
+
+    def before(self, pages: list[Given], stop: int) -> list[Given]:
+        """Return one entry for all of the first pages of the engine's list."""
+        if stop <= self._pages:
+            self._told, self._pages = {"anchors": [], "content_lookups": []}, 0
+        for *_, told in pages[self._pages : stop]:
+            for kind, all_told in self._told.items():
+                all_told.extend(told[kind])
+        self._pages = stop
+        return [(None, None, None, None, self._told)]
+
+
+class _Told:
+    """The engine's list of pages as `make_page` reads it."""
+
+    def __init__(self, pages: list[Given], gathered: Gathered) -> None:
+        self._all, self._gathered = pages, gathered
+
+    def __len__(self) -> int:
+        return len(self._all)
+
+    def __getitem__(self, place: int | slice) -> Given:
+        if isinstance(place, slice):
+            return self._gathered.before(self._all, place.stop)
+        return self._all[place]
+
+
+def _copied(value: Given) -> Given:
+    """Return a copy of counters: lists, dictionaries and sets of plain values."""
+    kind = type(value)
+    if kind is dict:
+        return {key: _copied(each) for key, each in value.items()}
+    if kind is list or kind is tuple:
+        return kind(map(_copied, value))
+    return set(value) if kind is set else value
+
+
+PLAIN_COPY = SimpleNamespace(deepcopy=_copied)
+"""Stands for `copy` in page layout, which copies each page's counters twice: ten times as fast."""

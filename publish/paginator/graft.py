@@ -12,15 +12,11 @@ from weasyprint import draw as engine_draw
 from weasyprint import layout
 from weasyprint import pdf as engine_pdf
 from weasyprint.formatting_structure import boxes
-from weasyprint.layout import block, page, preferred
+from weasyprint.layout import block, page, percent, preferred
 
 from publish.paginator import ink
 from publish.paginator.artifacts import PageStream
-from publish.paginator.floor import (
-    FixedBoxes,
-    remembering_empty_margins,
-    sharing_page_styles,
-)
+from publish.paginator.floor import PLAIN_COPY, FixedBoxes, Gathered, sharing_page_styles
 from publish.paginator.fold import fold
 from publish.paginator.foreign import Box, Context, Function, Given, SkipStack, Stream
 from publish.paginator.furniture import furnish
@@ -29,8 +25,9 @@ from publish.paginator.rich import RichLines
 from publish.paginator.runs import Gatherer
 from publish.paginator.seat import Seat, plain, seated
 from publish.paginator.structure import add_structure
+from publish.paginator.used import remembering
 
-Replacement = tuple[Given, str, Function]
+Replacement = tuple[Given, str, Given]
 
 
 @contextmanager
@@ -49,12 +46,14 @@ def grafted(seat: Seat) -> Iterator[None]:
 
 def _replacements(seat: Seat) -> list[Replacement]:
     fixed = FixedBoxes()
-    margins = remembering_empty_margins(page.resolve_percentages)
+    resolve = remembering(percent.resolve_percentages)
     return [
         (block, "iter_line_boxes", _composing(seat)),
         (preferred, "inline_max_content_width", _widening(seat)),
-        (page, "make_page", fixed.noticing(_folding(page.make_page))),
-        (page, "resolve_percentages", margins),
+        (page, "make_page", fixed.noticing(_folding(Gathered().gathering(page.make_page)))),
+        (page, "copy", PLAIN_COPY),
+        (page, "resolve_percentages", resolve),
+        (block, "resolve_percentages", resolve),
         (
             page,
             "set_page_type_computed_styles",

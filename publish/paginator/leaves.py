@@ -5,7 +5,7 @@ from typing import Any
 from weasyprint.formatting_structure import boxes
 from weasyprint.text.line_break import strut
 
-from publish.paginator.foreign import Box
+from publish.paginator.foreign import Box, Style
 from publish.paginator.paragraph import Paragraph
 from publish.paginator.runs import Run
 
@@ -40,10 +40,18 @@ class ComposedText(boxes.TextBox):  # type: ignore[misc]  # the engine is untype
     shift: float
 
 
+def line_of(style: Style) -> tuple[float, float]:
+    """Return the height and the baseline of a line of a style, asked for once."""
+    known: tuple[float, float] | None = style.__dict__.get("yigao_line")
+    if known is None:
+        known = style.yigao_line = strut(style)
+    return known
+
+
 def leaf(paragraph: Paragraph, run: Run, lines: tuple[int, int], items: tuple[int, int]) -> Box:
     """Return a text box for items of a run, still without a place on the page."""
     text = ComposedText.__new__(ComposedText)
-    height, baseline = strut(run.box.style)
+    height, baseline = line_of(run.box.style)
     text.__dict__.update(run.box.__dict__)
     text.__dict__.update(NO_SIDES)
     text.__dict__.update(

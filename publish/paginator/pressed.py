@@ -1,7 +1,7 @@
-"""Streams compressed once.
+"""Objects written once.
 
-The file writer compresses a stream each time its data is asked for, and asks twice
-when a file has an identifier.
+The file writer asks each object for its data twice when a file has an identifier, and
+an object writes itself, or compresses itself, each time it is asked.
 """
 
 import zlib
@@ -13,10 +13,27 @@ from publish.paginator.foreign import Pdf
 _LEVEL = 6
 
 
+class _Written(pydyf.Object):  # type: ignore[misc]  # the file writer is untyped
+    """An object that nothing will change any more."""
+
+    def __init__(self, item: Pdf) -> None:
+        self.number, self.generation, self.free = item.number, item.generation, item.free
+        self._data = item.data
+
+    @property
+    def data(self) -> bytes:
+        """Its data, as it was written the first time."""
+        data: bytes = self._data
+        return data
+
+
 def press(pdf: Pdf) -> None:
-    """Compress every stream of a file that is still to be compressed."""
-    for item in pdf.objects:
-        if isinstance(item, pydyf.Stream) and item.compress:
+    """Compress every stream of a file that is still to be, and write what is no stream."""
+    for place, item in enumerate(pdf.objects):
+        if not isinstance(item, pydyf.Stream):
+            if item.free != "f":
+                pdf.objects[place] = _Written(item)
+        elif item.compress:
             _press(item)
 
 

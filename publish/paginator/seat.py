@@ -5,11 +5,10 @@ from collections.abc import Callable, Iterator
 
 from weasyprint.formatting_structure import boxes
 from weasyprint.layout.percent import resolve_one_percentage
-from weasyprint.text.line_break import strut
 
 from publish.paginator.faces import Faces
 from publish.paginator.foreign import Box, Context, SkipStack
-from publish.paginator.leaves import NO_SIDES, ComposedLine
+from publish.paginator.leaves import NO_SIDES, ComposedLine, line_of
 from publish.paginator.paragraph import Paragraph
 from publish.paginator.paths import path_of, stack_of
 from publish.paginator.runs import CannotComposeError, Gatherer, Reason, contents
@@ -94,7 +93,7 @@ def seated(
 
 def plain(paragraph: Paragraph, x: float) -> Callable[[int, float], Box]:
     """Return a maker of lines for a paragraph that is one run of text."""
-    height, baseline = strut(paragraph.box.style)
+    height, baseline = line_of(paragraph.box.style)
     base = {
         **paragraph.box.__dict__,
         **NO_SIDES,

@@ -1,5 +1,7 @@
 """What is known of finished pages: where each begins, what it is called, what is on it."""
 
+import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -8,6 +10,7 @@ from weasyprint.formatting_structure import boxes
 from weasyprint.layout.absolute import AbsolutePlaceholder
 
 from publish.paginator.foreign import Box, Document, Pdf
+from publish.paginator.names import name_of
 from publish.paginator.sheets import PageStart
 
 FRONT = "front"
@@ -15,6 +18,7 @@ FRONT = "front"
 
 Link = tuple[str, str, tuple[float, float, float, float], Box]
 _NEARLY = 0.01
+_BLANK = re.compile(r"\s")
 _ROMAN = (
     (1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"),
     (50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"),
@@ -92,8 +96,11 @@ def anchors(document: Document) -> dict[str, int]:
     """Return the page each id stands on first."""
     found: dict[str, int] = {}
     for index, page in enumerate(document.pages):
-        for name in page.anchors:
-            found.setdefault(name, index)
+        for box in page._page_box.descendants(placeholders=True):  # noqa: SLF001
+            if box.element is not None and "::" not in (box.element_tag or ""):
+                name = name_of(box.element)
+                if name:
+                    found.setdefault(name, index)
     return found
 
 
@@ -136,7 +143,7 @@ class _Reader:
         own = self.texts.get(element)
         if own is None:
             own = self.texts[element] = _OwnText("".join(self._own(element)))
-        return element.get("id"), own.offset(self.spent.get(element, 0))
+        return name_of(element) or "", own.offset(self.spent.get(element, 0))
 
     def _own(self, element: Box) -> Iterator[str]:
         yield element.text or ""
@@ -160,26 +167,24 @@ class _Reader:
             if element.get("data-generated") is not None:
                 return
             block = isinstance(box, boxes.BlockLevelBox | boxes.TableCellBox)
-            if block and element.get("id") and element not in stack:
+            if block and element not in stack and name_of(element):
                 stack = (*stack, element)
         for child in box.children:
             yield from self._pieces(child, stack)
 
 
-@dataclass(slots=True)
 class _OwnText:
-    """An element's text, with a finger that only moves on."""
+    """An element's text, and where its white space is."""
 
-    text: str
-    inked: int = 0
-    at: int = 0
+    def __init__(self, text: str) -> None:
+        self.length = len(text)
+        blanks = (blank.start() for blank in _BLANK.finditer(text))
+        self.inked = [place - before for before, place in enumerate(blanks)]
+        """How many characters that are not white space stand before each that is."""
 
     def offset(self, inked: int) -> int:
         """Return where the text goes on after so many characters that are not white space."""
-        while self.at < len(self.text) and (self.inked < inked or self.text[self.at].isspace()):
-            self.inked += not self.text[self.at].isspace()
-            self.at += 1
-        return self.at
+        return min(inked + bisect_right(self.inked, inked), self.length)
 
 
 def _inked(text: str) -> int:

@@ -8,9 +8,10 @@ import pikepdf
 import pytest
 import weasyprint
 from weasyprint import layout
-from weasyprint.layout import page
+from weasyprint.layout import block, page, percent
 
-from publish.paginator.floor import FixedBoxes, remembering_empty_margins, sharing_page_styles
+from publish.paginator.floor import PLAIN_COPY, FixedBoxes, Gathered, sharing_page_styles
+from publish.paginator.used import remembering
 
 RULES = """
 @page { size: A6; margin: 18mm 15mm;
@@ -22,11 +23,15 @@ RULES = """
 @page :nth(1 of m) { counter-reset: page 1 }
 @page :blank { @top-left { content: "blank" } }
 h1 { page: n; string-set: t content(); break-before: right } section { page: m }
+a::after { content: target-counter(attr(href), page) }
 .fixed { position: fixed; top: 0; right: 0 }
 """
 BODY = "".join(
     f"<section><h1>题{number}</h1>{'<p>' + '文字排版，' * 30 + '</p>'}</section>" * 3
     for number in range(4)
+) + (
+    '<p>见<a href="#t">后</a></p><table style="border-collapse: collapse; width: 50%">'
+    '<tr><td style="border: 3px solid">甲<td>乙</table><h1 id="t">末</h1>'
 )
 
 
@@ -41,11 +46,14 @@ def streams(extra: str = "") -> list[bytes]:
 def test_a_lower_floor_leaves_pages_as_they_were(extra: str) -> None:
     """Named, first, left, blank and counted pages are drawn byte for byte as by stock."""
     stock = streams(extra)
-    fixed = FixedBoxes()
+    fixed, resolve = FixedBoxes(), remembering(percent.resolve_percentages)
+    making = fixed.noticing(Gathered().gathering(page.make_page))
     with ExitStack() as stack:
         for module, name, function in (
-            (page, "make_page", fixed.noticing(page.make_page)),
-            (page, "resolve_percentages", remembering_empty_margins(page.resolve_percentages)),
+            (page, "make_page", making),
+            (page, "copy", PLAIN_COPY),
+            (page, "resolve_percentages", resolve),
+            (block, "resolve_percentages", resolve),
             (
                 page,
                 "set_page_type_computed_styles",

@@ -8,6 +8,7 @@ import pydyf
 import weasyprint
 from weasyprint import draw, layout
 from weasyprint.css import StyleFor
+from weasyprint.css.targets import TargetCollector
 from weasyprint.draw import text as draw_text
 from weasyprint.formatting_structure import boxes
 from weasyprint.layout import block, inline, leader, page, percent, preferred
@@ -39,6 +40,8 @@ CALLED = (
     boxes.Box.copy,
     boxes.ParentBox.copy_with_children,
     boxes.ParentBox.remove_decoration,
+    boxes.ParentBox._reset_spacing,
+    weasyprint.HTML.__init__,
     draw_text.draw_text_decoration,
     StyleFor._page_type_match,
     StyleFor.get_cascaded_styles,
@@ -49,11 +52,14 @@ CALLING = (
     draw.draw_inline_level,
     draw.draw_block_level,
     page.remake_page,
+    page.make_all_pages,
+    TargetCollector.cache_target_page_counters,
     layout.layout_document,
     weasyprint.pdf.generate_pdf,
     weasyprint.document.Document.write_pdf,
     pydyf.PDF.write,
     pydyf.Stream.data.fget,
+    pydyf.Object,
 )
 
 

@@ -1,7 +1,6 @@
 """Bind the printed book: hand its sheets to the paginator, and tell where pages fall."""
 
 from collections.abc import Callable
-from gc import collect
 
 from publish import paginator
 from publish.edition import PageMap, PageStart, identity
@@ -27,8 +26,6 @@ def bind(rendered: Rendered) -> Bound:
 
 
 def _again(rendered: Rendered, known: Made) -> Paginated:
-    # The engine's boxes point at one another, and two books' worth of them are too many.
-    collect()
     return _paginated(render(rendered.book, known))
 
 

@@ -132,7 +132,8 @@ def render(book: Book, made: Made | None = None) -> Rendered:
     title = escape(plain_text(edition.document.metadata.title))
     authors = escape("、".join(map(plain_text, edition.document.metadata.authors)))
     markup = (
-        f'<!DOCTYPE html>\n<html lang="{edition.script.value}"><head><meta charset="utf-8"/>'
+        f'<!DOCTYPE html>\n<html xmlns:epub="http://www.idpf.org/2007/ops" '
+        f'lang="{edition.script.value}"><head><meta charset="utf-8"/>'
         f'<title>{title}</title><meta name="author" content="{authors}"/></head>\n'
         f"<body>\n{body}\n</body></html>\n"
     )

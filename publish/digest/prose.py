@@ -21,10 +21,12 @@ from publish.model import (
     Maths,
     Mention,
     Note,
+    ProperName,
     Ruby,
     Span,
     Strong,
     Text,
+    WorkTitle,
 )
 from publish.model.text import cut
 
@@ -92,7 +94,7 @@ def _leaf(inline: Inline) -> Iterator[Leaf | _Gap]:
             yield inline
         case Maths():
             yield from (_Gap(), inline)
-        case Emphasis() | Strong() | Link() | Mention():
+        case Emphasis() | Strong() | ProperName() | WorkTitle() | Link() | Mention():
             yield from _leaves(inline.content)
         case Ruby():
             yield from _leaves(inline.base)

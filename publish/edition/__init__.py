@@ -19,6 +19,7 @@ from publish.edition.style import (
     Face,
     Faces,
     Marks,
+    MarkWidth,
     NotePlace,
     PageStyle,
     Parts,
@@ -27,6 +28,7 @@ from publish.edition.style import (
     SlideStyle,
     Stress,
     Style,
+    TextStyle,
 )
 
 __all__ = [
@@ -40,6 +42,7 @@ __all__ = [
     "Edition",
     "Face",
     "Faces",
+    "MarkWidth",
     "Marks",
     "NotePlace",
     "PageMap",
@@ -56,5 +59,6 @@ __all__ = [
     "Standard",
     "Stress",
     "Style",
+    "TextStyle",
     "identity",
 ]

@@ -124,6 +124,34 @@ class PrintStyle:
     signature: int = 1
 
 
+class MarkWidth(Enum):
+    """How wide punctuation is set; clreq, "Size and width adjustment of punctuation marks".
+
+    Quanjiao: an em each; kaiming: an em at the end of a sentence, half within; banjiao:
+    half an em. Marks that stand mid-square, as in Taiwan, keep their em.
+    """
+
+    QUANJIAO = "quanjiao"
+    KAIMING = "kaiming"
+    BANJIAO = "banjiao"
+
+
+@dataclass(frozen=True, slots=True)
+class TextStyle:
+    """How lines of text are composed.
+
+    ``hanging`` sets small stops at a line's end beyond the measure; ``grid`` keeps every
+    character on the squares of the page where it can; ``names`` and ``titles`` draw
+    lines below names and titles that the author marked as such.
+    """
+
+    marks: MarkWidth = MarkWidth.QUANJIAO
+    hanging: bool = False
+    grid: bool = False
+    names: bool = False
+    titles: bool = False
+
+
 @dataclass(frozen=True, slots=True)
 class Parts:
     """Which parts an edition has beside its chapters."""
@@ -153,5 +181,6 @@ class Style:
     slide: SlideStyle
     parts: Parts
     print: PrintStyle = PrintStyle()
+    text: TextStyle = TextStyle()
     page_css: str = ""
     screen_css: str = ""

@@ -20,9 +20,11 @@ from publish.model import (
     Maths,
     Mention,
     Note,
+    ProperName,
     Ruby,
     Strong,
     Text,
+    WorkTitle,
     plain_text,
 )
 from publish.readers.wide import is_wide
@@ -66,6 +68,10 @@ class LineWriter:
                 return self._barred(self._words(node.content))
             case Emphasis() | Strong() | Deletion():
                 return self._marked(node, before)
+            case ProperName():
+                return self._bracketed(node.content, ".name")
+            case WorkTitle():
+                return self._bracketed(node.content, ".title")
             case Mention():
                 return self._run(node.content)
             case Code():

@@ -57,10 +57,12 @@ from publish.model.inline import (
     Maths,
     Mention,
     Note,
+    ProperName,
     Ruby,
     Run,
     Strong,
     Text,
+    WorkTitle,
 )
 from publish.model.provenance import (
     Place,
@@ -110,6 +112,7 @@ __all__ = [
     "Paragraph",
     "Passage",
     "Place",
+    "ProperName",
     "Proposal",
     "Quotation",
     "Reference",
@@ -128,6 +131,7 @@ __all__ = [
     "ThematicBreak",
     "Verse",
     "WorkKind",
+    "WorkTitle",
     "all_text",
     "children",
     "plain_text",

@@ -40,9 +40,11 @@ from publish.model.inline import (
     Maths,
     Mention,
     Note,
+    ProperName,
     Ruby,
     Strong,
     Text,
+    WorkTitle,
 )
 from publish.model.keeping import each, kept, same
 
@@ -102,7 +104,7 @@ def _below_block(node: Block | Inline) -> tuple[Node, ...]:
 
 def _below_inline(node: Inline) -> tuple[Node, ...]:
     match node:
-        case Emphasis() | Strong() | Deletion() | Link() | Mention():
+        case Emphasis() | Strong() | Deletion() | ProperName() | WorkTitle() | Link() | Mention():
             return node.content
         case Note() | Citation() | CrossReference():
             return node.content
@@ -250,7 +252,9 @@ class Rewriter:
 
     def _inline(self, node: Inline) -> Inline:
         match node:
-            case Emphasis() | Strong() | Deletion() | Link() | Mention():
+            case (
+                Emphasis() | Strong() | Deletion() | ProperName() | WorkTitle() | Link() | Mention()
+            ):
                 return kept(node, content=self.inlines(node.content))
             case Citation() | CrossReference():
                 return kept(node, content=self.inlines(node.content))

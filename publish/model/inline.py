@@ -61,6 +61,20 @@ class Deletion(Sourced):
 
 
 @dataclass(frozen=True, slots=True)
+class ProperName(Sourced):
+    """The name of a person, place or people, where a line below may tell it."""
+
+    content: "Inlines"
+
+
+@dataclass(frozen=True, slots=True)
+class WorkTitle(Sourced):
+    """The title of a work, where a wavy line below or marks round it tell it."""
+
+    content: "Inlines"
+
+
+@dataclass(frozen=True, slots=True)
 class Code(Sourced):
     """Characters to be reproduced exactly."""
 
@@ -148,6 +162,8 @@ Inline: TypeAlias = (
     | Emphasis
     | Strong
     | Deletion
+    | ProperName
+    | WorkTitle
     | Code
     | Maths
     | Link

@@ -19,9 +19,11 @@ from publish.model.inline import (
     Maths,
     Mention,
     Note,
+    ProperName,
     Ruby,
     Strong,
     Text,
+    WorkTitle,
 )
 
 
@@ -34,7 +36,7 @@ def _words(inline: Inline) -> str:
     match inline:
         case Text(content=content) | Code(content=content):
             return content
-        case Emphasis() | Strong() | Deletion() | Link() | Mention():
+        case Emphasis() | Strong() | Deletion() | ProperName() | WorkTitle() | Link() | Mention():
             return plain_text(inline.content)
         case Citation() | CrossReference():
             return plain_text(inline.content)
@@ -60,7 +62,15 @@ def without_notes(inlines: Inlines) -> Inlines:
 def _unnoted(inline: Inline) -> Inline:
     match inline:
         case (
-            Emphasis() | Strong() | Deletion() | Link() | Mention() | Citation() | CrossReference()
+            Emphasis()
+            | Strong()
+            | Deletion()
+            | ProperName()
+            | WorkTitle()
+            | Link()
+            | Mention()
+            | Citation()
+            | CrossReference()
         ):
             return replace(inline, content=without_notes(inline.content))
         case Ruby():

@@ -10,7 +10,7 @@ from contextlib import contextmanager
 
 from weasyprint.pdf.stream import Stream
 
-from publish.paginator import ink
+from publish.paginator.besides import beside
 from publish.paginator.foreign import Box
 from publish.paginator.furniture import is_furniture
 from publish.paginator.leaves import ComposedText
@@ -32,9 +32,9 @@ class PageStream(Stream):  # type: ignore[misc]  # the engine is untyped
         with super().marked(box, tag):
             yield
         self.open_marks -= 1
-        if isinstance(box, ComposedText) and box.run.dotted:
+        if isinstance(box, ComposedText) and box.run.beside is not None:
             with self.artifact():
-                ink.dots(self, box)
+                beside(self, box)
 
     @contextmanager
     def artifact(self) -> Iterator[None]:

@@ -10,7 +10,7 @@ from weasyprint.layout.inline import atomic_box
 from weasyprint.layout.percent import resolve_percentages
 
 from publish.paginator.faces import Face, Faces
-from publish.paginator.foreign import Box, Context
+from publish.paginator.foreign import Box, Context, Style
 
 _FOREIGN_SCRIPT = re.compile(
     "[\u0590-\u109f\u1200-\u137f\u1780-\u18af\u1950-\u1cff\u200d-\u200f\u202a-\u202e"
@@ -40,6 +40,14 @@ class Reason(Enum):
     EMPTY = "no text"
 
 
+class Beside(Enum):
+    """What may be drawn beside text: `--yg-beside` says which."""
+
+    DOTS = "dots"
+    LINE = "line"
+    WAVE = "wave"
+
+
 class CannotComposeError(Exception):
     """Raised while a line box is gathered; the stock engine then sets it."""
 
@@ -66,7 +74,7 @@ class Run:
     spacing: float = 0.0
     tight: bool = False
     leader: bool = False
-    dotted: bool = False
+    beside: Beside | None = None
     width: float = 0.0
     skipped: int = 0
     start: int = 0
@@ -160,7 +168,7 @@ class Gatherer:
             spacing=0.0 if style["letter_spacing"] == "normal" else style["letter_spacing"],
             tight=parent.is_leader,
             leader=parent.is_leader,
-            dotted=any(getattr(token, "value", "") == "dot" for token in style["__yg_emphasis"]),
+            beside=_beside(style),
         )
 
     def _inline(self, box: Box, path: tuple[int, ...], content: Content, size: float) -> None:
@@ -192,6 +200,11 @@ class Gatherer:
         laid = atomic_box(self.context, box, x, None, self.block, absolute, fixed)
         laid.position_x = x
         return laid
+
+
+def _beside(style: Style) -> Beside | None:
+    said = {getattr(token, "value", "") for token in style["__yg_beside"]}
+    return next((beside for beside in Beside if beside.value in said), None)
 
 
 def _is_bare(box: Box, path: tuple[int, ...]) -> bool:

@@ -5,7 +5,15 @@ from collections.abc import Mapping
 from publish.digest import Limits, digest
 from publish.edition import Digest, Script, Style
 from publish.model import Document
-from publish.transforms import Revised, compose, conversion, for_audience, number, order_glossary
+from publish.transforms import (
+    Revised,
+    compose,
+    conversion,
+    for_audience,
+    number,
+    order_glossary,
+    unlined,
+)
 
 
 def revised_for(
@@ -22,7 +30,8 @@ def revised_for(
     is, once; its words are then converted as the book's are. Where there is to be no
     ``talk``, it is empty.
     """
-    chosen = compose(for_audience(style.name), number)(document)
+    lines = unlined(names=style.text.names, titles=style.text.titles)
+    chosen = compose(for_audience(style.name), number, lines)(document)
     converted = conversion(script, terms, chosen.document)
     revise = compose(converted.document, order_glossary(script))
     revised = revise(chosen.document)

@@ -5,6 +5,7 @@ from publish.transforms.citations import link_citations, linking, lost_citations
 from publish.transforms.citing import styling, unlisted_works
 from publish.transforms.clean import clean, cleaning
 from publish.transforms.glosses import gather_glossary
+from publish.transforms.lined import unlined
 from publish.transforms.number import number
 from publish.transforms.order import initial, order_glossary, ordered
 from publish.transforms.references import gather_references
@@ -32,5 +33,6 @@ __all__ = [
     "ordered",
     "restoring",
     "styling",
+    "unlined",
     "unlisted_works",
 ]

@@ -27,11 +27,13 @@ from publish.model import (
     Maths,
     Mention,
     Note,
+    ProperName,
     Rewriter,
     Ruby,
     Section,
     Strong,
     Text,
+    WorkTitle,
 )
 from publish.model.fold import OnInlines
 from publish.model.keeping import each, kept, same
@@ -90,7 +92,7 @@ def _parts(run: Inlines, *, pointing: bool) -> Iterator[tuple[Text | str, bool]]
         match node:
             case Text():
                 yield node, pointing
-            case Emphasis() | Strong() | Deletion():
+            case Emphasis() | Strong() | Deletion() | ProperName() | WorkTitle():
                 yield from _parts(node.content, pointing=pointing)
             case Link() | Mention() | Citation():
                 yield from _parts(node.content, pointing=True)
@@ -163,7 +165,9 @@ class LineRewriter(Rewriter):
         match node:
             case Text():
                 return next(texts)
-            case Emphasis() | Strong() | Deletion() | Link() | Mention():
+            case (
+                Emphasis() | Strong() | Deletion() | ProperName() | WorkTitle() | Link() | Mention()
+            ):
                 content = self._rebuilt(node.content, texts)
                 emptied = bool(node.content) and not content
                 return () if emptied else (kept(node, content=content),)

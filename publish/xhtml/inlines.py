@@ -23,11 +23,13 @@ from publish.model import (
     Maths,
     Mention,
     Note,
+    ProperName,
     Ruby,
     Section,
     Strong,
     Table,
     Text,
+    WorkTitle,
     plain_text,
 )
 from publish.xhtml.addresses import outward
@@ -80,14 +82,16 @@ class InlineWriter(ABC):
                 return self._image(node.span.seed, address, alt)
             case Note():
                 return self._note(node)
-            case Emphasis() | Strong() | Deletion() | Link() | Ruby():
+            case Emphasis() | Strong() | Deletion() | ProperName() | WorkTitle() | Link() | Ruby():
                 return self._wrapped(node)
             case Mention() | Citation() | CrossReference():
                 return self._pointer(node)
             case _:
                 assert_never(node)
 
-    def _wrapped(self, node: Emphasis | Strong | Deletion | Link | Ruby) -> str:
+    def _wrapped(
+        self, node: Emphasis | Strong | Deletion | ProperName | WorkTitle | Link | Ruby
+    ) -> str:
         match node:
             case Emphasis(content=content):
                 kind = "" if _HAN.search(plain_text(content)) else ' class="latin"'
@@ -96,6 +100,10 @@ class InlineWriter(ABC):
                 return f"<strong>{self.inlines(content)}</strong>"
             case Deletion(content=content):
                 return f"<del>{self.inlines(content)}</del>"
+            case ProperName(content=content):
+                return f'<span class="name">{self.inlines(content)}</span>'
+            case WorkTitle(content=content):
+                return f'<cite class="title">{self.inlines(content)}</cite>'
             case Ruby(base=base, reading=reading):
                 return self.medium.ruby(self.inlines(base), escape(reading))
             case Link(content=content, target=target):

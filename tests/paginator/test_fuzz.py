@@ -19,7 +19,7 @@ from tests.paginator.making import DOT, sheets
 
 LOOK = """
 code { font: 9pt/1 monospace; background: #eee; padding: 0 .3em } strong { font-weight: bold }
-a { color: #06c; text-decoration: underline } em { --yg-emphasis: dot; background: #ffe }
+a { color: #06c; text-decoration: underline } em { --yg-beside: dots; background: #ffe }
 .fn { float: footnote; font-size: 8pt; line-height: 12pt }
 ::footnote-call { font-size: .65em; vertical-align: super; line-height: 0 }
 .box { display: inline-block; text-indent: 0 } img { height: 8pt } .one { white-space: nowrap }

@@ -98,7 +98,7 @@ def test_pictures_speak_or_are_decoration() -> None:
 def test_everything_drawn_is_content_or_artifact() -> None:
     """Running heads, folios, rules and dots are artifacts and nothing is unmarked."""
     data = made(
-        '<p style="border: 1pt solid; --yg-emphasis: dot">文<u>字</u></p><ul><li>项</li></ul>', LOOK
+        '<p style="border: 1pt solid; --yg-beside: dots">文<u>字</u></p><ul><li>项</li></ul>', LOOK
     ).data
     with pikepdf.open(BytesIO(data)) as pdf:
         depth = unmarked = artifacts = 0

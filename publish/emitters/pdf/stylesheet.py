@@ -176,12 +176,20 @@ def _choices(style: Style) -> tuple[str, ...]:
     recto = "section.chapter { break-before: right; }" if style.page.chapter_on_recto else ""
     match style.faces.emphasis:
         case Stress.DOTS:
-            stress = "em:not(.latin) { --yg-emphasis: dot; font-family: inherit; }"
+            stress = "em:not(.latin) { --yg-beside: dots; font-family: inherit; }"
         case Stress.KAI:
             stress = "em:not(.latin) { font-family: var(--kai); }"
         case Stress.WEIGHT:
             stress = "em:not(.latin) { font-family: inherit; font-weight: bold; }"
-    return recto, stress, _ruled(style) if style.parts.margin_notes else ""
+    ruled = _ruled(style) if style.parts.margin_notes else ""
+    return recto, stress, ruled, f"html {{ --yg-marks: {_habit(style)}; }}"
+
+
+def _habit(style: Style) -> str:
+    """Say how lines are composed, in the words the paginator knows."""
+    text = style.text
+    hanging, grid = "hanging" * text.hanging, "grid" * text.grid
+    return " ".join(filter(None, (text.marks.value, hanging, grid)))
 
 
 def _ruled(style: Style) -> str:

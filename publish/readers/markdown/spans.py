@@ -1,7 +1,26 @@
 """Spans: ``[words]{.strong}`` says in brackets what marks beside words cannot always say."""
 
-from publish.model import Deletion, Emphasis, Inlines, Ruby, Span, Strong
+from collections.abc import Mapping
+
+from publish.model import (
+    Deletion,
+    Emphasis,
+    Inlines,
+    ProperName,
+    Ruby,
+    Span,
+    Strong,
+    WorkTitle,
+)
 from publish.readers.markdown import attributes
+
+_KINDS: Mapping[str, type[Emphasis | Strong | Deletion | ProperName | WorkTitle]] = {
+    "emphasis": Emphasis,
+    "strong": Strong,
+    "deleted": Deletion,
+    "name": ProperName,
+    "title": WorkTitle,
+}
 
 
 def spanned(content: Inlines, braces: str, span: Span) -> Inlines:
@@ -9,8 +28,7 @@ def spanned(content: Inlines, braces: str, span: Span) -> Inlines:
     said = attributes.parse(braces)
     if reading := said.values.get("ruby"):
         return (Ruby(content, reading, span=span),)
-    if "emphasis" in said.classes:
-        return (Emphasis(content, span=span),)
-    if "strong" in said.classes:
-        return (Strong(content, span=span),)
-    return (Deletion(content, span=span),) if "deleted" in said.classes else content
+    for name, kind in _KINDS.items():
+        if name in said.classes:
+            return (kind(content, span=span),)
+    return content

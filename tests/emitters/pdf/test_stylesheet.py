@@ -29,7 +29,7 @@ def test_margins_and_text_make_the_page(side: str, inner: int) -> None:
 
 @pytest.mark.parametrize(
     ("stress", "rule"),
-    [(Stress.DOTS, "--yg-emphasis: dot"), (Stress.KAI, "var(--kai)"), (Stress.WEIGHT, "bold")],
+    [(Stress.DOTS, "--yg-beside: dots"), (Stress.KAI, "var(--kai)"), (Stress.WEIGHT, "bold")],
 )
 def test_stress_shows_as_the_style_says(stress: Stress, rule: str) -> None:
     """Emphasis is dots, Kai or weight, never a slant."""

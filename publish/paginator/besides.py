@@ -13,8 +13,8 @@ from publish.paginator.rich import places
 from publish.paginator.runs import Beside
 
 _DOT, _DROP = 0.09, 0.3
-_LINE, _THICK, _APART = 0.2, 0.05, 0.07
-_WAVE, _HIGH = 0.3, 0.055
+_LINE, _THICK, _APART = 0.2, 0.05, 0.1
+_WAVE, _HIGH = 0.4, 0.055
 _BOW = 0.5523
 
 

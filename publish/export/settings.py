@@ -6,6 +6,7 @@ from types import MappingProxyType
 
 from publish.model import Metadata, plain_text
 from publish.readers import Settings
+from publish.readers.limits import changed
 
 _NONE: Mapping[str, str] = MappingProxyType({})
 
@@ -60,6 +61,8 @@ def _tables(settled: Settings) -> Iterator[str]:
     if settled.off:
         yield from ("", "[cleaning]")
         yield from (f"{rule} = false" for rule in sorted(settled.off))
+    if limited := tuple(changed(settled.limits)):
+        yield from ("", "[limits]", *(f"{name} = {value}" for name, value in limited))
 
 
 def text(value: str) -> str:

@@ -9,8 +9,10 @@ from typing import TypeVar
 from publish.edition import CitationForm, Citing, Script, Standard
 from publish.model import Finding, Inlines, Source, Span, Text
 from publish.readers import toml
+from publish.readers.book_tables import Tables
 from publish.readers.dates import moment
 from publish.readers.findings import BadDate
+from publish.readers.limits import USUAL, Limits
 from publish.readers.reading import NOTHING_SAID, Particulars
 from publish.readers.washing import washed
 
@@ -31,29 +33,12 @@ KEYS = (
     "order",
     "terms",
     "cleaning",
+    "limits",
     "references",
     "all-references",
     "citations",
     "citation-form",
 )
-CLEANING = (
-    "dash",
-    "ellipsis",
-    "full-stop",
-    "full-width-latin",
-    "indent",
-    "invisible-character",
-    "latin-spacing",
-    "object-replacement",
-    "plain-space",
-    "punctuation-width",
-    "quotation-marks",
-    "space-around-punctuation",
-    "space-between-han",
-    "space-han-latin",
-    "trailing-space",
-)
-"""The rules of cleaning that ``[cleaning]`` can switch off."""
 _ALIASES = {"author": "authors", "script": "language", "lang": "language"}
 _Choice = TypeVar("_Choice", Standard, CitationForm)
 _MDBOOK = ("title", "authors", "description", "language")
@@ -83,6 +68,7 @@ class Settings:
     references: tuple[str, ...] = ()
     references_at: Span = _AT_START
     citing: Citing = _CITING
+    limits: Limits = USUAL
     given: frozenset[str] = frozenset()
 
 
@@ -104,20 +90,21 @@ def read_book(source: Source) -> Book:
     if isinstance(parsed, Finding):
         return Book(findings=(parsed,))
     parsed = _of_mdbook(parsed)
-    reader = _Reader(parsed)
+    reader, tables = _Reader(parsed), Tables(parsed)
     settings = Settings(
         editions=reader.words("editions"),
         order=reader.words("order"),
-        terms=reader.terms(),
+        terms=tables.terms(),
         slug=reader.slug(),
-        off=reader.off(),
+        off=tables.off(),
         references=reader.words("references"),
         references_at=parsed.span("references"),
         citing=reader.citing(),
+        limits=tables.limits(),
         given=frozenset(_ALIASES.get(key, key) for key in parsed.values),
     )
     particulars = reader.particulars()
-    return Book(settings, particulars, (*reader.findings, *_unknown(parsed)))
+    return Book(settings, particulars, (*reader.findings, *tables.findings, *_unknown(parsed)))
 
 
 def _of_mdbook(parsed: toml.Settings) -> toml.Settings:
@@ -188,28 +175,6 @@ class _Reader:
             self._wrong("slug", "letters, digits, hyphens")
             return ""
         return value
-
-    def terms(self) -> dict[str, str]:
-        value = self._parsed.values.get("terms", {})
-        if not isinstance(value, dict):
-            self._wrong("terms", "a table [terms] of texts")
-            return {}
-        for key, wording in value.items():
-            if not isinstance(wording, str):
-                self._wrong(f"terms.{key}", "a text in quotation marks")
-        return {key: wording for key, wording in value.items() if isinstance(wording, str)}
-
-    def off(self) -> frozenset[str]:
-        value = self._parsed.values.get("cleaning", {})
-        if not isinstance(value, dict):
-            self._wrong("cleaning", "a table [cleaning] of rules, each true or false")
-            return frozenset()
-        for rule, wanted in value.items():
-            if rule not in CLEANING:
-                self.findings.append(self._parsed.unknown(f"cleaning.{rule}", CLEANING))
-            elif not isinstance(wanted, bool):
-                self._wrong(f"cleaning.{rule}", "true or false")
-        return frozenset(rule for rule, wanted in value.items() if wanted is False)
 
     def citing(self) -> Citing:
         standard = self._one_of("citations", Standard, Standard.GBT_2025)

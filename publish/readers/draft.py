@@ -13,6 +13,7 @@ from typing import TypeAlias
 from publish.decisions import UNDECIDED, Decisions
 from publish.model import Source, Span, Text
 from publish.model.text import join
+from publish.readers.limits import USUAL, Limits
 
 Part: TypeAlias = tuple[str, int, int]
 """Characters, and where in the draft they came from."""
@@ -23,7 +24,8 @@ class Draft:
     """A washed seed; ``cuts`` are offsets in ``text`` before which something was washed out.
 
     ``shifts`` holds one number more than ``cuts``: how many characters are missing before
-    the first cut (none), the second, and so on. ``settled`` is what a person decided.
+    the first cut (none), the second, and so on. ``settled`` is what a person decided,
+    ``limits`` are how far to read.
     """
 
     source: Source
@@ -31,6 +33,7 @@ class Draft:
     cuts: tuple[int, ...] = ()
     shifts: tuple[int, ...] = (0,)
     settled: Decisions = UNDECIDED
+    limits: Limits = USUAL
 
     @property
     def name(self) -> str:

@@ -6,6 +6,7 @@ from importlib import import_module
 
 from publish.readers.decoding import Decoded
 from publish.readers.draft import Draft
+from publish.readers.limits import Limits
 from publish.readers.reading import Reading
 
 
@@ -20,7 +21,7 @@ class Opened:
     read: Callable[[Draft], Reading] | None = None
 
 
-def as_text(data: bytes, name: str) -> Opened | None:  # noqa: ARG001  an ordinary form's answer
+def as_text(data: bytes, name: str, limits: Limits) -> Opened | None:  # noqa: ARG001  an ordinary form's answer
     """Leave the bytes of a seed to be decoded as any text is."""
     return None
 
@@ -49,4 +50,4 @@ class Form:
     suffixes: frozenset[str]
     likeness: Callable[[str], float]
     read: Callable[[Draft], Reading]
-    open: Callable[[bytes, str], Opened | None] = as_text
+    open: Callable[[bytes, str, Limits], Opened | None] = as_text

@@ -9,6 +9,7 @@ import publish.readers
 from publish.readers.decoding import decode
 from publish.readers.draft import Draft
 from publish.readers.form import Form, Opened
+from publish.readers.limits import USUAL, Limits
 
 _HINT = 0.5
 
@@ -27,9 +28,9 @@ def suffixes() -> frozenset[str]:
     return frozenset(suffix for form in forms() for suffix in form.suffixes)
 
 
-def opened(data: bytes, name: str) -> Opened:
+def opened(data: bytes, name: str, limits: Limits = USUAL) -> Opened:
     """Decode a seed, by the form that knows its bytes or else as text."""
-    known = (form.open(data, name) for form in forms())
+    known = (form.open(data, name, limits) for form in forms())
     return next(filter(None, known), None) or Opened(decode(data, name))
 
 

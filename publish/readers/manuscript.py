@@ -27,6 +27,7 @@ from publish.readers.folder import listing, load
 from publish.readers.form import Opened
 from publish.readers.forms import form_of, opened, suffixes
 from publish.readers.keys import keyed, told_apart
+from publish.readers.limits import MEGABYTE, Limits
 from publish.readers.links import linked_within, points
 from publish.readers.metadata import complete
 from publish.readers.obeying import obeyed
@@ -152,11 +153,12 @@ def _book_source(root: Path) -> tuple[Source | None, tuple[Finding, ...]]:
 
 def _assemble(name: str, root: Path, listed: _Listed) -> Manuscript:
     book, words = listed.book, listed.vocabulary
-    received = tuple(_receive(root, seed) for seed in listed.names)
+    received = tuple(_receive(root, seed, book.settings.limits) for seed in listed.names)
     texts = {seed.source.name: seed.source for seed in received}
     about, settled = {**listed.about, **texts}, settle(root, texts)
     seeds = tuple(
-        _read_seed(seed, settled.decisions, planned=bool(listed.plan)) for seed in received
+        _read_seed(seed, settled.decisions, book.settings.limits, planned=bool(listed.plan))
+        for seed in received
     )
     seeds = (_called(seeds[0]),) if len(seeds) == 1 else seeds
     sections, doubts = _chapters(seeds, about)
@@ -226,20 +228,20 @@ def _opened(seed: _Seed) -> tuple[Section, ...]:
     return (replace(book, sections=(), numbered=False), *book.sections)
 
 
-def _receive(root: Path, name: str) -> _Received:
-    data = load(root, name)
+def _receive(root: Path, name: str, limits: Limits) -> _Received:
+    data = load(root, name, limits.file_size * MEGABYTE)
     if isinstance(data, Finding):
         return _Received(Source(name, ""), None, (data,))
-    seed = opened(data, name)
+    seed = opened(data, name, limits)
     return _Received(Source(name, seed.decoded.text), seed, seed.decoded.findings)
 
 
-def _read_seed(received: _Received, settled: Decisions, *, planned: bool) -> _Seed:
+def _read_seed(received: _Received, settled: Decisions, limits: Limits, *, planned: bool) -> _Seed:
     source, seed = received.source, received.opened
     if seed is None:
         return _Seed(source, (), Reading(()), received.findings)
     washed = wash(source)
-    draft = replace(washed.draft, settled=settled)
+    draft = replace(washed.draft, settled=settled, limits=limits)
     reading = obeyed((seed.read or form_of(draft).read)(draft), settled)
     opening = _opening(reading.particulars, source.name)
     folded = outline(reading.pieces, opening, titled=bool(reading.particulars.title))

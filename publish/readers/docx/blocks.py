@@ -172,7 +172,7 @@ class StoryReader:
             else [heads(row, grid) and at == 0 for at, row in enumerate(rows)]
         )
         span = self._span(grid.start, grid.end)
-        made = tabled(rows, top, (), span, self.findings)
+        made = tabled(rows, top, (), span, self.findings, self._draft.limits.table_columns)
         merged = sum(box.begins for box in boxes)
         if merged and not (
             self.findings

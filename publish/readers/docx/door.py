@@ -3,6 +3,7 @@
 from importlib import import_module
 
 from publish.readers.form import Opened
+from publish.readers.limits import USUAL, Limits
 
 _PACKED = b"PK"
 
@@ -12,10 +13,10 @@ def likeness(text: str) -> float:  # noqa: ARG001  no text looks like a package
     return -1.0
 
 
-def opened(data: bytes, name: str) -> Opened | None:
+def opened(data: bytes, name: str, limits: Limits = USUAL) -> Opened | None:
     """Open a DOCX; nothing where the bytes are none."""
     if not data.startswith(_PACKED):
         return None
-    found = import_module("publish.readers.docx.opening").opened(data, name)
+    found = import_module("publish.readers.docx.opening").opened(data, name, limits)
     assert found is None or isinstance(found, Opened)  # noqa: S101  what the module promises
     return found

@@ -18,12 +18,13 @@ from publish.readers.docx.findings import (
 )
 from publish.readers.docx.names import below, child, local, value
 from publish.readers.docx.numbering import numbering
-from publish.readers.docx.package import MOST_PARTS, Package, package
+from publish.readers.docx.package import Package, package
 from publish.readers.docx.reader import read
 from publish.readers.docx.scribe import Scribe
 from publish.readers.docx.story import Whole
 from publish.readers.docx.styles import Styles
 from publish.readers.form import Opened
+from publish.readers.limits import USUAL, Limits
 
 if TYPE_CHECKING:
     from lxml import etree
@@ -37,18 +38,18 @@ _DULL = re.compile(
 )
 
 
-def opened(data: bytes, name: str) -> Opened | None:
+def opened(data: bytes, name: str, limits: Limits = USUAL) -> Opened | None:
     """Open a DOCX; nothing where the bytes are no zip that holds a Word document."""
     try:
-        found = package(data, name)
+        found = package(data, name, limits)
     except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError) as error:
         return _refused(name, str(error).lower()) if name.lower().endswith(".docx") else None
     if found is None:
         return None
     count = len(found.archive.infolist())
-    if count > MOST_PARTS:
+    if count > limits.package_parts:
         span = found.start
-        return Opened(Decoded("", (TooManyParts(count, MOST_PARTS, span=span),)))
+        return Opened(Decoded("", (TooManyParts(count, limits.package_parts, span=span),)))
     return _opened(found)
 
 

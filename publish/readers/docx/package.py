@@ -15,13 +15,8 @@ from lxml import etree
 
 from publish.model import Finding, Span
 from publish.readers.docx.findings import BrokenPart, PartTooLarge
+from publish.readers.limits import MEGABYTE, USUAL, Limits
 
-MOST_PARTS: Final = 10_000
-LARGEST: Final = 64 * 1024 * 1024
-"""Bytes of one part, unfolded."""
-MOST: Final = 160 * 1024 * 1024
-"""Bytes of all parts that are read, unfolded."""
-_MEGABYTE: Final = 1024 * 1024
 _CHUNK: Final = 1024 * 1024
 _FAULTS = (
     zipfile.BadZipFile,
@@ -49,8 +44,9 @@ class Package:
 
     archive: zipfile.ZipFile
     seed: str
+    limits: Limits = USUAL
     findings: list[Finding] = field(default_factory=list)
-    _left: int = MOST
+    _read_so_far: int = 0
 
     @property
     def start(self) -> Span:
@@ -99,7 +95,8 @@ class Package:
         return found
 
     def _read(self, part: str) -> bytes | None:
-        limit = min(LARGEST, self._left)
+        left = self.limits.package_size * MEGABYTE - self._read_so_far
+        limit = min(self.limits.part_size * MEGABYTE, left)
         data = bytearray()
         try:
             with self.archive.open(part) as file:
@@ -107,12 +104,12 @@ class Package:
                     data += chunk
                     if len(data) > limit:
                         self.findings.append(
-                            PartTooLarge(part, LARGEST // _MEGABYTE, span=self.start)
+                            PartTooLarge(part, max(limit // MEGABYTE, 0), span=self.start)
                         )
                         return None
         except _FAULTS as error:
             self.findings.append(BrokenPart(part, _reason(error), span=self.start))
-        self._left -= len(data)
+        self._read_so_far += len(data)
         return bytes(data)
 
 
@@ -133,10 +130,10 @@ def _reason(error: Exception) -> str:
     return str(error).split("\n")[0][:80].lower() or type(error).__name__.lower()
 
 
-def package(data: bytes, seed: str) -> Package | None:
+def package(data: bytes, seed: str, limits: Limits = USUAL) -> Package | None:
     """Open a package, if bytes are a zip at all.
 
     Raises:
         zipfile.BadZipFile: where they begin as one and are none.
     """
-    return Package(zipfile.ZipFile(io.BytesIO(data)), seed)
+    return Package(zipfile.ZipFile(io.BytesIO(data)), seed, limits)

@@ -5,6 +5,7 @@ import re
 
 from publish.readers.decoding import LOST, decoded_as
 from publish.readers.form import Opened
+from publish.readers.limits import USUAL, Limits
 
 _HEAD = 4096
 _NAMED = re.compile(
@@ -22,7 +23,7 @@ _MEANT = {
 }
 
 
-def opened(data: bytes, name: str) -> Opened | None:
+def opened(data: bytes, name: str, limits: Limits = USUAL) -> Opened | None:  # noqa: ARG001  any form's
     """Decode a page by the encoding it names; nothing where others can tell better."""
     if data.startswith(_MARKS):
         return None

@@ -14,7 +14,7 @@ from publish.readers.html.head import Head, head, title_words
 from publish.readers.html.notes import NoteBook
 from publish.readers.html.pruning import pruned
 from publish.readers.html.title import title_element
-from publish.readers.html.tree import DEEPEST, Element, Tree, tree
+from publish.readers.html.tree import Element, Tree, tree
 from publish.readers.plain.edges import author_spans
 from publish.readers.reading import Byline, Heading, Piece, Reading
 from publish.readers.rich.arranging import Arranged, arranged
@@ -89,4 +89,4 @@ def _rest(draft: Draft, page: Tree, context: Context) -> Iterator[Finding]:
     if context.scripts:
         yield ScriptsLeftOut(len(context.scripts), span=context.scripts[0])
     if page.too_deep >= 0:
-        yield TooDeep(DEEPEST, span=draft.span(page.too_deep, page.too_deep + 1))
+        yield TooDeep(draft.limits.page_nesting, span=draft.span(page.too_deep, page.too_deep + 1))

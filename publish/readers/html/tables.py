@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from publish.model import Alignment, Inlines
 from publish.readers.html.tree import Element, Words
+from publish.readers.limits import Limits
 from publish.readers.reading import Piece
-from publish.readers.rich.tables import TALLEST, WIDEST, Cell, flat, tabled
+from publish.readers.rich.tables import Cell, flat, tabled
 
 if TYPE_CHECKING:
     from publish.readers.html.blocks import BlockReader
@@ -26,13 +27,21 @@ def table(reader: "BlockReader", element: Element) -> list[Piece]:
     if _is_layout(element, [row for row, _ in rows]):
         held = [piece for part in _parts(element) for piece in reader.pieces(part)]
         return [*reader.paragraphs([*_loose(element)]), *held]
-    cells = [[_cell(each, _content(reader, each)) for each in _cells(row)] for row, _ in rows]
+    cells = [
+        [_cell(each, _content(reader, each), reader.context.draft.limits) for each in _cells(row)]
+        for row, _ in rows
+    ]
     said = next((e for e in element.elements if e.name == "caption"), None)
     caption = flat(reader.blocks(said)) if said else ()
     context = reader.context
     stray = reader.paragraphs([*_loose(element)])
     made = tabled(
-        cells, [head for _, head in rows], caption, context.span(element), context.findings
+        cells,
+        [head for _, head in rows],
+        caption,
+        context.span(element),
+        context.findings,
+        context.draft.limits.table_columns,
     )
     return [*stray, *made]
 
@@ -94,14 +103,14 @@ def _loose(table: Element) -> list[tuple[str, int, int]]:
     return found
 
 
-def _cell(element: Element, content: Inlines) -> Cell:
+def _cell(element: Element, content: Inlines, limits: Limits) -> Cell:
     """Make a cell of an element, its spans held within reason."""
     said = _ALIGN.search(element.get("style"))
     align = (said[1] if said else element.get("align")).lower()
     return Cell(
         content,
-        _span(element.get("colspan"), WIDEST + 1),
-        _span(element.get("rowspan"), TALLEST),
+        _span(element.get("colspan"), limits.table_columns + 1),
+        _span(element.get("rowspan"), limits.spanned_rows),
         element.name == "th",
         _ALIGNED.get(align, Alignment.START),
     )

@@ -11,7 +11,6 @@ from publish.readers.html.tokens import Attribute, EndTag, StartTag, tokens
 from publish.readers.html.tokens import Words as Characters
 from publish.readers.rich.words import set_of
 
-DEEPEST = 100
 """How deep elements nest; what is deeper stands in the deepest."""
 
 _VOID = set_of("area base br col embed hr img input link meta param source track wbr frame keygen")
@@ -153,7 +152,7 @@ class _Builder:
         if tag.name in _CLOSES:
             closes, walls = _CLOSES[tag.name]
             self._close_up(closes, frozenset(walls), tag.start)
-        if len(self._stack) > DEEPEST and tag.name not in _VOID:
+        if len(self._stack) > self._draft.limits.page_nesting and tag.name not in _VOID:
             self._beyond.append(tag.name)
             self._too_deep = tag.start if self._too_deep < 0 else self._too_deep
             return

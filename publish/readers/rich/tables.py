@@ -32,12 +32,8 @@ from publish.model import (
     ThematicBreak,
     Verse,
 )
+from publish.readers.limits import USUAL
 from publish.readers.rich.findings import CellsMerged, TableTooWide
-
-WIDEST = 100
-"""Columns of a table at most."""
-TALLEST = 1000
-"""Rows that one cell may span at most."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,15 +56,16 @@ def tabled(
     caption: Inlines,
     span: Span,
     findings: list[Finding],
+    widest: int = USUAL.table_columns,
 ) -> Blocks:
-    """Make a table of rows of cells; one wider than any page becomes lines."""
+    """Make a table of rows of cells; one wider than the widest becomes lines."""
     width = max((sum(cell.across for cell in row) for row in rows), default=0)
-    if width > WIDEST:
-        findings.append(TableTooWide(width, WIDEST, span=span))
+    if width > widest:
+        findings.append(TableTooWide(width, widest, span=span))
         return tuple(_lines(rows, caption))
-    laid = grid(rows)
+    laid = grid(rows, widest)
     if laid is None:
-        findings.append(TableTooWide(WIDEST + 1, WIDEST, span=span))
+        findings.append(TableTooWide(widest + 1, widest, span=span))
         return tuple(_lines(rows, caption))
     merged = sum(cell.across > 1 or cell.down > 1 for row in rows for cell in row)
     if merged:
@@ -80,7 +77,7 @@ def tabled(
     return (Table("", caption, _alignments(laid), plain[:top], plain[top:], span=span),)
 
 
-def grid(rows: Sequence[Sequence[Cell]]) -> list[list[Cell]] | None:
+def grid(rows: Sequence[Sequence[Cell]], widest: int) -> list[list[Cell]] | None:
     """Lay cells out in rows of one length; a spanning cell stands first in its area.
 
     Nothing where spans push a row beyond every page.
@@ -93,7 +90,7 @@ def grid(rows: Sequence[Sequence[Cell]]) -> list[list[Cell]] | None:
             _skip(line, below)
             _place(cell, line, below)
         _skip(line, below)
-        if len(line) > WIDEST:
+        if len(line) > widest:
             return None
         made.append(line)
     width = max(map(len, made), default=0)

@@ -1,0 +1,63 @@
+"""How far readers follow a manuscript: what is beyond a limit is told, never silently lost."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, fields
+
+MEGABYTE = 1024 * 1024
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """The limits of readers, as ``[limits]`` in ``book.toml`` may set them.
+
+    ``file_size`` is in megabytes; ``part_size`` and ``package_size`` are those of one part
+    of a DOCX and of all that are read, unfolded, and ``package_parts`` how many there are.
+    ``table_columns`` is how wide a table may be, ``spanned_rows`` how far down one cell may
+    reach, ``page_nesting`` how deep the elements of a page may stand in one another.
+    """
+
+    file_size: int = 32
+    part_size: int = 64
+    package_size: int = 160
+    package_parts: int = 10_000
+    table_columns: int = 100
+    spanned_rows: int = 1000
+    page_nesting: int = 100
+
+
+USUAL = Limits()
+MOST = Limits(
+    file_size=1024,
+    part_size=1024,
+    package_size=4096,
+    package_parts=100_000,
+    table_columns=1000,
+    spanned_rows=10_000,
+    page_nesting=150,
+)
+"""The most that each may be set to: memory, and how deep one function may call another."""
+
+
+def names() -> tuple[str, ...]:
+    """Return the limits as ``book.toml`` names them."""
+    return tuple(each.name.replace("_", "-") for each in fields(Limits))
+
+
+def most(name: str) -> int:
+    """Return the most that a limit may be set to."""
+    found = getattr(MOST, name.replace("-", "_"))
+    assert isinstance(found, int)  # noqa: S101  every limit is a number
+    return found
+
+
+def limits_of(said: Mapping[str, int]) -> Limits:
+    """Return the usual limits but for those that are said."""
+    return Limits(**{name.replace("-", "_"): value for name, value in said.items()})
+
+
+def changed(limits: Limits) -> Iterator[tuple[str, int]]:
+    """Yield each limit that is not the usual one, by its name."""
+    for name in names():
+        key = name.replace("-", "_")
+        if getattr(limits, key) != getattr(USUAL, key):
+            yield name, getattr(limits, key)

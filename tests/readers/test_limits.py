@@ -1,0 +1,61 @@
+"""Limits: stated where they are met, and set in ``book.toml``."""
+
+from pathlib import Path
+
+import pytest
+
+from publish.model import Table, walk
+from publish.readers import Manuscript, read
+from publish.readers.limits import MOST, USUAL, limits_of, names
+
+
+def told(folder: Path, name: str, text: str, book: str = "") -> Manuscript:
+    (folder / name).write_text(text, encoding="utf-8")
+    (folder / "book.toml").write_text(book, encoding="utf-8")
+    return read(folder)
+
+
+def codes(made: Manuscript) -> list[str]:
+    return [finding.code for finding in made.findings]
+
+
+WIDE = "<h1>题</h1><table>" + ("<tr>" + "<td>甲</td>" * 120 + "</tr>") * 3 + "</table><p>文。</p>"
+
+
+def test_every_limit_has_a_bound() -> None:
+    """None can be set beyond what a machine bears, and the usual ones are within."""
+    for name in names():
+        key = name.replace("-", "_")
+        assert 0 < getattr(USUAL, key) <= getattr(MOST, key)
+    assert limits_of({}) == USUAL
+
+
+def test_a_table_too_wide_is_told_with_its_limit(tmp_path: Path) -> None:
+    """A table wider than the limit becomes lines; raised, the limit lets it be a table."""
+    made = told(tmp_path, "a.html", WIDE)
+    assert "table-too-wide" in codes(made)
+    made = told(tmp_path, "a.html", WIDE, "[limits]\ntable-columns = 200\n")
+    assert "table-too-wide" not in codes(made)
+    assert any(isinstance(n, Table) for part in made.document.sections for n in walk(part))
+
+
+def test_a_file_too_large_is_told(tmp_path: Path) -> None:
+    """A limit that is lowered refuses what is beyond it, and the rest is read."""
+    (tmp_path / "b.txt").write_text("题目\n\n一段话。\n", encoding="utf-8")
+    made = told(tmp_path, "a.txt", "文" * 400_000, "[limits]\nfile-size = 1\n")
+    assert codes(made).count("oversized-seed") == 1
+    assert made.document.sections
+
+
+@pytest.mark.parametrize("value", ["0", "-1", "true", '"10"', "1.5", "1000000000"])
+def test_a_limit_is_a_whole_number_within_reason(value: str, tmp_path: Path) -> None:
+    """What is no such number is a finding that says the bounds, and the usual limit holds."""
+    made = told(tmp_path, "a.txt", "题目\n\n一段话。\n", f"[limits]\ntable-columns = {value}\n")
+    assert "wrong-value" in codes(made)
+    assert made.settings.limits == USUAL
+
+
+def test_an_unknown_limit_is_told(tmp_path: Path) -> None:
+    """A limit that there is not is named, with the nearest that there is."""
+    made = told(tmp_path, "a.txt", "题目\n\n一段话。\n", "[limits]\ntable-column = 9\n")
+    assert "unknown-key" in codes(made)

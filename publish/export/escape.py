@@ -14,7 +14,7 @@ _TILDE = re.compile(r"~(?=~|$)|(?<![^\W_a-zA-Z])~")
 _PAIRED = re.compile(r"(?:=(?==|$)|(?<==)=|^=)|(?:%(?=%|$)|(?<=%)%|^%)")
 _BANG = re.compile(r"!$")
 _AT = re.compile(r"@")
-_POINTING = re.compile(r"@(?=(?:fig|tbl|tab|sec|eq|lst):)")
+_POINTING = re.compile(r"@(?=(?:fig|tbl|tab|sec|eq|lst):|[A-Za-z][A-Za-z:_-]{0,40}\d\d\d\d)")
 _OPENING = re.compile(r"[#>+\-=|:!?](?:.*)|\d{1,9}(?=[.)])|<", re.DOTALL)
 _PASTED = re.compile("[•●·▪■◆－]")
 

@@ -7,13 +7,19 @@ from publish.model import Inline, Inlines, Link, Text
 from publish.model.text import cut
 
 # What may follow an address without belonging to it is left out at its end (GFM 6.9).
-_ADDRESS = re.compile(r"\b(?:https?|ftp)://[!-;=?-~]*[!-;=?-~]")
+_ADDRESS = re.compile(
+    r"\b(?:https?|ftp)://[!-;=?-~]*[!-;=?-~]"
+    r"|(?<![\w/@.-])www\.[a-zA-Z0-9-]+\.[a-zA-Z][!-;=?-~]*"
+    r"|(?<![\w.+/@-])(?P<post>[a-zA-Z0-9][\w.+-]{0,63}@(?:[a-zA-Z0-9-]{1,63}\.){1,8}[a-zA-Z]{2,18})(?![\w@-])",
+    re.ASCII,
+)
 _TRAILING = re.compile(r"[?!.,:;*_~'\"]+$")
 
 
 def linked(text: Text) -> Inlines:
     """Split a text at the addresses in it."""
-    if "://" not in text.content:
+    words = text.content
+    if "://" not in words and "@" not in words and "www." not in words:
         return (text,)
     return tuple(_split(text))
 
@@ -25,7 +31,9 @@ def _split(text: Text) -> Iterator[Inline]:
         if match.start() > at:
             yield cut(text, at, match.start())
         words = cut(text, match.start(), end)
-        yield Link((words,), words.content, span=words.span)
+        said = words.content
+        scheme = "mailto:" if match["post"] else "" if "://" in said else "http://"
+        yield Link((words,), scheme + said, span=words.span)
         at = end
     if at < len(text.content):
         yield cut(text, at, len(text.content))

@@ -1,9 +1,12 @@
-"""Front matter: what a seed says of itself before its text, in YAML or TOML.
+"""Front matter: what a seed says of itself before its text, in YAML, TOML or JSON.
+
+Pandoc's title block, three lines that begin with ``%``, says title, authors and date.
 
 Of YAML only what front matter is written in is read: a key and a value on a line, lists,
 and folded or literal text. There are no anchors, so no text can grow.
 """
 
+import json
 import re
 import tomllib
 from collections.abc import Iterator, Mapping
@@ -17,6 +20,9 @@ from publish.readers.reading import NOTHING_SAID, Particulars
 
 LIMIT = 20_000
 _FENCED = re.compile(r"(?:---|\+\+\+)[ \t]*\n")
+_BLOCK = re.compile(
+    r"%[ \t]+(?P<title>[^\n]+)\n%[ \t]+(?P<authors>[^\n]+)\n(?:%[ \t]+(?P<date>[^\n]+)\n)?(?=\n|\Z)"
+)
 _KEY = re.compile(r"(?P<key>[A-Za-z_][\w-]*)[ \t]*:(?:[ \t]+(?P<value>.*))?$")
 _ITEM = re.compile(r"[ \t]*-[ \t]+(?:name:[ \t]*)?(?P<value>.+)$")
 _NAMES = {
@@ -53,7 +59,7 @@ def front_matter(draft: Draft) -> FrontMatter:
     text = draft.text
     opening = _FENCED.match(text)
     if not opening:
-        return FrontMatter(0)
+        return _braced(draft) if text.startswith("{") else _titled(draft)
     fence = text[:3]
     closing = re.compile(rf"^(?:{re.escape(fence)}|\.\.\.)[ \t]*$", re.MULTILINE)
     match = closing.search(text, opening.end(), opening.end() + LIMIT)
@@ -68,6 +74,33 @@ def front_matter(draft: Draft) -> FrontMatter:
     particulars, wrong = _particulars(draft, values, opening.end(), match.start())
     found = tuple(BadFrontMatter(reason, span=span) for reason in wrong)
     return FrontMatter(match.end(), particulars, found)
+
+
+def _braced(draft: Draft) -> FrontMatter:
+    """Read a JSON object that stands first, on lines of its own."""
+    closing = re.compile(r"^\}[ \t]*$", re.MULTILINE).search(draft.text, 0, LIMIT)
+    if not closing or not re.match(r'\{\s*"', draft.text):
+        return FrontMatter(0)
+    try:
+        values = json.loads(draft.text[: closing.end()])
+    except (ValueError, RecursionError):
+        return FrontMatter(0)
+    span = draft.span(0, closing.end())
+    particulars, wrong = _particulars(draft, values, 0, closing.end())
+    return FrontMatter(
+        closing.end(), particulars, tuple(BadFrontMatter(reason, span=span) for reason in wrong)
+    )
+
+
+def _titled(draft: Draft) -> FrontMatter:
+    """Read pandoc's title block; it must name title and author at least."""
+    block = _BLOCK.match(draft.text)
+    if not block:
+        return FrontMatter(0)
+    authors = [name.strip() for name in re.split(r"[;；\n]", block["authors"]) if name.strip()]
+    values = {"title": block["title"], "authors": authors, "date": block["date"] or ""}
+    particulars, _ = _particulars(draft, values, 0, block.end())
+    return FrontMatter(block.end(), particulars)
 
 
 def _looks_like_keys(body: str) -> bool:

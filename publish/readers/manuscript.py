@@ -22,6 +22,7 @@ from publish.readers import navigation
 from publish.readers.book import Book, Settings, read_book
 from publish.readers.dates import moment
 from publish.readers.decoding import decode
+from publish.readers.entries import Entry
 from publish.readers.findings import BadDate, ChapterUntitled, NoManuscript, SettingsAlone
 from publish.readers.folder import listing, load
 from publish.readers.form import Opened
@@ -94,7 +95,7 @@ class _Listed:
     book: Book
     about: Mapping[str, Source] = field(default_factory=dict)
     findings: tuple[Finding, ...] = ()
-    plan: tuple[navigation.Entry, ...] = ()
+    plan: tuple[Entry, ...] = ()
     shelf: Shelf = _NO_SHELF
     vocabulary: Vocabulary = _NO_WORDS
 
@@ -134,8 +135,9 @@ def _read_folder(root: Path) -> Manuscript:
     nothing = () if ordered.names else (NoManuscript(name, span=None),)
     found = (*findings, *book.findings, *plan.findings, *ordered.findings, *nothing)
     found += (*works.findings, *words.findings)
-    if plan.title and not book.particulars.title:
-        book = replace(book, particulars=replace(book.particulars, title=plan.title))
+    said = book.particulars
+    said = replace(said, title=said.title or plan.title, authors=said.authors or plan.authors)
+    book = replace(book, particulars=said)
     entries = plan.entries if set(plan.names) & set(ordered.names) else ()
     listed = _Listed(ordered.names, book, about, found, entries, works, words)
     return _assemble(name, root, listed)

@@ -1,41 +1,36 @@
 """Navigation: a book that says which chapters it has, and how they nest.
 
-GitBook and mdBook both write it as nested lists of links; a heading over a list is the
+GitBook, mdBook and docsify write it as nested lists of links; a heading over a list is the
 title of a part, and a link without an address a chapter still to be written. Sites keep
-theirs in YAML.
+theirs in YAML, or in trees of contents from page to page; where a site says nothing, its
+folders do.
 """
 
 import posixpath
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from urllib.parse import unquote
 
 from publish.model import Finding, Inlines, Section, Source, Span, Text, plain_text
-from publish.readers import sitemaps
+from publish.readers import sitemaps, trees, walks
 from publish.readers.decoding import decode
+from publish.readers.entries import Entry, file_named
 from publish.readers.folder import load
 
-PLACES = ("SUMMARY.md", "src/SUMMARY.md")
+PLACES = ("SUMMARY.md", "src/SUMMARY.md", "docs/SUMMARY.md", "_sidebar.md", "docs/_sidebar.md")
 _ENTRY = re.compile(
     r"^(?P<indent>[ \t]*)(?:(?P<item>[-*+]|\d+[.)])[ \t]+)?"
-    r"\[(?P<title>(?:\\.|[^\]\\])*)\]\((?P<path>[^)#\s]*)[^)]*\)[ \t]*$"
+    r"\[(?P<title>(?:\\.|[^\]\\])*)\]\(<?(?P<path>[^)#\s<>]*)[^)\n]*\)[ \t]*$"
+    r"|^(?P<deep>[ \t]*)[-*+][ \t]+(?:\*\*|__)?(?P<bare>[^\s\[<*_][^\[\]<>\n*]*?)"
+    r"(?:\*\*|__)?[ \t]*$"
     r"|^#{1,6}[ \t]+(?P<part>.+?)[ \t]*#*$",
     re.MULTILINE,
 )
-_SUFFIXES = ("", ".md", ".markdown", ".txt", ".html", ".docx")
+_DEEPEST = 20
+_ELSEWHERE = re.compile(r"[a-z][a-z0-9+.-]*:|//", re.IGNORECASE)
 _CONTENTS = re.compile(r"目录|目錄|目次|summary|(?:table of )?contents", re.IGNORECASE)
-
-
-@dataclass(slots=True)
-class Entry:
-    """One line of the navigation: a chapter, or a part where it names no file."""
-
-    title: Text
-    name: str
-    part: bool
-    below: list["Entry"] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +41,7 @@ class Navigation:
     source: Source | None = None
     names: tuple[str, ...] = ()
     title: Inlines = ()
+    authors: tuple[Inlines, ...] = ()
     findings: tuple[Finding, ...] = ()
 
     @property
@@ -61,20 +57,41 @@ def navigation(root: Path) -> Navigation:
     """Read the navigation of a folder, if it has one."""
     places = (*PLACES, *sitemaps.PLACES)
     name = next((name for name in places if (root / name).is_file()), "")
-    data = load(root, name) if name else b""
-    if isinstance(data, Finding):
-        return Navigation(findings=(data,))
-    decoded = decode(data, name) if data else None
-    if decoded is None:
-        return NONE
-    source = Source(name, decoded.text)
-    if name in sitemaps.PLACES:
-        title, entries = _mapped(root, source)
-    else:
+    source, findings = _source(root, name)
+    if source is None:
+        found = trees.tree(root) or walks.walk(root)
+        return _planned(found.entries, found.source, found.title, (), findings)
+    if name not in sitemaps.PLACES:
         title, first = _title(source)
-        entries = tuple(_entries(source, first))
+        return _planned(tuple(_entries(root, source, first)), source, title, (), findings)
+    title, entries = _mapped(root, source)
+    if not entries:
+        entries = walks.walk(root, sites=True).entries
+    said = sitemaps.beside(
+        source, *_source(root, posixpath.join(posixpath.dirname(name), "_config.yml"))[:1]
+    )
+    return _planned(entries, source, title or said.title, said.authors, findings)
+
+
+def _source(root: Path, name: str) -> tuple[Source | None, tuple[Finding, ...]]:
+    data = load(root, name) if name and (root / name).is_file() else b""
+    if isinstance(data, Finding):
+        return None, (data,)
+    decoded = decode(data, name) if data else None
+    return (Source(name, decoded.text), decoded.findings) if decoded else (None, ())
+
+
+def _planned(
+    entries: tuple[Entry, ...],
+    source: Source | None,
+    title: Inlines,
+    authors: tuple[Inlines, ...],
+    findings: tuple[Finding, ...],
+) -> Navigation:
     names = tuple(dict.fromkeys(_names(entries)))
-    return Navigation(entries, source, names, title, decoded.findings) if names else NONE
+    if not names:
+        return Navigation(findings=findings) if findings and source is None else NONE
+    return Navigation(entries, source, names, title, authors, findings)
 
 
 def _title(source: Source) -> tuple[Inlines, int]:
@@ -93,9 +110,9 @@ def _mapped(root: Path, source: Source) -> tuple[Inlines, tuple[Entry, ...]]:
     top: list[Entry] = []
     above: list[tuple[int, Entry]] = []
     for row in site.rows:
-        name = _file(root, site.folder, row.path) if row.path else ""
+        name = file_named(root, site.folder, row.path) if row.path else ""
         entry = Entry(_text(source, (row.start, row.end)), name, part=not row.path)
-        while above and above[-1][0] >= row.indent:
+        while above and (above[-1][0] >= row.indent or len(above) >= _DEEPEST):
             above.pop()
         (above[-1][1].below if above else top).append(entry)
         above.append((row.indent, entry))
@@ -106,36 +123,32 @@ def _text(source: Source, place: tuple[int, int]) -> Text:
     return Text(source.text[slice(*place)], span=Span(source.name, *place))
 
 
-def _file(root: Path, folder: str, path: str) -> str:
-    """Return the file that a path names, with or without its suffix."""
-    name = posixpath.normpath(posixpath.join(folder, path))
-    return next((name + end for end in _SUFFIXES if (root / (name + end)).is_file()), name)
-
-
-def _entries(source: Source, first: int) -> Iterator[Entry]:
+def _entries(root: Path, source: Source, first: int) -> Iterator[Entry]:
     """Nest entries by their indent; a part holds all until the next heading."""
     top: list[Entry] = []
     above: list[tuple[int, Entry]] = []
     for match in _ENTRY.finditer(source.text, first):
-        indent = len((match["indent"] or "").expandtabs(4)) if match["item"] else 0
-        entry = _entry(source, match)
-        while above and not above[-1][1].part and above[-1][0] >= indent:
+        if match["path"] and _ELSEWHERE.match(match["path"]):
+            continue
+        listed = match["item"] or match["bare"]
+        indent = len((match["indent"] or match["deep"] or "").expandtabs(4)) if listed else 0
+        entry = _entry(root, source, match)
+        while above and (above[-1][0] >= indent or len(above) >= _DEEPEST):
             above.pop()
-        if entry.part or not match["item"]:
+        if not listed:
             above.clear()
         (above[-1][1].below if above else top).append(entry)
-        above.append((-1 if entry.part else indent, entry))
+        above.append((indent if not match["part"] else -1, entry))
     yield from (entry for entry in top if not entry.part or entry.below)
 
 
-def _entry(source: Source, match: re.Match[str]) -> Entry:
-    group = "part" if match["part"] else "title"
+def _entry(root: Path, source: Source, match: re.Match[str]) -> Entry:
+    group = next(name for name in ("part", "bare", "title") if match[name] is not None)
     start, end = match.span(group)
     title = Text(match[group], span=Span(source.name, start, end))
-    path = unquote(match["path"] or "")
-    here = posixpath.dirname(source.name)
-    name = posixpath.normpath(posixpath.join(here, path)) if path else ""
-    return Entry(title, name, part=bool(match["part"]))
+    path, here = unquote(match["path"] or ""), posixpath.dirname(source.name)
+    name = file_named(root, here, path) if path else ""
+    return Entry(title, name, part=group != "title")
 
 
 def _names(entries: Sequence[Entry]) -> Iterator[str]:

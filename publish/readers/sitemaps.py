@@ -5,24 +5,35 @@ alias or tag of YAML means anything here.
 """
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 
-PLACES = ("mkdocs.yml", "mkdocs.yaml", "_toc.yml", "docs/_toc.yml")
+from publish.model import Inlines, Source, Span, Text
+
+PLACES = ("mkdocs.yml", "mkdocs.yaml", "_toc.yml", "docs/_toc.yml", "myst.yml", "_quarto.yml")
 _NAV = re.compile(r"^nav:[ \t]*$", re.MULTILINE)
 _TOP = re.compile(r"^[^\s#\-]", re.MULTILINE)
 _ITEM = re.compile(r"^(?P<indent>[ \t]*)-[ \t]+(?P<rest>[^\n]*?)[ \t]*$", re.MULTILINE)
 _PAIR = re.compile(r"(?P<q>[\"']?)(?P<title>[^\n]+?)(?P=q)[ \t]*:(?:[ \t]+(?P<path>[^\n]+))?$")
 _FIELD = re.compile(
-    r"^(?P<indent>[ \t]*)(?P<dash>-[ \t]+)?(?P<key>root|file|caption|part|title):[ \t]+"
+    r"^(?P<indent>[ \t]*)(?P<dash>-[ \t]+)?(?P<key>root|file|caption|part|header|title):[ \t]+"
     r"(?P<q>[\"']?)(?P<value>[^\n]+?)(?P=q)[ \t]*$",
     re.MULTILINE,
 )
 _SITE = re.compile(
     r"^(?P<key>site_name|docs_dir):[ \t]+(?P<q>[\"']?)(?P<value>[^\n]+?)(?P=q)[ \t]*$", re.MULTILINE
 )
+_ANY = re.compile(
+    r"^(?P<indent>[ \t]*)(?P<dash>-[ \t]+)?(?:(?P<key>file|href|title|part|text):[ \t]+)?"
+    r"(?P<q>[\"']?)(?P<value>[^\n:]+?)(?P=q)[ \t]*$",
+    re.MULTILINE,
+)
+_SAID = re.compile(
+    r"^(?P<key>title|author|site_author):[ \t]+(?P<q>[\"']?)(?P<value>[^\n]+?)(?P=q)[ \t]*$",
+    re.MULTILINE,
+)
 _ALONE = 1_000_000
-_FILE = re.compile(r"[^:\s]+\.(?:md|markdown|txt|html?|docx)")
+_FILE = re.compile(r"[^:\s]+\.(?:md|markdown|mdx|qmd|ipynb|txt|html?|docx)")
 
 
 @dataclass(slots=True)
@@ -47,11 +58,35 @@ class Site:
 def site(name: str, text: str) -> Site:
     """Read the navigation in a file of one of the names that there are."""
     if name.endswith("_toc.yml"):
-        return Site(None, name.removesuffix("_toc.yml"), tuple(_contents(text)))
+        return Site(None, name.removesuffix("_toc.yml"), tuple(_parted(_contents(text))))
+    if name in {"myst.yml", "_quarto.yml"}:
+        return Site(None, "", tuple(_listed(text)))
     said = {match["key"]: match for match in _SITE.finditer(text)}
     title = said["site_name"].span("value") if "site_name" in said else None
     folder = said["docs_dir"]["value"] if "docs_dir" in said else "docs"
     return Site(title, f"{folder.rstrip('/')}/", tuple(_nav(text)))
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """What a site's settings say of the work."""
+
+    title: Inlines = ()
+    authors: tuple[Inlines, ...] = ()
+
+
+def beside(*sources: Source | None) -> Beside:
+    """Read title and author from a site's settings, the first that say so."""
+    title: Inlines = ()
+    authors: tuple[Inlines, ...] = ()
+    for source in filter(None, sources):
+        for match in _SAID.finditer(source.text):
+            words = Text(match["value"], span=Span(source.name, *match.span("value")))
+            if match["key"] == "title" and not source.name.endswith("_toc.yml"):
+                title = title or (words,)
+            elif match["key"] != "title":
+                authors = authors or ((words,),)
+    return Beside(title, authors)
 
 
 def _nav(text: str) -> Iterator[Row]:
@@ -79,6 +114,37 @@ def _row(item: re.Match[str]) -> Row | None:
     if path and not _FILE.fullmatch(path):
         return None
     return Row(indent, at + start, at + end, path)
+
+
+_LISTS = re.compile(r"^[ \t]*(?:toc|chapters|appendices):[ \t]*$", re.MULTILINE)
+
+
+def _listed(text: str) -> Iterator[Row]:
+    """Yield what MyST and Quarto list: bare files, files with titles, parts."""
+    begins = _LISTS.search(text)
+    if not begins:
+        return
+    for field in _ANY.finditer(text, begins.end()):
+        indent = len((field["indent"] + (field["dash"] or "")).expandtabs(4))
+        start, end = field.span("value")
+        is_file = _FILE.fullmatch(field["value"]) is not None
+        if is_file and (field["key"] in {None, "file", "href"}):
+            yield Row(indent, start, start, field["value"])
+        elif field["key"] in {"title", "part", "text"} and field["dash"] and not is_file:
+            yield Row(indent, start, end, "")
+
+
+def _parted(rows: Iterable[Row]) -> Iterator[Row]:
+    """Set what follows a part below it, where nothing is set further in than the part."""
+    found = list(rows)
+    shift = 0
+    for at, row in enumerate(found):
+        if row.path or row.start == row.end:
+            yield replace(row, indent=row.indent + shift) if row.indent < _ALONE else row
+            continue
+        after = found[at + 1] if at + 1 < len(found) else row
+        shift = 1 if after.path and after.indent <= row.indent else 0
+        yield row
 
 
 def _contents(text: str) -> Iterator[Row]:

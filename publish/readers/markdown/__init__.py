@@ -3,4 +3,4 @@
 from publish.readers.form import Form
 from publish.readers.markdown.reader import likeness, read
 
-FORM = Form("Markdown", frozenset({".md", ".markdown"}), likeness, read)
+FORM = Form("Markdown", frozenset({".md", ".markdown", ".mdx", ".qmd"}), likeness, read)

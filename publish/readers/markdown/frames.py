@@ -8,12 +8,14 @@ from publish.model import (
     AsideKind,
     Block,
     Blocks,
+    BulletList,
     Definition,
     DefinitionList,
     Equation,
     Figure,
     Link,
     Malformed,
+    OrderedList,
     Paragraph,
     Strong,
     Text,
@@ -25,6 +27,7 @@ from publish.readers.markdown.directives import Directive, DirectiveReader
 from publish.readers.markdown.findings import CommandsDropped, CommandsShown, RemarksLeftOut
 from publish.readers.markdown.folds import CLOSE, OPEN, Frame
 from publish.readers.markdown.leaves import ANCHOR
+from publish.readers.markdown.listed import Listed, listed
 from publish.readers.markdown.markup import Markup, markup, masked
 from publish.readers.markdown.tags import told
 from publish.readers.reading import Byline, Heading, Piece
@@ -42,6 +45,7 @@ _TEX = re.compile(
 )
 _MODULES = re.compile(r"(?:(?:import|export)\s[^\n]+(?:from\s+)?[\"'{(][^\n]*(?:\n|$))+")
 _BREAKS = re.compile(r"\\(?:newpage|pagebreak|clearpage|tableofcontents|maketitle)")
+_REMARKS = re.compile(r"%[ \t][^\n]*(?:\n%[ \t][^\n]*)*")
 _SHOWING = frozenset({"figure", "img", "image"})
 _LEADING = frozenset({"embed", "link", "video", "youtube", "bilibili", "vimeo", "gist"})
 _SHOWN = 40
@@ -155,12 +159,27 @@ class FrameReader(BlockReader):
     def _paragraph(self, opening: Token) -> Blocks:
         inline = self._tokens[self._at]
         words = inline.content
-        if words[:1] in "(<[@{\\?!ie" and (special := self._special(opening, words)) is not None:
+        if words[:1] in "(<[@{\\?!%ie" and (special := self._special(opening, words)) is not None:
             self._at += 2
             return special
         if "\n{:" in words and (trailing := _TRAILING.search(words)):
             inline.content = words[: trailing.start()]
-        return super()._paragraph(opening)
+        found = listed(inline.content) if "\n" in inline.content else None
+        return self._listed(opening, found) if found else super()._paragraph(opening)
+
+    def _listed(self, opening: Token, found: Listed) -> Blocks:
+        """Read a paragraph that is a list, and what leads up to it."""
+        strand, span = self._strand(self._take()), self._span(opening)
+        self._at += 1
+        lead = self._words.paragraph(strand.part(0, found.lead), span) if found.lead else ()
+        items = tuple(
+            self._words.paragraph(strand.part(one.start, one.end), strand.span(one.start, one.end))
+            for one in found.items
+        )
+        first = found.items[0]
+        if first.value or first.kind == "#":
+            return (*lead, OrderedList(items, True, first.value or 1, span=span))  # noqa: FBT003
+        return (*lead, BulletList(items, True, span=span))  # noqa: FBT003
 
     def _special(self, opening: Token, words: str) -> Blocks | None:
         """Return what a paragraph is that is no text, or nothing where it is text."""
@@ -170,6 +189,9 @@ class FrameReader(BlockReader):
             return ()
         if _CONTENTS.fullmatch(words) or _TRAILING.fullmatch(words) or _BREAKS.fullmatch(words):
             self.findings.append(CommandsDropped(words[:_SHOWN], span=span))
+            return ()
+        if _REMARKS.fullmatch(words):
+            self.findings.append(RemarksLeftOut(words[2:_SHOWN], span=span))
             return ()
         if _TEX.fullmatch(words):
             return (Equation(self._keys.new("equation"), words, span=span),)

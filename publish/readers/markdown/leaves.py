@@ -16,6 +16,7 @@ from publish.readers.outline import slug
 _FENCE = re.compile(r"[ \t>]*(`{3,}|~{3,})[ \t]*$")
 _UNREAD = re.compile(r"\{=([\w-]+)\}")
 _TAGS = re.compile(r"(?:</?[a-zA-Z][^<>]*>|<!--.*?-->|\s)*", re.DOTALL)
+_NOT_LANGUAGE = re.compile(r"[ \t,{:](?!:)|=")
 _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
 PICTURE = re.compile(r"<img\s[^<>]*?\bsrc\s*=[^<>]*>", re.IGNORECASE)
 ANCHOR = re.compile(
@@ -45,7 +46,7 @@ def listing(token: Token, span: Span, lines: Lines, findings: list[Finding]) -> 
     if end - first < len(("open", "close")) or not _FENCE.match(lines.text(end - 1)):
         findings.append(UnclosedFence(token.markup, span=span))
     info = _ESCAPED.sub(r"\1", unescape(token.info))
-    language = info.strip().split(" ")[0].strip("{}.,")
+    language = _NOT_LANGUAGE.split(info.strip().lstrip("{.,"), maxsplit=1)[0].rstrip("}.,")
     return CodeListing(language, token.content.removesuffix("\n"), span=span)
 
 

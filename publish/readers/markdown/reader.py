@@ -11,7 +11,9 @@ from publish.readers.reading import Reading
 from publish.readers.setting_aside import parted
 
 _SIGNS = re.compile(
-    r"^(?:#{1,6} |```|~~~|> |\|.*\|$|---$|!\[|\[\^|:::)|\]\(|`[^`\n]+`", re.MULTILINE
+    r"^(?:#{1,6} |```|~~~|> |\|.*\|$|---$|!\[|\[\^|:::|!!! ?\w|\?\?\?\+? ?\w|=== \"|\{%|\{\{[<%#]"
+    r"|\{:|\$\$|[?!]> |<!--|\[toc\]$)|\]\(|`[^`\n]+`|\[\[[^\[\]\n]+\]\]|\$[^$\s][^$\n]*\$",
+    re.MULTILINE | re.IGNORECASE,
 )
 # Signs that people type without Markdown in mind: they count where others are.
 _TYPED = re.compile(r"^(?:[-*+] |\d+\. )|\*\*[^*\n]+\*\*", re.MULTILINE)

@@ -26,6 +26,11 @@ _CITED = re.compile(r"\[([^\[\]@\n]{0,80}@[^\[\]]{1,800})\](?![(\[])")
 _ONE_CITED = re.compile(
     r"(?P<before>[^@]*?)-?@\{?(?P<key>[\w][\w:.#$%&+?<>~/\-]*?)\}?[.。]?(?:[\s]*[,，\s][\s]*(?P<at>.*))?"
 )
+# A bare name that ends in a year is a work; others may be anybody's.
+_NAMED = re.compile(
+    r"@([A-Za-z][A-Za-z:_-]{0,40}(?:18|19|20)\d\d[a-z]?)(?![\w@.])"
+    r"(?:[ \t]*\[([^\[\]@\n]{1,80})\](?!\())?"
+)
 _CROSS = re.compile(r"@((?:fig|tbl|tab|sec|eq|lst):[\w\-.:]*[\w])")
 _NOTE = re.compile(r"\[\^([^\[\]\s]{1,200})\]")
 _HTML_RUBY = re.compile(r"<ruby>((?:[^<>]|</?(?:rb|rt|rp)>){1,400})</ruby>", re.IGNORECASE)
@@ -83,12 +88,15 @@ def citation(state: StateInline, silent: bool) -> bool:  # noqa: FBT001
 
 
 def cross_reference(state: StateInline, silent: bool) -> bool:  # noqa: FBT001
-    """Read ``@fig:x`` outside brackets."""
+    """Read ``@fig:x`` outside brackets, and ``@name2020 [页 3]`` as pandoc does."""
     match = _CROSS.match(state.src, state.pos, state.posMax)
+    named = None if match else _NAMED.match(state.src, state.pos, state.posMax)
+    match = match or named
     if not match or (state.pos and re.match(r"[A-Za-z0-9_.]", state.src[state.pos - 1])):
         return False
     if not silent:
-        state.push("citation", "", 0).meta.update(keys=(match[1],), locator="", before="")
+        locator = (named[2] or "").strip() if named else ""
+        state.push("citation", "", 0).meta.update(keys=(match[1],), locator=locator, before="")
     state.pos = match.end()
     return True
 

@@ -1,0 +1,99 @@
+"""Trees of contents: pages that name the pages below them, as Sphinx, MyST and d2lbook do."""
+
+import posixpath
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from publish.model import Finding, Inlines, Source, Span, Text
+from publish.readers.decoding import decode
+from publish.readers.entries import Entry, file_named
+from publish.readers.folder import load
+
+PLACES = ("index.md", "docs/index.md", "source/index.md", "docs/source/index.md")
+_DEEPEST = 20
+_TREE = re.compile(
+    r"^(?P<fence>```+|:::+)[ \t]*(?:toc|\{toctree\})[ \t]*\n(?P<body>.*?)^(?P=fence)[ \t]*$",
+    re.MULTILINE | re.DOTALL,
+)
+_LINE = re.compile(
+    r"^[ \t]*(?:(?P<title>[^<>\n]+?)[ \t]*<(?P<to>[^<>\n]+)>|(?P<path>[^\s:<>*][^\n<>*]*?))[ \t]*$",
+    re.MULTILINE,
+)
+_CAPTION = re.compile(r"^[ \t]*:caption:[ \t]*(\S[^\n]*?)[ \t]*$", re.MULTILINE)
+_TITLE = re.compile(
+    r"\A\s*(?:#[ \t]+(?P<marked>[^\n]+?)[ \t#]*\n|(?P<ruled>[^\n#`:]+)\n=+[ \t]*\n)"
+)
+_OTHER = re.compile(r"^(```+)[^\n]*\n.*?^\1[ \t]*$", re.MULTILINE | re.DOTALL)
+
+
+@dataclass(frozen=True, slots=True)
+class Tree:
+    """The chapters of a book, as its first page names them, and its title."""
+
+    entries: tuple[Entry, ...]
+    source: Source | None = None
+    title: Inlines = ()
+
+
+def tree(root: Path) -> Tree | None:
+    """Read the tree of a folder's first page, if there is one."""
+    name = next((name for name in PLACES if (root / name).is_file()), "")
+    source = _read(root, name) if name else None
+    if source is None or not _TREE.search(source.text):
+        return None
+    entries = list(_entries(root, source, {name}, 0))
+    title = _TITLE.match(source.text)
+    group = "marked" if title and title["marked"] else "ruled"
+    words: Inlines = ()
+    if title:
+        words = (Text(title[group], span=Span(name, *title.span(group))),)
+    rest = _OTHER.sub("", _TREE.sub("", source.text[title.end() if title else 0 :]))
+    if rest.strip():
+        entries.insert(0, Entry(Text("", span=Span(name, 0, 0)), name, part=False))
+    return Tree(tuple(entries), source, words)
+
+
+def _read(root: Path, name: str) -> Source | None:
+    data = load(root, name)
+    if isinstance(data, Finding):
+        return None
+    decoded = decode(data, name)
+    return Source(name, decoded.text)
+
+
+def _entries(root: Path, source: Source, seen: set[str], depth: int) -> Iterator[Entry]:
+    for match in _TREE.finditer(source.text):
+        below = list(_named(root, source, match, seen, depth))
+        caption = _CAPTION.search(source.text, *match.span("body"))
+        if caption and below:
+            words = Text(caption[1], span=Span(source.name, *caption.span(1)))
+            yield Entry(words, "", part=True, below=below)
+        else:
+            yield from below
+
+
+def _named(
+    root: Path, source: Source, tree_: re.Match[str], seen: set[str], depth: int
+) -> Iterator[Entry]:
+    """Yield the pages that one tree names; none twice, so that no circle is followed."""
+    here = posixpath.dirname(source.name)
+    for line in _LINE.finditer(source.text, *tree_.span("body")):
+        path = line["to"] or line["path"]
+        if "://" in path or path == "self":
+            continue
+        name = file_named(root, here, path)
+        if name in seen:
+            continue
+        seen.add(name)
+        group = "title" if line["title"] else "path"
+        words = line["title"] or ""
+        start = line.start(group)
+        entry = Entry(
+            Text(words, span=Span(source.name, start, start + len(words))), name, part=False
+        )
+        page = _read(root, name) if (root / name).is_file() and depth < _DEEPEST else None
+        if page is not None and _TREE.search(page.text):
+            entry.below = list(_entries(root, page, seen, depth + 1))
+        yield entry

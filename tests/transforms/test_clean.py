@@ -65,6 +65,8 @@ MENDED = [
         "“全民收入”（Universal Basic Income，简称UBI）",
     ),
     ("latin-spacing", "AI智能体（AIAgent）", "AI智能体（AI Agent）"),
+    ("latin-spacing", "用OKR（ObjectivesandKeyResults）", "用OKR（Objectives and Key Results）"),
+    ("latin-spacing", "成长型思维（growthmindset）", "成长型思维（growth mindset）"),
 ]
 
 LEFT_ALONE = [
@@ -181,7 +183,6 @@ def test_breaks_part_lines() -> None:
         ("好的，，走", "doubled-character"),
         ("他说“好。", "unbalanced-quotation"),
         ("工作—生活平衡", "doubtful-dash"),
-        ("用OKR（ObjectivesandKeyResults）", "lost-spaces"),
         ("脑腐（brainrot）", "lost-spaces"),
         ("马太效应（Mattheweffect）", "lost-spaces"),
         ("AI暴露度（AIexposure）", "lost-spaces"),

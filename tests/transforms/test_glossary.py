@@ -63,6 +63,41 @@ def mentions(document: Document) -> list[str]:
         ("如何用好费曼技巧（Feynman Technique）", "费曼技巧", ["Feynman Technique"]),
         ("每天写代码（coding）", "写代码", ["coding"]),
         ("有人靠做空（short selling）获利", "做空", ["short selling"]),
+        ("模型会过拟合（overfitting）", "过拟合", ["overfitting"]),
+        ("资讯不对称（information asymmetry）", "资讯不对称", ["information asymmetry"]),
+        ("还有讀心術（mind reading）", "讀心術", ["mind reading"]),
+        ("常见的有布洛芬（ibuprofen）", "布洛芬", ["ibuprofen"]),
+        ("我们把存储（Image Store）独立出来", "存储", ["Image Store"]),
+        ("而核心CPI（core CPI）较小", "核心CPI", ["core CPI"]),
+        ("天天跑A/B测试（A/B testing）", "A/B测试", ["A/B testing"]),
+        ("计算机断层扫描（CT）", "计算机断层扫描", ["CT"]),
+        ("用户生成内容（UGC）", "用户生成内容", ["UGC"]),
+        ("HPA轴（下丘脑—垂体—肾上腺轴）", "HPA轴", ["下丘脑—垂体—肾上腺轴"]),
+        ("通常用softmax函数（又叫归一化指数函数）", "softmax函数", ["归一化指数函数"]),
+        (
+            "随机梯度下降（英文：stochastic gradient descent，缩写SGD）",
+            "随机梯度下降",
+            ["stochastic gradient descent", "SGD"],
+        ),
+        (
+            "世贸组织（World Trade Organization，下称WTO）",
+            "世贸组织",
+            ["World Trade Organization", "WTO"],
+        ),
+        ("货币幻觉，又称“货币错觉”，是", "货币幻觉", ["货币错觉"]),
+        (
+            "首过效应，又称首过消除（first-pass elimination），",
+            "首过效应",
+            ["首过消除", "first-pass elimination"],
+        ),
+        (
+            "士绅化（gentrification），又译绅士化、中产化，",
+            "士绅化",
+            ["gentrification", "绅士化", "中产化"],
+        ),
+        ("独热编码（one-hot encoding，即只有一位为1的编码）", "独热编码", ["one-hot encoding"]),
+        ("MMT（现代货币理论）", "MMT", ["现代货币理论"]),
+        ("GDPR（《通用数据保护条例》）", "GDPR", ["通用数据保护条例"]),
     ],
 )
 def test_terms_are_found_in_every_shape(text: str, headword: str, glosses: list[str]) -> None:
@@ -88,6 +123,18 @@ def test_terms_are_found_in_every_shape(text: str, headword: str, glosses: list[
         "价格是三元（约0.5美元）",
         "计算f（x）的值",
         "见《论语》（Analects）",
+        "教堂山（Chapel Hill）的学者",
+        "在华盛顿（Washington）的年会",
+        "我在星巴克（Starbucks）买咖啡",
+        "服务（lighttpd）部署好了",
+        "消息队列（RabbitMQ）负责解耦",
+        "费雪（Irving Fisher，1867—1947）提出",
+        "柏林墙（见下图）倒了",
+        "推特（X）被罚",
+        "羅內堡教授（Till Roenneberg）主持",
+        "克利夫兰诊所（Cleveland Clinic）的研究",
+        "OpenAI（旧金山）的接口",
+        "经验（即数据）告诉我们",
     ],
 )
 def test_parentheses_that_gloss_nothing_are_not_taken(text: str) -> None:
@@ -101,6 +148,37 @@ def test_a_definition_is_kept_in_the_authors_words() -> None:
     (entry,) = done.document.glossary
     assert plain_text(entry.headword) == "内卷"
     assert all_text(entry.definition) == "所谓内卷，是指没有发展的增长。"
+
+
+@pytest.mark.parametrize(
+    ("text", "headword"),
+    [
+        ("所谓内卷，是指没有发展的增长。", "内卷"),
+        ("所谓人机共生，并不是比拼速度，而是学会协作。", "人机共生"),
+        ("高血压，是指血压持续偏高的状态。", "高血压"),
+        ("数字鸿沟，指不同人群在获取技术上的差距。", "数字鸿沟"),
+        ("下垫面，即与大气接触的地表，是关键。", "下垫面"),
+        ("雙言現象，指同一社群裡兩種語體並存的情形。", "雙言現象"),
+    ],
+)
+def test_a_sentence_that_defines_gives_a_term(text: str, headword: str) -> None:
+    """是指, 指, 即 with a noun phrase, and what 所谓 is said to be, if not only to be not."""
+    assert entries(paper(text)) == [(headword, [])]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["箭头指向下面的那个按钮。", "这里指的是前面说过的情况。", "第二天，即十月一日的早晨，下雨。"],
+)
+def test_a_sentence_that_points_defines_nothing(text: str) -> None:
+    """An arrow, a pronoun, a day."""
+    assert entries(paper(text)) == []
+
+
+def test_a_plain_statement_defines_what_is_glossed() -> None:
+    """X（gloss）是……的Y: the sentence is kept as what the entry says."""
+    (entry,) = gather_glossary(paper("音位（phoneme）是能区别意义的最小单位。")).document.glossary
+    assert all_text(entry.definition) == "音位（phoneme）是能区别意义的最小单位。"
 
 
 def test_an_abbreviation_joins_its_expansion() -> None:

@@ -21,15 +21,25 @@ _NAMES = re.compile(
 )
 _ACRONYM = re.compile("([A-Z]{2,5})([a-z]{4,})")
 _IDENTIFIER = re.compile(r"(?<![A-Za-z0-9_])[a-z_]\w*$", re.ASCII)
-_CERTAIN, _NEAR, _NAMED = 3, 60, 4
+_CERTAIN, _NEAR, _NAMED, _PAIR, _LONG = 3, 60, 4, 2, 12
+_BETWEEN = frozenset({"and", "of", "the", "for", "with", "in", "to", "on", "by"})
+_GROWN = re.compile(
+    "crowd(?:fund|sourc)ing|cybersecurity|breakthrough|understanding|brainstorming|policymaking|"
+    "decisionmaking|storytelling|troubleshooting|benchmarking|bootstrapping|overconfidence|"
+    "multitasking|straightforward|groundbreaking|backpropagation"
+)
+_HAN_LAST = re.compile(f"[{HAN}”’」』》]$")
 
 
 def latin_spacing(reading: Reading) -> Iterator[Patch]:
     """Part the words of a gloss where capitals show beyond doubt where they began."""
     for found in finds(_GLOSSED, reading):
         parts = parted(reading, found)
-        if parts is not None and sure(parts, _before(reading, found)):
-            yield Patch(found.start(1), found.end(1), " ".join(parts), "latin-spacing")
+        if parts is not None:
+            before = _before(reading, found)
+            words = parts if sure(parts, before) else _proved(parts, before)
+            if words:
+                yield Patch(found.start(1), found.end(1), " ".join(words), "latin-spacing")
 
 
 def lost_spaces(reading: Reading) -> Iterator[tuple[int, int, str]]:
@@ -38,7 +48,8 @@ def lost_spaces(reading: Reading) -> Iterator[tuple[int, int, str]]:
         return
     for found in finds(_GLOSSED, reading):
         parts = parted(reading, found)
-        if parts is not None and not sure(parts, _before(reading, found)):
+        before = _before(reading, found)
+        if parts is not None and not sure(parts, before) and not _proved(parts, before):
             words = tuple(word for part in parts for word in _words(part))
             if _guessed(parts, words):
                 yield (*found.span(1), " ".join(words))
@@ -86,6 +97,22 @@ def connected(part: str) -> bool:
     """Whether a small connective word seems to end this one: ``Objectivesand``."""
     found = re.fullmatch(r"([A-Z][a-z]{4,})(and|of|the|for|with)", part)
     return found is not None
+
+
+def _proved(parts: tuple[str, ...], before: str) -> tuple[str, ...]:
+    """Return the words of a gloss that more than a list of words shows to be several.
+
+    Their initials are the term before it, OKR（ObjectivesandKeyResults）; or they are known
+    words in small letters, too long together for one that English has grown of two.
+    """
+    words = tuple(word for part in parts for word in _words(part))
+    if len(words) < _PAIR:
+        return ()
+    initials = "".join(word[0].upper() for word in words if word not in _BETWEEN)
+    spelled = len(initials) > 1 and re.search(rf"(?<![A-Za-z]){initials}$", before) is not None
+    small = len(parts) == 1 and parts[0].islower() and len(parts[0]) >= _LONG
+    known = small and not _GROWN.fullmatch(parts[0])
+    return words if spelled or (known and _HAN_LAST.search(before) is not None) else ()
 
 
 def _words(part: str) -> tuple[str, ...]:

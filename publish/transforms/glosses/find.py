@@ -1,104 +1,164 @@
-"""Terms explained along a line: in parentheses, or in a sentence that defines."""
+"""Terms explained along a line: in parentheses, behind 又称, or in a sentence that defines."""
 
 import re
-from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from publish.transforms.cleaning.reading import HAN, has_han
-from publish.transforms.glosses.heads import chinese_head, latin_head, quoted_head
-from publish.transforms.glosses.insides import Gloss, expands, glosses
+from publish.transforms.glosses.defining import defined_in, is_term
+from publish.transforms.glosses.heads import Counted, chinese_head, latin_head, quoted_head
+from publish.transforms.glosses.insides import LED, Gloss, expands, glosses
+from publish.transforms.glosses.kinds import is_name
 from publish.transforms.glosses.people import is_person
 
 _PARENTHESES = re.compile(r"[（(]([^（）()\n]{1,90})[）)]")
-_DEFINED = re.compile(
-    f"(?:^|(?<=[。！？；\n]))(?:所谓|所謂)的?[“「]?([{HAN}A-Za-z0-9·-]{{2,14}}?)[”」]?[，,]?"
-    "(?:(?:就|即|通常|一般|主要)?是?指的?是?|就是|即)[，,]?([^。！？；\n]{6,})[。；]"
-)
-_SHORTENED = re.compile(
-    r"(?:[（(][^（）()\n]*[）)])?[，,]?(?:以下|下文)?(?:简称|簡稱)(?:为|為)?[“「]?(?P<short>[A-Z][A-Za-z0-9]{1,9})"
+_CALLED = re.compile(
+    rf"(?:[，,]|(?<=[）)”」])|(?P<near>))\s?(?P<led>{LED})[：:]?\s?"
+    rf"(?:[“「](?P<quoted>[^”」]{{2,24}})[”」]|(?P<latin>[A-Z][A-Za-z0-9-]{{1,9}}(?![A-Za-z]))"
+    rf"|(?P<chinese>[{HAN}]{{2,12}}?)(?P<more>(?:[、或][{HAN}]{{2,8}}(?=[，,。；]))?)"
+    r"(?=[，,。；（(、或]|是指|指[的，])|(?P<words>[A-Za-z][A-Za-z -]+[a-z]))"
 )
 _NEAR = 100
 _HAN_LAST = re.compile(f"[{HAN}]$")
+_MIXED = re.compile(f"[{HAN}]([A-Za-z0-9]+)$")
+_SHORT = re.compile(r"(?<![A-Za-z])[A-Z][A-Za-z0-9-]*[A-Z0-9]$")
+_NAMELY = re.compile(r"\s*(?:也|亦)?即")
+_EXPANDED = re.compile(f"[A-Z]{{2,}}[{HAN}]{{1,2}}$")
+_LABEL = re.compile(
+    "开源|開源|免费|免費|收费|付费|必填|可选|可選|推荐|推薦|默认|默認|内置|官方|中文|英文|国产|國產|草案|试行|試行|大三|后端|前端"
+)
+_PAIR = 2
+_SENTENCE = re.compile("[。！？；\n]")
+_SHORT_TERM = 10
+_UNCLOSED = re.compile(r"[（(][^）)]*$")
+_WITHIN = re.compile(f"[{HAN}]*[的了是在和与與][{HAN}]*")
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A term in a line, by places; ``abbreviated`` where a gloss is its short form.
+    """A term in a line, by places, and its other names.
 
-    ``defined`` is where the sentence stands that says what it is.
+    ``defined`` is where the sentence stands that says what it is; ``end`` is where the
+    explanation ends.
     """
 
     head: tuple[int, int]
     glosses: tuple[Gloss, ...] = ()
     defined: tuple[int, int] | None = None
+    end: int = 0
 
 
-def found_in(line: str, counted: Callable[[str], int]) -> Iterator[Found]:
-    """Yield the terms that a line explains; ``counted`` tells how often the text says a word."""
-    for match in _PARENTHESES.finditer(line):
-        found = _glossed(line, match, counted)
-        if found is not None:
-            yield found
-    for match in _SHORTENED.finditer(line):
-        found = _shortened(line, match, counted)
-        if found is not None:
-            yield found
-    for match in _DEFINED.finditer(line):
-        if not match[2].startswith(("不", "并不", "並不")):
-            yield Found(match.span(1), (), match.span())
+def found_in(line: str, counted: Counted) -> list[Found]:
+    """Return the terms that a line explains; ``counted`` tells how often the text says words."""
+    glossed = [_glossed(line, match, counted) for match in _PARENTHESES.finditer(line)]
+    found = [one for one in glossed if one is not None]
+    for head, place in defined_in(line, {one.head for one in found}):
+        found.append(Found(head, (), place, place[1] - 1))
+    ended = {one.end: one for one in reversed(found)}
+    for match in _CALLED.finditer(line):
+        called = _called(line, match, ended, counted)
+        if called is not None:
+            ended[called.end] = called
+            found.append(called)
+    return sorted(found, key=lambda one: one.head)
 
 
-def _glossed(line: str, match: re.Match[str], counted: Callable[[str], int]) -> Found | None:
-    names = glosses(match[1], match.start(1))
-    if not names:
-        return None
+def _glossed(line: str, match: re.Match[str], counted: Counted) -> Found | None:
     offset = max(match.start() - _NEAR, 0)
     before = line[offset : match.start()]
+    short = _SHORT.search(before) or _EXPANDED.search(before)
+    names = glosses(match[1], match.start(1), short=short is not None)
+    head = _head(before, names, counted) if names else None
+    if head is None:
+        return None
+    if has_han(before[head[0] : head[1]]):
+        names = tuple(one for one in names if not one.chinese or one.led or one is names[0])
+        if names[0].chinese and _NAMELY.match(match[1]):
+            return None
+    if before.endswith("》") and not any(name.short for name in names):
+        return None
+    if not _explains(
+        before[: head[1]], before[head[0] : head[1]], names, quoted=head[1] < len(before)
+    ):
+        return None
+    return Found((head[0] + offset, head[1] + offset), names, None, match.end())
+
+
+def _head(before: str, names: tuple[Gloss, ...], counted: Counted) -> tuple[int, int] | None:
     head = quoted_head(before)
-    if head is None and _HAN_LAST.search(before):
-        head = (
-            None
-            if names[0].chinese
-            else chinese_head(before, _size(names), counted, doing=_doing(names))
-        )
-    elif head is None:
-        head = latin_head(before)
-    if head is not None and before.endswith("》") and not any(name.short for name in names):
-        return None
-    if head is None or not _explains(before[: head[1]], before[head[0] : head[1]], names):
-        return None
-    return Found((head[0] + offset, head[1] + offset), names)
+    if head is not None:
+        return head
+    mixed = _MIXED.search(before)
+    latin = "" if names[0].chinese else names[0].words
+    if _HAN_LAST.search(before) or (mixed and mixed[1].lower() in latin.lower().split()):
+        if names[0].chinese and not names[0].led and not _alike(before, names[0].words):
+            return None
+        return chinese_head(before, names, counted)
+    return latin_head(before)
 
 
-def _shortened(line: str, match: re.Match[str], counted: Callable[[str], int]) -> Found | None:
-    """Return a term whose short form the text gives outside parentheses: 检索增强生成，简称RAG."""
-    short = Gloss(*match.span("short"), match["short"], led=True)
+def _alike(before: str, gloss: str) -> bool:
+    """Whether a short name with letters stands before its expansion: HPA轴（……轴）."""
+    found = re.search(f"[A-Z]{{2,}}([{HAN}]{{1,2}})$", before)
+    return found is not None and gloss.endswith(found[1])
+
+
+def _called(
+    line: str, match: re.Match[str], ended: dict[int, Found], counted: Counted
+) -> Found | None:
+    """Return a term whose other name stands outside parentheses: 生成增强，又称RAG."""
+    group = next(name for name in ("quoted", "latin", "chinese", "words") if match[name])
+    gloss = Gloss(*match.span(group), match[group], led=True)
     offset = max(match.start() - _NEAR, 0)
-    before = line[offset : match.start()]
-    head = quoted_head(before) or chinese_head(before, short.size, counted)
-    if head is None or not short.short:
+    before = line[offset : match.start()].rstrip()
+    if _announces_nothing(match, gloss) or _UNCLOSED.search(before):
         return None
-    return Found((head[0] + offset, head[1] + offset), (short,))
+    others = (gloss, *_more(match))
+    known = ended.get(match.start())
+    if known is not None:
+        return Found(known.head, (*known.glosses, *others), None, match.end())
+    if match["near"] is not None and not (_SHORT.search(before) or _begun(before)):
+        return None
+    head = quoted_head(before) or _head(before, (gloss,), counted)
+    if head is None or head[1] - head[0] < len("术语"):
+        return None
+    return Found((head[0] + offset, head[1] + offset), others, None, match.end())
 
 
-def _size(names: tuple[Gloss, ...]) -> int:
-    spelled = [name.size for name in names if not name.short]
-    return max(spelled) if spelled else max(name.size for name in names)
+def _more(match: re.Match[str]) -> tuple[Gloss, ...]:
+    """Return a second name that is announced with the first: 又译绅士化、中产化."""
+    if not match["more"]:
+        return ()
+    start, end = match.span("more")
+    return (Gloss(start + 1, end, match.string[start + 1 : end], led=True),)
 
 
-def _doing(names: tuple[Gloss, ...]) -> bool:
-    """Whether the other name is a doing, so that a verb may begin the term: 写代码 (coding)."""
-    return len(names) == 1 and " " not in names[0].words and names[0].words.endswith("ing")
+def _begun(before: str) -> bool:
+    """Whether a sentence says nothing yet but a term: L2正则化也叫……."""
+    sentence = _SENTENCE.split(before)[-1]
+    return len(sentence) <= _SHORT_TERM and is_term(sentence)
 
 
-def _explains(before: str, term: str, names: tuple[Gloss, ...]) -> bool:
+def _announces_nothing(match: re.Match[str], gloss: Gloss) -> bool:
+    led = match["led"]
+    if led in {"即", "也即", "亦即", "或称", "或稱"}:
+        return not (
+            gloss.chinese and match["near"] is not None and not _WITHIN.fullmatch(gloss.words)
+        )
+    if gloss.chinese:
+        return _WITHIN.fullmatch(gloss.words) is not None
+    return not gloss.short and "英" not in led and "全" not in led
+
+
+def _explains(before: str, term: str, names: tuple[Gloss, ...], *, quoted: bool) -> bool:
     """Whether the names are those of the term, and the term is one."""
     if len(term) < len("术语") or term.isdigit() or is_person(before, term, names):
         return False
-    if "/" in term or (not has_han(term) and "." in term):
+    if not has_han(term) and not names[0].chinese:
+        return expands(names[0].words, term)
+    if not quoted and is_name(term, names):
+        return False
+    if not has_han(term) and ("/" in term or "." in term):
         return False
     if has_han(term):
-        return not names[0].chinese
-    if names[0].chinese:
-        return True
-    return expands(names[0].words, term)
+        return not names[0].chinese or names[0].led or _alike(term, names[0].words)
+    return len(names[0].words) > _PAIR or _LABEL.fullmatch(names[0].words) is None

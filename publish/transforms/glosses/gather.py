@@ -25,7 +25,8 @@ from publish.transforms.script.opencc import convert
 from publish.transforms.transform import Revised
 
 _GLOSS_FORM = 3
-_SIGNS = "（(所称稱"
+_MUCH = 60_000
+_SIGNS = "（(所称稱指即叫译譯"
 
 
 def gather_glossary(document: Document) -> Revised:
@@ -39,7 +40,9 @@ def gather_glossary(document: Document) -> Revised:
         document = replace(document, glossary=told)
     document = take_own(document, keys)
     gathered = _Gathered(_said(document))
-    BodyRewriter(gathered.look).document(document)
+    for section in document.sections:
+        gathered.near = _near(section)
+        BodyRewriter(gathered.look).section(section)
     for node in walk(document):
         if isinstance(node, Section):
             gathered.look(line_of(node.title))
@@ -54,8 +57,16 @@ def _keyed(entry: Entry, keys: Keys) -> Entry:
 
 
 def _said(document: Document) -> str:
-    sections = (node for section in document.sections for node in walk(section))
-    return "\n".join(node.content for node in sections if isinstance(node, Text))
+    return "\n".join(map(_words, document.sections))
+
+
+def _words(section: Section) -> str:
+    return "\n".join(node.content for node in walk(section) if isinstance(node, Text))
+
+
+def _near(section: Section) -> str:
+    """Return what of a chapter is asked how it uses words: not more than is quickly read."""
+    return _words(section)[:_MUCH]
 
 
 @dataclass(slots=True)
@@ -91,6 +102,7 @@ class _Gathered:
     """Terms by their names, as the lines go by."""
 
     said: str
+    near: str = ""
     terms: list[_Term] = field(default_factory=list)
     by_name: dict[str, _Term] = field(default_factory=dict)
 
@@ -101,25 +113,36 @@ class _Gathered:
                 self._add(line, found)
 
     def _counted(self, words: str) -> int:
-        return self.said.count(words)
+        return self.near.count(words)
 
     def _add(self, line: Line, found: Found) -> None:
         places = (found.head, *((gloss.start, gloss.end) for gloss in found.glosses))
         names = [_same(line.content[start:end]) for start, end in places]
-        known = next((self.by_name[name] for name in names if name in self.by_name), None)
-        if known is not None and found.defined is None and all(n in self.by_name for n in names):
+        known = list(dict.fromkeys(id(self.by_name[n]) for n in names if n in self.by_name))
+        if len(known) == 1 and found.defined is None and all(n in self.by_name for n in names):
             return
         headword, *glosses = (extract(line, start, end) for start, end in places)
         if not headword:
             return
         definition = _definition(line, found.defined)
         term = _Term(headword, [g for g in glosses if g], definition, headword[0].span)
-        if known is None:
-            self.terms.append(term)
+        self._join(term, names)
+
+    def _join(self, new: "_Term", names: Sequence[str]) -> None:
+        """Take a term for another explanation of those it shares a name with, if any."""
+        known = [self.by_name[name] for name in names if name in self.by_name]
+        first = min(known, key=self.terms.index, default=None)
+        if first is None:
+            self.terms.append(new)
+            first = new
         else:
-            known.join(term)
+            others = [term for term in known if term is not first]
+            for other in (*others, new):
+                first.join(other)
+            self.terms = [term for term in self.terms if all(term is not one for one in others)]
+            names = [*names, *(_same(name) for other in others for name in other.names())]
         for name in names:
-            self.by_name.setdefault(name, known or term)
+            self.by_name[name] = first
 
     def entries(self, before: Sequence[Entry], keys: Keys) -> Iterator[Entry]:
         """Yield the terms as entries, with keys of their own."""

@@ -1,36 +1,51 @@
-"""Where a term begins that parentheses explain: before it there is no mark in Chinese."""
+"""Where a term begins that is explained behind it: before it there is no mark in Chinese.
+
+Every word before the explanation may be the first of the term. Each is weighed: what
+stands before it (a mark, a verb, a particle end what came before), what the term would
+hold (no term holds 是 or 了), its length beside that of its other name, and how else the
+text uses the words.
+"""
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from functools import cache
-from importlib.resources import files
+from dataclasses import dataclass
 
-from publish.transforms.cleaning.reading import HAN
+from publish.transforms.cleaning.reading import HAN, has_han
+from publish.transforms.glosses.insides import Gloss
+from publish.transforms.glosses.lists import (
+    ENDINGS,
+    MEASURES,
+    PREFIXES,
+    PREPOSITIONS,
+    listed,
+    told_by,
+)
 from publish.transforms.language import words_of
 from publish.transforms.script.opencc import convert
 
 _QUOTED = re.compile("(?:“([^“”]{1,24})”|「([^「」]{1,24})」|《([^《》]{1,40})》|‘([^‘’]{1,24})’)$")
 _LATIN = re.compile(r"[A-Za-z][A-Za-z0-9+#&./-]*(?:[ \u00a0][A-Z][A-Za-z0-9+#&./-]*){0,5}$")
-_CHINESE = re.compile(
-    f"(?:[A-Za-z][A-Za-z0-9-]*)?[{HAN}·-]+(?:[—–][{HAN}]+|[A-Za-z0-9]+[{HAN}]+)*$"
+_STRETCH = re.compile(
+    f"(?:[A-Za-z0-9][A-Za-z0-9+&/-]*)?[{HAN}·-]+(?:[—–][{HAN}]+|[A-Za-z0-9]+[{HAN}]+)*"
+    "[A-Za-z0-9]{0,6}$"
 )
-_PARTICLES = frozenset("的地得了着过是和与或被把叫称谓指让使令给用")
-_PREPOSITIONS = frozenset("在从從于於对對向由为為被把用")
-_WHO = frozenset("我你您他她它谁咱要想就都也")
-_PAIR = 2
-_ORGANISED = re.compile(
-    r"(?:组织|組織|基金会?|基金會|银行|銀行|协会|協會|论坛|論壇|委员会|委員會|联盟|聯盟|总署"
-    r"|總署|理事会)$"
-)
-_SCOPES = frozenset(["国际", "全球", "世界", "全国", "国家", "中国", "企业"])
-_LONGEST = 14
-_SURE_WORDS = 5
-_JOINED = 3
-_OFTEN, _PER_WORD = 3, 2
-_PARTS = re.compile("[A-Za-z0-9-]+|[^A-Za-z0-9-]+")
+_PARTS = re.compile("[A-Za-z0-9+&/-]+|[^A-Za-z0-9+&/-]+")
 _GRAMMAR = re.compile(
-    "[的地得了着过在是和与或被把将对从向为以等有这那其而并也就都会能可]{1,2}|.*[的了]"
+    "[的地得了着过在是和与或被把将对从向为以等有这那其而并也就都会能可]{2,3}|.+[的了]"
 )
+_NUMERALS = frozenset("一二两兩三四五六七八九十几幾这這那某每各")
+_WHO = frozenset("我你您他她它谁咱想就都也")
+_SEEN, _LONGEST, _PAIR = 28, 17, 2
+_CLEAR, _NEARLY, _PERHAPS = 3.0, 2.5, 1.8
+_ENOUGH = 0.9
+_JOINED = 3
+_QUALITIES = frozenset("性率度者权權量")
+_LOOSE = frozenset("对能会要有来去到得地想")
+_HALVES = frozenset("经經据據当當比得地約约近")
+_MARKS = "。，“「、；\n"
+
+Counted = Callable[[str], int]
+"""How often the text near a line says some words."""
 
 
 def quoted_head(before: str) -> tuple[int, int] | None:
@@ -50,29 +65,18 @@ def latin_head(before: str) -> tuple[int, int] | None:
     return (start + found.start(), start + found.end()) if found else None
 
 
-def chinese_head(
-    before: str, size: int, counted: Callable[[str], int], *, doing: bool = False
-) -> tuple[int, int] | None:
-    """Return where a Chinese term stands that ends here, if its beginning is clear.
-
-    It is clear at a mark, at the start of a line, and after a word that no term begins
-    with: a verb, a particle, a measure. Words that may be either are decided by
-    ``size``, the number of words that the other name has. Where nothing is clear, the
-    longest ending that the text uses elsewhere is the term, or there is none.
-    """
-    found = _CHINESE.search(before[-2 * _LONGEST :])
+def chinese_head(before: str, names: Sequence[Gloss], counted: Counted) -> tuple[int, int] | None:
+    """Return where a Chinese term stands that ends here, or none where nothing shows it."""
+    found = _STRETCH.search(before[-_SEEN:])
     if found is None:
         return None
-    words = list(_units(found.group()))
-    first, clear = _beginning(words, size, doing=doing)
-    whole = first == 0 and len(found.group()) < 2 * _LONGEST
-    sure = (clear or whole) and len(words) - first <= _SURE_WORDS + size // 2
-    endings = ["".join(words[n:]) for n in range(first, len(words) if not sure else first + 1)]
-    term = next((ending for ending in endings if sure or counted(ending) > 1), "")
-    if sure:
-        term = _better(words[first:], size, counted)
-    good = len(term) > 1 and term[0] not in "-·"
-    return (len(before) - len(term), len(before)) if good else None
+    apart = found.start() > 0 or len(before) <= _SEEN
+    stretch = _Stretch(tuple(_units(found.group())), names, counted, apart=apart)
+    first = stretch.best()
+    if first is None:
+        return None
+    term = "".join(stretch.words[first:])
+    return len(before) - len(term), len(before)
 
 
 def _units(stretch: str) -> Iterator[str]:
@@ -96,99 +100,157 @@ def _recut(words: Sequence[str]) -> Iterator[str]:
         at += 1
 
 
-def _better(words: Sequence[str], size: int, counted: Callable[[str], int]) -> str:
-    """Return a term without words before it that the text does not say with it again.
+@dataclass(frozen=True, slots=True)
+class _Stretch:
+    """Words that end where a term ends; ``apart`` where a mark stands before the first."""
 
-    As many words must be left as the other name has: 所有权 of 探索所有权 (ownership), but
-    all of 成长型思维 (growth mindset), however often the text says 思维.
-    """
-    whole = "".join(words)
-    if counted(whole) > 1:
-        return whole
-    for first in range(1, len(words) - size + 1):
-        ending = "".join(words[first:])
-        if len(ending) >= _PER_WORD * size and counted(ending) >= _OFTEN:
-            return ending
-    return whole
+    words: tuple[str, ...]
+    names: Sequence[Gloss]
+    counted: Counted
+    apart: bool
+
+    def best(self) -> int | None:
+        """Return the word that the term begins with, if one is good enough."""
+        weighed = [(self._weight(first), first) for first in range(len(self.words))]
+        weight, first = max(weighed, key=lambda one: (one[0], -one[1]), default=(0.0, 0))
+        return first if weight >= _ENOUGH else None
+
+    def _weight(self, first: int) -> float:
+        term = "".join(self.words[first:])
+        if len(term) < _PAIR or len(term) > _LONGEST or not term[0].isalnum():
+            return 0.0
+        held = sum(self._held(at, first) for at in range(first, len(self.words)))
+        return self._ended(first) + self._used(first, term) - held - self._strays()(term)
+
+    def _ended(self, first: int) -> float:
+        """Return how clearly what stands before a word is no part of the term."""
+        if first == 0:
+            return _CLEAR if self.apart else 0.0
+        word = simple(self.words[first - 1])
+        if self._bound(first - 1, first) or self._suffixed(first - 1):
+            return 0.0
+        if word in PREPOSITIONS:
+            return _NEARLY
+        if word in PREFIXES:
+            return _PERHAPS if not self._halved(first - 1) else 1.0
+        if word in MEASURES:
+            return _CLEAR if first > 1 and self.words[first - 2][-1] in _NUMERALS else 0.0
+        if _stops(word):
+            return _CLEAR if not self._halved(first - 1) else 1.0
+        if word in listed("doings"):
+            return 0.0 if told_by(word, self.names) else _NEARLY
+        may = word in listed("verbs") or word in listed("takers")
+        return 2.2 if may and not told_by(word, self.names) and not self._doing() else 0.0
+
+    def _held(self, at: int, first: int) -> float:
+        """Return how unlikely it is that a term which begins at ``first`` holds a word."""
+        word = simple(self.words[at])
+        if word[0].isascii() or self._bound(at, first) or told_by(word, self.names):
+            return 0.0
+        begins, last = at == first, at == len(self.words) - 1
+        if self._suffixed(at) or (last and len(word) == 1 and word not in "的了是"):
+            return 0.0
+        if word in PREPOSITIONS:
+            return _PAIR if begins else 1.0
+        if word in PREFIXES:
+            loose = begins or (word in _LOOSE and not self._halved(at))
+            return 1.3 if loose else 0.5
+        if word in MEASURES:
+            return _PAIR if begins else 0.0
+        if word == "的":
+            return 1.2 if self._long() and not begins and not last else _CLEAR
+        if _stops(word):
+            alone = begins and last and len(word) > 1
+            return _CLEAR if not (alone or self._halved(at)) else 1.0
+        if word in listed("doings"):
+            return (0.5 if last else 1.7) if begins else 0.7
+        ambiguous = word in listed("verbs") or word in listed("takers")
+        return 1.0 if begins and ambiguous and not last and not self._doing() else 0.0
+
+    def _bound(self, at: int, first: int) -> bool:
+        """Whether a word is one with what follows it: 计算 机, 利用 率, 要 约."""
+        if at + 1 >= len(self.words):
+            return False
+        after = self.words[at + 1]
+        if after in {"主义", "主義"}:
+            return True
+        word = simple(self.words[at])
+        if after in (ENDINGS if not _stops(word) else _QUALITIES) and word not in PREPOSITIONS:
+            return len(self.words[at]) > 1 or at + _PAIR == len(self.words)
+        if len(after) == 1 and self.words[at] in _HALVES:
+            return True
+        alone = at + _PAIR == len(self.words) and len(after) == 1 and at >= first
+        pair = len(self.words[at]) == 1 and simple(self.words[at]) not in "的了是和与在"
+        return alone and pair
+
+    def _suffixed(self, at: int) -> bool:
+        """Whether a character only ends the word before it: 消费 者."""
+        before = self.words[at - 1] if at else ""
+        ends = self.words[at] in ENDINGS and len(before) > 1
+        return ends and not _stops(simple(before))
+
+    def _halved(self, at: int) -> bool:
+        """Whether a word is half of one, it may be, that no dictionary knows: 默 会, 经 合."""
+        before = self.words[at - 1] if at else ""
+        word = self.words[at]
+        return len(word) == 1 == len(before) and has_han(before) and not _stops(simple(before))
+
+    def _doing(self) -> bool:
+        """Whether the other name is a doing, so that a verb may begin the term: 写代码 (coding)."""
+        return any(" " not in name.words and name.words.endswith("ing") for name in self.names)
+
+    def _long(self) -> bool:
+        return any(name.size > _JOINED for name in self.names if not name.short)
+
+    def _used(self, first: int, term: str) -> float:
+        """Return what it says that the text uses a term elsewhere without what stands before."""
+        uses = self.counted(term)
+        if first == 0:
+            return 0.3 if uses > 1 else 0.0
+        if told_by(simple(self.words[first - 1]), self.names):
+            return 0.0
+        if uses > 1 and len(term) > _PAIR and any(self.counted(m + term) for m in _MARKS):
+            return _CLEAR
+        longer = self.counted(self.words[first - 1] + term)
+        return 0.9 if uses > longer and len(term) > _PAIR else 0.0
+
+    def _strays(self) -> Callable[[str], float]:
+        """Return how far a term's length is from what its other name lets expect."""
+        spelled = [name.size for name in self.names if not name.short and not name.chinese]
+        letters = [name.size for name in self.names if name.short]
+        if spelled:
+            return _Bounds(2 * max(spelled) - 0.5, 2 * max(spelled) + 2, 0.35).strays
+        if letters:
+            return _Bounds(2 * max(letters) - 1, 3 * max(letters) + 3, 0.5).strays
+        return _Bounds(2, 8, 0.35).strays
 
 
-def _beginning(words: Sequence[str], size: int, *, doing: bool) -> tuple[int, bool]:
-    """Return the word that a term begins with, seen from its end, and whether that is clear."""
-    length = 0
-    for index in range(len(words) - 1, -1, -1):
-        taken = len(words) - 1 - index
-        if _joins(words, index, size) and length:
-            length += 1
-            continue
-        if _stops(words, index, size) or (taken >= size and _may_stop(words, index)):
-            return index + 1, True
-        if not doing and length > 1 and _takes(words, index):
-            return index + 1, True
-        length += 2 if words[index][0].isascii() else len(words[index])
-        if length > _LONGEST:
-            return index + 1, False
-    return 0, False
+@dataclass(frozen=True, slots=True)
+class _Bounds:
+    """How long a term may be expected, and what each character beyond that costs."""
+
+    least: float
+    most: float
+    cost: float
+
+    def strays(self, term: str) -> float:
+        length = measure(term)
+        return self.cost * max(self.least - length, length - self.most, 0)
 
 
-def _joins(words: Sequence[str], index: int, size: int) -> bool:
-    """Whether a 的 here is part of the term, which the other name shows to be longer."""
-    taken = len(words) - 1 - index
-    return words[index] == "的" and index > 1 and taken * 2 <= size and size > _JOINED
+def measure(term: str) -> int:
+    """Return the length of a term in characters, a Latin word as long as two."""
+    return len(re.sub("[A-Za-z0-9]+", "字字", term))
 
 
-def _stops(words: Sequence[str], index: int, size: int) -> bool:
-    """Whether no term begins with a word.
-
-    One character beside another may be half a word that the dictionary does not know:
-    经 of 经合组织, 会 of 默会知识.
-    """
-    simple = convert(words[index], "tw2s")
-    grammar = _GRAMMAR.fullmatch(simple) is not None
-    if len(simple) > 1 or simple in _PARTICLES:
-        return grammar or simple in stop_words() or _says_who(simple)
-    if grammar:
-        before = words[index - 1] if index else ""
-        halved = len(before) == 1 and convert(before, "tw2s") not in stop_words()
-        return not (halved and len(words) - 1 - index < size)
-    after = words[index + 1] if index + 1 < len(words) else ""
-    return simple in stop_words() and len(after) != 1
+def simple(word: str) -> str:
+    """Return a word in Simplified, as the lists have it."""
+    return convert(word, "tw2s")
 
 
-def _says_who(word: str) -> bool:
-    """Whether a word is two, who and what they do: 他用, 她在, 要写."""
-    does = _listed("takers") | _PREPOSITIONS
-    return len(word) == _PAIR and word[0] in _WHO and word[1] in does
-
-
-def _may_stop(words: Sequence[str], index: int) -> bool:
-    simple = convert(words[index], "tw2s")
-    if simple in _SCOPES and _ORGANISED.search(words[-1]):
-        return False
-    return simple in _listed("verbs")
-
-
-def _takes(words: Sequence[str], index: int) -> bool:
-    """Whether a word is a verb of one character, and none with what follows it: 做空.
-
-    ``好`` behind such a verb goes with it: 用好.
-    """
-    simple = convert(words[index], "tw2s")
-    if simple == "好" and index and convert(words[index - 1], "tw2s") in _listed("takers"):
+def _stops(word: str) -> bool:
+    """Whether no term begins with a word, nor holds it."""
+    if word in listed("stops") or (len(word) > 1 and _GRAMMAR.fullmatch(word)):
         return True
-    before = convert(words[index - 1], "tw2s") if index else ""
-    if len(before) == 1 and before not in stop_words() | _WHO:
-        return False  # half a word, it may be: 构 建
-    after = words[index + 1]
-    whole = len(after) == 1 and len(words_of(words[index] + after)) == 1
-    return simple in _listed("takers") and not whole
-
-
-def stop_words() -> frozenset[str]:
-    """Return the words, in Simplified, that no term begins with."""
-    return _listed("stops")
-
-
-@cache
-def _listed(name: str) -> frozenset[str]:
-    text = files("publish.transforms.glosses").joinpath(f"{name}.txt").read_text(encoding="utf-8")
-    return frozenset(word for line in text.splitlines() if line[:1] != "#" for word in line.split())
+    does = listed("takers") | PREPOSITIONS
+    return len(word) == _PAIR and word[0] in _WHO and word[1] in does

@@ -7,33 +7,57 @@ from dataclasses import dataclass
 from publish.transforms.cleaning.reading import HAN, has_han
 
 _PARTS = re.compile("[，,；;、]")
-_LEAD = re.compile(
-    r"^\s*(?:即|也即|亦即|又称(?:为)?|又稱(?:為)?|也称(?:为)?|也稱(?:為)?|亦称|亦稱|也叫(?:做)?|又叫(?:做)?|又名|"
-    r"(?:以下|下文)?(?:简称|簡稱)(?:为|為)?|(?:以)?下(?:称|稱)|缩写(?:为|是)?|縮寫(?:為|是)?|全称(?:为|是)?|全稱(?:為|是)?|"
-    r"(?:英文|英语|英語)(?:名|名称|名稱|缩写|縮寫|简称|簡稱|全称|全稱|原文)?(?:为|為|是|作)?|英译|英譯|原文|abbr\.?|aka|or)"
-    r"\s*[:：]?\s*[“「‘『]?"
+LED = (
+    r"即|也即|亦即|(?:又|也|亦|或|旧|舊|俗|常|通)(?:称|稱|叫|名|译|譯)(?:作|做|为|為)?|"
+    r"(?:以下|下文)?(?:简称|簡稱)(?:为|為)?|(?:以)?下(?:称|稱)|(?:缩写|縮寫|全称|全稱)(?:为|為|是)?|"
+    r"(?:英文|英语|英語)(?:名|名称|名稱|缩写|縮寫|简称|簡稱|全称|全稱|原文)?(?:为|為|是|作|叫)?|"
+    r"英译|英譯|原文|原名|学名|學名|"
+    r"(?:台|臺|港|大陆|大陸)(?:译|譯|称|稱)(?:作|为|為)?"
 )
-_TAIL = re.compile(r"[”」’』]?\s*$")
-_LATIN = re.compile(r"[A-Za-z][A-Za-z0-9'’&/.\u2010-\u2015 -]*[A-Za-z0-9][+]{0,2}|[A-Z]")
+"""How another name is announced: 又称, 简称, 英文, 缩写为."""
+
+_LEAD = re.compile(rf"^\s*(?:{LED}|abbr\.?|aka|or(?=\s))\s*[:：]?\s*[“「‘『《]?")
+_TAIL = re.compile(r"[”」’』》]?\s*$")
+_LATIN = re.compile(r"[A-Za-z][A-Za-z0-9'’&/.\u2010-\u2015 -]*[A-Za-z0-9][+]{0,2}")
 _NOT_LATIN = re.compile(
-    r"(?i)(?:e\.?g|i\.?e|cf|see|ibid|fig|table|eq|vol|no|pp?|ch|sic|et al|ed|eds|trans|note|"
-    r"left|right|"
-    r"top|bottom|"
-    r"yes|ok|etc|default|optional|required|new|beta|alpha|true|false|none|null|v\d.*)\b.*"
+    r"(?i)(?:e\.?g|i\.?e|ibid|fig|table|eq|vol|pp?|ch|sic|et al|eds?|trans|v\d)\b.*"
+    r"|(?:cf|see|no|note)(?:\.|\s).*"
+    r"|left|right|top|bottom|yes|no|ok|etc|default|optional|required|new|beta|alpha|true|false|none|null"
 )
 _REMARK = re.compile(
-    "(?:如|例|比如|见|見|参|參|图|圖|表|注|註|附|包括|包含|含|约|約|大约|共|不|非|也|在|从|從|以下|以上|或|及|和|与|與|下|上|左|右|"
-    "前|后|後|当|當|我|你|您|他|她|它|这|這|那|笑|按|原|今|现|現|据|據|指|因|为|為|由|对|對|请|請|已|未|无|無|有|没|沒|"
-    "作者|编者|編者|译者|譯者|笔者|筆者|记者|記者|编辑|編輯|摄|攝|来源|來源|男|女|第|每|仅|僅|只|可|需|若|其|之|就|是|被|把|更|最|很|"
-    "公元|西元|约|左右|即将|尤其|特别|特別|甚至|一|二|三|四|五|六|七|八|九|十|两|兩|多|少|同|同上|略|完|续|續|待)"
+    "如|例|比如|设在|設在|设于|總部|总部|位于|位於|见|見|参|參|图|圖|表[一二三四五六七八九十]|注|註|附|包括|包含|含|约|約|大约|也|从|從|以下|以上|下同|"
+    "我|你|您|他|她|它|这|這|那|笑|按|今|现为|現為|现名|現名|原名|原为|据|據|请|請|已|没|沒|"
+    "作者|编者|編者|译者|譯者|笔者|筆者|记者|記者|编辑|編輯|摄|攝|来源|來源|仅|僅|只|其|之|就|是|更|很|"
+    "公元|西元|左右|即将|尤其|特别|特別|甚至|同上|完$|待续|待續|省略|略$|一[种種个個款门門项項位名家座]"
+)
+_PERHAPS = re.compile(
+    "共|不|非|在|或|及|和|与|與|下|上|左|右|前|后|後|当|當|原|现|現|指|因|为|為|由|对|對|未|无|無|有|男|女|第|每|可|需|若|"
+    "被|把|最|一|二|三|四|五|六|七|八|九|十|两|兩|多|少|同|续|續|表"
 )
 _REMARK_END = re.compile(
     "(?:等|等等|了|吗|嗎|呢|吧|啊|的|中|时|時|版|者|著|编|編|译|譯|摄|攝|人士|摘录|摘錄|节选|節選|页|頁|年|月|日|元|岁|歲|人|个|個|次|倍)$"
 )
 _SENTENCE = re.compile(
-    "[。！？!?…：:“”「」《》]|是|了|已|在|以及|具体|具體|为准|為準|可以|需要|右上|左上|右下|左下|仍|还|還|但|你|我|他|位于|位於|成立|出版|来自|來自|翻译|翻譯|主编|主編|出生|总部|總部"
+    "[。！？!?…：:“”「」《》]|[\ufdd0-\ufdd3]|是|了|已|在(?![线線地职職])|以及|具体|具體|为准|為準|可以|需要|右上|左上|右下|左下|仍|还|還|但|你|我|他|位于|位於|成立|出版|来自|來自|翻译|翻譯|主编|主編|出生|总部|總部"
 )
-_SMALL = {"of", "and", "the", "for", "in", "to", "a", "on", "with", "from"}
+_DATED = re.compile(r"\d{4}")
+_SMALL = {
+    "of",
+    "and",
+    "the",
+    "for",
+    "in",
+    "to",
+    "a",
+    "on",
+    "with",
+    "from",
+    "be",
+    "by",
+    "at",
+    "as",
+    "or",
+}
 _LIST = 4
 _LONGEST_HAN, _LONGEST_LATIN = 18, 8
 
@@ -67,17 +91,31 @@ class Gloss:
         return sum(word not in _SMALL for word in words)
 
 
-def glosses(inside: str, start: int) -> tuple[Gloss, ...]:
-    """Return the names in parentheses that begin at ``start``; none where one part is a remark."""
-    found: list[Gloss] = []
+def glosses(inside: str, start: int, *, short: bool = False) -> tuple[Gloss, ...]:
+    """Return the names in parentheses that begin at ``start``; none where they gloss nothing.
+
+    ``short`` where what they follow is an abbreviation, whose expansion may begin with any
+    word. A remark behind a name in small letters, or behind an abbreviation, does not undo it.
+    """
+    found: list[Gloss | None] = []
     at = 0
     for part in _PARTS.split(inside):
-        gloss = _gloss(part, start + at)
-        if gloss is None:
-            return ()
-        found.append(gloss)
+        found.append(_gloss(part, start + at, short=short))
         at += len(part) + 1
-    return tuple(found) if _agree(found) else _one_phrase(inside, start)
+    names = [one for one in found if one is not None]
+    if len(names) < len(found):
+        return _remarked(found, inside)
+    return tuple(names) if _agree(names) else _one_phrase(inside, start)
+
+
+def _remarked(found: Sequence[Gloss | None], inside: str) -> tuple[Gloss, ...]:
+    first = found[0]
+    rest = _PARTS.split(inside, maxsplit=1)[-1]
+    if first is None or first.chinese or "、" in inside or not has_han(rest) or _DATED.search(rest):
+        return ()
+    known = next((n for n, one in enumerate(found) if one is None), 0)
+    names = tuple(one for one in found[:known] if one is not None)
+    return names if first.short or first.words.islower() else ()
 
 
 def _agree(names: Sequence[Gloss]) -> bool:
@@ -95,14 +133,16 @@ def _one_phrase(inside: str, start: int) -> tuple[Gloss, ...]:
     return (Gloss(start, start + len(inside), inside),) if small else ()
 
 
-def _gloss(part: str, start: int) -> Gloss | None:
+def _gloss(part: str, start: int, *, short: bool) -> Gloss | None:
     lead = _LEAD.match(part)
     begin = lead.end() if lead else len(part) - len(part.lstrip())
     words = _TAIL.sub("", part[begin:])
-    named = has_han(words)
-    fits = _is_chinese_name(words, led=lead is not None) if named else _is_latin_name(words)
+    if words.startswith("《"):
+        begin, words = begin + 1, words[1:]
+    named, led = has_han(words), lead is not None
+    fits = _is_chinese_name(words, led=led, short=short) if named else _is_latin_name(words)
     end = start + begin + len(words)
-    return Gloss(start + begin, end, words, led=lead is not None) if fits else None
+    return Gloss(start + begin, end, words, led=led) if fits else None
 
 
 def _is_latin_name(words: str) -> bool:
@@ -111,12 +151,15 @@ def _is_latin_name(words: str) -> bool:
     return len(words.split()) <= _LONGEST_LATIN
 
 
-def _is_chinese_name(words: str, *, led: bool) -> bool:
+def _is_chinese_name(words: str, *, led: bool, short: bool) -> bool:
     if len(words) > _LONGEST_HAN or len(re.findall(f"[{HAN}]", words)) < len("名称"):
         return False
     if _SENTENCE.search(words) or re.search(r"\d", words):
         return False
-    return led or not (_REMARK.match(words) or _REMARK_END.search(words))
+    if led:
+        return True
+    remark = _REMARK.match(words) or (not short and _PERHAPS.match(words))
+    return not (remark or _REMARK_END.search(words))
 
 
 def expands(words: str, abbreviation: str) -> bool:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from publish.transforms.cleaning.english import is_word
 from publish.transforms.glosses.insides import Gloss
 from publish.transforms.language import romanised
 
@@ -10,7 +11,7 @@ _SOUNDS = (
     "阿艾安奥巴贝本比彼宾波伯博布查达戴丹德迪底杜多恩厄尔法菲费芬佛弗福盖戈格古根哈海汉翰赫亨华霍基吉加贾杰金卡凯坎康考柯科克肯库夸拉莱兰朗"
     "劳勒雷里利林琳卢鲁伦罗洛马玛麦曼梅蒙米莫默姆穆纳尼诺帕佩皮普齐奇乔切琼让瑞萨塞桑森沙舍施史斯松苏索塔泰坦汤特提托陀瓦威韦维温沃"
     "埃班什拜鲍丝茨娜妮莎莉露蒂顿逊彻娃琪"
-    "乌伍西希夏谢辛休雅亚扬耶伊易因尤约泽扎詹芝兹佐奧貝賓達爾費蓋漢華傑凱蘭勞萊盧魯倫羅馬瑪麥納諾喬瓊讓薩蘇湯韋維溫烏謝亞揚約澤紮茲"
+    "盛顿费雪惠顿乌伍西希夏谢辛休雅亚扬耶伊易因尤约泽扎詹芝兹佐奧貝賓達爾費蓋漢華傑凱蘭勞萊盧魯倫羅馬瑪麥納諾喬瓊讓薩蘇湯韋維溫烏謝亞揚約澤紮茲"
 )
 _SURNAMES = (
     "王李张張刘劉陈陳杨楊黄黃赵趙吴吳周徐孙孫马馬朱胡郭何林罗羅郑鄭梁谢謝宋唐许許邓鄧韩韓冯馮曹彭曾萧蕭田董袁潘于蒋蔣蔡余杜叶葉程苏蘇魏吕呂丁任沈姚卢盧姜崔"
@@ -24,18 +25,17 @@ _ROLE = re.compile(
     "|创始人|創始人|掌门人|家)"
     "(?P<name>[\u4e00-\u9fff]{2,6})"
 )
+_TITLED = re.compile("(?:教授|博士|先生|女士|小姐|院士|爵士|勋爵|勳爵|[医醫]生|总统|總統|主教)$")
 _SYLLABLES = re.compile(
     r"(?i)(?:(?:[kgsztdnhbpmyrwjf]|sh|ch|ts|[kgnhbpmr]y"
     r"|[kstp]{2})?[aeiouāēīōū]{1,2}(?:n(?![aeiou]))?)+"
 )
 _ROLES = "家者师师员員长長授士人生手官和与與、"
-_NOUN = re.compile(
-    r"(?i)(?:techniques?|laws?|cent(?:er|re)|models?|theor(?:y|em)|effects?|institut(?:e|ion)"
-    r"|university|college"
-    r"|school|system|valley|reports?|index|test|method|bank|fund|group|foundation|press|company"
+NOUN = re.compile(
+    r"(?i)(?:techniques?|laws?|clauses?|test(?:ing|s)?|case|cities|cent(?:er|re)|models?|theor(?:y|em)|effects?|institut(?:e|ion)"
+    r"|school|system|reports?|index|test|method|bank|fund|group|foundation|press|company"
     r"|rules?|paradox"
-    r"|principles?|bias|problem|games?|curve|number|act|award|prize|network|street|river|city"
-    r"|lake|island|times"
+    r"|principles?|bias|problem|games?|curve|number|act|award|prize|network|times"
     r"|review|journal|post|daily|gap|trap|cycle|wave|razor|machine|engine|language|learning"
     r"|economy|project"
     r"|program|\w+(?:tion|sion|ment|ism|ness|ity|ology|ics|ing))"
@@ -50,9 +50,11 @@ def is_person(before: str, term: str, names: Sequence[Gloss]) -> bool:
     if _NAME.fullmatch(latin) is None or any(name.short for name in names[:1]):
         return False
     words = latin.replace("-", " ").split()
-    if any(_NOUN.fullmatch(word) for word in words):
+    if any(NOUN.fullmatch(word) for word in words):
         return False
-    return _chinese(before, term, words) or _transliterated(term) or _told(term) or _japanese(words)
+    if _TITLED.search(term):
+        return True
+    return _chinese(before, term, words) or transliterated(term) or _told(term) or _japanese(words)
 
 
 def _chinese(before: str, term: str, words: Sequence[str]) -> bool:
@@ -66,7 +68,7 @@ def _chinese(before: str, term: str, words: Sequence[str]) -> bool:
     )
 
 
-def _transliterated(term: str) -> bool:
+def transliterated(term: str) -> bool:
     """Whether a term is a foreign name in Chinese characters, perhaps after what its bearer is."""
     name = len(term) - len(term.rstrip(_SOUNDS))
     before = term[: len(term) - name]
@@ -80,4 +82,6 @@ def _told(term: str) -> bool:
 
 def _japanese(words: Sequence[str]) -> bool:
     """Whether several words are spelled as Japanese is, syllable by syllable."""
+    if all(is_word(word.lower()) for word in words):
+        return False
     return len(words) > 1 and all(_SYLLABLES.fullmatch(word) for word in words)

@@ -1,0 +1,91 @@
+"""Sentences that say what a term is, in the author's words."""
+
+import re
+from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
+
+from publish.transforms.cleaning.reading import HAN
+from publish.transforms.glosses.lists import PREPOSITIONS, listed
+from publish.transforms.language import words_of
+from publish.transforms.script.opencc import convert
+
+_START = "(?:^|(?<=[。！？；\n]))"
+_TERM = f"[“「]?(?P<term>[{HAN}A-Za-z0-9·—-]{{2,14}}?)[”」]?"
+_ASIDE = (
+    r"(?:[（(][^（）()\n]*[）)])?"
+    "(?:[，,](?:又|也|亦|或|俗|旧|舊)(?:称|稱|叫|译|譯|名)[^，,。；]{2,24})*"
+)
+_NOT_POINTING = "(?![出导導标標数數令责責望向定纹紋甲明示认認控针針引挥揮的])"
+_SO_CALLED = re.compile(
+    f"{_START}(?:所谓|所謂)的?{_TERM}{_ASIDE}[，,]?"
+    "(?:(?:就|即|通常|一般|主要)?是?指的?是?|就是|即|(?P<denied>[并並]?不是|[并並]非))[，,]?"
+    r"(?P<said>[^。！？；\n]{6,})[。；]"
+)
+_MEANT = re.compile(
+    f"{_START}{_TERM}{_ASIDE}[，,]?(?:是指(?:的是)?|指的?是|系指|(?P<bare>指{_NOT_POINTING}))[，,]?"
+    r"(?P<said>[^。！？；\n]{8,})[。；]"
+)
+_NAMELY = re.compile(
+    f"{_START}{_TERM}{_ASIDE}[，,](?:即|也就是|亦即)(?P<said>[^，,。！？；\n]{{3,40}}的[^，,。！？；的\n]{{1,12}})[，,。；]"
+)
+_IS = re.compile(
+    f"{_START}[“「]?(?P<term>[^，。；“”「」（）()\n]{{2,20}}?)[”」]?[（(][^（）()\n]*[）)]"
+    r"(?:是|就是)(?P<said>[^。！？；\n]{4,60}的[^，。！？；的\n]{2,10})。"
+)
+_TIMES = re.compile("[天年月日时時后後前中上下里裡内內间間处處]$")
+_VAGUE = re.compile("(?:时候|時候|时间|時間|日子|那天|意思|人)$")
+_DEMONSTRATIVE = re.compile("[这這那此该該其它他她我你本]")
+_GRAMMAR = re.compile("[的了是在和与與或把着著也都就]")
+_SIGNS = ("指", "即", "谓", "謂", "就是")
+
+
+def defined_in(
+    line: str, heads: AbstractSet[tuple[int, int]]
+) -> Iterator[tuple[tuple[int, int], tuple[int, int]]]:
+    """Yield terms that a sentence defines, and that sentence, by their places.
+
+    ``heads`` are the terms that are glossed in the line: of them a sentence may also say
+    plainly what they are.
+    """
+    done: set[int] = set()
+    for pattern in (_SO_CALLED, _MEANT, _NAMELY) if any(s in line for s in _SIGNS) else ():
+        for match in pattern.finditer(line):
+            if match.start() not in done and _defines(match, heads):
+                done.add(match.start())
+                yield match.span("term"), match.span()
+    for match in _IS.finditer(line) if heads else ():
+        if match.start() not in done and match.span("term") in heads:
+            yield match.span("term"), match.span()
+
+
+def _defines(match: re.Match[str], heads: AbstractSet[tuple[int, int]]) -> bool:
+    told = match.groupdict()
+    said, term = told["said"], told["term"]
+    if "denied" in told:
+        return _so_called(told["denied"], said)
+    if match.span("term") in heads:
+        return True
+    named = not _TIMES.search(term) and not _VAGUE.search(said)
+    return named and is_term(term) and (not told.get("bare") or _marked(match))
+
+
+def _so_called(denied: str | None, said: str) -> bool:
+    """Whether what follows 所谓 defines: a denial does where it says 而是."""
+    if denied is not None:
+        return "而是" in said
+    return not said.startswith(("不", "并不", "並不"))
+
+
+def _marked(match: re.Match[str]) -> bool:
+    """Whether a bare 指 is set off from its term, and says 的 of something."""
+    return match.string[match.start("bare") - 1] in "，,）)”」" or "的" in match["said"]
+
+
+def is_term(term: str) -> bool:
+    """Whether words that begin a sentence can be a term: no pronoun, verb or particle in them."""
+    if _DEMONSTRATIVE.match(term) or _GRAMMAR.search(term):
+        return False
+    words = [convert(word, "tw2s") for word in words_of(term)]
+    stops = listed("stops") | PREPOSITIONS | listed("doings")
+    verbs = any(len(word) > 1 and word in listed("stops") for word in words)
+    return bool(words) and not verbs and words[0] not in stops

@@ -1,0 +1,70 @@
+"""Names in parentheses that are no terms: of places, firms, products and people."""
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from publish.transforms.cleaning.english import is_word
+from publish.transforms.glosses.insides import Gloss
+from publish.transforms.glosses.lists import listed
+from publish.transforms.glosses.people import NOUN, transliterated
+from publish.transforms.script.opencc import convert
+
+_CAPITAL: Final = re.compile(r"[A-Z\u00c0-\u00de]")
+_WORD: Final = re.compile(r"[\w’']+")
+_SMALL: Final = frozenset(
+    {"of", "the", "and", "for", "in", "on", "to", "a", "an", "with", "by", "or"}
+)
+_WHERE: Final = re.compile(
+    "Hills?|City|Town|Village|River|Lake|Valley|Islands?|Street|Avenue|Road|Park|Beach|County|Bay|"
+    "Mount|Mountain|Square|Bridge|Harbou?r|Heights|Coast|Cape|Creek|Falls|Point|Port|Forest|Gulf|"
+    "Strait|Clinic|Hospital|University|College|Academy|Corporation|Inc|Ltd|Co|Hotel|Museum"
+)
+_MADE: Final = re.compile(
+    r"(?:[A-Z]?[a-z]{2,}[A-Z][A-Za-z]+|[a-z]{2,}[A-Z]{2,}\w*|[A-Z][a-z]+[A-Z]{2})"
+)
+_PART: Final = re.compile("[A-Z]+(?![a-z])|[A-Z]?[a-z]+")
+_TOOL: Final = re.compile(
+    r"[a-z]*(?:sql|ctl|nginx)[a-z]*|[a-z]+[bcfghjkmpqstvwxz]d|[a-z]{2,}\d+|[A-Z]\d"
+)
+_PLACED: Final = re.compile(
+    "(?<!城)[州市县縣省岛島镇鎮村郡洲]$|(?:诊所|診所|医院|醫院|公司|集团|集團|洋行|大学|大學|学院|學院|酒店)$"
+)
+
+
+def is_name(term: str, names: Sequence[Gloss]) -> bool:
+    """Whether what stands behind a term is a name, and makes the term one: 费城 (Philadelphia)."""
+    first = names[0]
+    if first.chinese:
+        return convert(first.words, "tw2s") in listed("names")
+    if first.short or any(one.short or one.led for one in names[1:]):
+        return False
+    words = _WORD.findall(first.words)
+    if _is_made(first.words) or _is_tool(words):
+        return True
+    if not all(word in _SMALL or _CAPITAL.match(word) or word.isdigit() for word in words):
+        return False
+    if _WHERE.fullmatch(words[-1]):
+        return True
+    if any(NOUN.fullmatch(word) for word in words):
+        return False
+    if not listed("names").isdisjoint(words):
+        return True
+    ordinary = all(word in _SMALL or _ordinary(word) for word in words)
+    return not ordinary and (transliterated(term) or _PLACED.search(term) is not None)
+
+
+def _ordinary(word: str) -> bool:
+    return is_word(word.lower()) or NOUN.fullmatch(word) is not None
+
+
+def _is_made(word: str) -> bool:
+    """Whether capitals within a word make it a product: PostgreSQL, but ResNet none."""
+    if _MADE.fullmatch(word) is None or word.endswith("Net"):
+        return False
+    return not all(_ordinary(part) for part in _PART.findall(word))
+
+
+def _is_tool(words: Sequence[str]) -> bool:
+    """Whether a word in small letters is what a machine calls something: lighttpd, nginx."""
+    return len(words) == 1 and _TOOL.fullmatch(words[0]) is not None

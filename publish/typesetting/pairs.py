@@ -66,7 +66,7 @@ def _gap(a: str, b: str) -> tuple[int, int, int, int]:
         return between_marks(a, b), 0, 0, 0
     if (a in _BEFORE_LATIN and b in _LATIN + "J") or (a in _LATIN + "K" and b in _HAN):
         return 250, 250, 0, 125
-    if a in _HAN and b in _HAN:
+    if a in _HAN + "D" and b in _HAN + "D" and a + b != "DD":
         return 0, 0, 1, 0
     if b in "SN":
         return 0, 160, 0, 60

@@ -202,7 +202,8 @@ class Ruler:
             trimmed = 3 + self._cost(first, seen, slack + self.trim(seen), item)
             if trimmed < cost:
                 cost, trim = trimmed, self.trim(seen)
-        if cost >= _TORN and (cost >= NEVER or (found and slack > 0)):
+        torn = NEVER if self.measure.patient else _TORN
+        if cost >= torn and (cost >= NEVER or (found and slack > 0)):
             return slack > 0
         if found and not self.measure.justify and slack > self.measure.width * _SHORT:
             return True

@@ -59,7 +59,8 @@ class LineWriter:
                 new = f"\\{new}"
             if said.endswith("$") and new[:1].isdigit():
                 new = f"&#{ord(new[0])};{new[1:]}"
-            said += new
+            # Two pieces of code would run into one; an empty span parts them.
+            said += f"[]{{}}{new}" if said.endswith("`") and new.startswith("`") else new
         return said
 
     def _one(self, node: Inline, before: str) -> str:

@@ -28,12 +28,16 @@ from publish.readers.markdown.strand import Lines, Strand
 from publish.readers.rich.words import set_of
 
 _INFO = re.compile(r"\{([\w:-]+)\}[ \t]*(.*)")
+# What d2lbook writes without braces.
+_BARE = {"toc": "{toctree}", "eval_rst": "{eval-rst}"}
 _OPTION = re.compile(r"[ \t]*:([\w-]+):[ \t]*(.*)")
 _CODE = set_of("code code-block code-cell sourcecode prompt ipython")
 _QUOTES = set_of("epigraph pull-quote highlights blockquote quote")
 _PLAIN = set_of("div container grid grid-item card tab-set tab-item compound rst-class only")
 _DROPPED = set_of("toctree contents tableofcontents index bibliography raw role default-role meta")
-_SHOWN = set_of("include literalinclude mermaid graphviz plot list-table csv-table glossary")
+_SHOWN = set_of(
+    "eval-rst include literalinclude mermaid graphviz plot list-table csv-table glossary"
+)
 _ASIDES = set_of(
     "admonition sidebar margin topic dropdown theorem lemma proof definition remark corollary "
     "proposition exercise solution versionadded versionchanged deprecated prf:theorem prf:proof "
@@ -54,7 +58,8 @@ class Directive:
     @classmethod
     def of(cls, token: Token) -> "Directive | None":
         """Return what a fence says, if it is a directive whose name is known."""
-        match = _INFO.fullmatch(token.info.strip())
+        info = token.info.strip()
+        match = _INFO.fullmatch(_BARE.get(info, info))
         known = match and (
             match[1] in _CODE | _QUOTES | _PLAIN | _DROPPED | _SHOWN | _ASIDES
             or match[1] in {"figure", "image", "math", "table"}

@@ -42,6 +42,7 @@ def engine() -> MarkdownIt:
     rules.before("fence", "container", containers.rule, {"alt": _ANYWHERE})
     rules.before("fence", "command", commands.rule, {"alt": _ANYWHERE})
     rules.before("fence", "tab", tabs.tab, {"alt": _ANYWHERE})
+    rules.before("fence", "begun", tabs.begun, {"alt": _ANYWHERE})
     rules.before("fence", "remark", tabs.remark, {"alt": _ANYWHERE})
     rules.after("table", "verse", _verse, {"alt": _ANYWHERE})
     rules.at("code", _code)

@@ -1,5 +1,7 @@
 """Paragraphs: running text, or a figure or equation that stands in a line of its own."""
 
+from collections.abc import Sequence
+
 from markdown_it.token import Token
 
 from publish.model import (
@@ -19,6 +21,7 @@ from publish.readers.markdown.inlines import InlineReader
 from publish.readers.markdown.notes import Keys, NoteBook
 from publish.readers.markdown.strand import Strand
 
+_FRAMES = {"text", "strong_open", "strong_close", "em_open", "em_close"}
 _KEYED = {"label", "eqlabel"}
 
 
@@ -61,6 +64,8 @@ class ParagraphReader:
         tokens = engine.inline(strand.content, self._env)
         labels = [token.meta["keys"][0] for token in tokens if token.info in _KEYED]
         shown = [token for token in tokens if not _says_nothing(token)]
+        if labels and (numbered := _framed(shown)):
+            return (Equation(labels[-1], numbered.content.strip(), span=span),)
         if not shown:
             self._label = "".join(labels[-1:])
             return ()
@@ -90,6 +95,14 @@ class ParagraphReader:
 def _says_nothing(token: Token) -> bool:
     blank = token.type == "text" and not token.content.strip()
     return blank or token.type in {"softbreak", "label"}
+
+
+def _framed(shown: Sequence[Token]) -> Token | None:
+    """Return the formula of a numbered equation that stands in brackets or weight alone."""
+    formulas = [token for token in shown if token.type == "maths" and token.markup == "$$"]
+    others = "".join(token.content for token in shown if token.type == "text")
+    framing = all(token.type in _FRAMES or token in formulas for token in shown)
+    return formulas[0] if len(formulas) == 1 and framing and not others.strip("()[] ") else None
 
 
 def _reach(content: Inlines, span: Span) -> Span:

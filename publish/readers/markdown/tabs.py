@@ -1,4 +1,4 @@
-"""Tabs and remarks as block rules: ``=== "title"`` of MkDocs, ``%%`` of Obsidian."""
+"""Tabs and remarks as block rules: of MkDocs (``=== "title"``), d2lbook, and Obsidian (``%%``)."""
 
 import re
 
@@ -6,6 +6,8 @@ from markdown_it.rules_block import StateBlock
 
 _TAB = re.compile(r"===[+!]?[ \t]+(\"[^\"\n]+\"|'[^'\n]+'|“[^”\n]+”)[ \t]*$")
 _REMARK = re.compile(r"%%[ \t]*$")
+_BEGUN = re.compile(r":begin_tab:[ \t]*`([^`\n]+)`[ \t]*$")
+_ENDED = ":end_tab:"
 _INDENT = 4
 
 
@@ -29,6 +31,28 @@ def tab(state: StateBlock, start: int, end: int, silent: bool) -> bool:  # noqa:
     state.parentType, state.lineMax, state.blkIndent = parent, limit, indent
     state.push("tab_close", "div", -1)
     state.line = last
+    return True
+
+
+def begun(state: StateBlock, start: int, end: int, silent: bool) -> bool:  # noqa: FBT001
+    """Read a tab of d2lbook, between ``:begin_tab:`` and ``:end_tab:``."""
+    title = _BEGUN.match(_line(state, start))
+    if not title or state.is_code_block(start):
+        return False
+    last = start + 1
+    while last < end and not _line(state, last).startswith((_ENDED, ":begin_tab:")):
+        last += 1
+    if last == end or not _line(state, last).startswith(_ENDED):
+        return False
+    if not silent:
+        parent, limit = state.parentType, state.lineMax
+        token = state.push("tab_open", "div", 1)
+        token.map, token.info = [start, last], title[1]
+        state.parentType, state.lineMax = "tab", last
+        state.md.block.tokenize(state, start + 1, last)
+        state.parentType, state.lineMax = parent, limit
+        state.push("tab_close", "div", -1)
+        state.line = last + 1
     return True
 
 

@@ -29,6 +29,7 @@ from publish.edition.style import (
     Stress,
     Style,
     TextStyle,
+    Vocabulary,
 )
 
 __all__ = [
@@ -60,5 +61,6 @@ __all__ = [
     "Stress",
     "Style",
     "TextStyle",
+    "Vocabulary",
     "identity",
 ]

@@ -36,6 +36,13 @@ class Marks(Enum):
     CROP = "crop"
 
 
+class Vocabulary(Enum):
+    """Whose words an edition speaks in: its author's, or those of its script's region."""
+
+    AUTHOR = "author"
+    REGIONAL = "regional"
+
+
 @dataclass(frozen=True, slots=True)
 class PageStyle:
     """The printed page: a grid of ``measure`` characters by ``lines`` lines.
@@ -184,3 +191,4 @@ class Style:
     text: TextStyle = TextStyle()
     page_css: str = ""
     screen_css: str = ""
+    vocabulary: Vocabulary = Vocabulary.AUTHOR

@@ -2,9 +2,12 @@
 
 from collections.abc import Mapping
 
+from publish import readers
+from publish.decisions import UNDECIDED, Decisions
 from publish.digest import Limits, digest
-from publish.edition import Digest, Script, Style
-from publish.model import Document
+from publish.edition import Digest, Script, Style, Vocabulary
+from publish.model import Document, Edit, Finding
+from publish.press.reading import Reading, style_folders
 from publish.transforms import (
     Revised,
     compose,
@@ -21,6 +24,7 @@ def revised_for(
     style: Style,
     script: Script,
     terms: Mapping[str, str],
+    settled: Decisions = UNDECIDED,
     *,
     talk: bool,
 ) -> tuple[Revised, Digest]:
@@ -32,13 +36,32 @@ def revised_for(
     """
     lines = unlined(names=style.text.names, titles=style.text.titles)
     chosen = compose(for_audience(style.name), number, lines)(document)
-    converted = conversion(script, terms, chosen.document)
+    local = style.vocabulary is Vocabulary.REGIONAL
+    converted = conversion(script, terms, chosen.document, settled, local=local)
     revise = compose(converted.document, order_glossary(script))
     revised = revise(chosen.document)
     edits = (*chosen.edits, *revised.edits)
     findings = (*chosen.findings, *revised.findings)
     told = digest(chosen.document, _limits(style)) if talk else Digest()
     return Revised(revised.document, edits, findings), converted.digest(told)
+
+
+def asked_by_editions(reading: Reading) -> Revised:
+    """Return what putting a reading into its editions' scripts asks, and changes of words."""
+    manuscript, document = reading.manuscript, reading.document
+    folders = style_folders(manuscript.root)
+    audiences = manuscript.settings.editions or ("general",)
+    styles = [readers.read_style(audience, folders).style for audience in audiences]
+    kinds = dict.fromkeys((one.script, one.vocabulary) for one in styles if one)
+    edits: list[Edit] = []
+    findings: list[Finding] = []
+    for script, vocabulary in kinds:
+        local = vocabulary is Vocabulary.REGIONAL
+        terms, settled = manuscript.settings.terms, manuscript.settled
+        found = conversion(script, terms, document, settled, local=local).document(document)
+        edits += found.edits
+        findings += found.findings
+    return Revised(document, tuple(dict.fromkeys(edits)), tuple(dict.fromkeys(findings)))
 
 
 def _limits(style: Style) -> Limits:

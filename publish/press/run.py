@@ -70,7 +70,8 @@ def edition_of(
         return None, Revised(reading.document, findings=styling.findings)
     written = script or style.script
     terms, talk = manuscript.settings.terms, deck or style.parts.questions
-    revised, digest = revised_for(reading.document, style, written, terms, talk=talk)
+    settled = manuscript.settled
+    revised, digest = revised_for(reading.document, style, written, terms, settled, talk=talk)
     document, shown = revised.document, gallery or resources.Gallery()
     dated = modified(document.metadata)
     edition = Edition(document, digest, audience, written, style, shown, dated)

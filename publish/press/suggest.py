@@ -8,6 +8,7 @@ from pathlib import Path
 from publish import decisions
 from publish.decisions import EDIT, NAME, Decision, Ledger, Proposed
 from publish.model import Edit, Finding, Proposal, Source, Span
+from publish.press.editions import asked_by_editions
 from publish.press.reading import Reading, read
 from publish.press.write import put
 from publish.words import wording
@@ -79,12 +80,13 @@ class _Asking:
 
     def everything(self, *, edits: bool) -> Iterator[Proposed]:
         yield from self._answered()
-        for finding in self._reading.findings:
+        editions = asked_by_editions(self._reading)
+        for finding in (*self._reading.findings, *editions.findings):
             told = finding.proposal()
             if told and finding.span and finding.span.seed in self._sources:
                 yield self._question(told, finding, finding.span)
         if edits:
-            yield from map(self._edit, self._reading.edits)
+            yield from map(self._edit, (*self._reading.edits, *editions.edits))
 
     def _answered(self) -> Iterator[Proposed]:
         for (kind, place), told in self._reading.manuscript.settled.places.items():

@@ -7,7 +7,7 @@ from enum import Enum
 from pathlib import Path
 from typing import Any, get_type_hints
 
-from publish.edition import Colours, Script, Style
+from publish.edition import Colours, Script, Style, Vocabulary
 from publish.model import Finding, Severity, Source, Span
 from publish.readers import contrast, toml
 from publish.readers.decoding import decode
@@ -31,7 +31,7 @@ _TABLES = {
     f.name: kind for f in fields(Style) if is_dataclass(kind := get_type_hints(Style)[f.name])
 }
 _MOST = 10_000
-_PLAIN = ("title", "script", "inherits")
+_PLAIN = ("title", "script", "inherits", "vocabulary")
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,6 +155,9 @@ def _faults(parsed: toml.Settings) -> Iterator[Finding]:
     script = parsed.values.get("script", "zh-Hans")
     if isinstance(script, str) and Script.named(script) is None:
         yield parsed.wrong("script", " | ".join(one.value for one in Script))
+    words = parsed.values.get("vocabulary", Vocabulary.AUTHOR.value)
+    if isinstance(words, str) and not _fits(words, Vocabulary):
+        yield parsed.wrong("vocabulary", _expected(Vocabulary))
 
 
 def _table_faults(parsed: toml.Settings, table: str, value: object) -> Iterator[Finding]:
@@ -205,6 +208,7 @@ def _style(name: str, chain: Sequence[_Layer]) -> Style | tuple[Finding, ...]:
         **{table: _made(kind, merged[table]) for table, kind in _TABLES.items()},
         page_css=_sheets(chain, "page"),
         screen_css=_sheets(chain, "screen"),
+        vocabulary=Vocabulary(merged.get("vocabulary", "author")),
     )
     return tuple(_ill_proportioned(style, chain)) or style
 

@@ -3,6 +3,7 @@
 Entries come without keys; the glossary gives them theirs with all the others.
 """
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -14,9 +15,33 @@ from publish.readers.findings import CircularTerm, RepeatedTerm, ShortTerm, Wron
 from publish.readers.folder import load
 
 GLOSSARY, TERMS = "glossary.toml", "terms.toml"
+KEEP = "keep"
+"""The list of ``terms.toml`` that names what no script changes."""
 _LIST = "term"
 _KEYS = ("headword", "forms", "glosses", "definition", "reading")
 _SERIES = ("forms", "glosses")
+
+
+_NAMED = re.compile(
+    r"(?:glossary|terminology|terms|[术術]语表?|[术術]語表?|[词詞][汇彙]表|名[词詞]解[释釋])"
+    r"\.(?:md|markdown|txt)",
+    re.IGNORECASE,
+)
+
+
+def lists(root: Path, named: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the texts of a folder that are lists of terms: those named, or known by name.
+
+    They are read with the book even where its order leaves them out, and what they define
+    is moved to the glossary.
+    """
+    if named:
+        return named
+    try:
+        there = sorted(entry.name for entry in root.iterdir())
+    except OSError:
+        return ()
+    return tuple(name for name in there if _NAMED.fullmatch(name))
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,12 +87,27 @@ def _parsed(
 def _terms(parsed: toml.Settings, findings: list[Finding]) -> dict[str, str]:
     """Take the terms, at the top of the file or under ``[terms]`` as in ``book.toml``."""
     table = parsed.values.get("terms")
-    held, prefix = (table, "terms.") if isinstance(table, dict) else (parsed.values, "")
+    listed, prefix = (table, "terms.") if isinstance(table, dict) else (parsed.values, "")
+    held = {key: wording for key, wording in listed.items() if not _keeps(key, wording)}
     spelled = {key: wording for key, wording in held.items() if isinstance(wording, str)}
     wrong = (key for key in held if key not in spelled)
     findings += [parsed.wrong(f"{prefix}{key}", "a text in quotation marks") for key in wrong]
     findings += circular(spelled, parsed, prefix)
-    return spelled
+    return {**spelled, **_kept(parsed, findings)}
+
+
+def _keeps(key: str, wording: object) -> bool:
+    return key == KEEP and not isinstance(wording, str)
+
+
+def _kept(parsed: toml.Settings, findings: list[Finding]) -> dict[str, str]:
+    """Take the names that stay as they are in every script: terms that are spelled as said."""
+    names = parsed.values.get(KEEP, [])
+    if isinstance(names, str):
+        return {}
+    if not isinstance(names, list) or not all(isinstance(name, str) for name in names):
+        findings.append(parsed.wrong(KEEP, 'a list of texts, such as ["a", "b"]'))
+    return {name: name for name in _texts(names)}
 
 
 def circular(

@@ -148,3 +148,23 @@ class EmptyTerm(Finding):
     code: ClassVar[str] = "unusable-term"
     severity: ClassVar[Severity] = Severity.WARNING
     term: str
+
+
+@dataclass(frozen=True, slots=True)
+class DoubtfulSpelling(Finding):
+    """A word that may be spelled otherwise in the script of an edition; told once for all.
+
+    ``region`` is ``taiwan`` or ``hong-kong``; ``places`` counts where the same stands.
+    """
+
+    code: ClassVar[str] = "doubtful-spelling"
+    severity: ClassVar[Severity] = Severity.NOTE
+    text: str
+    spelled: str
+    other: str
+    region: str
+    places: int
+
+    def proposal(self) -> Proposal:
+        """Propose the other spelling, wherever the same stands."""
+        return Proposal(f"{self.region}-spelling", self.other, 0.4)

@@ -23,10 +23,15 @@ def romanised(words: str) -> str:
 
 def words_of(text: str) -> tuple[str, ...]:
     """Cut a text into words, as ICU's dictionary has them."""
+    ends = word_ends(text)
+    return tuple(text[start:end] for start, end in zip([0, *ends], ends, strict=False))
+
+
+def word_ends(text: str) -> list[int]:
+    """Return where the words of a text end, in order, as ICU's dictionary has them."""
     cutter = _cutter()
     cutter.setText(_BEYOND.sub("字", text))
-    ends = list(cutter)
-    return tuple(text[start:end] for start, end in zip([0, *ends], ends, strict=False))
+    return list(cutter)
 
 
 @cache

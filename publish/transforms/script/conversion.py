@@ -1,32 +1,22 @@
 """Conversion: a document, a digest or a word, in the script of an edition.
 
-OpenCC sees whole lines, not nodes, so that 头|发 becomes 頭|髮 across an emphasis.
+OpenCC sees whole lines, not nodes, so that 头|发 becomes 頭|髮 across an emphasis. That
+an edition is in another script is no edit; what was mended and what was put in other
+words is.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from functools import partial
 
+from publish.decisions import UNDECIDED, Decisions
 from publish.edition import ChapterDigest, Digest, Script
-from publish.model import (
-    Document,
-    Edit,
-    Entry,
-    Finding,
-    Inlines,
-    Reference,
-    Section,
-    Sourced,
-    Text,
-    walk,
-)
-from publish.model.text import respelled
-from publish.transforms.line import Line, LineRewriter
+from publish.model import Document, Finding, Section, Text, walk
+from publish.transforms.script.answers import Answers, answers_for
 from publish.transforms.script.digests import digest_respelled
-from publish.transforms.script.mending import mendings
-from publish.transforms.script.quotes import requoted
-from publish.transforms.script.respell import dealt, paths, respelled_line
-from publish.transforms.script.terms import Terms, terms_for, unusable
+from publish.transforms.script.respeller import Respeller, Route
+from publish.transforms.script.terms import terms_for, unusable
+from publish.transforms.script.wordings import Wordings
 from publish.transforms.script.written import Written, written
 from publish.transforms.transform import Revised
 
@@ -41,19 +31,18 @@ class Conversion:
     what it does not hold is told from the text itself.
     """
 
-    target: Script
-    terms: Terms
+    route: Route
     findings: tuple[Finding, ...] = ()
     sources: Mapping[str, Written] = field(default_factory=dict)
 
     def document(self, document: Document) -> Revised:
         """Return the document in this script, every label, entry and notice included."""
         sources = self.sources or sources_of(document)
-        known = Conversion(self.target, self.terms, (), sources)
-        rewriter = _Respeller(known, _common(known.sources))
-        new = rewriter.document(document)
-        new = replace(new, metadata=replace(new.metadata, script=self.target.value))
-        return Revised(new, tuple(rewriter.edits), self.findings)
+        respeller = Respeller(self.route, sources, _common(sources))
+        new = respeller.document(document)
+        new = replace(new, metadata=replace(new.metadata, script=self.route.target.value))
+        findings = (*self.findings, *respeller.findings())
+        return Revised(new, tuple(dict.fromkeys(respeller.edits)), findings)
 
     def digest(self, digest: Digest) -> Digest:
         """Return a digest in this script."""
@@ -61,52 +50,54 @@ class Conversion:
 
     def text(self, content: str) -> str:
         """Return words in this script."""
-        return self.spelled(content, written(content, _common(self.sources)))
-
-    def spelled(self, content: str, source: Written) -> str:
-        """Return words written so in this script."""
-        quoted = self._quoted(content, source)
-        pieces = respelled_line(quoted, paths(source, self.target), self.terms)
-        return "".join(piece.content for piece in pieces)
+        return self.route.spelled(content, written(content, _common(self.sources)))
 
     def _chapter(self, chapter: ChapterDigest) -> ChapterDigest:
-        source = self.sources.get(chapter.key) or written(_digested(chapter), _common(self.sources))
-        return digest_respelled(
-            chapter, _Respeller(self, source).inlines, partial(self.spelled, source=source)
-        )
-
-    def _quoted(self, line: str, source: Written) -> str:
-        if not self.target.traditional and source is Written.SIMPLIFIED:
-            return line
-        return requoted(line, corner=self.target.traditional)
-
-    def line(self, line: Line, source: Written) -> Sequence[str]:
-        """Return what each leaf of a line becomes."""
-        quoted = self._quoted(line.content, source)
-        route = paths(source, self.target)
-        pieces = respelled_line(quoted, route, self.terms)
-        return dealt(pieces, [(leaf.start, leaf.end) for leaf in line.leaves], quoted)
+        common = _common(self.sources)
+        source = self.sources.get(chapter.key) or written(_digested(chapter), common)
+        inlines = Respeller(self.route, self.sources, source).inlines
+        return digest_respelled(chapter, inlines, partial(self.route.spelled, source=source))
 
 
 def conversion(
-    target: Script, terms: Mapping[str, str], document: Document | None = None
+    target: Script,
+    terms: Mapping[str, str],
+    document: Document | None = None,
+    settled: Decisions = UNDECIDED,
+    *,
+    local: bool = False,
 ) -> Conversion:
     """Return the conversion to a script, with a book's own terms (Simplified = Traditional).
 
-    A document given here tells how its chapters are written, for their digests too.
+    A document given here tells how its chapters are written, for their digests too. With
+    ``local``, words change for those of the region too: 软件 is 軟體 in Taiwan.
     """
     sources = sources_of(document) if document else {}
-    return Conversion(target, terms_for(target, terms), unusable(terms), sources)
+    answers = answers_for(target, settled) if target.traditional else Answers()
+    own = {**terms, **answers.chosen} if target.traditional else terms
+    wordings = Wordings(target, frozenset(terms), settled) if local else None
+    route = Route(target, terms_for(target, own), answers, wordings)
+    return Conversion(route, unusable(terms), sources)
 
 
 def sources_of(document: Document) -> dict[str, Written]:
-    """Tell how each chapter, by its key, and each seed, by its name, is written."""
+    """Tell how each chapter, by its key, and each seed, by its name, is written.
+
+    Where a machine spelled a seed as a whole, it spelled its every Traditional chapter.
+    """
     sources: dict[str, Written] = {}
-    otherwise = _hinted(document)
+    seeds: dict[str, list[tuple[str, str]]] = {}
     for chapter in document.sections:
-        found = written(_said(chapter), otherwise)
-        sources[chapter.key] = found
-        sources.setdefault(f"{chapter.span.seed}\n", found)
+        seeds.setdefault(chapter.span.seed, []).append((chapter.key, _said(chapter)))
+    otherwise = _hinted(document)
+    for seed, chapters in seeds.items():
+        whole = written("\n".join(said for _, said in chapters), otherwise)
+        for key, said in chapters:
+            found = written(said, otherwise)
+            traditional = found in {Written.TAIWAN, Written.HONG_KONG}
+            machine = whole is Written.CHARACTERWISE and traditional
+            sources[key] = Written.CHARACTERWISE if machine else found
+        sources[f"{seed}\n"] = sources[chapters[0][0]]
     return sources
 
 
@@ -139,65 +130,3 @@ def _digested(chapter: ChapterDigest) -> str:
     runs = [chapter.title, chapter.thesis]
     runs += [point.context for claim in chapter.claims for point in claim.points]
     return "".join(node.content for run in runs for node in run if isinstance(node, Text))
-
-
-class _Respeller(LineRewriter):
-    """Goes through a document chapter by chapter, each from its own script."""
-
-    def __init__(self, to: Conversion, source: Written) -> None:
-        super().__init__(self._line)
-        self.edits: list[Edit] = []
-        self._to = to
-        self._source = self._common = source
-        self._outside = True
-
-    def section(self, old: Section) -> Section:
-        before, outside = self._source, self._outside
-        self._source, self._outside = self._to.sources.get(old.key, before), False
-        new = super().section(old)
-        self._source, self._outside = before, outside
-        return new
-
-    def entry(self, old: Entry) -> Entry:
-        self._source = self._of_seed(old)
-        new = super().entry(old)
-        forms = tuple(dict.fromkeys(map(self.words, old.forms)))
-        self._source = self._common
-        return replace(new, forms=forms)
-
-    def reference(self, old: Reference) -> Reference:
-        self._source = self._of_seed(old)
-        new = super().reference(old)
-        new = replace(
-            new,
-            authors=tuple(map(self.words, old.authors)),
-            title=self.words(old.title),
-            container=self.words(old.container),
-        )
-        self._source = self._common
-        return new
-
-    def words(self, said: str) -> str:
-        return self._to.spelled(said, self._source)
-
-    def _source_of(self, line: Line) -> Written:
-        """What stands outside all chapters, a title or a notice, is written as its seed is."""
-        if self._outside and line.leaves:
-            return self._of_seed(line.leaves[0].text)
-        return self._source
-
-    def _of_seed(self, node: Sourced) -> Written:
-        return self._to.sources.get(f"{node.span.seed}\n", self._common)
-
-    def _line(self, line: Line) -> Sequence[Inlines] | None:
-        source = self._source_of(line)
-        new = self._to.line(line, source)
-        if all(
-            leaf.text.content == content for leaf, content in zip(line.leaves, new, strict=True)
-        ):
-            return None
-        if source is Written.CHARACTERWISE and self._to.target.traditional:
-            self.edits += mendings(line, new)
-        return [
-            (respelled(leaf.text, content),) for leaf, content in zip(line.leaves, new, strict=True)
-        ]

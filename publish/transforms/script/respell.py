@@ -5,60 +5,56 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 from itertools import accumulate
+from typing import TypeAlias
 
-from publish.edition import Script
 from publish.transforms.script.opencc import Path, convert
 from publish.transforms.script.terms import Terms, kept
-from publish.transforms.script.written import Written
 
 _FIRST = 0xF0000
-
-_TO_TAIWAN: dict[Written, tuple[Path, ...]] = {
-    Written.SIMPLIFIED: ("s2tw",),
-    Written.TAIWAN: (),
-    Written.HONG_KONG: ("hk2t", "t2tw"),
-    Written.CHARACTERWISE: ("t2s", "s2tw"),
-}
-_TO_HONG_KONG: dict[Written, tuple[Path, ...]] = {
-    Written.SIMPLIFIED: ("s2hk",),
-    Written.TAIWAN: ("tw2t", "t2hk"),
-    Written.HONG_KONG: (),
-    Written.CHARACTERWISE: ("tw2s", "s2hk"),
-}
-_TO_SIMPLIFIED: dict[Written, tuple[Path, ...]] = {
-    Written.SIMPLIFIED: (),
-    Written.TAIWAN: ("tw2s",),
-    Written.HONG_KONG: ("hk2s",),
-    Written.CHARACTERWISE: ("tw2s",),
-}
-_PATHS = {
-    Script.TAIWAN: _TO_TAIWAN,
-    Script.HONG_KONG: _TO_HONG_KONG,
-    Script.SIMPLIFIED: _TO_SIMPLIFIED,
-}
-
-
-def paths(source: Written, target: Script) -> tuple[Path, ...]:
-    """Return the configurations that lead from one script to another, in order."""
-    return _PATHS[target][source]
+Stretches: TypeAlias = Sequence[tuple[int, int, str, str]]
+"""Where stretches of a line begin and end, what they become, and by which rule."""
 
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """So many characters of a line, what they are by now, and whether that is the end."""
+    """So many characters of a line, what they are by now, and whether that is the end.
+
+    A piece that a rule put there, and that is told of, names the ``rule``.
+    """
 
     length: int
     content: str
     fixed: bool = False
+    rule: str = ""
 
 
-def respelled_line(line: str, route: Sequence[Path], terms: Terms) -> tuple[Piece, ...]:
-    """Respell a line along a route; the pieces follow one another without a gap."""
+def respelled_line(
+    line: str, route: Sequence[Path], terms: Terms, first: Stretches = ()
+) -> tuple[Piece, ...]:
+    """Respell a line along a route; the pieces follow one another without a gap.
+
+    ``first`` are stretches, in order and apart, that come before all terms, and their rule.
+    """
     pieces = tuple(_apart(Piece(len(line), line), kept(line)))
+    if first:
+        pieces = tuple(_put(pieces, first))
     for path in route:
         pieces = tuple(part for piece in pieces for part in _with_terms(piece, terms))
         pieces = _step(pieces, path)
     return pieces
+
+
+def _put(pieces: Iterable[Piece], first: Stretches) -> Iterator[Piece]:
+    """Put stretches where nothing is fixed."""
+    at = 0
+    for piece in pieces:
+        end = at + piece.length
+        inside = [one for one in first if at <= one[0] and one[1] <= end and not piece.fixed]
+        local = ((start - at, stop - at, after) for start, stop, after, _ in inside)
+        rules = iter([rule for *_, rule in inside])
+        for part in _apart(piece, local) if inside else (piece,):
+            yield replace(part, rule=next(rules)) if part.fixed and inside else part
+        at = end
 
 
 def _with_terms(piece: Piece, terms: Terms) -> Iterator[Piece]:
@@ -75,17 +71,19 @@ def _apart(piece: Piece, stretches: Iterable[tuple[int, int, str]]) -> Iterator[
             yield Piece(start - at, content[at:start])
         yield Piece(end - start, after, fixed=True)
         at = end
-    if at < len(content):
+    if at == 0:
+        yield piece
+    elif at < len(content):
         yield Piece(len(content) - at, content[at:])
 
 
 def _step(pieces: tuple[Piece, ...], path: Path) -> tuple[Piece, ...]:
     """Convert all that is not fixed in one go, so that a word sees its neighbours."""
     if len(pieces) == 1 and not pieces[0].fixed:
-        return (replace(pieces[0], content=convert(pieces[0].content, path)),)
+        return (Piece(pieces[0].length, convert(pieces[0].content, path)),)
     standing = "".join(chr(_FIRST) if piece.fixed else piece.content for piece in pieces)
     loose = iter(part for part in convert(standing, path).split(chr(_FIRST)) if part)
-    return tuple(piece if piece.fixed else replace(piece, content=next(loose)) for piece in pieces)
+    return tuple(piece if piece.fixed else Piece(piece.length, next(loose)) for piece in pieces)
 
 
 def dealt(pieces: Sequence[Piece], bounds: Sequence[tuple[int, int]], line: str) -> list[str]:
@@ -93,6 +91,9 @@ def dealt(pieces: Sequence[Piece], bounds: Sequence[tuple[int, int]], line: str)
 
     ``bounds`` are in order and apart; what lies between them is left out.
     """
+    whole = "".join(piece.content for piece in pieces)
+    if all(len(piece.content) == piece.length for piece in pieces):
+        return [whole[start:end] for start, end in bounds]
     starts = list(accumulate((piece.length for piece in pieces), initial=0))
     return ["".join(_share(pieces, starts, line, start, end)) for start, end in bounds]
 

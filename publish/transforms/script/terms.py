@@ -16,8 +16,9 @@ from publish.transforms.findings import CommonTerm, EmptyTerm
 _KANA = "\u3041-\u3096\u30a1-\u30fa\u30fc"
 _ANY_KANA = re.compile(f"[{_KANA}]")
 _STAND_INS = f"[{chr(0xF0000)}-{chr(0xFFFFD)}]+"
-_KEPT = re.compile(_STAND_INS)
-_JAPANESE = re.compile(f"{_STAND_INS}|[{HAN}]*[{_KANA}][{HAN}{_KANA}]*")
+_ADDRESS = rf"https?://[\x21-\x7e]*(?:(?<=[/=#_?&-])[{HAN}]+[\x21-\x7e]*)*"
+_KEPT = re.compile(f"{_STAND_INS}|{_ADDRESS}")
+_JAPANESE = re.compile(f"{_STAND_INS}|{_ADDRESS}|[{HAN}]*[{_KANA}][{HAN}{_KANA}]*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +58,7 @@ def _compiled(rules: tuple[Rule, ...], words: tuple[str, ...]) -> re.Pattern[str
 
 
 def kept(line: str) -> Iterator[tuple[int, int, str]]:
-    """Yield the stretches of a line that stay as they are: Japanese, and stand-ins."""
+    """Yield the stretches of a line that stay as they are: Japanese, addresses, stand-ins."""
     pattern = _JAPANESE if _ANY_KANA.search(line) else _KEPT
     for found in pattern.finditer(line):
         yield found.start(), found.end(), found.group()

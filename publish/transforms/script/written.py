@@ -5,6 +5,7 @@ from collections import Counter
 from enum import Enum
 from functools import cache
 
+from publish.transforms.script.machines import misspelled
 from publish.transforms.script.opencc import convert
 
 
@@ -29,11 +30,9 @@ class Tell(Enum):
     TRADITIONAL = "traditional"
 
 
-_SAMPLE = 3000
-_WRONG = re.compile(
-    "后(?![妃土])|[^市]并(?!州)|于(?![謙右])|[這那哪心手夜屋眼]里|干[么嘛]|制[作造]|余[下地]"
-)
-_RIGHT = re.compile("後|並|併|於|[這那哪心手夜屋眼][裡裏]|[幹乾][麼嘛]|製[作造]|餘[下地]")
+_SAMPLE, _LONG = 3000, 20_000
+_FOREIGN, _LINE = 2, 5
+"""So many characters of another script, and none of its own, tell a line of so many."""
 # Simplified characters that are Traditional ones too tell nothing.
 _BOTH = frozenset(
     "后于里并系只干斗谷范余郁松丑几了么云仆价伙借党制刮占卷台叶吁向困夸姜宁帘布弥志愿才折据曲朱朴术杆板杠杰极柜栗核梁沈注涂淀游熏症皂"
@@ -49,7 +48,7 @@ _UNIFIED = range(0x3400, 0xA000)
 
 def written(text: str, otherwise: Written = Written.SIMPLIFIED) -> Written:
     """Tell how a text is written; ``otherwise`` where its characters do not say."""
-    sample = "".join(_HAN.findall(text[: _SAMPLE * 4]))[:_SAMPLE]
+    sample = "，".join(_HAN.findall(text[: _SAMPLE * 4]))[:_SAMPLE]
     tells = [(_tells(character), times) for character, times in Counter(sample).items()]
     traditional = sum(times for tell, times in tells if tell is Tell.TRADITIONAL)
     simplified = sum(times for tell, times in tells if tell is Tell.SIMPLIFIED)
@@ -57,10 +56,37 @@ def written(text: str, otherwise: Written = Written.SIMPLIFIED) -> Written:
         return otherwise
     if simplified > traditional:
         return Written.SIMPLIFIED
-    if len(_WRONG.findall(sample)) > len(_RIGHT.findall(sample)):
+    if misspelled(text[:_LONG]):
         return Written.CHARACTERWISE
+    return _region(sample)
+
+
+def _region(sample: str) -> Written:
     hong_kong = len(_HONG_KONG.findall(sample)) > len(_TAIWAN.findall(sample))
     return Written.HONG_KONG if hong_kong else Written.TAIWAN
+
+
+def strays(line: str, source: Written) -> Written:
+    """Return the script of a line, which is its chapter's unless the line is wholly of another."""
+    own, other = _scripts() if source is Written.SIMPLIFIED else reversed(_scripts())
+    if other.search(line) is None or own.search(line):
+        return source
+    if len(other.findall(line)) < _FOREIGN or sum(map(len, _HAN.findall(line))) < _LINE:
+        return source
+    return _region(line) if source is Written.SIMPLIFIED else Written.SIMPLIFIED
+
+
+@cache
+def _scripts() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Return what finds a character of Simplified only, and one of Traditional only."""
+    han = "\n".join(map(chr, _UNIFIED))
+    both = list(zip(han, convert(han, "t2s"), strict=True))
+    traditional = {character for character, simple in both if character != simple} - _BOTH
+    simplified = {simple for character, simple in both if character != simple} - _BOTH
+    simplified -= traditional
+    told = ("".join(sorted(one)) for one in (simplified, traditional))
+    first, second = (re.compile(f"[{characters}]") for characters in told)
+    return first, second
 
 
 @cache

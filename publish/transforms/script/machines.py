@@ -1,0 +1,45 @@
+"""What a machine does that puts Simplified into Traditional one character at a time."""
+
+import re
+from collections import Counter
+
+from publish.edition import Script
+from publish.transforms.script.custom import has_many, one_of_custom
+from publish.transforms.script.opencc import convert
+from publish.transforms.script.respell import respelled_line
+from publish.transforms.script.terms import terms_for
+
+_HAN = re.compile("[\u3400-\u9fff]+")
+_NAMES = "余范杰朴郁筑仆岳钟"
+"""Characters of names, which no dictionary knows, tell nothing."""
+_KINDS, _OFTEN, _PURE = 2, 4, 3
+"""So many characters misspelled, one more if seldom, and thrice what is spelled two ways."""
+
+
+def misspelled(text: str) -> bool:
+    """Tell whether a machine spelled a text, one character at a time.
+
+    Two things tell it: characters that their words contradict (后 for 後, but 皇後 and
+    頭發 too), and that each stands for all that Simplified makes one of. A writer who
+    has both 後 and 后, 面 and 麵, is none, whatever a dictionary thinks of a word.
+    """
+    sample = "，".join(_HAN.findall(text))
+    simplified = convert(sample, "t2s")
+    pieces = respelled_line(simplified, ("s2tw",), terms_for(Script.TAIWAN, {}))
+    again = "".join(piece.content for piece in pieces)
+    if len(simplified) != len(sample) or len(again) != len(sample):
+        return False
+    forms: dict[str, set[str]] = {}
+    wrong: Counter[str] = Counter()
+    for simple, before, after in zip(simplified, sample, again, strict=True):
+        if has_many(simple) and simple not in _NAMES:
+            forms.setdefault(simple, set()).add(before)
+            wrong[simple] += before != after and not one_of_custom(before, after)
+    mixed = sum(1 for found in forms.values() if not _one(found))
+    kinds = sum(1 for simple, times in wrong.items() if times and _one(forms[simple]))
+    often = wrong.total() >= _OFTEN
+    return kinds >= _KINDS + (not often) and mixed * _PURE <= kinds
+
+
+def _one(forms: set[str]) -> bool:
+    return all(one == two or one_of_custom(one, two) for one in forms for two in forms)

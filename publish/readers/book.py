@@ -38,6 +38,7 @@ KEYS = (
     "all-references",
     "citations",
     "citation-form",
+    "glossary",
 )
 _ALIASES = {"author": "authors", "script": "language", "lang": "language"}
 _Choice = TypeVar("_Choice", Standard, CitationForm)
@@ -57,7 +58,8 @@ class Settings:
     ``given`` are the keys it holds, by their full names; ``terms`` are wordings that win
     over the dictionary when scripts are converted, ``off`` the rules of cleaning that are
     not to be followed. ``references`` are the reference files it names, at
-    ``references_at``; none named means those that are found.
+    ``references_at``; none named means those that are found. ``glossary`` are the texts
+    that it names as lists of terms.
     """
 
     editions: tuple[str, ...] = ()
@@ -67,6 +69,7 @@ class Settings:
     off: frozenset[str] = frozenset()
     references: tuple[str, ...] = ()
     references_at: Span = _AT_START
+    glossary: tuple[str, ...] = ()
     citing: Citing = _CITING
     limits: Limits = USUAL
     given: frozenset[str] = frozenset()
@@ -99,6 +102,7 @@ def read_book(source: Source) -> Book:
         off=tables.off(),
         references=reader.words("references"),
         references_at=parsed.span("references"),
+        glossary=reader.lists(),
         citing=reader.citing(),
         limits=tables.limits(),
         given=frozenset(_ALIASES.get(key, key) for key in parsed.values),
@@ -163,6 +167,12 @@ class _Reader:
             return tuple(value)
         self._wrong(key, 'a list of texts, such as ["a", "b"]')
         return ()
+
+    def lists(self) -> tuple[str, ...]:
+        """Return the texts named as lists of terms, plainly or as ``[glossary] file``."""
+        table = self._parsed.values.get("glossary")
+        named = table.get("file") if isinstance(table, dict) else None
+        return (named,) if isinstance(named, str) else self.words("glossary")
 
     def inlines(self, key: str) -> Inlines:
         value = self.text(key)

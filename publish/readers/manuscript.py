@@ -36,7 +36,7 @@ from publish.readers.outline import outline
 from publish.readers.reading import Heading, Particulars, Reading
 from publish.readers.references import Shelf, shelf
 from publish.readers.settling import settle
-from publish.readers.terms import Vocabulary, vocabulary
+from publish.readers.terms import Vocabulary, lists, vocabulary
 from publish.readers.washing import wash
 
 BOOK = "book.toml"
@@ -127,7 +127,9 @@ def _read_folder(root: Path) -> Manuscript:
     source, findings = _book_source(root)
     book = read_book(source) if source else Book()
     plan = navigation.NONE if book.settings.order else navigation.navigation(root)
-    ordered = listing(root, book.settings.order or plan.names, suffixes(), plan.place)
+    order = book.settings.order or plan.names
+    order = (*order, *lists(root, book.settings.glossary)) if order else ()
+    ordered = listing(root, order, suffixes(), plan.place)
     about = {one.name: one for one in (source, plan.source) if one}
     works = shelf(root, book.settings.references, book.settings.references_at)
     words = vocabulary(root)

@@ -4,6 +4,7 @@ Entries come without keys; the glossary gives them theirs with all the others.
 """
 
 import re
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -20,6 +21,28 @@ KEEP = "keep"
 _LIST = "term"
 _KEYS = ("headword", "forms", "glosses", "definition", "reading")
 _SERIES = ("forms", "glosses")
+
+
+_NAMED = re.compile(
+    r"(?:glossary|terminology|terms|[术術]语表?|[术術]語表?|[词詞][汇彙]表|名[词詞]解[释釋])"
+    r"\.(?:md|markdown|txt)",
+    re.IGNORECASE,
+)
+
+
+def lists(root: Path, named: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the texts of a folder that are lists of terms: those named, or known by name.
+
+    They are read with the book even where its order leaves them out, and what they define
+    is moved to the glossary.
+    """
+    if named:
+        return named
+    try:
+        there = sorted(entry.name for entry in root.iterdir())
+    except OSError:
+        return ()
+    return tuple(name for name in there if _NAMED.fullmatch(name))
 
 
 _NAMED = re.compile(

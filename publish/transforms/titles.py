@@ -18,7 +18,8 @@ _REFERENCES = re.compile(
 )
 _GLOSSARY = re.compile(
     r"(?:术语|術語|词汇|詞彙|名词|名詞|关键词|關鍵詞)(?:表|解释|解釋|对照|對照|对照表|對照表|说明|說明)"
-    r"|glossary|terminology|英[汉漢]术语对照|英漢術語對照",
+    r"|(?:主要|常用|重要|本书|本書|附录|附錄)?(?:术语|術語)|glossary(?:\s+of\s+terms)?|terminology"
+    r"|(?:英[汉漢中]|[汉漢]英|中英)文?(?:术语|術語|词汇|詞彙|名词|名詞)(?:表|对照|對照|对照表|對照表)?",
     re.IGNORECASE,
 )
 

@@ -4,11 +4,13 @@ import pytest
 
 from publish.edition import Script
 from publish.model import (
+    Alignment,
     Definition,
     DefinitionList,
     Document,
     Mention,
     Span,
+    Table,
     all_text,
     plain_text,
     walk,
@@ -229,6 +231,36 @@ def test_the_authors_own_glossary_is_moved() -> None:
     ]
     done = gather_glossary(document).document
     assert [section.key for section in done.sections] == ["chapter"]
+
+
+def terms(*rows: str, title: str, head: str = "术语|英文|说明") -> Document:
+    """Return a book with a table, cells apart by bars, in a section of this title."""
+    cells = [tuple(line(cell) for cell in row.split("|")) for row in (head, *rows)]
+    usual = (Alignment.START,) * len(cells[0])
+    table = Table("table", (), usual, (cells[0],), tuple(cells[1:]), span=HERE)
+    return book(chapter(paragraph("用长短期记忆"), table, title=title))
+
+
+@pytest.mark.parametrize(("title", "stays"), [("术语表", False), ("第二章", True)])
+def test_a_table_of_terms_is_a_glossary(title: str, *, stays: bool) -> None:
+    """Known by its head wherever it stands; under such a title it is moved."""
+    document = terms("长短期记忆|long short-term memory (LSTM)|一种网络", title=title)
+    done = gather_glossary(document).document
+    (entry,) = done.glossary
+    assert [plain_text(name) for name in entry.glosses] == ["long short-term memory", "LSTM"]
+    assert all_text(entry.definition) == "一种网络"
+    assert any(isinstance(node, Table) for node in walk(done)) is stays
+
+
+def test_a_term_listed_twice_is_one_entry() -> None:
+    """What its second row adds is added."""
+    document = terms("样例|instance|甲", "样例|example|乙", title="术语表")
+    assert entries(document) == [("样例", ["instance", "example"])]
+
+
+def test_other_tables_are_no_glossary() -> None:
+    """Prices are not terms."""
+    assert entries(terms("苹果|3|好", title="第二章", head="品名|价格|说明")) == []
 
 
 def _ordered(script: Script, *words: str) -> list[tuple[str, str]]:

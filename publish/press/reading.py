@@ -21,6 +21,7 @@ from publish.transforms import (
     styling,
     unlisted_works,
 )
+from publish.transforms.commentary import commenting
 from publish.xhtml.addresses import outward
 
 BESIDE = Path("styles")
@@ -49,7 +50,8 @@ def read(folder: Path) -> Reading:
     gather = compose(gather_references, gather_glossary)
     cite = compose(restoring(settled), linking(settled), lost_citations(manuscript.edits))
     style = compose(styling(manuscript.settings.citing), unlisted_works)
-    revised = compose(cleaning(settled, off), gather, cite, style)(manuscript.document)
+    mend = compose(commenting(manuscript.settings.commentary), cleaning(settled, off))
+    revised = compose(mend, gather, cite, style)(manuscript.document)
     # A title stands in the metadata and in its section: what was mended twice counts once.
     edits = tuple(dict.fromkeys((*manuscript.edits, *revised.edits)))
     told = (*manuscript.findings, *revised.findings)

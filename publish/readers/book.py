@@ -14,6 +14,7 @@ from publish.readers.dates import moment
 from publish.readers.findings import BadDate
 from publish.readers.limits import USUAL, Limits
 from publish.readers.reading import NOTHING_SAID, Particulars
+from publish.readers.remarks import Remark
 from publish.readers.washing import washed
 
 KEYS = (
@@ -34,6 +35,7 @@ KEYS = (
     "terms",
     "cleaning",
     "limits",
+    "commentary",
     "references",
     "all-references",
     "citations",
@@ -72,6 +74,7 @@ class Settings:
     glossary: tuple[str, ...] = ()
     citing: Citing = _CITING
     limits: Limits = USUAL
+    commentary: tuple[Remark, ...] = ()
     given: frozenset[str] = frozenset()
 
 
@@ -105,6 +108,7 @@ def read_book(source: Source) -> Book:
         glossary=reader.lists(),
         citing=reader.citing(),
         limits=tables.limits(),
+        commentary=tables.commentary(),
         given=frozenset(_ALIASES.get(key, key) for key in parsed.values),
     )
     particulars = reader.particulars()

@@ -1,8 +1,9 @@
-"""The tables of book.toml: wordings, rules of cleaning, limits."""
+"""The tables of book.toml: wordings, rules of cleaning, limits, commentary."""
 
 from publish.model import Finding
-from publish.readers import limits, toml
+from publish.readers import limits, remarks, toml
 from publish.readers.limits import Limits
+from publish.readers.remarks import Remark
 
 CLEANING = (
     "dash",
@@ -55,6 +56,27 @@ class Tables:
         value = self._table("limits", "a table [limits] of whole numbers")
         said = {name: of for name, of in value.items() if self._fits(name, of)}
         return limits.limits_of({name: of for name, of in said.items() if isinstance(of, int)})
+
+    def commentary(self) -> tuple[Remark, ...]:
+        """Return what remarks within the lines look like, the author's first first."""
+        value = self._table("commentary", "a table [commentary] of patterns")
+        found = (
+            (label, one) for label, said in value.items() for one in self._patterns(label, said)
+        )
+        return tuple(made for label, one in found if (made := self._remark(label, one)))
+
+    def _patterns(self, label: str, said: object) -> list[str]:
+        several = said if isinstance(said, list) else [said]
+        texts = [one for one in several if isinstance(one, str)]
+        if len(texts) < len(several) or not texts:
+            self._wrong(f"commentary.{label}", remarks.EXPECTED)
+        return texts
+
+    def _remark(self, label: str, pattern: str) -> Remark | None:
+        made = remarks.remark(label, pattern)
+        if made is None:
+            self._wrong(f"commentary.{label}", remarks.EXPECTED)
+        return made
 
     def _fits(self, name: str, value: object) -> bool:
         """Tell whether a limit is one, and what it is set to is within reason."""

@@ -13,9 +13,10 @@ _SENTENCES = re.compile(r"[。；!！?？](?=.)(?![”」』）)])|。[”」』
 _DIALOGUE = re.compile(r"[“「『\"].*[。！？…!?](?:$|[”」』\"])")
 _COMMAND = re.compile(r"^[a-z$./]|[@=\\{}<>;$|]|://|\w/\w")
 _QUOTED = "”’」』）)】\"'"
-# A letter's closing, a place to fill in, a stamp of time: nothing that heads what follows.
+# A letter's closing, a remark, a place to fill in, a stamp of time: they head nothing.
 _NO_TITLE = re.compile(
     r"(?:此致|敬[礼禮祝]|[谨謹]?祝[好您你]?|[顺順即此专專]?[颂頌])[：:]?"
+    r"|[（(【\[〔［]\S{0,6}[批注按评註評案][：:].*"
     r"|.*(?:[（(][ \u3000]+[)）]|_{3,}).*"
     r"|.*\d{1,2}:\d\d(?::\d\d)?|.*——.*——.*|\S{1,8}[:：]\S.*[ 　]\S{1,8}[:：]\S.*"
 )

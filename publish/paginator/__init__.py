@@ -4,6 +4,7 @@ Importing this room costs nothing; the engine is imported by the first `paginate
 """
 
 from publish import fonts
+from publish.paginator.later import later
 from publish.paginator.sheets import Asset, PageStart, Paginated, Sheets
 from publish.provision.places import mending
 from publish.provision.words import Trouble, Words
@@ -26,6 +27,7 @@ def paginate(sheets: Sheets) -> Paginated:
     fonts.prepare()
     if not fonts.printable():
         raise _faceless()
-    from publish.paginator.engine import run  # noqa: PLC0415  the engine is heavy
+    with later():
+        from publish.paginator.engine import run  # noqa: PLC0415  the engine is heavy
 
     return run(sheets)

@@ -194,11 +194,16 @@ class Face:
             )
 
     def bind(self, stream: Stream) -> None:
-        """Give this face's fonts to the document that `stream` belongs to."""
+        """Give the fonts this face has drawn with to the document that `stream` belongs to.
+
+        One that nothing was drawn with would be embedded whole.
+        """
         if self._stream_fonts is stream._fonts:  # noqa: SLF001  the graft's own seam
             return
         self._stream_fonts = stream._fonts  # noqa: SLF001
         for key, known in self._fonts.items():
+            if not known.unicode:
+                continue
             font, _ = stream.add_font(known.pango)
             for glyph, text in known.unicode.items():
                 font.to_unicode.setdefault(glyph, text)

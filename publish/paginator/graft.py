@@ -12,10 +12,12 @@ from weasyprint import draw as engine_draw
 from weasyprint import layout
 from weasyprint import pdf as engine_pdf
 from weasyprint.formatting_structure import boxes
-from weasyprint.layout import block, page, percent, preferred
+from weasyprint.layout import background, block, page, percent, preferred
+from weasyprint.pdf import stream as engine_stream
 
 from publish.paginator import ink
 from publish.paginator.artifacts import PageStream
+from publish.paginator.embedding import SubsetFont
 from publish.paginator.floor import PLAIN_COPY, FixedBoxes, Gathered, sharing_page_styles
 from publish.paginator.fold import fold
 from publish.paginator.foreign import Box, Context, Function, Given, SkipStack, Stream
@@ -25,7 +27,7 @@ from publish.paginator.rich import RichLines
 from publish.paginator.runs import Gatherer
 from publish.paginator.seat import Seat, plain, seated
 from publish.paginator.structure import add_structure
-from publish.paginator.used import remembering
+from publish.paginator.used import passing_bare, remembering
 
 Replacement = tuple[Given, str, Given]
 
@@ -60,9 +62,11 @@ def _replacements(seat: Seat) -> list[Replacement]:
             sharing_page_styles(page.set_page_type_computed_styles),
         ),
         (layout, "layout_fixed_boxes", _folding_each(fixed.sparing(layout.layout_fixed_boxes))),
+        (background, "layout_box_backgrounds", passing_bare(background.layout_box_backgrounds)),
         (layout, "make_margin_boxes", _furnishing(layout.make_margin_boxes)),
         (engine_draw, "draw_text", _drawing(engine_draw.draw_text)),
         (engine_pdf, "Stream", PageStream),
+        (engine_stream, "Font", SubsetFont),
         (engine_pdf, "add_tags", add_structure),
     ]
 

@@ -1,4 +1,4 @@
-"""Used values that depend on a style and a containing block alone, resolved once.
+"""What follows from a style, and a containing block, alone: resolved once.
 
 Styles are shared by all boxes that look alike; the engine resolves eighteen lengths afresh
 for every box and every piece of a box.
@@ -66,3 +66,30 @@ def _size(containing_block: Given) -> tuple[Given, Given]:
 def _resolved(stock: Function, box: Box, containing_block: Given) -> dict[str, Given]:
     stock(box, containing_block)
     return {name: box.__dict__[name] for name in _NAMES}
+
+
+_CORNERS = tuple(f"border_{end}_{side}_radius" for end in _SIDES[::2] for side in ("left", "right"))
+_BARE = {"background": None, **dict.fromkeys(_CORNERS, (0, 0))}
+
+
+def passing_bare(stock: Function) -> Function:
+    """Wrap `layout_box_backgrounds`: a style that shows nothing behind its boxes is known."""
+
+    def layout_box_backgrounds(page: Box, box: Box, *args: Given, **settings: Given) -> None:
+        if settings or len(args) > 1 or box is page or not box.style.__dict__.get("yigao_bare"):
+            stock(page, box, *args, **settings)
+            if box.background is None and box is not page:
+                box.style.yigao_bare = _is_bare(box.style)
+            return
+        # What is out of the flow has its place held by something that answers for it.
+        getattr(box, "_box", box).__dict__.update(_BARE)
+        for child in box.all_children():
+            layout_box_backgrounds(page, child, *args)
+
+    return layout_box_backgrounds
+
+
+def _is_bare(style: Style) -> bool:
+    sources = (style["border_image_source"], style["mask_border_source"])
+    square = all((0, "px") in style[corner] for corner in _CORNERS)
+    return square and all(kind == "none" for kind, *_ in sources)

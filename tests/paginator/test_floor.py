@@ -8,10 +8,10 @@ import pikepdf
 import pytest
 import weasyprint
 from weasyprint import layout
-from weasyprint.layout import block, page, percent
+from weasyprint.layout import background, block, page, percent
 
 from publish.paginator.floor import PLAIN_COPY, FixedBoxes, Gathered, sharing_page_styles
-from publish.paginator.used import remembering
+from publish.paginator.used import passing_bare, remembering
 
 RULES = """
 @page { size: A6; margin: 18mm 15mm;
@@ -24,13 +24,15 @@ RULES = """
 @page :blank { @top-left { content: "blank" } }
 h1 { page: n; string-set: t content(); break-before: right } section { page: m }
 a::after { content: target-counter(attr(href), page) }
+section + section p { background: #eef; border-radius: 3px } h1 { border-radius: 2px 0 }
+.out { position: absolute; top: 0; z-index: 1 }
 .fixed { position: fixed; top: 0; right: 0 }
 """
 BODY = "".join(
     f"<section><h1>题{number}</h1>{'<p>' + '文字排版，' * 30 + '</p>'}</section>" * 3
     for number in range(4)
 ) + (
-    '<p>见<a href="#t">后</a></p><table style="border-collapse: collapse; width: 50%">'
+    '<p class="out">甲</p><p class="out">乙</p><p>见<a href="#t">后</a></p><table style="border-collapse: collapse; width: 50%">'
     '<tr><td style="border: 3px solid">甲<td>乙</table><h1 id="t">末</h1>'
 )
 
@@ -58,6 +60,11 @@ def test_a_lower_floor_leaves_pages_as_they_were(extra: str) -> None:
                 page,
                 "set_page_type_computed_styles",
                 sharing_page_styles(page.set_page_type_computed_styles),
+            ),
+            (
+                background,
+                "layout_box_backgrounds",
+                passing_bare(background.layout_box_backgrounds),
             ),
             (layout, "layout_fixed_boxes", fixed.sparing(layout.layout_fixed_boxes)),
         ):

@@ -11,7 +11,8 @@ from weasyprint.css import StyleFor
 from weasyprint.css.targets import TargetCollector
 from weasyprint.draw import text as draw_text
 from weasyprint.formatting_structure import boxes
-from weasyprint.layout import block, inline, leader, page, percent, preferred
+from weasyprint.layout import background, block, inline, leader, page, percent, preferred
+from weasyprint.pdf import fonts as pdf_fonts
 from weasyprint.pdf import stream, tags
 from weasyprint.text import line_break
 
@@ -23,11 +24,13 @@ REPLACED = (
     page.make_margin_boxes,
     page.set_page_type_computed_styles,
     percent.resolve_percentages,
+    background.layout_box_backgrounds,
     preferred.inline_max_content_width,
     layout.layout_fixed_boxes,
     draw_text.draw_text,
     tags.add_tags,
     stream.Stream,
+    pdf_fonts.Font,
 )
 CALLED = (
     inline._adjust_line_height,
@@ -56,6 +59,7 @@ CALLING = (
     TargetCollector.cache_target_page_counters,
     layout.layout_document,
     weasyprint.pdf.generate_pdf,
+    pdf_fonts.build_fonts_dictionary,
     weasyprint.document.Document.write_pdf,
     pydyf.PDF.write,
     pydyf.Stream.data.fget,

@@ -98,11 +98,14 @@ def _quoted(
 
 
 def _word(word: str, syllables: Syllables | None) -> tuple[Sequence[str], str]:
+    if syllables and _TECHNICAL.search(word) and not _NUMBER.fullmatch(word):
+        parts = _ADDRESS.findall(word)
+        return _spelt(parts) if len(word) > _LONG else _seamed(parts)
     parts = _parts(word)
-    if syllables and _TECHNICAL.search(word) and len(word) > _LONG:
-        return _spelt(parts)
-    if syllables and not _TECHNICAL.search(word):
-        return _syllables(parts, syllables)
+    return _syllables(parts, syllables) if syllables else _seamed(parts)
+
+
+def _seamed(parts: Sequence[str]) -> tuple[Sequence[str], str]:
     return parts, "".join(map(_letter, parts[:-1], "U" * len(parts))) + _letter(parts[-1], "L")
 
 

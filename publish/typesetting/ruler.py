@@ -39,7 +39,7 @@ _SHORT = 0.8
 _PHRASE = 40
 _TAIL = {1: 75 * LOOSE, 2: 800.0, 3: 100.0}
 """What a last line of one, two or three characters costs (clreq, "Handling of widows and
-orphans": a lone character is no line, whatever it costs the others)."""
+orphans": a lone character is no line, whatever it costs the others). A word counts by its width."""
 _LONG_TAIL, _FEW = 8, 4
 
 
@@ -252,7 +252,13 @@ class Ruler:
     def _tail(self, first: int) -> float:
         if self.last - first >= _LONG_TAIL:
             return 0.0
-        return _TAIL.get(sum(letter in _SPOKEN for letter in self.letters[first:]), 0.0)
+        said = 0
+        for item in range(first, self.last + 1):
+            if self.letters[item] == "H":
+                said += 1
+            elif self.letters[item] in WORD:
+                said += 1 + self.widths[item] // (EM // 2)
+        return _TAIL.get(said, 0.0)
 
     def _overfull(self, first: int, over: int) -> Stretch:
         stop = max(over, first)

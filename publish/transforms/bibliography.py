@@ -7,7 +7,7 @@ Chinese prose (``作者：《书名》，出版社，2020 年``) and names befor
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from publish.transforms.cleaning.reading import HAN
 
@@ -15,14 +15,14 @@ _NUMBERED = re.compile(r"^\s*(?:\[(\d+)\]|［(\d+)］|(\d+)[.、)）])\s*")
 _KEYED = re.compile(r"^\s*\[@([\w:.#$%&+?<>~/-]+)\]:?\s*")
 _YEAR = r"(?:1[5-9]|20)\d\d"
 _TYPED = re.compile(
-    r"^(?P<authors>[^.．]+?)[.．]\s*(?P<title>.+?)\s*\[(?:[A-Z]{1,2})(?:/OL)?\]\s*[.．,，]?\s*(?P<rest>.*)$"
+    r"^(?P<authors>[^.．]+?(?:\s[A-Z][.．])*)[.．]\s*(?P<title>.+?)\s*\[(?P<type>[A-Z]{1,2})(?:/OL)?\]\s*[.．,，]?\s*(?P<rest>.*)$"
 )
 _TYPED_BARE = re.compile(
-    r"^(?P<title>.+?)\s*\[(?:[A-Z]{1,2})(?:/OL)?\]\s*[.．,，]?\s*(?P<rest>.*)$"
+    r"^(?P<title>.+?)\s*\[(?P<type>[A-Z]{1,2})(?:/OL)?\]\s*[.．,，]?\s*(?P<rest>.*)$"
 )
 _APA = re.compile(
-    rf"^(?P<authors>.+?)\s*[(（](?P<year>{_YEAR})[a-z]?(?:[,，][^)）]*)?[)）][.．:：,，]?\s*"
-    r"(?P<title>.+?)(?:[.．。]\s+(?P<rest>.+))?$"
+    rf"^(?P<authors>.+?)\s*[(（](?P<year>{_YEAR})[a-z]?(?:[,，][^)）]*)?[)）][.．:：,，。]?\s*"
+    r"(?P<title>〈[^〉]+〉|《[^》]+》|.+?)(?:(?:[.．]\s+|[。，]\s*)(?P<rest>.+))?$"
 )
 _TITLED = re.compile(
     r"^(?P<authors>[^《〈]{0,60}?)[\s:：,，.．、]*(?:[著编編译譯主等]{1,3}[:：,，]?\s*)?"
@@ -37,6 +37,18 @@ _DATED = re.compile(rf"(?P<title>.+?),\s+(?P<year>{_YEAR})")
 _IN_JOURNAL = re.compile(
     rf"(?P<title>.+?),\s+(?P<container>[^\d]+?)\s+\d+(?:\(\d+\))?,\s+(?P<year>{_YEAR})"
 )
+_SERIALS = frozenset({"J", "N"})
+_HOUSE = re.compile(
+    rf"(?:^|[.．。,，;；\s])(?:[^:：,，.．。]{{1,20}}[:：]\s*)(?P<house>[^:：,，.．。()（）\d][^:：,，。()（）]{{1,40}}?)"
+    rf"(?=[,，.．。]|\s*{_YEAR}|$)"
+    rf"|(?:^|[,，])\s*(?P<alone>[{HAN}]{{2,16}}(?:出版社|出版公司|书局|書局|书店|書店|印书馆|印書館|出版))"
+)
+_WITHIN = re.compile(
+    r"//\s*(?:[^.．\[]+[.．]\s*(?=[^.．\[]+[.．]\s*[^.．:：]+[:：]))?([^,.，．\[]+)"
+)
+_ADDRESS = re.compile(r"https?://\S+")
+_COUNTRY = re.compile(rf"^\s*[\[［〔(（][{HAN}]{{1,4}}[\]］〕)）]\s*")
+_ALONE = re.compile(r"(?P<house>[^:：,，.．。\d]{2,40}?)[.．。]?")
 _INITIAL = re.compile(r",\s+\w\.")
 _REMARK = re.compile(r"\s*[(（][^()（）]*[)）]\s*[.。]?$")
 _BOUNDARY = re.compile(rf"{_YEAR}")
@@ -53,6 +65,8 @@ class Parsed:
     title: str = ""
     container: str = ""
     year: str = ""
+    publisher: str = ""
+    note: str = ""
 
 
 def numbered(words: str) -> int | None:
@@ -81,30 +95,48 @@ def parsed(words: str) -> Parsed:
 
 
 def _typed(words: str) -> Parsed | None:
-    found = _TYPED.match(words)
+    found = _TYPED.match(words) or _TYPED_BARE.match(words)
     if found is None:
-        bare = _TYPED_BARE.match(words)
-        return Parsed((), bare["title"].strip(), *_placed(bare["rest"])) if bare else None
-    return Parsed(_people(found["authors"]), found["title"].strip(), *_placed(found["rest"]))
+        return None
+    people = _people(found.groupdict().get("authors") or "")
+    return _placed(Parsed(people, found["title"].strip()), found["type"], found["rest"])
 
 
-def _placed(rest: str) -> tuple[str, str]:
-    """Return the journal and the year that follow a title with its type."""
-    year = _only_year(rest)
-    journal = re.match(rf"//\s*([^,.，]+)|([^,:：，.]+)[,，]\s*{_YEAR}", rest)
-    return (journal.group(1) or journal.group(2)).strip() if journal else "", year
+def _placed(told: Parsed, kind: str, rest: str) -> Parsed:
+    """Add what follows a title with its type: the whole it is in, the publisher, the year."""
+    year, rest = _only_year(rest), _ADDRESS.sub("", rest)
+    within = _WITHIN.match(rest)
+    journal = re.match(rf"([^,:：，.．]+)[,，]\s*{_YEAR}", rest) if kind in _SERIALS else None
+    container = within or journal
+    house = None if kind in _SERIALS else _HOUSE.search(rest)
+    return replace(
+        told,
+        container=container[1].strip() if container else "",
+        year=year,
+        publisher=_said(house),
+    )
 
 
 def _apa(words: str) -> Parsed | None:
     found = _APA.match(words)
     if found is None or len(found["authors"]) > len("a line of authors") * 8:
         return None
-    title = found["title"].strip(" .。《》")
-    rest = re.match(r"([^,，.。]+)[,，]", found["rest"] or "")
+    title, rest = found["title"].strip(" .。《》〈〉"), found["rest"] or ""
+    journal = re.match(r"《([^》]+)》", rest) or re.match(r"([^,，.。:：]+)[,，]\s*\d", rest)
+    house = None if journal else _HOUSE.search(rest.strip(" .。")) or _ALONE.fullmatch(rest)
     people = found["authors"]
     initials = _INITIAL.search(people) or "&" in people or re.search(f"[{HAN}]", people)
-    authors = _people(people) if initials else (people.strip(" ."),)
-    return Parsed(authors, title, rest.group(1) if rest else "", found["year"])
+    return Parsed(
+        _people(people) if initials else (people.strip(" ."),),
+        title,
+        journal[1].strip() if journal else "",
+        found["year"],
+        _said(house),
+    )
+
+
+def _said(house: re.Match[str] | None) -> str:
+    return next(filter(None, house.groups()), "").strip() if house else ""
 
 
 def _titled(words: str) -> Parsed | None:
@@ -112,27 +144,32 @@ def _titled(words: str) -> Parsed | None:
     if found is None:
         return None
     container = re.search("《([^》]+)》", found["rest"])
-    year = _only_year(found["rest"])
+    house = None if container else _HOUSE.search(found["rest"].strip("，, "))
     return Parsed(
-        _people(found["authors"]), found["title"], container[1] if container else "", year
+        _people(found["authors"]),
+        found["title"],
+        container[1] if container else "",
+        _only_year(found["rest"]),
+        _said(house),
     )
 
 
 def _named(words: str) -> Parsed | None:
-    bare = _REMARK.sub("", words)
+    bare, remark = _REMARK.sub("", words), _REMARK.search(words)
+    note = remark[0].strip(" .。()（）") if remark else ""
     found = _NAMED.match(bare)
     if found is None or len(found["title"].split()) < len(("a", "title")):
         return None
     rest = found["title"].strip(" .")
     dated = _IN_JOURNAL.fullmatch(rest) or _DATED.fullmatch(rest)
     if dated is None:
-        return Parsed(_people(found["authors"]), rest)
+        return Parsed(_people(found["authors"]), rest, note=note)
     container = dated.groupdict().get("container") or ""
-    return Parsed(_people(found["authors"]), dated["title"], container, dated["year"])
+    return Parsed(_people(found["authors"]), dated["title"], container, dated["year"], note=note)
 
 
 def _people(names: str) -> tuple[str, ...]:
-    names = _ROLE.sub("", names.strip(" ,，:：、"))
+    names = _ROLE.sub("", _COUNTRY.sub("", names.strip(" ,，:：、")))
     chinese = re.search(f"[{HAN}]", names) is not None
     parts = (_CHINESE_NAMES if chinese else _LATIN_NAMES).split(names)
     people = (_ROLE.sub("", part or "").strip() for part in parts)

@@ -1,4 +1,4 @@
-"""Numbers in brackets that point at a numbered list of references: [1], [2,3], [4–6]."""
+"""Numbers that point at a numbered list of references: [1], [2,3], [4–6], ①, raised ones."""
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
@@ -6,9 +6,17 @@ from functools import partial
 
 from publish.model import Citation, Document, Inlines, Section
 from publish.model.fold import OnInlines
+from publish.transforms.cleaning.reading import HAN
 from publish.transforms.line import BodyRewriter, Leaf, Line, wrapped
 
 _MARK = re.compile(r"(?<![a-z]\b)[\[［](\d{1,3}(?:\s*[,，、–—-]\s*\d{1,3})*)[\]］](?![\[(:：])")
+_RAISED_DIGITS = "⁰¹²³⁴⁵⁶⁷⁸⁹"
+_RAISED = re.compile(
+    f"(?<=[{HAN}A-Za-z”』」》）)])(?P<ringed>[①-⑳])(?=[，。；、！？：）\\s]|$)"
+    f"|(?<=[{HAN}”』」》）。，；：])(?P<raised>[{_RAISED_DIGITS}]{{1,3}})(?![{_RAISED_DIGITS}])"
+)
+_LOWERED = str.maketrans(_RAISED_DIGITS, "0123456789")
+_SIGNS = re.compile(f"[\\[［①-⑳{_RAISED_DIGITS}]")
 _RANGE = re.compile(r"(\d+)\s*[–—-]\s*(\d+)|(\d+)")
 _LONGEST_RANGE = 30
 
@@ -37,19 +45,19 @@ class _Linker(BodyRewriter):
         return new
 
     def _line(self, line: Line) -> Sequence[Inlines] | None:
-        if "[" not in line.content and "［" not in line.content:
+        if _SIGNS.search(line.content) is None:
             return None
-        marks = {leaf: list(self._marks(leaf)) for leaf in line.leaves if not leaf.pointing}
-        if not any(marks.values()):
+        marks = list(self._marks(line))
+        if not marks:
             return None
-        return [wrapped(leaf, marks.get(leaf, ())) for leaf in line.leaves]
+        return [wrapped(leaf, [mark for at, mark in marks if at is leaf]) for leaf in line.leaves]
 
-    def _marks(self, leaf: Leaf) -> Iterator[tuple[int, int, OnInlines]]:
-        for found in _MARK.finditer(leaf.text.content):
-            keys = self._keys(found[1])
-            if keys:
-                start, end = found.span()
-                yield leaf.start + start, leaf.start + end, partial(_citation, keys)
+    def _marks(self, line: Line) -> Iterator[tuple[Leaf, tuple[int, int, OnInlines]]]:
+        for start, end, said in sorted(_said(line.content)):
+            leaf = next((at for at in line.leaves if at.start <= start and end <= at.end), None)
+            keys = self._keys(said) if leaf and not leaf.pointing else ()
+            if leaf and keys:
+                yield leaf, (start, end, partial(_citation, keys))
 
     def _keys(self, said: str) -> tuple[str, ...]:
         """Return the references meant, or none where one of them is not listed."""
@@ -60,6 +68,16 @@ class _Linker(BodyRewriter):
     def _key(self, number: int) -> str | None:
         found = (self._numbers.get((scope, number)) for scope in self._scopes)
         return next((key for key in found if key is not None), None)
+
+
+def _said(content: str) -> Iterator[tuple[int, int, str]]:
+    """Yield where numbers point out of a text, and which: in brackets, in rings, raised."""
+    for found in _MARK.finditer(content):
+        yield (*found.span(), found[1])
+    for found in _RAISED.finditer(content):
+        ringed = found["ringed"]
+        number = str(ord(ringed) - ord("①") + 1) if ringed else found[0].translate(_LOWERED)
+        yield (*found.span(), number)
 
 
 def _named(said: str) -> Iterator[int]:

@@ -8,6 +8,7 @@ from functools import cached_property
 
 from publish.model import Reference, WorkKind
 from publish.transforms.cleaning.reading import HAN, has_han
+from publish.transforms.dated import Dating
 
 _TITLE = re.compile("《([^《》]{2,120})》")
 _SENTENCE_END = re.compile("[。！？!?\n]")
@@ -16,10 +17,14 @@ _REPORTS = re.compile(
     "估计|估計|写道|寫道|提出|提到|强调|強調|称|稱|说|說|according|report|show|found|argue"
 )
 _OTHERS = re.compile(r"\s*(?:和|与|與|及|以及|、|等|或)(?:其他|其它|多个|多個|多家)?")
-_AND_OTHERS = re.compile(r"\s*(?:等人?|et al\.?|[（(](?:1[5-9]|20)\d\d)")
+_AND_OTHERS = re.compile(r"\s*(?:等人?|et al\.?)")
+_YEAR_AFTER = re.compile(
+    r"(?:\s*等人?|\s*et al\.?,?)?\s*[（(，,]\s*((?:1[5-9]|20)\d\d)[a-z]?\s*[）)；;，,]"
+)
 _ORGANISATION = re.compile(
     f"[A-Z][A-Za-z]*[A-Z][A-Za-z]*|[{HAN}]{{2,}}(?:局|部|院|所|中心|公司|大学|大學|委员会|委員會|组织|組織|协会|協會|学会|學會|基金会|基金會|集团|集團|银行|銀行|办公室|辦公室|智库|智庫)"
 )
+_INITIALS = re.compile(r"(?:\s+(?:[A-Z]\.?-?){1,3})+$")
 _TAKEN_APART = re.compile(r"[\W_]+")
 _TITLE_CHARACTERS = 8
 
@@ -48,7 +53,10 @@ class Naming:
         A reference file may hold a library, whose authors' names mean nothing here.
         """
         self._titles = {_plain(r.title): r.key for r in references if len(_plain(r.title)) > 1}
-        self._authors = _authors([r for r in references if r.kind is WorkKind.UNKNOWN])
+        listed = [r for r in references if r.kind is WorkKind.UNKNOWN]
+        self._authors = _authors(listed)
+        self._years = {r.key: r.year[:4] for r in listed if r.year}
+        self._dating = Dating(listed)
 
     def lists(self, title: str) -> bool:
         """Tell whether a title is that of a listed work."""
@@ -59,12 +67,21 @@ class Naming:
         for start, end in _sentences(line):
             sentence = line[start:end]
             cited: set[str] = set()
-            for stretch in (*self._by_title(sentence), *self._by_author(sentence)):
-                if stretch.keys[0] not in cited:
+            dated = list(self._by_year(sentence))
+            at = [(stretch.start, stretch.end) for stretch in dated]
+            named = (*self._by_title(sentence), *self._by_author(sentence))
+            free = (one for one in named if not any(a < one.end and one.start < b for a, b in at))
+            for stretch in (*dated, *free):
+                if stretch in dated or stretch.keys[0] not in cited:
                     cited.update(stretch.keys)
                     yield Stretch(
                         start + stretch.start, start + stretch.end, stretch.keys, stretch.certain
                     )
+
+    def _by_year(self, sentence: str) -> Iterator[Stretch]:
+        """Yield names with a year, certain where one listed work is of both."""
+        for found in self._dating.named(sentence):
+            yield Stretch(found.start, found.end, found.keys, certain=len(found.keys) == 1)
 
     def _by_title(self, sentence: str) -> Iterator[Stretch]:
         if not self._titles:
@@ -91,6 +108,9 @@ class Naming:
             return
         for found in self._pattern.finditer(sentence):
             key = self._authors[found.group()]
+            year = _YEAR_AFTER.match(sentence, found.end())
+            if year and self._years.get(key, year[1]) != year[1]:
+                continue
             yield Stretch(*found.span(), (key,), certain=_sure(sentence, found))
 
     @cached_property
@@ -122,7 +142,8 @@ def _authors(references: Sequence[Reference]) -> Mapping[str, str]:
 
 def _surname(author: str) -> str:
     """Return what the text would call an author: Smith for ``Smith, J.``."""
-    return author.partition(",")[0].strip()
+    family = author.partition(",")[0].strip()
+    return family if has_han(family) else _INITIALS.sub("", family)
 
 
 def _sentences(line: str) -> Iterator[tuple[int, int]]:

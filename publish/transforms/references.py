@@ -81,6 +81,7 @@ class _Gathered:
                 found.container,
                 found.year,
                 under,
+                publisher=found.publisher,
                 span=block.span,
             )
         )

@@ -86,4 +86,4 @@ def test_words_followed_by_their_mark_are_called_once() -> None:
 
     assert calls("张三（2020）[1]指出如此。") == [""]
     assert calls("《某书》[1]指出如此。") == [""]
-    assert calls("张三（2020）指出如此。") == ["张三"]
+    assert calls("张三（2020）指出如此。") == ["张三（2020）"]

@@ -28,11 +28,15 @@ HERE = Span(SEED, 0, 9)
     [
         (
             "PwC, 2025 Global AI Jobs Barometer (productivity)",
-            Parsed(("PwC",), "2025 Global AI Jobs Barometer"),
+            Parsed(("PwC",), "2025 Global AI Jobs Barometer", note="productivity"),
         ),
         (
             "Bone, Ehlinger & Stephany, Skills or Degree? The Rise of Hiring (skills)",
-            Parsed(("Bone", "Ehlinger", "Stephany"), "Skills or Degree? The Rise of Hiring"),
+            Parsed(
+                ("Bone", "Ehlinger", "Stephany"),
+                "Skills or Degree? The Rise of Hiring",
+                note="skills",
+            ),
         ),
         (
             "Smith, J., & Doe, A. (2020). A title of sorts. Journal of Things, 12(3), 1–10.",
@@ -44,13 +48,31 @@ HERE = Span(SEED, 0, 9)
         ),
         (
             "张三. 某书[M]. 北京: 某某出版社, 2018.",
-            Parsed(("张三",), "某书", "", "2018"),
+            Parsed(("张三",), "某书", "", "2018", "某某出版社"),
         ),
         (
             "张三、李四：《某书》，某某出版社，2018年。",
-            Parsed(("张三", "李四"), "某书", "", "2018"),
+            Parsed(("张三", "李四"), "某书", "", "2018", "某某出版社"),
         ),
         ("[@key] 王五著《另一书》", Parsed(("王五",), "另一书")),
+        ("国际某组织. 某报告[R]. 日内瓦, 2021.", Parsed(("国际某组织",), "某报告", "", "2021")),
+        (
+            "王五. 某章[M]//赵六. 大书. 上海: 某社, 2010: 3-20.",
+            Parsed(("王五",), "某章", "大书", "2010", "某社"),
+        ),
+        (
+            "某中心. 报告[R/OL]. (2024-03-22). https://example.org/a.pdf.",
+            Parsed(("某中心",), "报告", "", "2024"),
+        ),
+        (
+            "陳美（2019）。〈某篇〉。《某刊》，34(2)，55–80。",
+            Parsed(("陳美",), "某篇", "某刊", "2019"),
+        ),
+        ("王大編（2018）。《某書》。臺北：某社。", Parsed(("王大",), "某書", "", "2018", "某社")),
+        (
+            "[美] 某人：《某论》，某人译，某某出版社1988年版。",
+            Parsed(("某人",), "某论", "", "1988", "某某出版社"),
+        ),
         ("一句不像条目的话", Parsed()),
     ],
 )
@@ -170,6 +192,53 @@ def cited(text: str) -> list[tuple[str, tuple[str, ...], str]]:
 def test_only_certain_citations_are_set(text: str, found: list[object]) -> None:
     """A key, a title, an organisation that reports; not a mere mention."""
     assert cited(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("如此（世界某行，2019）。", ["世界某行，2019"]),
+        ("如此（世界某行，2019：15）。", ["世界某行，2019：15"]),
+        ("Smith (2020) 认为，王等（2018）强调。", ["Smith (2020)", "王等（2018）"]),
+        ("王芳和陈刚（2018）发现。", []),
+        ("王芳、陈刚、刘洋（2018）发现。", ["王芳、陈刚、刘洋（2018）"]),
+        ("（Katz & Krueger, 2016; Smith, 2020）", ["Katz & Krueger, 2016", "Smith, 2020"]),
+        ("Katz 與 Krueger（2016）", ["Katz 與 Krueger（2016）"]),
+        ("Goldsmith (2020) 认为，Smith (2019) 认为", []),
+        ("王（2018）说", []),
+        ("二〇一九年（2019）", []),
+    ],
+)
+def test_a_name_with_its_year_is_certain(text: str, found: list[str]) -> None:
+    """Surname and 等, et al., both authors, an organisation; the name and the year must fit."""
+    works = (
+        ("a", ("世界某行",), "2019"),
+        ("b", ("Smith J",), "2020"),
+        ("c", ("王芳", "陈刚", "刘洋"), "2018"),
+        ("d", ("Katz, L.", "Krueger, A."), "2016"),
+    )
+    listed = tuple(Reference(k, line(k), names, k, "", year, span=HERE) for k, names, year in works)
+    document = Document(book().metadata, (chapter(paragraph(text)),), (), listed)
+    done = link_citations(document).document
+    nodes = [node for node in walk(done) if isinstance(node, Citation)]
+    assert [plain_text(node.content) for node in nodes] == found
+
+
+def test_one_name_and_year_of_two_works_is_asked_about() -> None:
+    """Nothing in Smith (2020) says which of the two is meant."""
+    works = tuple(
+        Reference(key, line(key), ("Smith, J.",), key, "", "2020", span=HERE) for key in "ab"
+    )
+    document = Document(book().metadata, (chapter(paragraph("Smith (2020) 认为")),), (), works)
+    codes = [finding.code for finding in link_citations(document).findings]
+    assert codes.count("doubtful-citation") == 1
+
+
+def test_raised_and_ringed_numbers_point_at_a_numbered_list() -> None:
+    """Behind words; not a power, not the head of a point."""
+    entries = [paragraph(f"[{n}] 无名之物{n}，2019年") for n in (1, 2)]
+    marks = numbered("如此①，又如此²。面积x²，①其一", references(*entries))
+    assert marks == [("ref-1",), ("ref-2",)]
 
 
 def test_what_is_doubtful_unknown_or_unused_is_a_finding() -> None:

@@ -1,0 +1,123 @@
+"""Works meant by an author's name and a year: Smith (2020), 王等（2018）, （世界银行，2019）."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from publish.model import Reference
+from publish.transforms.cleaning.reading import has_han
+from publish.transforms.script.opencc import convert
+
+_YEAR = re.compile(
+    r"(?P<join>\s*[（(]\s*|\s*[，,]\s*|\s)(?P<year>(?:1[5-9]|20)\d\d)(?P<letter>[a-z])?"
+    r"(?P<place>\s*[:：，,]\s*(?:pp?\.\s*|页|頁|第)?\d+(?:[-–]\d+)?[页頁]?)?(?=\s*(?P<close>[）)；;]))"
+)
+_INITIALS = re.compile(r"(?:[,\s]+(?:[A-Z]\.?-?){1,3})+$")
+_OTHERS = r"\s*(?:等人?|et al\.?,?)"
+_AND = r"\s*(?:和|与|與|及|、|,? and |\s?&\s?|，|, )\s*"
+_REACH = 60
+_DOUBLE = frozenset(
+    ["欧阳", "司马", "诸葛", "上官", "东方", "皇甫", "尉迟", "公孙", "慕容", "令狐", "夏侯", "司徒"]
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """Characters of a line that name an author and a year, and the works of that name and year.
+
+    ``narrative`` where the year alone is in parentheses, which belong to the words.
+    """
+
+    start: int
+    end: int
+    keys: tuple[str, ...]
+
+
+class Dating:
+    """The works of a list, by their years."""
+
+    def __init__(self, references: Sequence[Reference]) -> None:
+        """Note by which names each would be called."""
+        self._by_year: dict[str, list[tuple[str, re.Pattern[str]]]] = defaultdict(list)
+        for work in references:
+            pattern = _called(work)
+            if pattern is not None and work.year:
+                self._by_year[work.year[:4]].append((work.key, pattern))
+
+    def named(self, line: str) -> Iterator[Dated]:
+        """Yield where a line names an author and a year, whoever is meant."""
+        if not self._by_year:
+            return
+        plain = simplified(line)
+        for found in _YEAR.finditer(plain):
+            before = plain[max(found.start() - _REACH, 0) : found.start()]
+            starts = [
+                (len(before) - match.start(), key)
+                for key, pattern in self._by_year.get(found["year"], ())
+                if (match := pattern.search(before))
+            ]
+            longest = max((length for length, _ in starts), default=0)
+            if longest:
+                keys = tuple(key for length, key in starts if length == longest)
+                closes = "（" in found["join"] or "(" in found["join"]
+                end = found.end("close") if closes and found["close"] in "）)" else found.end()
+                yield Dated(found.start() - longest, end, keys)
+
+
+def simplified(line: str) -> str:
+    """Return a line in Simplified, character for character, or as it is where that cannot be."""
+    said = convert(line, "t2s")
+    return said if len(said) == len(line) else line
+
+
+def _called(work: Reference) -> re.Pattern[str] | None:
+    """Return how the names before a year may be written that mean a work."""
+    names = [tuple(_forms(name)) for name in work.authors]
+    if not names or not names[0]:
+        return None
+    first, rest = _either(names[0]), [_either(forms) for forms in names[1:] if forms]
+    several = len(work.authors) > 1 or work.others
+    ways = [first]
+    if several:
+        short = _surname(work.authors[0])
+        ways.append(f"{_either((*names[0], short) if short else names[0])}{_OTHERS}")
+    if rest:
+        ways.append(f"{first}{_AND}{rest[0]}{_OTHERS if len(rest) > 1 else ''}")
+    if len(rest) > 1:
+        ways.append(f"{first}{_AND}{_AND.join(rest)}")
+    return re.compile(f"(?:{'|'.join(ways)})$")
+
+
+def _forms(name: str) -> Iterator[str]:
+    """Yield what a text may call an author: Smith, J. Smith, 王芳, 世界银行."""
+    yield simplified(name)
+    if has_han(name):
+        return
+    family, comma, given = name.partition(",")
+    if comma:
+        yield family.strip()
+        yield f"{given.strip()} {family.strip()}"
+    else:
+        bare = _INITIALS.sub("", name)
+        yield bare
+        words = bare.split()
+        if bare == name and len(words) > 1:
+            yield words[-1]
+
+
+def _surname(name: str) -> str:
+    """Return a Chinese surname, which 等 may follow alone."""
+    plain = simplified(name)
+    if not has_han(plain) or len(plain) not in {2, 3, 4}:
+        return ""
+    return plain[:2] if plain[:2] in _DOUBLE else plain[0]
+
+
+@lru_cache(maxsize=4096)
+def _either(forms: tuple[str, ...]) -> str:
+    escaped = sorted({re.escape(form) for form in forms if form}, key=lambda f: (-len(f), f))
+    latin = all(not has_han(form) for form in forms)
+    edge = r"(?<![A-Za-z])" if latin else ""
+    return f"{edge}(?:{'|'.join(escaped)})"

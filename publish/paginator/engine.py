@@ -73,7 +73,7 @@ def run(sheets: Sheets) -> Paginated:
 
 def _run(sheets: Sheets, messages: Iterable[str]) -> Paginated:
     html, settings = _read(sheets)
-    seat = Seat(_squares(html))
+    seat = Seat(_squares(html), sheets.words)
     with grafted(seat):
         document = html.render(**settings)
         furnish_repeats(page._page_box for page in document.pages)  # noqa: SLF001  no other way
@@ -96,6 +96,7 @@ def _run(sheets: Sheets, messages: Iterable[str]) -> Paginated:
         seat.composed,
         MappingProxyType(dict(sorted(seat.fallen_back.items()))),
         tuple(messages),
+        tuple(seat.torn),
     )
 
 

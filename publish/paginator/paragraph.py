@@ -1,6 +1,6 @@
 """A line box's content composed: items, their widths in the real faces, and lines."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import chain
 
 from publish.paginator.foreign import Box
@@ -8,9 +8,15 @@ from publish.paginator.paths import Path
 from publish.paginator.runs import CannotComposeError, Content, Reason, Run
 from publish.paginator.setting import set_run
 from publish.typesetting.lines import Line, balance, compose
+from publish.typesetting.pairs import NEVER
 from publish.typesetting.ruler import Measure, Ruler
 from publish.typesetting.western import western
 
+Words = Callable[[str], Sequence[int]]
+"""Where the words of a text end, as offsets into it."""
+
+_INSIDE = 150
+"""What a break inside a word costs where lines are few and large."""
 _HEADINGS = {"h1", "h2", "h3", "h4", "h5", "h6"}
 
 
@@ -25,11 +31,13 @@ class Paragraph:
 
     __slots__ = (
         "align", "box", "content", "hyphen", "items", "leads", "letters", "lines", "measure",
-        "plain", "resume", "scales", "size", "starts", "trails", "unit", "widths",
+        "plain", "resume", "scales", "size", "starts", "torn", "trails", "unit", "widths", "words",
     )  # fmt: skip
 
-    def __init__(self, box: Box, content: Content, measure: float) -> None:
-        self.box, self.content, self.measure = box, content, measure
+    def __init__(
+        self, box: Box, content: Content, measure: float, words: Words | None = None
+    ) -> None:
+        self.box, self.content, self.measure, self.words = box, content, measure, words
         self.size: float = box.style["font_size"]
         self.align: str = box.style["text_align_all"]
         self.hyphen = 0
@@ -50,17 +58,24 @@ class Paragraph:
             if self.box.style["hyphens"] != "none" and "L" in self.letters:
                 self._itemise(hyphenate=True)
             lines, _ = self._fit(patient=True)
+        if any(line.start + line.width > self._width + 1 for line in lines):
+            self._itemise(hyphenate=True, widest=self._width)
+            lines, _ = self._fit(patient=True)
         return lines
+
+    @property
+    def _width(self) -> int:
+        return round(self.measure / self.unit)
 
     def _fit(self, *, patient: bool = False) -> tuple[tuple[Line, ...], bool]:
         indent = round(self.box.text_indent / self.unit)
         self.hyphen = self._hyphen()
-        glued = self._glued()
+        dear = self._dear()
         lines: list[Line] = []
         loose = False
         for start, stop in _segments(self.letters):
             measure = Measure(
-                round(self.measure / self.unit),
+                self._width,
                 0 if start else indent,
                 self.align == "justify",
                 patient=patient,
@@ -72,7 +87,7 @@ class Paragraph:
                 measure,
                 scales,
                 self.hyphen,
-                [item - start for item in glued if start <= item < stop - 1],
+                {item - start: cost for item, cost in dear.items() if start <= item < stop - 1},
             )
             fitted = (balance if self._balanced else compose)(ruler)
             loose = loose or fitted.loose
@@ -86,6 +101,21 @@ class Paragraph:
             getattr(token, "value", "") == "balance" for token in self.box.style["__yg_wrap"]
         )
         return self.align != "justify" and (asked or self.box.element_tag in _HEADINGS)
+
+    def _dear(self) -> dict[int, int]:
+        """Return what ending a line after an item costs, where not only letters decide."""
+        inside = _INSIDE if self._balanced and self.words else 0
+        dear = dict.fromkeys(self._within_words(), inside) if inside else {}
+        return dear | dict.fromkeys(self._glued(), NEVER)
+
+    def _within_words(self) -> Iterator[int]:
+        """Yield the items after which a Chinese word goes on."""
+        ends = set(self.words("".join(self.items)) if self.words else ())
+        place = 0
+        for number, item in enumerate(self.items):
+            place += len(item)
+            if self.letters[number] == "H" and place not in ends:
+                yield number
 
     def _glued(self) -> list[int]:
         """Return the items after which no line may end: unwrapped text's, and a leader."""
@@ -105,7 +135,7 @@ class Paragraph:
             run.face.word("-").advance * run.scale // 1000 for run in self.content.runs if run.face
         )
 
-    def _itemise(self, *, hyphenate: bool) -> None:
+    def _itemise(self, *, hyphenate: bool, widest: int = 0) -> None:
         runs = self.content.runs
         items: list[str] = []
         letters: list[str] = []
@@ -113,7 +143,7 @@ class Paragraph:
         single: Sequence[str] | None = None
         for run in runs:
             run.start = len(items)
-            own, kinds, advances = set_run(run, self.unit, hyphenate=hyphenate)
+            own, kinds, advances = set_run(run, self.unit, hyphenate=hyphenate, widest=widest)
             single = own if len(runs) == 1 else None
             items.extend(own)
             letters.append(kinds)
@@ -121,6 +151,7 @@ class Paragraph:
             run.stop = len(items)
         self.items: Sequence[str] = single if isinstance(single, str) else items
         self.letters = "".join(letters)
+        self.torn = [word for run in runs for word in run.torn]
         self.widths = widths
         scaled = any(run.scale != 1000 for run in runs)  # noqa: PLR2004  the whole em
         self.scales = (

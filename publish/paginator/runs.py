@@ -63,7 +63,8 @@ class Run:
     `path` leads to it from the line box, `scale` is its size in thousandths of the
     paragraph's, `spacing` its letter spacing in CSS pixels; `start` and `stop` bound
     its items once they are known, `odd` tells which are not squares once it is drawn;
-    at the places `western` stand marks that belong to Latin words.
+    at the places `western` stand marks that belong to Latin words; `torn` are the words
+    that were wider than their line.
     """
 
     box: Box
@@ -81,6 +82,7 @@ class Run:
     stop: int = 0
     odd: list[int] | None = None
     western: Sequence[int] = ()
+    torn: Sequence[str] = ()
 
 
 @dataclass(slots=True)

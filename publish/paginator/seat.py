@@ -9,7 +9,7 @@ from weasyprint.layout.percent import resolve_one_percentage
 from publish.paginator.faces import Faces
 from publish.paginator.foreign import Box, Context, SkipStack
 from publish.paginator.leaves import NO_SIDES, ComposedLine, line_of
-from publish.paginator.paragraph import Paragraph
+from publish.paginator.paragraph import Paragraph, Words
 from publish.paginator.paths import path_of, stack_of
 from publish.paginator.runs import CannotComposeError, Gatherer, Reason, contents
 
@@ -20,7 +20,11 @@ _ENDLESS = 1_000_000.0
 class Seat:
     """Decides who sets a paragraph, and counts."""
 
-    def __init__(self, characters: frozenset[str] = frozenset()) -> None:
+    def __init__(
+        self, characters: frozenset[str] = frozenset(), words: Words | None = None
+    ) -> None:
+        self.words = words
+        self.torn: dict[str, None] = {}
         self.faces = Faces(characters)
         self.composed = 0
         self.fallen_back: Counter[str] = Counter()
@@ -68,14 +72,16 @@ class Seat:
         before, kept = line.__dict__.get("yigao_composed", (None, None))
         known: Paragraph | Reason = kept if before == now else self._compose(context, line, block)
         if before != now:
-            self.composed += before is None and isinstance(known, Paragraph)
+            if isinstance(known, Paragraph):
+                self.composed += before is None
+                self.torn.update(dict.fromkeys(known.torn))
             line.yigao_composed = now, known
         return known
 
     def _compose(self, context: Context, line: Box, block: Box) -> Paragraph | Reason:
         try:
             content = Gatherer(self.faces, context, block).gather(line)
-            return Paragraph(line, content, block.width)
+            return Paragraph(line, content, block.width, self.words)
         except CannotComposeError as refusal:
             return refusal.reason
 

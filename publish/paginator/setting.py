@@ -29,10 +29,13 @@ _MENDED = (
 _PROPORTIONED = frozenset("“”‘’—…·")
 
 
-def set_run(run: Run, unit: float, *, hyphenate: bool) -> tuple[Sequence[str], str, list[int]]:
+def set_run(
+    run: Run, unit: float, *, hyphenate: bool, widest: int = 0
+) -> tuple[Sequence[str], str, list[int]]:
     """Return a run's items, letters and advances, in thousandths of the paragraph's em.
 
-    `unit` is such a thousandth in CSS pixels. Raises CannotComposeError where no font
+    `unit` is such a thousandth in CSS pixels; words wider than `widest`, if that is
+    given, fall into their letters. Raises CannotComposeError where no font
     has a glyph, so that the engine draws and reports the gap as it would.
     """
     if run.face is None:
@@ -42,6 +45,8 @@ def set_run(run: Run, unit: float, *, hyphenate: bool) -> tuple[Sequence[str], s
         _demand(run.face, run.text)
         return [run.text], "T", [width + round(run.spacing / unit * len(run.text))]
     items, letters = _items(run, hyphenate=hyphenate)
+    if widest:
+        items, letters = _torn(run, items, letters, widest * EM // run.scale)
     distinct = set(items)
     if run.western:
         pairs = zip(items, letters, strict=True)
@@ -74,6 +79,19 @@ def _advances(face: Face, items: Sequence[str], letters: str) -> list[int]:
 def _demand(face: Face, text: str) -> None:
     if face.lost and not face.lost.isdisjoint(text):
         raise CannotComposeError(Reason.GLYPH)
+
+
+def _torn(run: Run, items: Sequence[str], letters: str, widest: int) -> Items:
+    """Return items, those of them that no line could hold letter by letter."""
+    face = run.face
+    pieces: list[tuple[Sequence[str], str]] = []
+    torn: list[str] = []
+    for item, letter in zip(items, letters, strict=True):
+        wide = face and letter in WORD and face.word(item, feature(item, letter)).advance > widest
+        pieces.append((item, "A" * (len(item) - 1) + letter) if wide else ([item], letter))
+        torn += [item] if wide else []
+    run.torn = torn
+    return [each for own, _ in pieces for each in own], "".join(kinds for _, kinds in pieces)
 
 
 def _items(run: Run, *, hyphenate: bool) -> Items:

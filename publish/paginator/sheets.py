@@ -1,6 +1,6 @@
 """What a paginator is given and what it gives back: plain data, no engine."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from types import MappingProxyType
@@ -20,7 +20,8 @@ class Sheets:
 
     `markup` is a whole XHTML or HTML document with `lang` on its root. `fetch` is the
     only way an address in markup or stylesheet is answered; None refuses it.
-    `identifier` seeds the file's /ID; `created` is written as given, in place of a clock.
+    `words` tells where the words of a text end, for headings and cells that break between
+    them. `identifier` seeds the file's /ID; `created` is written as given, in place of a clock.
     """
 
     markup: str
@@ -28,6 +29,7 @@ class Sheets:
     fetch: Callable[[str], Asset | None]
     identifier: bytes
     created: datetime | None = None
+    words: Callable[[str], Sequence[int]] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +52,8 @@ class Paginated:
 
     `labels` holds one printed label a page, `anchors` the page index (from 0) of every
     id, `fallen_back` the paragraphs left to the stock engine, counted by reason,
-    `messages` what the engine warned of, places in the stylesheet as ``line:column``.
+    `messages` what the engine warned of, places in the stylesheet as ``line:column``,
+    `torn` the words wider than their line, which were broken anywhere.
     """
 
     data: bytes
@@ -61,3 +64,4 @@ class Paginated:
     composed: int = 0
     fallen_back: Mapping[str, int] = field(default_factory=lambda: MappingProxyType({}))
     messages: tuple[str, ...] = ()
+    torn: tuple[str, ...] = ()

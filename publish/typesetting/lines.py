@@ -11,6 +11,7 @@ BEAM, _PATIENT = 4, 60
 4 nearly so; hard text wants all that a line could end with."""
 
 _DEAR = 2500.0
+_EVENED = 4
 _PLAIN = PAIRS["H", "H"]
 
 
@@ -127,9 +128,12 @@ def _line(ruler: Ruler, first: int, line: Stretch) -> Line:
 
 
 def balance(ruler: Ruler, beam: int = BEAM) -> Lines:
-    """Compose ragged lines as even as they can be in as few as they need, for headings."""
+    """Compose ragged lines as even as they can be in as few as they need.
+
+    For headings, captions and cells; what takes more than a few lines is text.
+    """
     first = compose(ruler, beam)
-    if len(first.lines) == 1:
+    if not 1 < len(first.lines) <= _EVENED:
         return first
     even = round(sum(line.width for line in first.lines) / len(first.lines))
     ruler.measure = replace(ruler.measure, even=even)

@@ -1,10 +1,11 @@
 """A paragraph laid on one endless line, and what each stretch of it would cost as a line."""
 
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import accumulate, pairwise
 from operator import add
+from types import MappingProxyType
 
 from publish.typesetting.classes import OPENERS, WORD
 from publish.typesetting.pairs import EM, NEVER, PAIRS, Pair
@@ -95,7 +96,8 @@ class Ruler:
 
     `widths` are the items' advances and `scales` their sizes, both in thousandths of
     the paragraph's em (no scales: all items have its size); `hyphen` is the width of
-    the hyphen a syllable takes at a line's end; after `glued` items no line may end.
+    the hyphen a syllable takes at a line's end; `dear` is what ending a line after an
+    item costs beyond what its letters say, `NEVER` to forbid it.
     """
 
     __slots__ = (
@@ -110,7 +112,7 @@ class Ruler:
         measure: Measure,
         scales: Sequence[int] | None = None,
         hyphen: int = 0,
-        glued: Iterable[int] = (),
+        dear: Mapping[int, int] = MappingProxyType({}),
     ) -> None:
         self.letters, self.measure, self.scales, self.hyphen = letters, measure, scales, hyphen
         self.last = len(letters) - 1
@@ -122,8 +124,8 @@ class Ruler:
         self.hard: list[int] = list(accumulate(hard, initial=0))
         self.give: list[int] = list(accumulate(give, initial=0))
         self.costs = [*costs, 0]
-        for item in glued:
-            self.costs[item] = NEVER
+        for item, cost in dear.items():
+            self.costs[item] += cost
 
     def start(self, first: int) -> int:
         """Return where a line that begins with item `first` begins; an opening mark is trimmed."""

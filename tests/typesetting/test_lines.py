@@ -138,7 +138,7 @@ def test_an_unbreakable_word_stands_out_alone() -> None:
 def test_glued_items_stay_together() -> None:
     """Where gluing forbids it no line ends."""
     letters = "H" * 30
-    rule = Ruler(letters, [1000] * 30, Measure(10000), glued=range(7, 12))
+    rule = Ruler(letters, [1000] * 30, Measure(10000), dear=dict.fromkeys(range(7, 12), NEVER))
     assert not {line.stop - 1 for line in compose(rule).lines} & set(range(7, 12))
 
 

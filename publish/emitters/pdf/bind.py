@@ -6,10 +6,12 @@ from publish import paginator
 from publish.edition import PageMap, PageStart, identity
 from publish.emitters.bound import Bound
 from publish.emitters.pdf.formulas import undrawn
+from publish.emitters.pdf.hard import hard_lines
 from publish.emitters.pdf.ignored import ignored
 from publish.emitters.pdf.places import Made
 from publish.emitters.pdf.render import Rendered, render
 from publish.paginator import Asset, Paginated, Sheets
+from publish.transforms.language import word_ends
 
 
 def bind(rendered: Rendered) -> Bound:
@@ -21,7 +23,11 @@ def bind(rendered: Rendered) -> Bound:
     short = -made.pages % rendered.edition.style.print.signature
     if short:
         made = _again(rendered, Made(known.labels, short))
-    findings = (*undrawn(rendered.edition), *ignored(rendered, made.messages))
+    findings = (
+        *undrawn(rendered.edition),
+        *ignored(rendered, made.messages),
+        *hard_lines(made, rendered.edition.document),
+    )
     return Bound(made.data, made.pages, _page_map(made), findings)
 
 
@@ -37,6 +43,7 @@ def _paginated(rendered: Rendered) -> Paginated:
         fetch=_fetcher(rendered),
         identifier=identity(edition).bytes,
         created=edition.modified,
+        words=word_ends,
     )
     return paginator.paginate(sheets)
 

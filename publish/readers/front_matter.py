@@ -64,7 +64,9 @@ def front_matter(draft: Draft) -> FrontMatter:
     closing = re.compile(rf"^(?:{re.escape(fence)}|\.\.\.)[ \t]*$", re.MULTILINE)
     match = closing.search(text, opening.end(), opening.end() + LIMIT)
     body = text[opening.end() : match.start()] if match else ""
-    if not match or (fence == "---" and not _looks_like_keys(body)):
+    # Two rules with nothing between and nothing after are two rules.
+    alone = match is not None and not body.strip() and not text[match.end() :].strip()
+    if not match or alone or (fence == "---" and not _looks_like_keys(body)):
         return FrontMatter(0)
     span = draft.span(0, match.end())
     try:

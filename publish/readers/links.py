@@ -22,7 +22,7 @@ from publish.model import (
     plain_text,
 )
 from publish.readers.findings import MissingChapter
-from publish.readers.markdown.dialects import WIKI
+from publish.readers.markdown.dialects import EMBEDDED, WIKI
 
 _LOCAL = re.compile(r"(?![a-z][a-z0-9+.-]*:|//)(?P<path>[^?#]*)?(?:\?[^#]*)?(?:#(?P<part>.+))?")
 _SUFFIXED = re.compile(r"\.(?:md|mdx|markdown|txt|html?)$")
@@ -114,7 +114,9 @@ class _Links:
 
     def _named(self, one: Link) -> Inlines:
         """Lead a link by name; words that lead nowhere stand without it."""
-        name, _, part = unquote(one.target.removeprefix(WIKI)).partition("#")
+        target = one.target.removeprefix(WIKI)
+        sign = "!" if target.endswith(EMBEDDED) else ""
+        name, _, part = unquote(target.removesuffix(EMBEDDED)).partition("#")
         here = one.span.seed
         seed = self._names.get(_bare(name)) if name else here
         if seed is None and not part and (key := self._parts.get((here, anchor(name)))):
@@ -122,7 +124,7 @@ class _Links:
         if seed is not None and seed in self._chapters:
             return (CrossReference(self._within(seed, part), one.content, span=one.span),)
         if _CODED.fullmatch(name) and plain_text(one.content) == name:
-            return (Text(f"[[{name}]]", span=one.span),)
+            return (Text(f"{sign}[[{name}]]", span=one.span),)
         self.findings.append(MissingChapter(name, span=one.span))
         return one.content or (Text(name, span=one.span),)
 

@@ -12,6 +12,9 @@ from markdown_it.token import Token
 WIKI = "wiki:"
 """The scheme of links by name, which are led to their chapters when all are read."""
 
+EMBEDDED = "#!"
+"""What ends the target of one that was to be shown where it stands."""
+
 _WIKI = re.compile(r"\[\[([^\[\]|\n]{1,200})(?:\\?\|([^\[\]\n]{0,200}))?\]\]")
 _EMBED = re.compile(r"!\[\[([^\[\]|\n]{1,200})(?:\\?\|([^\[\]\n]{0,200}))?\]\]")
 _WORDY = re.compile(r"[^\W\d_]")
@@ -59,7 +62,13 @@ def _scanned(state: StateInline, kind: str, inner: tuple[int, int], end: int) ->
 def wiki(state: StateInline, silent: bool) -> bool:  # noqa: FBT001  the library's shape
     """Read ``[[name]]`` and ``[[name#part|words]]``, as Obsidian links; numbers alone are none."""
     match = _WIKI.match(state.src, state.pos, state.posMax)
-    if not match or not _WORDY.search(match[1]) or state.src.startswith(("(", "["), match.end()):
+    if (
+        not match
+        or not _WORDY.search(match[1])
+        or state.src.startswith(("(", "[", "]"), match.end())
+    ):
+        return False
+    if state.src[state.pos - 1 : state.pos] == "[":
         return False
     if normalizeReference(match[1]) in state.env.get("references", {}):
         return False
@@ -81,6 +90,8 @@ def embed(state: StateInline, silent: bool) -> bool:  # noqa: FBT001
     if PurePosixPath(name).suffix.lower() not in _PICTURES:
         state.pos += 1
         found = wiki(state, silent)
+        if found and not silent:
+            state.tokens[-1].meta["target"] += EMBEDDED
         state.pos -= not found
         return found
     if not silent:

@@ -58,7 +58,8 @@ class FrameReader(BlockReader):
         match token.type:
             case "html_block":
                 read = self._markup(token)
-                return tuple(map(_in_line, read.pieces)) if read.pieces else self._tags(token)
+                shown = tuple(map(_in_line, read.pieces))
+                return shown if read.pieces or read.gone else self._tags(token)
             case "command":
                 return self._command(token, token.meta["command"])
             case "remark":

@@ -213,7 +213,7 @@ class InlineReader:
             return (Image(address, alt, span=span),)
         self._findings += told(token.content, span)
         name = name_of(token.content)
-        if name and not is_known(name):
+        if not is_known(name) and not token.content.startswith("<!--"):
             at = token.meta["at"]
             self._gather(token.content, at, at + len(token.content))
         return None

@@ -5,23 +5,32 @@ from dataclasses import dataclass, replace
 
 from markdown_it.token import Token
 
-from publish.model import Edit, Finding
+from publish.model import Edit, Finding, Span
 from publish.readers.draft import Draft
+from publish.readers.markdown import tags
+from publish.readers.markdown.findings import TagsDropped
 from publish.readers.markdown.strand import Lines
 from publish.readers.reading import Piece
 
 _TAGS = re.compile(r"<!--.*?-->|</?[a-zA-Z][^<>]*>", re.DOTALL)
 _BLANKED = re.compile(r"[^\n]")
-_COMMENT_OR_CODE = re.compile(r"<(?:!|\?|script|style|textarea)", re.IGNORECASE)
+# A book shows no comment and runs no program.
+_UNSHOWN = re.compile(
+    r"<!--+>|<!--.*?(?:-->|\Z)|<(?P<program>script|style)\b.*?(?:</(?P=program)\s*>|\Z)",
+    re.IGNORECASE | re.DOTALL,
+)
+_UNREAD = re.compile(r"<(?:!|\?|textarea)", re.IGNORECASE)
+_PRE = re.compile(r"<pre\b[^<>]*>", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
 class Markup:
-    """The pieces of a stretch of HTML, and what was noted of them."""
+    """The pieces of a stretch of HTML, and what was noted; ``gone`` where none was to be read."""
 
     pieces: tuple[Piece, ...] = ()
     edits: tuple[Edit, ...] = ()
     findings: tuple[Finding, ...] = ()
+    gone: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,10 +68,29 @@ def markup(draft: Draft, start: int, end: int) -> Markup:
     from publish.readers.html.tree import tree  # noqa: PLC0415
 
     source = draft.text[start:end]
-    if _COMMENT_OR_CODE.match(source.lstrip()) or not _TAGS.sub("", source).strip():
-        return Markup()
-    part, edits = draft.part(start, end), list[Edit]()
+    told = tuple(
+        found
+        for match in _UNSHOWN.finditer(source)
+        for found in _told(match, draft.span(start + match.start(), start + match.end()))
+    )
+    bare = _UNSHOWN.sub(_blank, source)
+    if bare.count("<pre") > bare.count("</pre"):
+        bare = _PRE.sub(_blank, bare)
+    if _UNREAD.match(bare.lstrip()) or not _TAGS.sub("", bare).strip():
+        gone = not bare.strip()
+        return Markup(findings=told, gone=gone)
+    part, edits = replace(draft.part(start, end), text=bare), list[Edit]()
     root = tree(part, edits).root
     context = Context(part, {}, NoteBook(root, frozenset()), edits)
     pieces = tuple(BlockReader(context).pieces(root))
-    return Markup(pieces, tuple(edits), tuple(context.findings))
+    return Markup(pieces, tuple(edits), (*told, *context.findings))
+
+
+def _blank(match: re.Match[str]) -> str:
+    return _BLANKED.sub(" ", match.group())
+
+
+def _told(match: re.Match[str], span: Span) -> tuple[Finding, ...]:
+    if match["program"]:
+        return (TagsDropped(f"<{match['program'].lower()}>", span=span),)
+    return tags.told(match.group(), span)

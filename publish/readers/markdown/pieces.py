@@ -39,8 +39,6 @@ class PieceReader(FrameReader):
 
     def _page(self) -> tuple[Piece, ...]:
         """Read HTML that holds words; what is only tags is dropped or kept as ever."""
-        read = self._markup(self._tokens[self._at])
-        if not read.pieces:
-            return self._block()
-        self._at += 1
-        return read.pieces
+        token = self._take()
+        read = self._markup(token)
+        return read.pieces if read.pieces or read.gone else self._tags(token)

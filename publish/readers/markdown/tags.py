@@ -72,6 +72,8 @@ def told(tag: str, span: Span) -> tuple[Finding, ...]:
         kind = TagsDropped if is_known(name) else TagsShown
         # A pair of tags counts once.
         return () if tag.startswith("</") else (kind(f"<{name}>", span=span),)
+    if not tag.startswith("<!--"):
+        return (TagsShown(" ".join(tag.split())[:_SHOWN], span=span),)
     words = " ".join(tag.removeprefix("<!--").removesuffix("-->").strip("- \n").split())
     return (RemarksLeftOut(words[:_SHOWN], span=span),) if words else ()
 

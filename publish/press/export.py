@@ -9,11 +9,11 @@ from urllib.parse import unquote
 from publish import decisions, export
 from publish.decisions import Ledger
 from publish.model import Document, Figure, Finding, Image, Source, walk
-from publish.press.reading import Reading, read
+from publish.press.reading import Reading, mending, read
 from publish.press.run import slug_of
 from publish.press.write import put
 from publish.readers import BOOK, load
-from publish.transforms import cleaning, compose, restoring
+from publish.transforms import compose, restoring
 
 KINDS = ("markdown",)
 """The forms that a manuscript can be written in."""
@@ -48,8 +48,8 @@ def export_to(folder: Path, output: Path | None, beside: Path) -> Exported:
 def mended(reading: Reading) -> Document:
     """Return a manuscript cleaned as was decided, its apparatus still in its text."""
     manuscript = reading.manuscript
-    settled, off = manuscript.settled, manuscript.settings.off
-    return compose(cleaning(settled, off), restoring(settled))(manuscript.document).document
+    revise = compose(mending(manuscript), restoring(manuscript.settled))
+    return revise(manuscript.document).document
 
 
 def _files(reading: Reading) -> Iterator[tuple[str, bytes]]:

@@ -22,6 +22,8 @@ from publish.transforms import (
     unlisted_works,
 )
 from publish.transforms.commentary import commenting
+from publish.transforms.pointing import pointing
+from publish.transforms.transform import Transform
 from publish.xhtml.addresses import outward
 
 BESIDE = Path("styles")
@@ -46,17 +48,23 @@ class Reading:
 def read(folder: Path) -> Reading:
     """Read a folder or a file, clean it as was decided, and gather its apparatus."""
     manuscript = readers.read(folder)
-    settled, off = manuscript.settled, manuscript.settings.off
+    settled = manuscript.settled
     gather = compose(gather_references, gather_glossary)
     cite = compose(restoring(settled), linking(settled), lost_citations(manuscript.edits))
     style = compose(styling(manuscript.settings.citing), unlisted_works)
-    mend = compose(commenting(manuscript.settings.commentary), cleaning(settled, off))
-    revised = compose(mend, gather, cite, style)(manuscript.document)
+    revised = compose(mending(manuscript), gather, cite, style)(manuscript.document)
     # A title stands in the metadata and in its section: what was mended twice counts once.
     edits = tuple(dict.fromkeys((*manuscript.edits, *revised.edits)))
     told = (*manuscript.findings, *revised.findings)
     findings = tuple(dict.fromkeys((*told, *_checked(revised.document, folder, told))))
     return Reading(manuscript, revised.document, edits, (*_open(findings, settled),))
+
+
+def mending(manuscript: readers.Manuscript) -> Transform:
+    """Return what is done to a manuscript's words before its apparatus is gathered."""
+    remarks = commenting(manuscript.settings.commentary)
+    cleaned = cleaning(manuscript.settled, manuscript.settings.off)
+    return compose(remarks, pointing(manuscript.edits), cleaned)
 
 
 def _checked(document: Document, folder: Path, told: tuple[Finding, ...]) -> Iterator[Finding]:

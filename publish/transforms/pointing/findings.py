@@ -1,0 +1,15 @@
+"""What pointing finds."""
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from publish.model import Finding, Severity
+
+
+@dataclass(frozen=True, slots=True)
+class NothingThere(Finding):
+    """The text points at a figure, a table or a chapter that the book does not have."""
+
+    code: ClassVar[str] = "nothing-there"
+    severity: ClassVar[Severity] = Severity.NOTE
+    words: str

@@ -44,3 +44,24 @@ def bare_html(markdown: str) -> str:
         f"<h1>{row[2:]}</h1>" if row.startswith("# ") else f"<p>{row}</p>" for row in rows
     )
     return f'<html lang="zh-Hans"><style>{look}</style><body>{body}</body></html>'
+
+
+def typst(markdown: str) -> str:
+    """Return the same book for Typst: the same page and face, an outline, numbered pages."""
+    look = (
+        '#set page(width: 148mm, height: 210mm, numbering: "1", '
+        "margin: (top: 27mm, right: 24.29mm, bottom: 28.67mm, left: 20mm))\n"
+        '#set text(font: "Noto Serif CJK SC", size: 10.5pt, lang: "zh", region: "cn", '
+        "top-edge: 0.88em, bottom-edge: -0.12em)\n"
+        "#set par(justify: true, leading: 7pt, spacing: 7pt, "
+        "first-line-indent: (amount: 2em, all: true))\n"
+        "#show heading: it => { pagebreak(weak: true); it }\n#outline()\n"
+    )
+    rows = (re.sub(r"\\(.)", r"\1", block) for block in markdown.strip().split("\n\n"))
+    return look + "\n\n".join(
+        f"= {_typed(row[2:])}" if row.startswith("# ") else _typed(row) for row in rows
+    )
+
+
+def _typed(words: str) -> str:
+    return re.sub(r"([\\`*_\[\]<>#$~@=+/\"'-])", r"\\\1", words)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from importlib import import_module
 from pathlib import Path
 
-from tests.bench.texts import bare_html
+from tests.bench.texts import bare_html, typst
 
 
 def ours(*kinds: str) -> Callable[[Path], None]:
@@ -35,6 +35,18 @@ def bare_weasyprint(folder: Path) -> None:
     weasyprint.HTML(string=html).write_pdf(folder / "bare.pdf")
 
 
+def typst_pdf(folder: Path) -> None:
+    """Set the text with Typst and our faces: tagged, with contents, no heads, no notes."""
+    from publish.fonts.faces import locations  # noqa: PLC0415
+
+    source = folder / "text.typ"
+    source.write_text(typst((folder / "text.md").read_text(encoding="utf-8")), encoding="utf-8")
+    fonts = [str(each) for each in sorted({path.parent for path in locations().values()})]
+    import_module("typst").compile(
+        str(source), str(folder / "typst.pdf"), font_paths=fonts, ignore_system_fonts=True
+    )
+
+
 def pandoc(kind: str) -> Callable[[Path], None]:
     """Make the same kind of file with pandoc's own defaults."""
 
@@ -52,6 +64,7 @@ TRIALS: dict[str, Callable[[Path], None]] = {
     "publish pptx": ours("pptx"),
     "publish all three": ours("pdf", "epub", "pptx"),
     "bare WeasyPrint pdf": bare_weasyprint,
+    "Typst pdf": typst_pdf,
     "pandoc epub": pandoc("epub"),
     "pandoc pptx": pandoc("pptx"),
 }

@@ -1,7 +1,6 @@
 """Texts that keep their provenance while they are cut, joined and mended."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from itertools import pairwise
 
 from publish.model.inline import Run, Text
@@ -55,7 +54,7 @@ def join(texts: Iterable[Text]) -> Text:
 def respelled(text: Text, content: str) -> Text:
     """Give a text other characters, one for one if as many, else as a whole."""
     if len(content) == len(text.content):
-        return replace(text, content=content)
+        return Text(content, text.runs, span=text.span)
     return Text(content, span=text.span)
 
 

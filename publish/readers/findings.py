@@ -371,6 +371,15 @@ class CircularTerm(Finding):
 
 
 @dataclass(frozen=True, slots=True)
+class MarkedTerm(Finding):
+    """A spelling in ``terms.toml`` holds markup, which no line of a text does."""
+
+    code: ClassVar[str] = "marked-term"
+    severity: ClassVar[Severity] = Severity.WARNING
+    term: str
+
+
+@dataclass(frozen=True, slots=True)
 class ShortTerm(Finding):
     """A name of a term is a single character, and is not looked for in the text."""
 

@@ -4,45 +4,25 @@ Entries come without keys; the glossary gives them theirs with all the others.
 """
 
 import re
-import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from publish.model import Entry, Finding, Inlines, Paragraph, Run, Source, Span, Text
 from publish.readers import toml
 from publish.readers.decoding import decode
-from publish.readers.findings import CircularTerm, RepeatedTerm, ShortTerm, WrongValue
+from publish.readers.findings import CircularTerm, MarkedTerm, RepeatedTerm, ShortTerm, WrongValue
 from publish.readers.folder import load
 
 GLOSSARY, TERMS = "glossary.toml", "terms.toml"
 KEEP = "keep"
 """The list of ``terms.toml`` that names what no script changes."""
+_SLIPS = 50
+"""So many lines that are no TOML, and the file is none."""
 _LIST = "term"
 _KEYS = ("headword", "forms", "glosses", "definition", "reading")
+_MARKUP = re.compile(r"[*`<>\[\]\n]|__")
 _SERIES = ("forms", "glosses")
-
-
-_NAMED = re.compile(
-    r"(?:glossary|terminology|terms|[术術]语表?|[术術]語表?|[词詞][汇彙]表|名[词詞]解[释釋])"
-    r"\.(?:md|markdown|txt)",
-    re.IGNORECASE,
-)
-
-
-def lists(root: Path, named: tuple[str, ...]) -> tuple[str, ...]:
-    """Return the texts of a folder that are lists of terms: those named, or known by name.
-
-    They are read with the book even where its order leaves them out, and what they define
-    is moved to the glossary.
-    """
-    if named:
-        return named
-    try:
-        there = sorted(entry.name for entry in root.iterdir())
-    except OSError:
-        return ()
-    return tuple(name for name in there if _NAMED.fullmatch(name))
 
 
 _NAMED = re.compile(
@@ -100,11 +80,25 @@ def _parsed(
     decoded = decode(data, name)
     sources[name] = Source(name, decoded.text)
     findings += decoded.findings
-    parsed = toml.parse(sources[name])
-    if isinstance(parsed, Finding):
+    return _forgiving(sources[name], findings)
+
+
+def _forgiving(source: Source, findings: list[Finding]) -> toml.Settings | None:
+    """Read a file, where need be without the lines that are no TOML: a slip costs no other."""
+    text = source.text
+    for _ in range(_SLIPS):
+        parsed = toml.parse(Source(source.name, text))
+        if not isinstance(parsed, Finding):
+            return replace(parsed, source=source)
         findings.append(parsed)
-        return None
-    return parsed
+        at = parsed.span.start if parsed.span else 0
+        start = text.rfind("\n", 0, at) + 1
+        end = text.find("\n", at)
+        line = text[start : end if end >= 0 else len(text)]
+        if source.name != TERMS or not line.strip():
+            return None
+        text = text[:start] + " " * len(line) + text[start + len(line) :]
+    return None
 
 
 def _terms(parsed: toml.Settings, findings: list[Finding]) -> dict[str, str]:
@@ -115,6 +109,8 @@ def _terms(parsed: toml.Settings, findings: list[Finding]) -> dict[str, str]:
     spelled = {key: wording for key, wording in held.items() if isinstance(wording, str)}
     wrong = (key for key in held if key not in spelled)
     findings += [parsed.wrong(f"{prefix}{key}", "a text in quotation marks") for key in wrong]
+    marked = (key for key, wording in spelled.items() if _MARKUP.search(key + wording))
+    findings += [MarkedTerm(key, span=parsed.span(f"{prefix}{key}")) for key in marked]
     findings += circular(spelled, parsed, prefix)
     return {**spelled, **_kept(parsed, findings)}
 

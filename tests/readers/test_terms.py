@@ -51,3 +51,30 @@ def test_toml_that_is_none_is_one_finding(tmp_path: Path) -> None:
     (tmp_path / "terms.toml").write_text('"内卷" = \n', "utf-8")
     found = vocabulary(tmp_path)
     assert (found.terms, [finding.code for finding in found.findings]) == ({}, ["bad-toml"])
+
+
+def test_names_that_stay_are_terms_of_their_own(tmp_path: Path) -> None:
+    """What ``keep`` lists is spelled as it is; a wrong list is said, and its names are kept."""
+    (tmp_path / "terms.toml").write_text('keep = ["王后里", 3]\n"软件" = "軟體"\n', "utf-8")
+    found = vocabulary(tmp_path)
+    assert found.terms == {"软件": "軟體", "王后里": "王后里"}
+    assert [finding.code for finding in found.findings] == ["wrong-value"]
+
+
+def test_a_slip_costs_no_other_term(tmp_path: Path) -> None:
+    """A term twice, a line that is no TOML, a number, markup: each is said at its place."""
+    text = '"甲乙" = "丙"\n"甲乙" = "丁"\n丑 = = 1\n"数" = 3\n"**重**" = "重"\n"软件" = "軟體"\n'
+    (tmp_path / "terms.toml").write_text(text, "utf-8")
+    found = vocabulary(tmp_path)
+    assert (found.terms["甲乙"], found.terms["软件"]) == ("丙", "軟體")
+    codes = [finding.code for finding in found.findings]
+    assert codes == ["bad-toml", "bad-toml", "wrong-value", "marked-term"]
+    assert all(finding.span for finding in found.findings)
+
+
+def test_thousands_of_terms_are_taken(tmp_path: Path) -> None:
+    """A long list is read whole, and leads in no circle."""
+    rows = "".join(f'"词{n}" = "詞{n}"\n' for n in range(5000))
+    (tmp_path / "terms.toml").write_text(rows, "utf-8")
+    found = vocabulary(tmp_path)
+    assert (len(found.terms), found.findings) == (5000, ())

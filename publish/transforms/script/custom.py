@@ -2,7 +2,7 @@
 
 import re
 import tomllib
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -17,6 +17,8 @@ class Tables:
     alone: Mapping[str, str]
     words: Mapping[str, Sequence[str]]
     names: str
+    house: Mapping[str, Sequence[str]]
+    housed: re.Pattern[str]
 
 
 def has_many(character: str) -> bool:
@@ -29,6 +31,23 @@ def one_of_custom(one: str, other: str) -> bool:
     return frozenset((one, other)) in tables().variants
 
 
+def either_way(line: str) -> Iterator[tuple[int, int]]:
+    """Yield where a line of Traditional has the rarer of two good spellings of a word."""
+    for found in _rarer().finditer(line):
+        yield found.span()
+
+
+@cache
+def usual_words() -> frozenset[str]:
+    """Return the usual spellings of words that have two good ones."""
+    return frozenset(usual for usual, _ in tables().house.values())
+
+
+@cache
+def _rarer() -> re.Pattern[str]:
+    return re.compile("|".join(other for _, other in tables().house.values()))
+
+
 @cache
 def tables() -> Tables:
     """Return the tables."""
@@ -36,4 +55,6 @@ def tables() -> Tables:
     told = tomllib.loads(text)
     many = "".join(sorted(set(told["many"])))
     variants = frozenset(map(frozenset, told["variants"].split()))
-    return Tables(variants, re.compile(f"[{many}]"), told["alone"], told["words"], told["names"])
+    house = re.compile("|".join(told["house"]))
+    custom = told["alone"], told["words"], told["names"], told["house"]
+    return Tables(variants, re.compile(f"[{many}]"), *custom, house)

@@ -16,6 +16,7 @@ from publish.transforms.script.custom import one_of_custom, tables
 from publish.transforms.script.opencc import Path, convert
 from publish.transforms.script.respell import Piece
 
+_TAIWAN: Path = "s2tw"
 _WIDE = 3
 """So many characters tell a place from others."""
 
@@ -40,14 +41,25 @@ def doubts(line: str, pieces: Sequence[Piece], path: Path) -> Iterator[Doubt]:
     """Yield the doubtful places of a line of Simplified; what a term settled is in no doubt."""
     after = "".join(piece.content for piece in pieces)
     many = tables().many
-    if len(after) != len(line) or many.search(line) is None:
+    if len(after) != len(line):
         return
     settled = _settled(pieces)
-    ends = word_ends(line)
-    for found in many.finditer(line):
-        at = found.start()
-        if not settled[at] and (doubt := _doubt(line, after, at, ends, path)):
+    open_places = [at for found in many.finditer(line) if not settled[at := found.start()]]
+    ends = word_ends(line) if open_places else []
+    for at in open_places:
+        if doubt := _doubt(line, after, at, ends, path):
             yield doubt
+    if path == _TAIWAN:
+        yield from _of_the_house(line, after)
+
+
+def _of_the_house(line: str, after: str) -> Iterator[Doubt]:
+    """Yield the words that each house spells in its own way."""
+    for found in tables().housed.finditer(line):
+        usual, other = tables().house[found.group()]
+        start, end = found.span()
+        if after[start:end] == usual:
+            yield Doubt(start, start, end, usual, other)
 
 
 def _settled(pieces: Sequence[Piece]) -> bytes:

@@ -39,7 +39,8 @@ def respelled_line(
     if first:
         pieces = tuple(_put(pieces, first))
     for path in route:
-        pieces = tuple(part for piece in pieces for part in _with_terms(piece, terms))
+        told = terms if path == route[-1] else terms.own_only()
+        pieces = tuple(part for piece in pieces for part in _with_terms(piece, told))
         pieces = _step(pieces, path)
     return pieces
 

@@ -9,7 +9,7 @@ from publish.model.text import respelled, span_of
 from publish.transforms.findings import DoubtfulSpelling
 from publish.transforms.line import Leaf, Line, LineRewriter
 from publish.transforms.script.answers import Answers, region_of
-from publish.transforms.script.custom import one_of_custom
+from publish.transforms.script.custom import either_way, one_of_custom, usual_words
 from publish.transforms.script.doubts import Doubt, doubts
 from publish.transforms.script.mending import mendings
 from publish.transforms.script.opencc import convert
@@ -51,6 +51,9 @@ def _kept(after: str, before: str, source: Written) -> str:
     """Leave an author's variants in a text that is only mended."""
     if source is not Written.CHARACTERWISE or len(after) != len(before) or after == before:
         return after
+    for start, end in either_way(before):
+        if after[start:end] in usual_words():
+            after = after[:start] + before[start:end] + after[end:]
     pairs = zip(before, after, strict=True)
     return "".join(one if one != two and one_of_custom(one, two) else two for one, two in pairs)
 
@@ -146,7 +149,9 @@ class Respeller(LineRewriter):
         last = paths(source, self._route.target)[-1]
         for doubt in doubts(plain, pieces, last):
             leaf = next((one for one in line.leaves if one.start <= doubt.at < one.end), None)
-            if leaf and (plain is line.content or line.content[doubt.at] != doubt.chosen):
+            own = line.content[doubt.start : doubt.end] == doubt.other
+            kept = own or line.content[doubt.at] == doubt.chosen
+            if leaf and (plain is line.content or not kept):
                 self._ask(line, leaf, doubt)
 
     def _ask(self, line: Line, leaf: Leaf, doubt: Doubt) -> None:

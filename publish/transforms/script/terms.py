@@ -2,7 +2,7 @@
 
 import re
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -23,38 +23,50 @@ _JAPANESE = re.compile(f"{_STAND_INS}|{_ADDRESS}|[{HAN}]*[{_KANA}][{HAN}{_KANA}]
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A pattern that finds one character in its setting, and what the character is there.
+    """A word in its setting, and what it is there; ``setting`` is a pattern after the word."""
 
-    Every pattern begins with its character, so that a line without any is passed over fast.
-    """
-
-    pattern: str
+    word: str
+    setting: str
     spelled: str
 
 
 @dataclass(frozen=True, slots=True)
 class Terms:
-    """A term list for one target script, ready to be looked for."""
+    """A term list for one target script, ready to be looked for; ``own`` are an author's."""
 
     spelled: Mapping[str, str]
-    rules: tuple[Rule, ...] = ()
+    rules: tuple[Rule, ...]
+    own: "Terms | None"
+    pattern: re.Pattern[str]
+
+    def own_only(self) -> "Terms":
+        """Return an author's terms alone, for a text on its way to Simplified."""
+        return self.own or self
 
     def stretches(self, line: str) -> Iterator[tuple[int, int, str]]:
         """Yield the terms in a line, the longest at each place, and how they are spelled."""
-        for found in _compiled(self.rules, tuple(self.spelled)).finditer(line):
+        for found in self.pattern.finditer(line):
             ruled = found.lastindex
-            yield (
-                found.start(),
-                found.end(),
-                self.rules[ruled - 1].spelled if ruled else self.spelled[found.group()],
-            )
+            spelled = self.rules[ruled - 1].spelled if ruled else self.spelled[found.group()]
+            yield found.start(), found.end(), spelled
 
 
-@cache
-def _compiled(rules: tuple[Rule, ...], words: tuple[str, ...]) -> re.Pattern[str]:
-    ordered = sorted((word for word in words if len(word) > 1), key=lambda word: (-len(word), word))
-    ruled = (f"({rule.pattern})" for rule in rules)
-    return re.compile("|".join((*map(re.escape, ordered), *ruled)) or "(?!)")
+def _terms(
+    spelled: Mapping[str, str], rules: Iterable[Rule] = (), own: Terms | None = None
+) -> Terms:
+    """Make a term list with what finds its words and rules, the longest words first.
+
+    All that begin with one character stand together behind it, so that whatever else a
+    line holds is passed over fast; an empty group tells a rule.
+    """
+    told: dict[str, list[str]] = {}
+    for word in sorted(spelled, key=lambda word: (-len(word), word)):
+        told.setdefault(word[0], []).append(re.escape(word[1:]))
+    ruled = sorted(rules, key=lambda rule: rule.word[0])
+    for rule in ruled:
+        told.setdefault(rule.word[0], []).append(f"{rule.word[1:]}{rule.setting}()")
+    parts = (f"{re.escape(first)}(?:{'|'.join(told[first])})" for first in sorted(told))
+    return Terms(spelled, tuple(ruled), own, re.compile("|".join(parts) or "(?!)"))
 
 
 def kept(line: str) -> Iterator[tuple[int, int, str]]:
@@ -72,20 +84,20 @@ def terms_for(script: Script, own: Mapping[str, str]) -> Terms:
     """
     usable = {term: spelled for term, spelled in own.items() if len(term) > 1 and spelled}
     if not script.traditional:
-        return Terms({spelled: term for term, spelled in reversed(usable.items())})
+        return _terms({spelled: term for term, spelled in reversed(usable.items())})
     shipped = _shipped()
     region = "HK" if script is Script.HONG_KONG else "TW"
     spelled = {**shipped["Hant"], **shipped[region], **usable}
-    rules = (Rule(_pattern(rule), rule[region]) for rule in shipped["rule"])
-    return Terms(spelled, tuple(rules))
+    rules = (Rule(rule["word"], _setting(rule), rule[region]) for rule in shipped["rule"])
+    return _terms(spelled, rules, _terms(usable))
 
 
-def _pattern(rule: Mapping[str, Any]) -> str:
-    """Return the pattern of a rule; what stands before the character is looked for last."""
+def _setting(rule: Mapping[str, Any]) -> str:
+    """Return the pattern of a setting; what stands before the word is looked for last."""
     word = rule["word"]
     behind = f"(?<={rule['after']}{word})" if "after" in rule else ""
     unlike = "".join(f"(?<!{before}{word})" for before in rule.get("not_after", ()))
-    return f"{word}{behind}{unlike}(?={rule['before']})"
+    return f"{behind}{unlike}(?={rule['before']})"
 
 
 def unusable(own: Mapping[str, str]) -> tuple[Finding, ...]:

@@ -48,7 +48,8 @@ class Wordings:
         return tuple(
             (start, end, words[word], RULE)
             for start, end, word in _found(pattern, line)
-            if not any(start < stop and begin < end for begin, stop in shut)
+            if words[word]
+            and not any(start < stop and begin < end for begin, stop in shut)
             and _whole(start, end, ends)
             and not _glossed(words[word], line)
             and self._wanted(start, end, leaves)
@@ -101,7 +102,7 @@ def _pattern(words: tuple[str, ...]) -> re.Pattern[str]:
 
 @cache
 def _words(source: Written, target: Script) -> Mapping[str, str]:
-    """Return the words of one region for those of another; empty where there are none."""
+    """Return the words of one region for those of another; empty for a word that stays."""
     told = _told()
     mainland = told["both"] | told["from-mainland"]
     match source, target:
@@ -109,9 +110,13 @@ def _words(source: Written, target: Script) -> Mapping[str, str]:
             column = _TAIWAN if target is Script.TAIWAN else _HONG_KONG
             path = paths(Written.SIMPLIFIED, target)[0]
             pairs = [(word, local[column]) for word, local in mainland.items()]
-            changed = [(word, local) for word, local in pairs if convert(word, path) != local]
             plain = source is Written.SIMPLIFIED
-            return {word if plain else convert(word, "s2tw"): local for word, local in changed}
+            return {
+                word if plain else convert(word, "s2tw"): ""
+                if convert(word, path) == local
+                else local
+                for word, local in pairs
+            }
         case Written.TAIWAN, Script.HONG_KONG:
             return {taiwan: hong_kong for taiwan, hong_kong in told["both"].values()}  # noqa: C416  lists
         case Written.HONG_KONG, Script.TAIWAN:

@@ -1,0 +1,100 @@
+"""Doubts: where words cut otherwise are spelled otherwise, and what a person said of them."""
+
+import pytest
+
+from publish.decisions import Decision, Decisions
+from publish.edition import Script
+from publish.model import Span
+from publish.transforms import conversion
+from publish.transforms.findings import DoubtfulSpelling
+from tests.transforms.making import SEED, paper, said
+
+KIND = "taiwan-spelling"
+
+
+def doubts(*lines: str, settled: Decisions | None = None) -> list[DoubtfulSpelling]:
+    """Return what a conversion to Taiwan's characters asks."""
+    done = conversion(Script.TAIWAN, {}, settled=settled or Decisions()).document(paper(*lines))
+    return [one for one in done.findings if isinstance(one, DoubtfulSpelling)]
+
+
+def answered(text: str, becomes: str, *, accept: bool) -> Decisions:
+    """Return one answer."""
+    place = Span(SEED, 0, len(text))
+    told = Decision(KIND, text, accept=accept, becomes=becomes, span=Span("decisions.toml", 0, 1))
+    return Decisions({(KIND, place): told})
+
+
+@pytest.mark.parametrize(
+    ("line", "text", "other"),
+    [
+        ("林世杰走了", "林世杰", "林世杰"),
+        ("等他回复", "他回复", "他回復"),
+        ("种谷，很累", "种谷", "種谷"),
+    ],
+)
+def test_what_custom_decides_is_asked(line: str, text: str, other: str) -> None:
+    """A name, a word that is two, a character that stands alone."""
+    assert [(one.text, one.other) for one in doubts(line)] == [(text, other)]
+
+
+@pytest.mark.parametrize(
+    ("line", "text", "other"),
+    [
+        ("某国历届政府", "国历届", "國歷屆"),
+        ("因此向导师反映", "此向导", "此向導"),
+        ("两校联合制作", "合制作", "合製作"),
+    ],
+)
+def test_what_a_longest_match_reads_across_words_is_asked(line: str, text: str, other: str) -> None:
+    """Where a word alone is spelled otherwise, the two disagree."""
+    assert [(one.text, one.other) for one in doubts(line)] == [(text, other)]
+
+
+def test_sound_lines_ask_nothing() -> None:
+    """What both spell alike, and what a term settled, is in no doubt."""
+    assert doubts("头发干净，面条很长", "更复杂的系统里面有几只猫") == []
+
+
+def test_one_answer_settles_all_like_places() -> None:
+    """The same words are one question, and one answer, wherever they stand."""
+    lines = ("林世杰走了", "后来林世杰来了")
+    (found,) = doubts(*lines)
+    assert (found.places, found.span) == (2, Span(SEED, 0, 3))
+    yes = answered("林世杰", "林世杰", accept=True)
+    done = conversion(Script.TAIWAN, {}, settled=yes).document(paper(*lines))
+    assert said(done.document) == "林世杰走了\n後來林世杰來了"
+    assert not done.findings
+
+
+def test_a_house_is_asked_once_for_its_spelling() -> None:
+    """了解 and 瞭解 are both good, and a book has one of them; 了|解决 is neither."""
+    (found,) = doubts("我了解你，你了解我，为了解决问题", "她也了解")
+    assert (found.text, found.spelled, found.other, found.places) == ("了解", "瞭解", "了解", 3)
+    yes = answered("了解", "了解", accept=True)
+    done = conversion(Script.TAIWAN, {}, settled=yes).document(paper("我了解你"))
+    assert said(done.document) == "我了解你"
+
+
+def test_a_refusal_keeps_what_stands() -> None:
+    """Refused, a proposal is not made again, and the line is as it was."""
+    no = answered("林世杰", "林世杰", accept=False)
+    done = conversion(Script.TAIWAN, {}, settled=no).document(paper("林世杰走了"))
+    assert said(done.document) == "林世傑走了"
+    assert not done.findings
+
+
+def test_a_doubt_proposes_for_its_region() -> None:
+    """Taiwan and Hong Kong are answered apart."""
+    done = conversion(Script.HONG_KONG, {}).document(paper("林世杰走了"))
+    proposals = [one.proposal() for one in done.findings]
+    assert [(told.kind, told.becomes) for told in proposals if told] == [
+        ("hong-kong-spelling", "林世杰")
+    ]
+
+
+def test_text_of_a_person_is_not_doubted() -> None:
+    """Traditional for Traditional, and any text for Simplified, asks nothing."""
+    native = paper("林世杰的回復，乾脆簽了", script="zh-Hant-TW")
+    for target in Script:
+        assert not conversion(target, {}).document(native).findings

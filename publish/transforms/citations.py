@@ -14,11 +14,9 @@ from publish.decisions import UNDECIDED, Decision, Decisions
 from publish.model import (
     Citation,
     Document,
-    Edit,
     Finding,
     Inline,
     Inlines,
-    Paragraph,
     Rewriter,
     Span,
     Text,
@@ -27,24 +25,21 @@ from publish.model import (
     walk,
 )
 from publish.model.fold import OnInlines
-from publish.model.text import runs, span_of
+from publish.model.text import span_of
 from publish.transforms.findings import (
     DoubtfulCitation,
-    LostCitation,
     UncitedReference,
     UnknownCitation,
 )
 from publish.transforms.line import BodyRewriter, Leaf, Line, wrapped
-from publish.transforms.naming import Naming, Stretch
+from publish.transforms.naming import Naming, Stretch, shown
 from publish.transforms.transform import Revised, Transform
 
 CITATION = "citation"
 """The kind of decision that says which work some words mean, if any."""
 
 _KEY = re.compile(r"\[((?:[^\[\]@]*@[\w:.#$%&+?<>~/-]+[^\[\]@]*;?)+)\]")
-_SENTENCES = re.compile("(?<=[。！？!?])(?=.)")
 _YEAR = re.compile(r"\s*(?:[（(][^（）()]{1,12}[）)])?\s*")
-_SHOWN, _NEAR = 24, 3
 _PART = re.compile(r"@([\w:.#$%&+?<>~/-]*\w)\s*[,，]?\s*([^;@]*)")
 
 
@@ -74,6 +69,7 @@ class _Linker(BodyRewriter):
         self._settled = settled
         self.findings: list[Finding] = []
         self._naming = Naming(document.references)
+        self._entries = shown(document.references)
 
     def _line(self, line: Line) -> Sequence[Inlines] | None:
         stretches = [*_keys(line), *self._naming.named(line.content)]
@@ -98,7 +94,11 @@ class _Linker(BodyRewriter):
                 yield leaf, (stretch.start, stretch.end, partial(_citation, stretch))
             elif told is None or told.accept is None:
                 said = line.content[stretch.start : stretch.end]
-                self.findings.append(DoubtfulCitation(said, stretch.keys[0], span=span))
+                self.findings += self._asked(said, stretch.keys, span)
+
+    def _asked(self, said: str, keys: Sequence[str], span: Span) -> Iterator[Finding]:
+        others = ", ".join(keys[1:])
+        yield DoubtfulCitation(said, keys[0], self._entries[keys[0]], others, span=span)
 
 
 def _answered(stretch: Stretch, told: Decision | None) -> Stretch:
@@ -182,55 +182,3 @@ def _uncited(document: Document) -> Iterator[Finding]:
         if reference.key not in cited and reference.kind is WorkKind.UNKNOWN:
             said = plain_text(reference.content)[:40]
             yield UncitedReference(reference.key, said, span=reference.span)
-
-
-def lost_citations(edits: Sequence[Edit]) -> Transform:
-    """Return the transform that asks what stood where object replacement characters did.
-
-    A chat leaves U+FFFC where it cited; reading takes it out and logs the edit, whose
-    place this finds in the text again.
-    """
-    lost = sorted({edit.span for edit in edits if edit.rule == "object-replacement"})
-
-    def ask(document: Document) -> Revised:
-        naming = Naming(document.references)
-        nodes = (node for section in document.sections for node in walk(section))
-        paragraphs = [node for node in nodes if isinstance(node, Paragraph)]
-        return Revised(document, (), tuple(_asked(lost, paragraphs, naming)))
-
-    return ask
-
-
-def _asked(
-    lost: Sequence[Span], paragraphs: Sequence[Paragraph], naming: Naming
-) -> Iterator[Finding]:
-    for mark in lost:
-        holding = [node for node in paragraphs if _holds(node.span, mark)]
-        if holding:
-            node = min(holding, key=lambda node: node.span.end - node.span.start)
-            sentence = _sentence(node, mark.start)
-            named = naming.named(sentence)
-            candidates = ", ".join(dict.fromkeys(stretch.keys[0] for stretch in named))
-            yield LostCitation(sentence[-_SHOWN:], candidates or "—", span=mark)
-
-
-def _holds(span: Span, mark: Span) -> bool:
-    return span.seed == mark.seed and span.start <= mark.start <= span.end + _NEAR
-
-
-def _sentence(node: Paragraph, place: int) -> str:
-    """Return the sentence of a paragraph that ends at a place of its seed."""
-    texts = [text for text in walk(node) if isinstance(text, Text)]
-    before = "".join(_up_to(text, place) for text in texts).rstrip()
-    return _SENTENCES.split(before)[-1]
-
-
-def _up_to(text: Text, place: int) -> str:
-    """Return what of a text comes from before a place of its seed."""
-    length = 0
-    for run in runs(text):
-        if run.start >= place:
-            break
-        verbatim = run.verbatim and place < run.end
-        length += place - run.start if verbatim else run.length
-    return text.content[:length]

@@ -67,17 +67,22 @@ class PrivateCharacter(Finding):
 
 @dataclass(frozen=True, slots=True)
 class LostCitation(Finding):
-    """A mark that once was a citation; ``candidates`` are works its sentence names."""
+    """A mark that once was a citation.
+
+    ``candidates`` are works that its sentence names, or is about, and why; ``likeliest``
+    is the key of the first.
+    """
 
     code: ClassVar[str] = "lost-citation"
     severity: ClassVar[Severity] = Severity.WARNING
     sentence: str
     candidates: str
+    likeliest: str
+    certainty: float
 
     def proposal(self) -> Proposal:
-        """Propose the first work that the sentence names, or ask for one."""
-        named = self.candidates if self.candidates != "—" else ""
-        return Proposal("lost-citation", named.partition(",")[0], 0.5 if named else 0.1)
+        """Propose the likeliest work, or ask for one."""
+        return Proposal("lost-citation", self.likeliest, self.certainty)
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,16 +106,19 @@ class UncitedReference(Finding):
 
 @dataclass(frozen=True, slots=True)
 class DoubtfulCitation(Finding):
-    """A name or title in the text that may mean a listed reference."""
+    """Words in the text that may mean a listed reference, and ``others`` that are possible too."""
 
     code: ClassVar[str] = "doubtful-citation"
     severity: ClassVar[Severity] = Severity.NOTE
     text: str
     key: str
+    reference: str
+    others: str = ""
+    certainty: float = 0.6
 
     def proposal(self) -> Proposal:
         """Propose that the words cite this work."""
-        return Proposal("citation", self.key, 0.6)
+        return Proposal("citation", self.key, self.certainty)
 
 
 @dataclass(frozen=True, slots=True)

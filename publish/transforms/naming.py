@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from publish.model import Reference, WorkKind
+from publish.model import Reference, WorkKind, plain_text
 from publish.transforms.cleaning.reading import HAN, has_han
 from publish.transforms.dated import Dating
 
@@ -27,6 +27,7 @@ _ORGANISATION = re.compile(
 _INITIALS = re.compile(r"(?:\s+(?:[A-Z]\.?-?){1,3})+$")
 _TAKEN_APART = re.compile(r"[\W_]+")
 _TITLE_CHARACTERS = 8
+_SHOWN = 48
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +118,12 @@ class Naming:
     def _pattern(self) -> re.Pattern[str] | None:
         names = sorted(self._authors, key=lambda name: (-len(name), name))
         return re.compile("|".join(map(_bounded, names))) if names else None
+
+
+def shown(references: Sequence[Reference]) -> dict[str, str]:
+    """Return how each work may be shown to a person in few words."""
+    entries = ((work.key, plain_text(work.content)) for work in references)
+    return {key: f"{said[:_SHOWN]}…" if len(said) > _SHOWN else said for key, said in entries}
 
 
 def _sure(sentence: str, found: re.Match[str]) -> bool:

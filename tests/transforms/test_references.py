@@ -269,7 +269,47 @@ def test_a_lost_citation_is_asked_about_in_its_sentence() -> None:
     )
     mark = Edit("object-replacement", Span(SEED, 17, 18), "\ufffc", "")
     (finding,) = lost_citations([mark])(document).findings
-    assert finding.arguments() == {"sentence": "OECD的报告显示如此。", "candidates": "oecd"}
+    assert finding.arguments() == {
+        "sentence": "OECD的报告显示如此。",
+        "candidates": "oecd (OECD): OECD, Outlook",
+        "likeliest": "oecd",
+        "certainty": 0.9,
+    }
+
+
+SKILLS = (
+    Reference("bone", line("Bone, Skills or Degree? Hiring for Green Jobs"), ("Bone",), span=HERE),
+    Reference("mar", line("Marg, Augmenting or Automating Labor?"), ("Marg",), span=HERE),
+)
+
+
+def test_a_lost_citation_without_a_name_is_guessed_by_its_matter() -> None:
+    """技能 and 学历 are what Skills or Degree is about; a person decides."""
+    said = "数据里，雇主更看重技能而不是学历。"
+    document = Document(book().metadata, (chapter(paragraph(said)),), (), SKILLS)
+    mark = Edit("object-replacement", Span(SEED, len(said), len(said) + 1), "\ufffc", "")
+    (finding,) = lost_citations([mark])(document).findings
+    told = finding.proposal()
+    assert told is not None
+    assert told.becomes == "bone"
+    assert told.certainty <= 0.5
+
+
+@pytest.mark.parametrize(
+    ("text", "keys"),
+    [
+        ("研究表明，自动化会替代一部分劳动。", ["mar"]),
+        ("有研究发现，雇主更看重技能而不是学历。", ["bone"]),
+        ("研究表明，早睡的人更快乐。", []),
+        ("自动化会替代一部分劳动。", []),
+    ],
+)
+def test_studies_that_show_something_are_asked_about(text: str, keys: list[str]) -> None:
+    """Never set: what a study may be is proposed where it shares what the sentence is about."""
+    document = Document(book().metadata, (chapter(paragraph(text)),), (), SKILLS)
+    done = lost_citations([])(document)
+    assert done.document is document
+    assert [told.becomes for f in done.findings if (told := f.proposal())] == keys
 
 
 def test_nothing_is_lost_on_the_way() -> None:

@@ -79,6 +79,7 @@ class Paragraph:
                 0 if start else indent,
                 self.align == "justify",
                 patient=patient,
+                grid=self.gridded,
             )
             scales = self.scales[start:stop] if self.scales else None
             ruler = Ruler(
@@ -93,6 +94,12 @@ class Paragraph:
             loose = loose or fitted.loose
             lines.extend(_moved(line, start) for line in fitted.lines)
         return tuple(lines), loose
+
+    @property
+    def gridded(self) -> bool:
+        """Whether characters keep to squares: where `--yg-marks` says so, and lines are full."""
+        asked = any(getattr(each, "value", "") == "grid" for each in self.box.style["__yg_marks"])
+        return asked and self.align == "justify"
 
     @property
     def _balanced(self) -> bool:

@@ -135,7 +135,7 @@ class _Row:
     def _trimmed(self, start: int) -> float:
         """Return the blank, left of zero, of an opening mark trimmed at the line's start."""
         paragraph = self.lines.paragraph
-        if start != self.line.first or paragraph.letters[start] not in OPENERS:
+        if start != self.line.first or paragraph.letters[start] not in OPENERS or paragraph.gridded:
             return 0.0
         scale = paragraph.scales[start] if paragraph.scales else EM
         return float(-TRIM * scale / EM * paragraph.unit)

@@ -9,6 +9,7 @@ from types import MappingProxyType
 
 from publish.typesetting.classes import OPENERS, WORD
 from publish.typesetting.pairs import EM, NEVER, PAIRS, Pair
+from publish.typesetting.squares import squared
 
 TRIM = EM // 2
 """What a mark loses at the start or the end of a line: half an em (clreq, "Compression
@@ -50,7 +51,8 @@ class Measure:
 
     Lines that are not come as near to `even` as they can, the last one too, and rather
     end at a mark than inside a phrase; without it they come as near to the width. The
-    `patient` look at every way to set a paragraph, the others at those likely to be good.
+    `patient` look at every way to set a paragraph, the others at those likely to be good;
+    on a `grid` characters keep to squares an em wide.
     """
 
     width: int
@@ -58,6 +60,7 @@ class Measure:
     justify: bool = True
     even: int = 0
     patient: bool = False
+    grid: bool = False
 
 
 Stretch = tuple[int, float, int]
@@ -116,7 +119,8 @@ class Ruler:
     ) -> None:
         self.letters, self.measure, self.scales, self.hyphen = letters, measure, scales, hyphen
         self.last = len(letters) - 1
-        self.pairs = _pairs(letters, scales)
+        pairs = _pairs(letters, scales)
+        self.pairs = squared(letters, widths, pairs) if measure.grid else pairs
         extra, soft, hard, give, costs = zip(*self.pairs, strict=True) if self.last else [()] * 5
         self.widths = widths
         self.ends: list[int] = list(map(add, accumulate(extra, initial=0), accumulate(widths)))
@@ -130,6 +134,8 @@ class Ruler:
     def start(self, first: int) -> int:
         """Return where a line that begins with item `first` begins; an opening mark is trimmed."""
         indent = 0 if first else self.measure.indent
+        if self.measure.grid:
+            return indent
         return indent - (self.trim(first) if self.letters[first] in OPENERS else 0)
 
     def trim(self, item: int, most: int = TRIM) -> int:

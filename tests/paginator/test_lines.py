@@ -1,0 +1,57 @@
+"""What composed lines show: torn words, lines below names, headings by words."""
+
+import io
+from collections import Counter
+from dataclasses import replace
+
+import pikepdf
+
+from publish.paginator import Paginated, paginate
+from tests.paginator.making import made, sheets
+
+
+def operators(done: Paginated) -> Counter[str]:
+    """Count the operators of the first page."""
+    with pikepdf.open(io.BytesIO(done.data)) as pdf:
+        return Counter(str(each.operator) for each in pikepdf.parse_content_stream(pdf.pages[0]))
+
+
+def text(done: Paginated) -> str:
+    """Return the lines of the first page."""
+    import pypdfium2  # noqa: PLC0415
+
+    page = pypdfium2.PdfDocument(done.data)[0]
+    return str(page.get_textpage().get_text_bounded()).replace("\r\n", "\n")
+
+
+def test_a_word_wider_than_its_line_is_torn_and_told() -> None:
+    """Nothing stands out of the measure: the word is broken, and its name is known."""
+    word = "x" * 150
+    done = made(f"<p>一个长词{word}在此。</p>")
+    assert done.torn == (word,)
+    assert all(len(line) < 80 for line in text(done).splitlines())
+
+
+def test_lines_below_two_names_that_meet_are_two() -> None:
+    """Each name has a line of its own (clreq, interlinear punctuation), a title a wave."""
+    look = ".n { --yg-beside: line } .t { --yg-beside: wave }"
+    names = operators(made('<p><i class="n">孔子</i><i class="n">颜回</i></p>', look))
+    title = operators(made('<p><i class="t">论语</i></p>', look))
+    assert names["S"] == 2
+    assert title["S"] == 1
+    assert title["c"] > 2
+
+
+def test_a_heading_breaks_between_words() -> None:
+    """Given where words end, a heading of two lines does not part one."""
+    heading = "版式设计的基本原则和常见错误以及如何避免"
+    ends = [2, 4, 5, 7, 9, 10, 12, 14, 16, 18, 20]
+    asked = replace(
+        sheets(f"<h1>{heading}</h1>", "h1 { font-size: 14pt; line-height: 20pt; width: 170pt }"),
+        words=lambda _: ends,
+    )
+    lines = text(paginate(asked)).splitlines()
+    place = 0
+    for line in lines[:-1]:
+        place += len(line)
+        assert place in ends or place > len(heading)

@@ -1,0 +1,43 @@
+"""How wide marks are, what hangs, and what keeps to its square."""
+
+from publish.typesetting.classes import Marks, alphabet
+from publish.typesetting.lines import Line, compose
+from publish.typesetting.ruler import Measure, Ruler
+
+
+def lines(text: str, measure: Measure, marks: Marks, *, hanging: bool = False) -> tuple[Line, ...]:
+    """Compose text of squares alone."""
+    letters = text.translate(alphabet("zh-Hans", marks, hanging))
+    return compose(Ruler(letters, [1000] * len(text), measure)).lines
+
+
+def test_half_marks_take_half_their_square() -> None:
+    """Banjiao halves every mark, kaiming all but what ends a sentence."""
+    text, wide = "字，字。字", Measure(90_000, justify=False)
+    found = {marks: lines(text, wide, marks)[0].width for marks in Marks}
+    assert found == {Marks.QUANJIAO: 5000, Marks.KAIMING: 4500, Marks.BANJIAO: 4000}
+
+
+def test_centred_marks_keep_their_square() -> None:
+    """In Taiwan stops stand mid-square whatever the style, and brackets may be halved."""
+    letters = "，。「」".translate(alphabet("zh-Hant-TW", Marks.BANJIAO))
+    assert letters == "MMoc"
+
+
+def test_a_hanging_stop_stands_beyond_the_measure() -> None:
+    """A line of ten squares and a comma is ten squares wide where commas hang."""
+    first, _ = lines("字" * 10 + "，" + "字" * 5, Measure(10_000), Marks.QUANJIAO, hanging=True)
+    assert (first.stop, first.width, first.trim) == (11, 10_000, 1000)
+
+
+def test_marks_on_a_grid_take_whole_squares() -> None:
+    """Two marks that meet share a square, and what follows stands on one again."""
+    line = lines("字。”字，字", Measure(20_000, grid=True), Marks.QUANJIAO)[0]
+    assert line.width == 5000
+
+
+def test_western_text_on_a_grid_takes_whole_squares() -> None:
+    """The gaps round a word are what its last square leaves, and no less than they were."""
+    rule = Ruler("HLH", [1000, 2300, 1000], Measure(20_000, grid=True))
+    line = compose(rule).lines[0]
+    assert (line.width, dict(line.gaps)) == (5000, {0: 350, 1: 350})

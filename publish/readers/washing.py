@@ -5,6 +5,7 @@ Each removal is an edit with its exact place, so that what stood at a citation m
 """
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from publish.model import Edit, Source, Span
@@ -25,7 +26,11 @@ _RULES = (
     ),
 )
 _DIRT = re.compile("|".join(f"(?P<r{n}>[{found}]+)" for n, (_, found) in enumerate(_RULES)))
-_ANY = re.compile("[" + "".join(found for _, found in _RULES) + "]")
+# All of it is here or beyond the first plane, which a range tells faster than its members do.
+_BEYOND = "\U00010000-\U0010ffff"
+_SUSPECT = re.compile(
+    "[" + re.sub(f"[{_BEYOND}]-?", "", "".join(found for _, found in _RULES)) + _BEYOND + "]+"
+)
 _JOINED_EMOJI = re.compile(r"[\u2600-\u27bf\ufe0f\U0001f1e6-\U0001faff]")
 
 
@@ -39,9 +44,7 @@ class Washed:
 
 def wash(source: Source) -> Washed:
     """Take out controls, zero-width characters, noncharacters and U+FFFC."""
-    first = _ANY.search(source.text)
-    start = first.start() if first else len(source.text)
-    found = [match for match in _DIRT.finditer(source.text, start) if not _keeps_emoji(match)]
+    found = [match for match in _dirt(source.text) if not _keeps_emoji(match)]
     if not found:
         return Washed(Draft(source, source.text), ())
     kept: list[str] = []
@@ -63,6 +66,11 @@ def wash(source: Source) -> Washed:
 def washed(text: str) -> str:
     """Return words that stand in no seed, an address or a date, without what is washed out."""
     return _DIRT.sub(lambda match: match.group() if _keeps_emoji(match) else _instead(match), text)
+
+
+def _dirt(text: str) -> Iterator[re.Match[str]]:
+    for suspect in _SUSPECT.finditer(text):
+        yield from _DIRT.finditer(text, *suspect.span())
 
 
 def _rule(match: re.Match[str]) -> str:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import cached_property
 from typing import Protocol
 
 from markdown_it.token import Token
@@ -232,10 +233,11 @@ class InlineReader:
         before = content[max(at - 12, 0) : at].rstrip(_MARKS + " ")[-1:] or "x"
         after = content[at : at + 40].lstrip(_MARKS + " \t\n\u3000")[:1] or "x"
         unsure = content[at - 1] in _EDGES or content[at + 1 :].lstrip()[:1] in tuple(_EDGES)
-        if not joins_without_space(before, after) and not (unsure and self._chinese()):
+        if not joins_without_space(before, after) and not (unsure and self._chinese):
             place = self._strand.at(at)
             self._parts.append((" ", place, place + 1))
 
+    @cached_property
     def _chinese(self) -> bool:
         content = self._strand.content
         return (columns(content) - len(content)) * 4 > len(content)

@@ -10,13 +10,14 @@ from publish.readers.markdown.pieces import PieceReader
 from publish.readers.reading import Reading
 from publish.readers.setting_aside import parted
 
+# A line is known by the line end before it, which is found faster than its beginning.
 _SIGNS = re.compile(
-    r"^(?:#{1,6} |```|~~~|> |\|.*\|$|---$|!\[|\[\^|:::|!!! ?\w|\?\?\?\+? ?\w|=== \"|\{%|\{\{[<%#]"
+    r"\n(?:#{1,6} |```|~~~|> |\|.*\|$|---$|!\[|\[\^|:::|!!! ?\w|\?\?\?\+? ?\w|=== \"|\{%|\{\{[<%#]"
     r"|\{:|\$\$|[?!]> |<!--|\[toc\]$)|\]\(|`[^`\n]+`|\[\[[^\[\]\n]+\]\]|\$[^$\s][^$\n]*\$",
     re.MULTILINE | re.IGNORECASE,
 )
 # Signs that people type without Markdown in mind: they count where others are.
-_TYPED = re.compile(r"^(?:[-*+] |\d+\. )|\*\*[^*\n]+\*\*", re.MULTILINE)
+_TYPED = re.compile(r"\n(?:[-*+] |\d+\. )|\*\*[^*\n]+\*\*")
 
 
 def read(draft: Draft) -> Reading:
@@ -31,9 +32,9 @@ def read(draft: Draft) -> Reading:
 
 def likeness(text: str) -> float:
     """Return how much a text looks like Markdown: 0.9 where every other line bears its signs."""
-    sample = text[:20_000]
-    lines = sample.count("\n") + 1
+    sample = "\n" + text[:20_000]
+    lines = sample.count("\n")
     sure = len(_SIGNS.findall(sample))
     signs = 2 * (sure + (len(_TYPED.findall(sample)) if sure else 0)) / lines
     # Whoever writes Markdown parts paragraphs by blank lines.
-    return min(0.9, signs) * (1 if sample.count("\n\n") * 20 >= lines else 0.25)
+    return min(0.9, signs) * (1 if text.count("\n\n", 0, 20_000) * 20 >= lines else 0.25)

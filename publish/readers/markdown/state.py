@@ -105,6 +105,9 @@ class TracingInline(ParserInline):
 
     def parse(self, src: str, md: MarkdownIt, env: EnvType, tokens: list[Token]) -> list[Token]:
         """Scan content into tokens that know their offsets; pictures in pictures only so deep."""
+        if src and not self._marks.search(src):
+            tokens.append(Token("text", "", 0, content=src, meta={"at": 0}))
+            return tokens
         state = TracingState(src, md, env, tokens)
         self._depth += 1
         if self._depth > DEEPEST:

@@ -4,7 +4,7 @@ A block parser strips quotation marks, indents and list marks from the front of 
 and white space from its end, so a line of content is found at the end of its line.
 """
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -41,7 +41,7 @@ class Strand:
 
     def stretches(self, start: int, end: int) -> list[tuple[str, int, int]]:
         """Return characters of the content as parts of the draft, one for each stretch."""
-        inner = [at for at in self.starts if start < at < end] if len(self.starts) > 1 else []
+        inner = self.starts[bisect_right(self.starts, start) : bisect_left(self.starts, end)]
         edges = (start, *inner, end)
         return [(self.content[a:b], self.at(a), self.at(a) + b - a) for a, b in pairwise(edges)]
 
@@ -53,17 +53,10 @@ class Strand:
         end = start + len(text)
         if not text:
             return Strand(self.draft, "", (0,), (self.at(start),))
-        inner = [
-            (at, place)
-            for at, place in zip(self.starts, self.places, strict=True)
-            if start < at < end
-        ]
-        return Strand(
-            self.draft,
-            text,
-            (0, *(at - start for at, _ in inner)),
-            (self.at(start), *(place for _, place in inner)),
-        )
+        first, last = bisect_right(self.starts, start), bisect_left(self.starts, end)
+        starts = (0, *(at - start for at in self.starts[first:last]))
+        places = (self.at(start), *self.places[first:last])
+        return Strand(self.draft, text, starts, places)
 
     def trimmed(self) -> "Strand":
         """Return the content without white space around it, ideographic or not."""

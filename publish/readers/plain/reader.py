@@ -22,11 +22,12 @@ from publish.readers.reading import Byline, Particulars, Piece, Reading
 
 _SHOWN = 30
 _WORK = re.compile(r"《(?P<title>[^《》]{1,40})》[ 　]*(?P<author>[^\s（(《》]{0,12}).*")
-_BULLETS = re.compile(r"^[ \t　]*[•●·▪■◆－]", re.MULTILINE)
-_MARKED = re.compile(r"^(?:```|~~~|> |\[\^)|\]\(\S+\)|^\|.*\|$", re.MULTILINE)
-_LISTED = re.compile(r"^(?:[-*+] |\d+\. )", re.MULTILINE)
-_INDENTED = re.compile(r"^(?:　　|    ?)[\u4e00-\u9fff“「]", re.MULTILINE)
-_LONG = re.compile(r"^[^\n]{30,}[。！？”」]\n(?=[^\s#>*\-|+`!\d][^\n]{20})", re.MULTILINE)
+# A line is known by the line end before it, which is found faster than its beginning.
+_BULLETS = re.compile(r"\n[ \t　]*[•●·▪■◆－]")
+_MARKED = re.compile(r"\n(?:```|~~~|> |\[\^|\|.*\|$)|\]\(\S+\)", re.MULTILINE)
+_LISTED = re.compile(r"\n(?:[-*+] |\d+\. )")
+_INDENTED = re.compile(r"\n(?:　　|    ?)[\u4e00-\u9fff“「]")
+_LONG = re.compile(r"\n[^\n]{30,}[。！？”」](?=\n[^\s#>*\-|+`!\d][^\n]{20})")
 
 
 def read(draft: Draft) -> Reading:
@@ -148,12 +149,12 @@ def _words(draft: Draft, line: Line, span: tuple[int, int]) -> Inlines:
 
 def likeness(text: str) -> float:
     """Return how much a text looks like prose typed or pasted without Markdown in mind."""
-    sample = text[:20_000]
-    lines = sample.count("\n") + 1
+    sample = "\n" + text[:20_000]
+    lines = sample.count("\n")
     marked = len(_MARKED.findall(sample)) / lines
     # Hyphens and numbers open items in plain text too; they tell nothing by themselves.
     marked += len(_LISTED.findall(sample)) / lines if marked else 0
     bare = len(_BULLETS.findall(sample)) + len(_INDENTED.findall(sample))
     # Paragraphs a line each are plain only where no blank line ever parts them.
-    run_on = len(_LONG.findall(sample)) if sample.count("\n\n") * 20 < lines else 0
+    run_on = len(_LONG.findall(sample)) if text.count("\n\n", 0, 20_000) * 20 < lines else 0
     return max(0.0, min(0.9, 0.3 + 3 * (bare + run_on) / lines - 2 * marked))

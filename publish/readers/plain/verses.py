@@ -1,6 +1,7 @@
 """Verse: lines of five or seven characters, or of one length, that stand together; poems."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Container, Iterator, Sequence
 
 from publish.readers.plain import marks
@@ -47,13 +48,13 @@ def is_poem(lines: Sequence[Line], titles: Container[int], aside: Container[int]
 def _stanzas(
     lines: Sequence[Line], body: Sequence[int], titles: Container[int], aside: Container[int]
 ) -> Iterator[tuple[int, int]]:
+    stops = [*(at for at in range(len(lines)) if at in titles or at in aside), len(lines)]
     done = 0
     for at in body:
         opens = lines[at].apart or at - 1 in titles or at - 1 in aside
         if at < done or not opens:
             continue
-        stop = next((n for n in range(at, len(lines)) if n in titles or n in aside), len(lines))
-        end = _stanza_end(lines, at, stop)
+        end = _stanza_end(lines, at, stops[bisect_left(stops, at)])
         if end > at:
             done = end
             yield at, end

@@ -32,6 +32,7 @@ _OPAQUE = frozenset(OPAQUE)
 _TOUCHY = frozenset(":;/@<{\\")
 _COMMON = "，。、；：？！"
 _TELLING = re.compile(f"[^{HAN}{LATIN}{_COMMON}]")
+_SENTENCE = re.compile("[，。；！？]")
 _TYPED_ENTRY = re.compile(r"\[(?:[MJDCNPSRZ]|EB|DB|CP)(?:/OL)?\]")
 
 
@@ -83,6 +84,11 @@ class Reading:
         if narrow * 2 <= len(self.content):
             return True
         return len(_HAN.findall(self.content)) >= len(_WORD.findall(self.content))
+
+    @cached_property
+    def sentence(self) -> bool:
+        """Whether spaces between Han part nothing: in titles, verse and lists of words they do."""
+        return self.kind is Kind.TEXT and _SENTENCE.search(self.content) is not None
 
     @cached_property
     def cited(self) -> bool:

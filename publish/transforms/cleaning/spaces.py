@@ -31,7 +31,6 @@ _BETWEEN = re.compile(f"[{HAN}] [{HAN}]")
 _MIXED = re.compile(f"[{HAN}] [{LATIN}$€£¥@]|[{LATIN}%°℃] [{HAN}]|[A-Za-z0-9][+#] [{HAN}]")
 _NUMBER = re.compile(f"(?:[0-9]+(?:\\.[0-9]+)*|第[{HAN}0-9]+[章节節回讲講课課篇部卷])$")
 _HEAD = 20
-_SENTENCE = re.compile("[，。；！？]")
 
 
 def trim(reading: Reading) -> Iterator[Patch]:
@@ -68,15 +67,10 @@ def _rule(reading: Reading, start: int, end: int) -> str:
     if _AROUND.search(hands):
         return "space-around-punctuation"
     if _BETWEEN.search(hands):
-        return "space-between-han" if _is_sentence(reading) else ""
+        return "space-between-han" if reading.sentence else ""
     if _MIXED.search(hands):
         return "" if _parts_words(reading, start) else "space-han-latin"
     return ""
-
-
-def _is_sentence(reading: Reading) -> bool:
-    """Whether spaces between Han part nothing: in titles, verse and lists of words they do."""
-    return reading.kind is Kind.TEXT and _SENTENCE.search(reading.content) is not None
 
 
 def _parts_words(reading: Reading, start: int) -> bool:

@@ -16,6 +16,7 @@ from publish.model import (
     plain_text,
     walk,
 )
+from publish.transforms.glosses.concordance import Concordance
 from publish.transforms.glosses.find import Found, found_in
 from publish.transforms.glosses.keys import Keys
 from publish.transforms.glosses.mentions import mention
@@ -39,7 +40,7 @@ def gather_glossary(document: Document) -> Revised:
         told = tuple(_keyed(entry, keys) for entry in document.glossary)
         document = replace(document, glossary=told)
     document = take_own(document, keys)
-    gathered = _Gathered(_said(document))
+    gathered = _Gathered(Concordance(_said(document)))
     for section in document.sections:
         gathered.near = _near(section)
         BodyRewriter(gathered.look).section(section)
@@ -101,7 +102,7 @@ def _same(name: str) -> str:
 class _Gathered:
     """Terms by their names, as the lines go by."""
 
-    said: str
+    said: Concordance
     near: str = ""
     terms: list[_Term] = field(default_factory=list)
     by_name: dict[str, _Term] = field(default_factory=dict)

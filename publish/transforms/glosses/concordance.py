@@ -1,0 +1,32 @@
+"""Concordance: how often a text says a word, asked for as many words as it has terms."""
+
+import re
+from array import array
+
+
+class Concordance:
+    """A text, and where in it each character stands that was asked for."""
+
+    def __init__(self, text: str) -> None:
+        """Note nothing yet."""
+        self._text = text
+        self._places: dict[str, array[int]] = {}
+
+    def count(self, word: str) -> int:
+        """Return how often the text says a word, which is sought where its rarest character is."""
+        if not word:
+            return len(self._text) + 1
+        at, places = min(enumerate(map(self._where, word)), key=lambda found: len(found[1]))
+        count = end = 0
+        for place in places:
+            start = place - at
+            if start >= end and self._text.startswith(word, start):
+                count += 1
+                end = start + len(word)
+        return count
+
+    def _where(self, character: str) -> "array[int]":
+        if character not in self._places:
+            found = re.finditer(re.escape(character), self._text)
+            self._places[character] = array("L", (match.start() for match in found))
+        return self._places[character]

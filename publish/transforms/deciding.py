@@ -9,7 +9,7 @@ from publish.model.text import runs, span_of
 from publish.transforms.line import Leaf, Line
 from publish.transforms.patch import Patch, shared
 
-REWORDED = ("doubled-character", "doubtful-dash", "lost-spaces")
+REWORDED = ("doubled-character", "doubtful-dash", "doubtful-stop", "lost-spaces")
 """Kinds of proposal that, accepted, put other words where their passage stands."""
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from publish.model import Finding
 from publish.transforms.cleaning import doubts, latin, marks, quotation
+from publish.transforms.cleaning.findings import DoubtfulStop
 from publish.transforms.cleaning.reading import Kind, Reading
 from publish.transforms.findings import (
     Doubled,
@@ -35,6 +36,10 @@ def _mark_doubts(way: Way, now: Reading) -> Iterator[Finding]:
     for start, end in marks.single_dashes(now):
         around = content[max(start - 6, 0) : end + 6]
         yield DoubtfulDash(around, span=way.place(start, end))
+    for start, end in doubts.wide_stops(now):
+        around = content[max(start - 6, 0) : end + 6]
+        becomes = "，" if end - start == 1 else "……"
+        yield DoubtfulStop(around, becomes, span=way.place(start, end))
     for start, end, suggestion in latin.lost_spaces(now):
         span = way.place(start, end)
         yield LostSpaces(content[start:end], suggestion, span=span)

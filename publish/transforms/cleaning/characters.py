@@ -31,6 +31,8 @@ _WIDE = re.compile("[０-９Ａ-Ｚａ-ｚ](?:[０-９Ａ-Ｚａ-ｚ％]|(?<=[�
 _OBJECT = re.compile("[ \t\u00a0\u3000]*\ufffc+")
 _LATIN = re.compile("[A-Za-z0-9０-９]")
 _STOP = re.compile("．+")
+_ENDED = re.compile("[”’」』]|$")
+_HAN = re.compile("[\u3400-\u9fff]")
 _NARROW = re.compile("[｡､｢｣]")
 _NARROWED = dict(zip("｡､｢｣", "。、「」", strict=True))
 _SHIFT = ord("Ａ") - ord("A")
@@ -63,9 +65,9 @@ def object_replacement(reading: Reading) -> Iterator[Patch]:
 
 
 def wide_stop(reading: Reading) -> Iterator[Patch]:
-    """Write ``．`` as ``。`` where a chapter ends its sentences with it."""
-    if not reading.setting.stops:
-        return
+    """Write ``．`` as ``。`` where a chapter, or else the line, ends its sentences with it."""
     for found in finds(_STOP, reading):
-        if len(found.group()) == 1 and not _LATIN.match(reading.before(found.start())):
+        ends = reading.setting.stops or _ENDED.match(reading.content, found.end())
+        lone = len(found.group()) == 1 and not _LATIN.match(reading.before(found.start()))
+        if lone and ends and (reading.setting.stops or _HAN.match(reading.before(found.start()))):
             yield Patch(found.start(), found.end(), "。", "full-stop")

@@ -44,6 +44,16 @@ _WORDS = tuple(
 _REPEATED = re.compile("|".join(_WORDS))
 _TELLING = "诉訴让讓使给給醒向对對跟和"
 _MARKS = re.compile("([，、；：])\\1+|。。(?!。)")
+_STOPS = re.compile("(?<=[\u3400-\u9fff])．+(?=[\u3400-\u9fff“「])")
+# What foreign names are spelled with by their sound.
+_SOUNDS = frozenset(
+    "阿埃艾安奥奧巴拜班邦贝貝本比彼宾賓波伯勃博布查茨达達戴丹道德登邓鄧迪蒂丁顿頓多厄恩尔爾法凡菲费費芬佛弗福夫"
+    "盖蓋冈岡戈格葛根贡貢哈海汉漢赫亨胡华華霍基吉加贾賈杰傑金卡凯凱坎康考柯科克肯库庫奎拉莱萊兰蘭朗劳勞勒雷黎"
+    "里丽麗莉利连連林琳隆卢盧鲁魯路伦倫罗羅洛马馬玛瑪麦麥曼芒梅蒙米密缅緬莫默姆穆纳納内內奈南尼娜宁寧纽紐诺諾"
+    "欧歐帕潘庞龐佩彭皮平珀普齐齊奇契乔喬琴让讓热熱荣榮瑞若萨薩塞赛賽桑瑟森沙珊舍申圣聖史士斯思苏蘇索塔泰坦汤"
+    "湯唐特图圖托瓦万萬旺威韦韋维維魏温溫沃乌烏伍武西希锡錫夏谢謝辛休雅亚亞扬揚耶叶葉伊易因英尤约約泽澤詹珍芝"
+    "朱兹茲佐"
+)
 _PRIVATE = re.compile("[\ue000-\uf8ff\U000f0000-\U0010fffd]+")
 
 
@@ -67,6 +77,15 @@ def _meets(content: str, found: re.Match[str]) -> bool:
     again = content[found.end() : found.end() + 2]
     paired = len(again) == len("来来") and again[0] == again[1]
     return paired or (left != "" and left in before) or (right != "" and right in after)
+
+
+def wide_stops(reading: Reading) -> Iterator[tuple[int, int]]:
+    """Yield points between Han that no chapter's habit explains, nor a name: 史蒂夫．賈伯斯."""
+    if "．" in reading.marks and not reading.setting.stops:
+        for found in _STOPS.finditer(reading.content):
+            beside = reading.content[found.start() - 1] + reading.content[found.end()]
+            if not _SOUNDS.issuperset(beside):
+                yield found.span()
 
 
 def private(reading: Reading) -> Iterator[tuple[int, int]]:

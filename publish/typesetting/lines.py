@@ -6,7 +6,7 @@ from typing import NamedTuple
 from publish.typesetting.pairs import PAIRS
 from publish.typesetting.ruler import LOOSE, SQUEEZE, Ruler, Stretch, spread
 
-BEAM, _PATIENT = 4, 60
+BEAM, _PATIENT = 4, 12
 """Line ends kept at every step: with 8 the best lines of easy text are always found, with
 4 nearly so; hard text wants all that a line could end with."""
 

@@ -11,6 +11,8 @@ HEADING, EDIT, NOTICE = "heading", "edit", "notice"
 BYLINE, VERSE = "byline", "verse"
 LINES = frozenset({HEADING, NOTICE, BYLINE, VERSE})
 """Kinds of decision that are about whole lines."""
+WORDS = frozenset({"taiwan-spelling", "hong-kong-spelling"})
+"""Kinds of decision that are about words, wherever they stand."""
 
 
 @dataclass(frozen=True, slots=True)

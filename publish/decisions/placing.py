@@ -3,12 +3,13 @@
 A passage with the same text and the same neighbours on both hands is meant, wherever it
 stands now; else the only one with the same neighbours on one hand; else the only one of
 that text, if the text says enough to be known by. Whatever fits none of these is astray.
+How a word is spelled is said for all its places.
 """
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from publish.decisions.decision import LINES, Decision, Decisions
+from publish.decisions.decision import LINES, WORDS, Decision, Decisions
 from publish.decisions.findings import DecisionAmbiguous, DecisionAstray, DecisionsAtOdds
 from publish.decisions.neighbours import EMPTY, sides
 from publish.model import Finding, Source, Span
@@ -109,6 +110,8 @@ def _fills_its_line(text: str, start: int, end: int) -> bool:
 
 def _fitting(entry: Decision, found: _Passages) -> Sequence[Span]:
     near, beside = found.near.get(entry.near), found.beside(entry.near)
+    if entry.kind in WORDS:
+        return found.spans
     if near or len(beside) == 1:
         return near or beside
     speaks = not entry.near or entry.kind in LINES or len(entry.text) >= SPEAKING

@@ -100,3 +100,12 @@ def test_every_passage_is_found_where_it_was(text: str, data: st.DataObject) -> 
     if text[start:end].strip():
         placing = placed([decided("any", text, start, text[start:end])], sources(seed=text))
         assert Span(SEED, start, end) in where(placing)
+
+
+def test_a_spelling_is_decided_wherever_the_words_stand() -> None:
+    """How a word is spelled needs no neighbours; new places of it are decided too."""
+    decision = decided("taiwan-spelling", TEXT, TEXT.index("这里"), "这里")
+    changed = "他在这里。这里很好。"
+    placing = placed([decision], sources(seed=changed))
+    assert where(placing) == [Span(SEED, 2, 4), Span(SEED, 5, 7)]
+    assert placing.findings == ()

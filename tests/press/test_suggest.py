@@ -6,7 +6,9 @@ import pytest
 
 from publish import press
 from publish.decisions import load
+from publish.model import all_text
 from publish.press import Suggested
+from publish.press.run import edition_of
 from publish.words.interface import ENGLISH
 
 TEXT = (
@@ -113,3 +115,18 @@ def test_a_rule_can_be_switched_off_in_book_toml(folder: Path) -> None:
     (folder / "book.toml").write_text(settings, encoding="utf-8")
     assert press.read(folder).edits == ()
     assert "unknown-key" in codes(folder)
+
+
+def test_editions_are_asked_about_their_spelling(folder: Path) -> None:
+    """What is in doubt in an edition's script is written too, and settled for good."""
+    (folder / "book.toml").write_text('editions = ["taiwan"]\n', encoding="utf-8")
+    (folder / "a.txt").write_text("题目\n\n林世杰走了，后来林世杰又来了。\n", encoding="utf-8")
+    assert suggest(folder).awaiting == {"taiwan-spelling": 1}
+    answer(folder, "taiwan-spelling", "true")
+    (folder / "a.txt").write_text("题目\n\n前天，林世杰走了。\n\n林世杰又来。\n", encoding="utf-8")
+    done = suggest(folder)
+    assert (done.awaiting, done.dropped, done.findings) == ({}, 0, ())
+    edition, revised = edition_of(press.read(folder), "taiwan")
+    assert edition
+    assert "林世杰又來" in all_text(edition.document.sections[0].body)
+    assert "doubtful-spelling" not in {finding.code for finding in revised.findings}

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from publish.edition import Face, Script
+from publish.edition import Face, Script, Vocabulary
 from publish.readers import Styling, read_style, style_sources, styles
 
 STYLES = Path(__file__).parents[2] / "styles"
@@ -60,6 +60,17 @@ def test_faults_are_told(mine: Path, toml: str, code: str) -> None:
     found = written(mine, toml)
     assert {fault.code for fault in found.findings} == {code}
     assert (found.style is None) == (code != "unknown-key")
+
+
+def test_a_style_says_whose_words_it_speaks(mine: Path) -> None:
+    """The author's own, unless a style asks for those of its script's region."""
+    plain = written(mine, 'inherits = "taiwan"\n').style
+    local = written(mine, 'inherits = "taiwan"\nvocabulary = "regional"\n').style
+    assert plain
+    assert local
+    assert (plain.vocabulary, local.vocabulary) == (Vocabulary.AUTHOR, Vocabulary.REGIONAL)
+    wrong = written(mine, 'inherits = "taiwan"\nvocabulary = "martian"\n')
+    assert [one.code for one in wrong.findings] == ["wrong-value"]
 
 
 def test_an_unknown_audience_names_the_known() -> None:

@@ -5,6 +5,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from time import perf_counter
 
+from publish.decisions import AwaitingDecisions
 from publish.model import Edit, Finding, Source
 from publish.press.orders import Output, Progress, Report
 from publish.transforms import Revised
@@ -39,6 +40,15 @@ class Log:
     def notice(self, *findings: Finding) -> None:
         """Keep findings."""
         self.findings |= dict.fromkeys(findings)
+
+    def count_questions(self) -> None:
+        """Say how many proposals ask for an answer, the editions' own among them."""
+        told = ((one.proposal(), one.span) for one in self.findings)
+        asking = {(one.kind, span) for one, span in told if one and not one.done}
+        kept = (one for one in self.findings if not isinstance(one, AwaitingDecisions))
+        self.findings = dict.fromkeys(kept)
+        if asking:
+            self.notice(AwaitingDecisions(len(asking), span=None))
 
     def report(self, sources: dict[str, Source]) -> Report:
         """Return all of it."""

@@ -46,6 +46,7 @@ def run(order: Order, progress: Progress = silent) -> Report:
     sources = reading.sources
     if reading.document.sections:
         _publish(order, reading, log, sources)
+        log.count_questions()
     else:
         log.notice(NothingToPublish(order.folder.name, span=None))
     return log.report(sources)

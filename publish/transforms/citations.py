@@ -6,9 +6,11 @@ mean a work, and what means none, is a finding.
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import partial
+from operator import attrgetter
 
 from publish.decisions import UNDECIDED, Decision, Decisions
 from publish.model import (
@@ -76,7 +78,10 @@ class _Linker(BodyRewriter):
         chosen = list(self._chosen(line, stretches))
         if not chosen:
             return None
-        return [wrapped(leaf, [cite for at, cite in chosen if at is leaf]) for leaf in line.leaves]
+        cited: dict[int, list[tuple[int, int, OnInlines]]] = {}
+        for leaf, cite in chosen:
+            cited.setdefault(id(leaf), []).append(cite)
+        return [wrapped(leaf, cited.get(id(leaf), ())) for leaf in line.leaves]
 
     def _chosen(
         self, line: Line, stretches: Sequence[Stretch]
@@ -110,8 +115,9 @@ def _answered(stretch: Stretch, told: Decision | None) -> Stretch:
 
 
 def _holding(line: Line, stretch: Stretch) -> Leaf | None:
-    holding = (at for at in line.leaves if at.start <= stretch.start and stretch.end <= at.end)
-    return next((leaf for leaf in holding if not leaf.pointing), None)
+    after = bisect_right(line.leaves, stretch.start, key=attrgetter("start"))
+    leaf = line.leaves[after - 1] if after else None
+    return leaf if leaf and stretch.end <= leaf.end and not leaf.pointing else None
 
 
 def _citation(stretch: Stretch, content: Inlines) -> Inlines:
@@ -137,11 +143,13 @@ class _Settler(Rewriter):
         self._known = known
 
     def _settled(self, run: Inlines) -> Inlines:
+        if not any(isinstance(node, Citation) for node in run):
+            return run
         settled = tuple(new for node in run for new in self._one(node))
         return tuple(
             new
             for place, node in enumerate(settled)
-            for new in (_words(node) if _marked(node, settled[place + 1 :]) else (node,))
+            for new in (_words(node) if _marked(node, settled[place + 1 : place + 3]) else (node,))
         )
 
     def _one(self, node: Inline) -> Inlines:

@@ -5,24 +5,25 @@ about. None is set without a person's word.
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from publish.model import Document, Edit, Finding, Paragraph, Span, Text, WorkKind, walk
-from publish.model.text import runs, span_of
+from publish.model import Document, Edit, Finding, Paragraph, Span, WorkKind, walk
+from publish.model.text import span_of
 from publish.transforms.findings import DoubtfulCitation, LostCitation
+from publish.transforms.holding import NEAR, SENTENCES, held
 from publish.transforms.line import Line, line_of
 from publish.transforms.naming import Naming, shown
 from publish.transforms.topics import Likeness, Topics
 from publish.transforms.transform import Revised, Transform
 
-_SENTENCES = re.compile("(?<=[。！？!?])(?=.)")
 _STUDIES = re.compile(
     "(?:(?:有|多项|多項|许多|許多|不少|一些|大量|近年|国际学术|國際學術|相关|相關|已有|实证|實證)的?)?"
     "(?:研究|调查|調查|实验|實驗|学者|學者)(?:者|人员|人員)?"
     "(?:表明|显示|顯示|发现|發現|指出|证明|證明|认为|認為)"
 )
-_SHOWN, _NEAR = 24, 3
+_SHOWN = 24
 _SURE, _LIKELY, _GUESSED, _UNKNOWN = 0.9, 0.6, 0.2, 0.1
 _ENOUGH, _MOST, _STEP, _CANDIDATES = 1.0, 0.5, 0.1, 3
 
@@ -56,12 +57,8 @@ class _Asking:
 
     def lost(self, marks: Sequence[Span], paragraphs: Sequence[Paragraph]) -> Iterator[Finding]:
         """Ask about every mark that a chat left."""
-        for mark in marks:
-            holding = [node for node in paragraphs if _holds(node.span, mark)]
-            if holding:
-                node = min(holding, key=lambda node: node.span.end - node.span.start)
-                sentence = _sentence(node, mark.start)
-                yield self._lost(sentence, mark)
+        for mark, words in held(marks, paragraphs):
+            yield self._lost(words.sentence(mark.start), mark)
 
     def _lost(self, sentence: str, mark: Span) -> LostCitation:
         named = {
@@ -106,32 +103,10 @@ def _sureness(named: int, alike: Sequence[Likeness]) -> float:
     return min(_GUESSED + _STEP * alike[0].weight, _MOST) if alike else _UNKNOWN
 
 
-def _holds(span: Span, mark: Span) -> bool:
-    return span.seed == mark.seed and span.start <= mark.start <= span.end + _NEAR
-
-
-def _sentence(node: Paragraph, place: int) -> str:
-    """Return the sentence of a paragraph that ends at a place of its seed."""
-    texts = [text for text in walk(node) if isinstance(text, Text)]
-    before = "".join(_up_to(text, place) for text in texts).rstrip()
-    return _SENTENCES.split(before)[-1]
-
-
-def _up_to(text: Text, place: int) -> str:
-    """Return what of a text comes from before a place of its seed."""
-    length = 0
-    for run in runs(text):
-        if run.start >= place:
-            break
-        verbatim = run.verbatim and place < run.end
-        length += place - run.start if verbatim else run.length
-    return text.content[:length]
-
-
 def _places(content: str) -> Iterator[tuple[int, int]]:
     """Yield where the sentences of a line stand."""
     start = 0
-    for sentence in _SENTENCES.split(content):
+    for sentence in SENTENCES.split(content):
         yield start, start + len(sentence)
         start += len(sentence)
 
@@ -151,5 +126,6 @@ def _cites(line: Line, start: int, end: int) -> bool:
 
 def _marked(place: Span, node: Paragraph, reach: int, marks: Sequence[Span]) -> bool:
     """Whether a lost mark stands in the rest of a sentence, and is asked about itself."""
-    end = min(place.start + 2 * reach, node.span.end + _NEAR)
-    return any(mark.seed == place.seed and place.start <= mark.start <= end for mark in marks)
+    end = min(place.start + 2 * reach, node.span.end + NEAR)
+    after = bisect_left(marks, Span(place.seed, place.start, 0))
+    return after < len(marks) and marks[after] < Span(place.seed, end + 1, 0)

@@ -40,9 +40,9 @@ def gather_glossary(document: Document) -> Revised:
         told = tuple(_keyed(entry, keys) for entry in document.glossary)
         document = replace(document, glossary=told)
     document = take_own(document, keys)
-    gathered = _Gathered(Concordance(_said(document)))
+    gathered = _Gathered(Concordance(_said(document)), Concordance(""))
     for section in document.sections:
-        gathered.near = _near(section)
+        gathered.near = Concordance(_near(section))
         BodyRewriter(gathered.look).section(section)
     for node in walk(document):
         if isinstance(node, Section):
@@ -103,7 +103,7 @@ class _Gathered:
     """Terms by their names, as the lines go by."""
 
     said: Concordance
-    near: str = ""
+    near: Concordance
     terms: list[_Term] = field(default_factory=list)
     by_name: dict[str, _Term] = field(default_factory=dict)
 

@@ -49,10 +49,12 @@ class WorkKind(Enum):
     """What a work is, as far as its entry says; unknown where the author wrote it freely."""
 
     UNKNOWN = "unknown"
+    ARCHIVE = "archive"
     ARTICLE = "article"
     BOOK = "book"
     CHAPTER = "chapter"
     DATASET = "dataset"
+    MAP = "map"
     NEWSPAPER = "newspaper"
     OTHER = "other"
     PAPER = "paper"

@@ -2,6 +2,7 @@
 
 import re
 from abc import ABC, abstractmethod
+from collections.abc import Iterator, Mapping, Sequence
 from html import escape
 from typing import assert_never
 
@@ -38,6 +39,7 @@ from publish.xhtml.book import Book
 from publish.xhtml.medium import Medium, Uses
 
 # Chinese stresses with dots or another face; Latin alone slants, as it always has.
+_PAIR = 2
 _HAN = re.compile(r"[\u3400-\u9fff]")
 
 
@@ -178,13 +180,26 @@ class InlineWriter(ABC):
 
     def _citation(self, node: Citation) -> str:
         words = self.inlines(node.content)
-        calls = [self._call(key) for key in node.references if key in self.book.numbers]
-        if not calls:
+        known = [key for key in dict.fromkeys(node.references) if key in self.book.numbers]
+        if not known:
             return (
                 words or f'<span class="unresolved">[{escape("; ".join(node.references))}]</span>'
             )
-        named = any(key in self.book.marks for key in node.references)
+        named = any(key in self.book.marks for key in known)
+        calls = [self._call(key) for key in known] if named else list(self._numbered(known))
         return words + self._after_link(_bracketed(calls, escape(node.locator), named=named))
+
+    def _numbered(self, keys: Sequence[str]) -> Iterator[str]:
+        """Write numbers in order, three and more that follow each other as one range: [1, 3-5]."""
+        for run in _runs({self.book.numbers[key]: key for key in keys}):
+            first, *between = run
+            if len(run) <= _PAIR:
+                yield from map(self._call, run)
+                continue
+            *passed, last = between
+            aims = (self._use(self.uses.citations, key, "q") for key in passed)
+            marks = "".join(f'<span id="{here}"></span>' for here in aims)
+            yield f"{self._call(first)}-{marks}{self._call(last)}"
 
     def _call(self, key: str) -> str:
         here = self._use(self.uses.citations, key, "q")
@@ -226,6 +241,18 @@ class InlineWriter(ABC):
                 return plain_text(node.title)
             case _:
                 assert_never(node)
+
+
+def _runs(keys: Mapping[int, str]) -> Iterator[list[str]]:
+    """Yield keys of numbers that follow each other, in order."""
+    run: list[str] = []
+    for number in sorted(keys):
+        if run and number - 1 not in keys:
+            yield run
+            run = []
+        run.append(keys[number])
+    if run:
+        yield run
 
 
 def _bracketed(calls: list[str], locator: str, *, named: bool) -> str:

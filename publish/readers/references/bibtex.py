@@ -19,6 +19,8 @@ _SPACE = re.compile(r"(?:\s|%[^\n]*\n)*")
 _ARXIV = re.compile(r"(?P<name>arxiv) preprint\s*(?P<number>arxiv:\S+)?", re.IGNORECASE)
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _KINDS = {
+    "archive": WorkKind.ARCHIVE,
+    "map": WorkKind.MAP,
     "article": WorkKind.ARTICLE,
     "book": WorkKind.BOOK,
     "booklet": WorkKind.BOOK,

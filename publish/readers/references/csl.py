@@ -21,6 +21,10 @@ _KINDS = {
     "article-newspaper": WorkKind.NEWSPAPER,
     "book": WorkKind.BOOK,
     "pamphlet": WorkKind.BOOK,
+    "collection": WorkKind.ARCHIVE,
+    "manuscript": WorkKind.ARCHIVE,
+    "personal_communication": WorkKind.ARCHIVE,
+    "map": WorkKind.MAP,
     "chapter": WorkKind.CHAPTER,
     "entry-dictionary": WorkKind.CHAPTER,
     "entry-encyclopedia": WorkKind.CHAPTER,
@@ -35,6 +39,9 @@ _KINDS = {
     "post-weblog": WorkKind.WEB,
     "webpage": WorkKind.WEB,
 }
+
+_SEEN = frozenset({"graphic", "motion_picture", "song", "broadcast", "interview", "speech"})
+_SHELVED = ("archive_location",)
 
 
 def read(source: Source) -> Read:
@@ -88,7 +95,8 @@ def _work(item: Mapping[str, Any], span: Span) -> Reference:
         return next(said, "")
 
     title, issued = words("title"), _date(item.get("issued"))
-    kind = _KINDS.get(words("type"), WorkKind.OTHER)
+    seen = WorkKind.WEB if words("type") in _SEEN and words("URL") else WorkKind.OTHER
+    kind = _KINDS.get(words("type"), seen)
     numbered = kind in {WorkKind.ARTICLE, WorkKind.NEWSPAPER}
     authors = _people(item.get("author"))
     return Reference(
@@ -96,20 +104,21 @@ def _work(item: Mapping[str, Any], span: Span) -> Reference:
         unstyled(title or words("id"), span),
         tuple(name for name in authors if name != "others"),
         title,
-        words("container-title"),
+        words("container-title")
+        or (words("event-title", "event") if kind is WorkKind.PAPER else ""),
         issued[:4],
         kind=kind,
         others="others" in authors,
-        editors=_people(item.get("editor")),
+        editors=_people(item.get("editor") or item.get("container-author")),
         translators=_people(item.get("translator")),
         genre=words("genre"),
-        edition=words("edition"),
+        edition=words("edition", "version"),
         volume=words("volume"),
         issue=words("issue", "number") if numbered else words("issue"),
-        number="" if numbered else words("number"),
-        pages=pages(words("page")),
-        city=words("publisher-place", "event-place"),
-        publisher=words("publisher"),
+        number="" if numbered else words("number", *_SHELVED[: kind is WorkKind.ARCHIVE]),
+        pages=pages(words("page", *(("number",) if numbered and item.get("issue") else ()))),
+        city=words("publisher-place", *(("archive-place",) if kind is WorkKind.ARCHIVE else ())),
+        publisher=words("publisher", *(("archive",) if kind is WorkKind.ARCHIVE else ())),
         date=issued,
         doi=doi(words("DOI")),
         url=words("URL"),
@@ -127,9 +136,9 @@ def _person(one: Mapping[str, Any]) -> str:
     def part(name: str) -> str:
         return str(one.get(name) or "").strip()
 
-    particles = (part("dropping-particle"), part("non-dropping-particle"), part("family"))
-    family = " ".join(filter(None, particles))
-    return person(family or part("literal"), part("given") if family else "", part("suffix"))
+    family = " ".join(filter(None, (part("non-dropping-particle"), part("family"))))
+    given = " ".join(filter(None, (part("given"), part("dropping-particle"))))
+    return person(family or part("literal"), given if family else "", part("suffix"))
 
 
 def _date(held: object) -> str:

@@ -26,10 +26,12 @@ from publish.transforms.citing.people import Name, chinese, listed
 from publish.transforms.citing.pieces import Piece, doi, english, ordinal
 
 _TYPES = {
+    WorkKind.ARCHIVE: "A",
     WorkKind.ARTICLE: "J",
     WorkKind.BOOK: "M",
     WorkKind.CHAPTER: "M",
     WorkKind.DATASET: "DS",
+    WorkKind.MAP: "CM",
     WorkKind.NEWSPAPER: "N",
     WorkKind.PAPER: "C",
     WorkKind.PATENT: "P",
@@ -42,7 +44,7 @@ _TYPES = {
 _OTHER = "Z"
 _ONLINE = {WorkKind.WEB, WorkKind.PREPRINT}
 _DATED = {WorkKind.WEB, WorkKind.PREPRINT, WorkKind.DATASET}
-_NUMBERED = {WorkKind.REPORT, WorkKind.PATENT, WorkKind.STANDARD}
+_NUMBERED = {WorkKind.ARCHIVE, WorkKind.REPORT, WorkKind.PATENT, WorkKind.STANDARD}
 _WITHIN = {WorkKind.CHAPTER, WorkKind.PAPER, WorkKind.OTHER}
 
 
@@ -78,9 +80,8 @@ def write_name(name: Name, standard: Standard) -> str:
     old = standard is Standard.GBT_2015
     family = name.family.upper() if old else name.family
     initials = name.initials(dot="", between=" ", hyphen=" " if old else "-")
-    comma = "，" if standard is Standard.GBT_2025 else ", "
     written = " ".join(filter(None, (family, initials)))
-    return comma.join(filter(None, (written, name.suffix.rstrip("."))))
+    return (", " if old else " ").join(filter(None, (written, name.suffix.rstrip("."))))
 
 
 class _Writer:
@@ -159,7 +160,7 @@ class _Writer:
             title = " ".join(filter(None, (work.number, title)))
         elif work.kind in _NUMBERED and work.number:
             title = f"{title}{colon}{work.number}"
-        elif work.kind is WorkKind.BOOK:
+        elif work.kind in {WorkKind.BOOK, WorkKind.MAP}:
             title = self._in_volume(title)
         return f"{title}[{self._type()}]{self._host()}"
 
@@ -215,13 +216,15 @@ class _Writer:
         if number == "1" or not said:
             return ""
         if not number:
-            return said
+            plain = self._work.kind in _DATED and said[:1].isdigit()
+            return f"V{said}" if plain else said
         return f"{number}版" if self._chinese else f"{english(number)} ed"
 
     def _in_journal(self) -> str:
         work, signs = self._work, self._signs
         issue = f"{signs.opening}{work.issue}{signs.closing}" if work.issue else ""
-        year = "" if self._by_year else work.year
+        early = self._new and not (work.volume or work.issue or work.pages)
+        year = "" if self._by_year else (early and work.date) or work.year
         place = f"{self._joined(work.container, year, work.volume)}{issue}"
         return f"{place}{signs.colon}{work.pages}" if work.pages else place
 
@@ -229,14 +232,19 @@ class _Writer:
         work, colon = self._work, self._signs.colon
         publisher = colon.join(filter(None, (work.city, work.publisher)))
         report = work.kind is WorkKind.REPORT and not publisher
-        year = (work.date if report else "") or work.year
+        daily = report or work.kind is WorkKind.ARCHIVE
+        year = (work.date if daily else "") or work.year
+        if report and work.date and not self._new and not self._by_year:
+            return f"({work.date})"
         dated = publisher if self._by_year else self._joined(publisher, year)
         return colon.join(filter(None, (dated, work.pages)))
 
     def _put_out(self) -> str:
         """Return who put something out online, when, and when it was seen."""
         work, signs = self._work, self._signs
-        by = (work.container or work.publisher) if self._new else ""
+        by = work.container or work.publisher
+        if by and not self._new and work.kind is not WorkKind.WEB:
+            return self._seen(self._joined(by, "" if self._by_year else work.year))
         date = work.date or work.year
         known = date and not (self._by_year and date == work.year[:4])
         dated = f"{signs.opening}{date}{signs.closing}" if known else ""

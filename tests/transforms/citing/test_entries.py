@@ -259,7 +259,7 @@ def test_apa(one: Reference, said: str) -> None:
         ("Williams-Ellis, Amabel", "Williams-Ellis A", "WILLIAMS-ELLIS A"),
         ("Park, Ji-Ryong", "Park J-R", "PARK J R"),
         ("Veen, Peter H van der", "Veen P H van der", "VEEN P H van der"),
-        ("Peebles, P. Z., Jr.", "Peebles P Z，Jr", "PEEBLES P Z, Jr"),
+        ("Peebles, P. Z., Jr.", "Peebles P Z Jr", "PEEBLES P Z, Jr"),
         ("World Health Organization", "World Health Organization", "World Health Organization"),
         ("张三", "张三", "张三"),
     ],
@@ -268,3 +268,28 @@ def test_names(name: str, of_2025: str, of_2015: str) -> None:
     """2025 (7.1.1): no capitals, hyphens kept, pinyin in full; 2015 (8.1.1): the reverse."""
     assert gbt.write_name(Name.of(name), Standard.GBT_2025) == of_2025
     assert gbt.write_name(Name.of(name), Standard.GBT_2015) == of_2015
+
+
+def test_archives_and_maps_have_types_of_their_own() -> None:
+    """A with the number of its shelf and the day, CM with its volume (annex B)."""
+    letter = Reference(
+        "a",
+        (),
+        ("某人",),
+        "某奏折",
+        year="1887",
+        kind=WorkKind.ARCHIVE,
+        number="04-01",
+        publisher="某档案馆",
+        city="北京",
+        date="1887-03-13",
+        span=HERE,
+    )
+    chart = Reference(
+        "m", (), ("某人",), "某地图集", year="1982", kind=WorkKind.MAP, volume="2", span=HERE
+    )
+    said = ["".join(p.words for p in gbt.entry(work, Citing())) for work in (letter, chart)]
+    assert said == [
+        "某人. 某奏折：04-01[A]. 北京：某档案馆，1887-03-13.",
+        "某人. 某地图集：第2卷[CM]. 1982.",
+    ]

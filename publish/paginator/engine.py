@@ -24,12 +24,15 @@ from publish.paginator.names import set_aside
 from publish.paginator.pressed import press
 from publish.paginator.seat import Seat
 from publish.paginator.sheets import Paginated, Sheets
+from publish.paginator.spoken import Spoken
 from publish.typesetting.classes import CORNER, SQUARE
 
 _VARIANT = "pdf/ua-1"
 
 
 _DEPTH = 8000
+_OFTEN = 2
+"""How often a document is laid out again because its lists of pages were not right."""
 _ALONE = Lock()
 """Documents are set one at a time in a process: the engine's functions are shared."""
 _RUNS = count()
@@ -73,12 +76,13 @@ def run(sheets: Sheets) -> Paginated:
 
 def _run(sheets: Sheets, messages: Iterable[str]) -> Paginated:
     html, settings = _read(sheets)
-    seat = Seat(_squares(html), sheets.words)
+    seat = Seat(Spoken(html.etree_element), _squares(html), sheets.words)
     with grafted(seat):
-        document = html.render(**settings)
+        document = _settled(html, settings, seat.spoken)
         furnish_repeats(page._page_box for page in document.pages)  # noqa: SLF001  no other way
         for page in document.pages:
             page.links = told.outermost(page.links)
+        seat.spoken.place(document)
         folios = told.folios(document)
         if sheets.created is not None:
             document.metadata.created = sheets.created.isoformat(timespec="seconds")
@@ -98,6 +102,16 @@ def _run(sheets: Sheets, messages: Iterable[str]) -> Paginated:
         tuple(messages),
         tuple(seat.torn),
     )
+
+
+def _settled(html: Document, settings: dict[str, object], spoken: Spoken) -> Document:
+    """Return the document laid out; again where a list stood before the pages it says."""
+    document = html.render(**settings)
+    for _ in range(_OFTEN):
+        if spoken.moved():
+            gc.collect()
+            document = html.render(**settings)
+    return document
 
 
 def _read(sheets: Sheets) -> tuple[Document, dict[str, object]]:

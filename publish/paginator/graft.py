@@ -52,7 +52,7 @@ def _replacements(seat: Seat) -> list[Replacement]:
     return [
         (block, "iter_line_boxes", _composing(seat)),
         (preferred, "inline_max_content_width", _widening(seat)),
-        (page, "make_page", fixed.noticing(_folding(Gathered().gathering(page.make_page)))),
+        (page, "make_page", fixed.noticing(_folding(seat, Gathered().gathering(page.make_page)))),
         (page, "copy", PLAIN_COPY),
         (page, "resolve_percentages", resolve),
         (block, "resolve_percentages", resolve),
@@ -106,9 +106,11 @@ def _widening(seat: Seat) -> Function:
     return inline_max_content_width
 
 
-def _folding(stock: Function) -> Function:
+def _folding(seat: Seat, stock: Function) -> Function:
     def make_page(*args: Given) -> Given:
         made = stock(*args)
+        *_, number, (_, counters, *_) = args
+        seat.spoken.note(made[0], number, counters)
         for child in made[0].children:
             fold(child)
         return made

@@ -8,13 +8,16 @@ import re
 
 from publish.paginator.foreign import Box
 
+LISTED = "data-pages"
+"""The attribute of a span whose links become a list of pages."""
 _ASIDE = "data-id"
 _SELECTED = re.compile(r"#([\w-]+)")
 
 
 def set_aside(root: Box, stylesheet: str) -> None:
     """Set aside the ids below `root` that no link and no rule of the stylesheet names."""
-    links = (element.get("href") or "" for element in root.iter())
+    lists = {id(link) for span in root.iter("span") if span.get(LISTED) for link in span}
+    links = (element.get("href") or "" for element in root.iter() if id(element) not in lists)
     named = {link[1:] for link in links if link.startswith("#")}
     named.update(_SELECTED.findall(stylesheet))
     for element in root.iter():
@@ -22,6 +25,12 @@ def set_aside(root: Box, stylesheet: str) -> None:
         if name and name not in named:
             del element.attrib["id"]
             element.set(_ASIDE, name)
+
+
+def listed(root: Box) -> frozenset[str]:
+    """Return the ids that lists of pages lead to."""
+    spans = (span for span in root.iter("span") if span.get(LISTED))
+    return frozenset(link.get("href")[1:] for span in spans for link in span)
 
 
 def name_of(element: Box) -> str | None:

@@ -12,6 +12,7 @@ from publish.paginator.leaves import NO_SIDES, ComposedLine, line_of
 from publish.paginator.paragraph import Paragraph, Words
 from publish.paginator.paths import path_of, stack_of
 from publish.paginator.runs import CannotComposeError, Gatherer, Reason, contents
+from publish.paginator.spoken import Spoken
 
 _ROUNDING = 0.01
 _ENDLESS = 1_000_000.0
@@ -21,8 +22,9 @@ class Seat:
     """Decides who sets a paragraph, and counts."""
 
     def __init__(
-        self, characters: frozenset[str] = frozenset(), words: Words | None = None
+        self, spoken: Spoken, characters: frozenset[str] = frozenset(), words: Words | None = None
     ) -> None:
+        self.spoken = spoken
         self.words = words
         self.torn: dict[str, None] = {}
         self.faces = Faces(characters)
@@ -36,6 +38,7 @@ class Seat:
 
         `y` is where its lines go on; `skip` where in its content, as the engine says it.
         """
+        self.spoken.settle(line)
         resolve_one_percentage(line, "text_indent", block.width)
         beside = any(
             shape.position_y + shape.margin_height() > y for shape in context.excluded_shapes

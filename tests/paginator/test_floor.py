@@ -32,7 +32,8 @@ BODY = "".join(
     f"<section><h1>题{number}</h1>{'<p>' + '文字排版，' * 30 + '</p>'}</section>" * 3
     for number in range(4)
 ) + (
-    '<p class="out">甲</p><p class="out">乙</p><p>见<a href="#t">后</a></p><table style="border-collapse: collapse; width: 50%">'
+    '<p class="out">甲</p><p class="out">乙</p><p>见<a href="#t">后</a></p>'
+    '<table style="border-collapse: collapse; width: 50%">'
     '<tr><td style="border: 3px solid">甲<td>乙</table><h1 id="t">末</h1>'
 )
 

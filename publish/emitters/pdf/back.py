@@ -3,7 +3,7 @@
 from itertools import groupby, takewhile
 
 from publish.edition import Script
-from publish.emitters.pdf.places import Places
+from publish.emitters.pdf import places
 from publish.emitters.pdf.plan import Glossary, Index, References
 from publish.model import Entry, Inlines, Reference, plain_text
 from publish.transforms import initial
@@ -13,10 +13,10 @@ WORTH_INITIALS = 8
 """A list of fewer words than this is found without letters in its margin."""
 
 
-def glossary(writer: Writer, part: Glossary, places: Places, script: Script) -> str:
+def glossary(writer: Writer, part: Glossary, script: Script) -> str:
     """Write the glossary, each entry with the page of its first use."""
     rows = "".join(
-        _entry(writer, entry, places, letter) for entry, letter in _lettered(part.entries, script)
+        _entry(writer, entry, letter) for entry, letter in _lettered(part.entries, script)
     )
     name = writer.book.labels.glossary
     return (
@@ -25,7 +25,7 @@ def glossary(writer: Writer, part: Glossary, places: Places, script: Script) -> 
     )
 
 
-def index(writer: Writer, part: Index, places: Places, script: Script) -> str:
+def index(writer: Writer, part: Index, script: Script) -> str:
     """Write the index: each term the text speaks of, with every page that does."""
     used = tuple(entry for entry in part.entries if entry.key in writer.uses.mentions)
     rows = "".join(
@@ -39,7 +39,7 @@ def index(writer: Writer, part: Index, places: Places, script: Script) -> str:
     )
 
 
-def references(writer: Writer, part: References, places: Places) -> str:
+def references(writer: Writer, part: References) -> str:
     """Write the references in their author's order, under their author's headings."""
     body = ""
     above: tuple[Inlines, ...] = ()
@@ -47,7 +47,7 @@ def references(writer: Writer, part: References, places: Places) -> str:
     for under, group in groupby(part.works, key=lambda work: work.under):
         works = tuple(group)
         first = writer.book.numbers[works[0].key]
-        rows = "".join(_work(writer, work, places) for work in works)
+        rows = "".join(_work(writer, work) for work in works)
         body += f'{_headings(writer, under, above)}<ol start="{first}"{kind}>{rows}</ol>'
         above = under
     name = writer.book.labels.references
@@ -72,7 +72,7 @@ def _kind(entries: tuple[Entry, ...]) -> str:
     return "" if len(entries) < WORTH_INITIALS else " lettered"
 
 
-def _entry(writer: Writer, entry: Entry, places: Places, letter: str) -> str:
+def _entry(writer: Writer, entry: Entry, letter: str) -> str:
     glosses = "；".join(writer.inlines(gloss) for gloss in entry.glosses)
     said = f'<p class="gloss">{glosses}</p>' if glosses else ""
     page = places.first(writer.uses.mentions.get(entry.key, []))
@@ -95,7 +95,7 @@ def _headings(writer: Writer, under: tuple[Inlines, ...], above: tuple[Inlines, 
     return "".join(f'<p class="under">{row}</p>' for row in rows)
 
 
-def _work(writer: Writer, work: Reference, places: Places) -> str:
+def _work(writer: Writer, work: Reference) -> str:
     pages = places.every(writer.uses.citations.get(work.key, []))
     words = writer.inlines(work.content)
     return f'<li id="{reference_id(work.key)}">{words}{pages}</li>'

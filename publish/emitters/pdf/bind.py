@@ -8,31 +8,23 @@ from publish.emitters.bound import Bound
 from publish.emitters.pdf.formulas import undrawn
 from publish.emitters.pdf.hard import hard_lines
 from publish.emitters.pdf.ignored import ignored
-from publish.emitters.pdf.places import Made
 from publish.emitters.pdf.render import Rendered, render
 from publish.paginator import Asset, Paginated, Sheets
 from publish.transforms.language import word_ends
 
 
 def bind(rendered: Rendered) -> Bound:
-    """Paginate; again where the first pages tell what the last ones say."""
-    made, known = _paginated(rendered), Made()
-    if rendered.waiting:
-        known = Made(_labels(made))
-        made = _again(rendered, known)
+    """Paginate; again where leaves are wanting to a whole signature."""
+    made = _paginated(rendered)
     short = -made.pages % rendered.edition.style.print.signature
     if short:
-        made = _again(rendered, Made(known.labels, short))
+        made = _paginated(render(rendered.book, short))
     findings = (
         *undrawn(rendered.edition),
         *ignored(rendered, made.messages),
         *hard_lines(made, rendered.edition.document),
     )
     return Bound(made.data, made.pages, _page_map(made), findings)
-
-
-def _again(rendered: Rendered, known: Made) -> Paginated:
-    return _paginated(render(rendered.book, known))
 
 
 def _paginated(rendered: Rendered) -> Paginated:

@@ -10,7 +10,6 @@ from publish.edition import Edition, Question
 from publish.emitters.pdf import back, front
 from publish.emitters.pdf.imprint import colophon
 from publish.emitters.pdf.medium import Page
-from publish.emitters.pdf.places import Made, Places
 from publish.emitters.pdf.plan import (
     Book,
     Chapter,
@@ -37,16 +36,12 @@ _START = re.compile(r'<ol start="(\d+)"')
 
 @dataclass(frozen=True, slots=True)
 class Rendered:
-    """Markup and style, with the drawings that the markup names.
-
-    ``waiting`` where more could be said once it is known on which pages things stand.
-    """
+    """Markup and style, with the drawings that the markup names."""
 
     markup: str
     stylesheet: str
     drawings: Mapping[str, bytes]
     book: Book
-    waiting: bool
 
     @property
     def edition(self) -> Edition:
@@ -57,9 +52,8 @@ class Rendered:
 class _Press:
     """Writes part after part; back matter sees what the chapters used."""
 
-    def __init__(self, edition: Edition, made: Made) -> None:
+    def __init__(self, edition: Edition) -> None:
         self.edition = edition
-        self.places = Places(made)
         self.page = Page(edition)
         self.shared = Shared.of(edition)
         self.uses = Uses()
@@ -73,7 +67,7 @@ class _Press:
         return written + self.page.endnotes.written(self.shared.labels.notes)
 
     def _part(self, part: Part) -> str:
-        script, places = self.edition.script, self.places
+        script = self.edition.script
         match part:
             case Cover():
                 return self._cover(part)
@@ -88,11 +82,11 @@ class _Press:
             case Chapter():
                 return self._chapter(part)
             case Glossary():
-                return back.glossary(self.writer("glossary"), part, places, script)
+                return back.glossary(self.writer("glossary"), part, script)
             case References():
-                return back.references(self.writer("references"), part, places)
+                return back.references(self.writer("references"), part)
             case Index():
-                return back.index(self.writer("index"), part, places, script)
+                return back.index(self.writer("index"), part, script)
             case Colophon():
                 return colophon(self.writer("colophon"), part, self.edition)
             case _:
@@ -123,12 +117,12 @@ class _Press:
         return f'<section class="questions"><h2 class="plain">{name}</h2><ol>{items}</ol></section>'
 
 
-def render(book: Book, made: Made | None = None) -> Rendered:
-    """Write every part in turn, with what an earlier making of the book told."""
-    edition, made = book.edition, made or Made()
-    press = _Press(edition, made)
-    blanks = ['<div class="blank-leaf"></div>'] * made.blanks
-    body = "\n".join((*map(press.part, book.parts), *blanks))
+def render(book: Book, blanks: int = 0) -> Rendered:
+    """Write every part in turn, and so many empty leaves that fill the last signature."""
+    edition = book.edition
+    press = _Press(edition)
+    leaves = ['<div class="blank-leaf"></div>'] * blanks
+    body = "\n".join((*map(press.part, book.parts), *leaves))
     title = escape(plain_text(edition.document.metadata.title))
     authors = escape("、".join(map(plain_text, edition.document.metadata.authors)))
     markup = (
@@ -140,7 +134,7 @@ def render(book: Book, made: Made | None = None) -> Rendered:
     ruling = {RULED: ruled(edition.style).encode(), ANSWERS: answers(edition.style).encode()}
     drawings = {**press.drawings, **press.page.formulas, **ruling}
     look = "\n".join((stylesheet(edition), *_counting(body)))
-    return Rendered(markup, look, drawings, book, press.places.waiting)
+    return Rendered(markup, look, drawings, book)
 
 
 def _counting(body: str) -> Iterator[str]:

@@ -23,14 +23,16 @@ def requoted(line: str, *, corner: bool) -> str:
         return line
     marks = _marks(line)
     levels = _CORNER if corner else _CURLY
-    characters = list(line)
+    new: dict[int, str] = {}
     for opened, closed, depth in _pairs(line, marks):
         if not _english(line, opened, closed):
             for at in (opened, closed):
                 if at is not None:
-                    face = line[at] in _CLOSERS
-                    characters[at] = levels[depth % len(levels)][face]
-    return "".join(characters)
+                    new[at] = levels[depth % len(levels)][line[at] in _CLOSERS]
+    stops = sorted(new)
+    between = zip([0, *(at + 1 for at in stops)], [*stops, len(line)], strict=True)
+    kept = [line[start:end] for start, end in between]
+    return kept[0] + "".join(new[at] + part for at, part in zip(stops, kept[1:], strict=True))
 
 
 def _marks(line: str) -> list[int]:

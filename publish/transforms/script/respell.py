@@ -35,7 +35,10 @@ def respelled_line(
 
     ``first`` are stretches, in order and apart, that come before all terms, and their rule.
     """
-    pieces = tuple(_apart(Piece(len(line), line), kept(line)))
+    apart = tuple(kept(line))
+    if len(route) == 1 and not apart and not first:
+        return _at_once(line, tuple(terms.stretches(line)), route[0])
+    pieces = tuple(_apart(Piece(len(line), line), apart))
     if first:
         pieces = tuple(_put(pieces, first))
     for path in route:
@@ -43,6 +46,20 @@ def respelled_line(
         pieces = tuple(part for piece in pieces for part in _with_terms(piece, told))
         pieces = _step(pieces, path)
     return pieces
+
+
+def _at_once(line: str, told: Sequence[tuple[int, int, str]], path: Path) -> tuple[Piece, ...]:
+    """Respell a line of which nothing is kept, by one configuration: most lines are such."""
+    if not told:
+        return (Piece(len(line), convert(line, path)),)
+    stops = (0, *(end for _, end, _ in told)), (*(start for start, _, _ in told), len(line))
+    loose = [line[start:end] for start, end in zip(*stops, strict=True)]
+    respelled = convert(chr(_FIRST).join(loose), path).split(chr(_FIRST))
+    pieces = []
+    for before, after, (start, end, spelled) in zip(loose, respelled, told, strict=False):
+        pieces += [Piece(len(before), after)] if before else []
+        pieces.append(Piece(end - start, spelled, fixed=True))
+    return (*pieces, Piece(len(loose[-1]), respelled[-1])) if loose[-1] else tuple(pieces)
 
 
 def _put(pieces: Iterable[Piece], first: Stretches) -> Iterator[Piece]:

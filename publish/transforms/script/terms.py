@@ -16,6 +16,7 @@ from publish.transforms.findings import CommonTerm, EmptyTerm
 _KANA = "\u3041-\u3096\u30a1-\u30fa\u30fc"
 _ANY_KANA = re.compile(f"[{_KANA}]")
 _STAND_INS = f"[{chr(0xF0000)}-{chr(0xFFFFD)}]+"
+_ANY = re.compile(f"[{_KANA}{chr(0xF0000)}-{chr(0xFFFFD)}]|https?://")
 _ADDRESS = rf"https?://[\x21-\x7e]*(?:(?<=[/=#_?&-])[{HAN}]+[\x21-\x7e]*)*"
 _KEPT = re.compile(f"{_STAND_INS}|{_ADDRESS}")
 _JAPANESE = re.compile(f"{_STAND_INS}|{_ADDRESS}|[{HAN}]*[{_KANA}][{HAN}{_KANA}]*")
@@ -71,6 +72,8 @@ def _terms(
 
 def kept(line: str) -> Iterator[tuple[int, int, str]]:
     """Yield the stretches of a line that stay as they are: Japanese, addresses, stand-ins."""
+    if _ANY.search(line) is None:
+        return
     pattern = _JAPANESE if _ANY_KANA.search(line) else _KEPT
     for found in pattern.finditer(line):
         yield found.start(), found.end(), found.group()

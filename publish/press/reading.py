@@ -23,6 +23,7 @@ from publish.transforms import (
 )
 from publish.transforms.commentary import commenting
 from publish.transforms.pointing import pointing
+from publish.transforms.replay import faithful
 from publish.transforms.transform import Transform
 from publish.xhtml.addresses import outward
 
@@ -54,7 +55,8 @@ def read(folder: Path) -> Reading:
     style = compose(styling(manuscript.settings.citing), unlisted_works)
     revised = compose(mending(manuscript), gather, cite, style)(manuscript.document)
     # A title stands in the metadata and in its section: what was mended twice counts once.
-    edits = tuple(dict.fromkeys((*manuscript.edits, *revised.edits)))
+    texts = {name: source.text for name, source in manuscript.sources.items()}
+    edits = faithful(dict.fromkeys((*manuscript.edits, *revised.edits)), texts)
     told = (*manuscript.findings, *revised.findings)
     findings = tuple(dict.fromkeys((*told, *_checked(revised.document, folder, told))))
     return Reading(manuscript, revised.document, edits, (*_open(findings, settled),))

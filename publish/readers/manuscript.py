@@ -21,6 +21,7 @@ from publish.model import (
 from publish.readers import navigation
 from publish.readers.book import Book, Settings, read_book
 from publish.readers.dates import moment
+from publish.readers.deciphering import deciphered
 from publish.readers.decoding import decode
 from publish.readers.entries import Entry
 from publish.readers.findings import BadDate, ChapterUntitled, NoManuscript, SettingsAlone
@@ -253,7 +254,7 @@ def _read_seed(received: _Received, settled: Decisions, limits: Limits, *, plann
     return _Seed(
         source,
         folded.sections,
-        replace(reading, edits=(*washed.edits, *reading.edits)),
+        replace(reading, edits=(*washed.edits, *reading.edits, *deciphered(reading, source))),
         (
             *received.findings,
             *reading.findings,

@@ -4,10 +4,17 @@ An edit may hold others: a mark that was taken out of what became an ellipsis. W
 says stood before is what those within it had left.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import groupby, islice
+from operator import attrgetter
 
 from publish.model import Edit
+
+
+def _place(edit: Edit) -> tuple[str, int]:
+    return edit.span.seed, edit.span.start
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,11 +40,59 @@ def true_to(text: str, edits: Iterable[Edit]) -> bool:
     return all(_is_true(text, change) for change in _nested(edits))
 
 
+def faithful(edits: Iterable[Edit], texts: Mapping[str, str]) -> tuple[Edit, ...]:
+    """Return edits that say of a line's end that it stood there, though it is read as a space."""
+    ordered = sorted(set(edits), key=_place)
+    mended_ones = {
+        edit: replace(edit, before=left)
+        for edit in ordered
+        if _spans_lines(edit, texts.get(edit.span.seed, ""))
+        and _alike(left := _left(edit, ordered, texts[edit.span.seed]), edit.before)
+    }
+    return tuple(mended_ones.get(edit, edit) for edit in edits)
+
+
+def _spans_lines(edit: Edit, text: str) -> bool:
+    return text.find("\n", edit.span.start, edit.span.end) >= 0 and "\n" not in edit.before
+
+
+def _left(edit: Edit, ordered: Sequence[Edit], text: str) -> str:
+    """Return what the edits within another's place leave for it."""
+    span, within = edit.span, []
+    first = bisect_left(ordered, (span.seed, span.start), key=_place)
+    for other in islice(ordered, first, None):
+        if other.span.seed != span.seed or other.span.start >= span.end:
+            break
+        if other.span.end <= span.end and other.span != span:
+            within.append(other)
+    return "".join(_forward(text, span.start, span.end, _nested(within)))
+
+
+def _alike(one: str, other: str) -> bool:
+    """Tell whether words are the same but for which space stands where."""
+    pairs = zip(one, other, strict=False)
+    return len(one) == len(other) and all(a == b or (a + b).isspace() for a, b in pairs)
+
+
 def _nested(edits: Iterable[Edit]) -> tuple[_Change, ...]:
     """Put each edit inside the one that holds its place."""
-    ordered = sorted(set(edits), key=lambda e: (e.span.start, -e.span.end, e.rule, e.after))
+    placed = sorted(set(edits), key=lambda e: (e.span.start, -e.span.end, e.rule, e.after))
+    groups = (tuple(group) for _, group in groupby(placed, key=attrgetter("span")))
+    ordered = [edit for group in groups for edit in (group if len(group) == 1 else _chain(group))]
     changes, _ = _gather(ordered, 0, None)
     return changes
+
+
+def _chain(group: Sequence[Edit]) -> Sequence[Edit]:
+    """Order edits of one place, the last first: what it mends is what the one before made."""
+    left = list(group)
+    made = {edit.after for edit in group}
+    chain = [next((edit for edit in group if edit.before not in made), group[0])]
+    left.remove(chain[0])
+    while follows := next((edit for edit in left if edit.before == chain[-1].after), None):
+        left.remove(follows)
+        chain.append(follows)
+    return (*chain[::-1], *left)
 
 
 def _gather(
@@ -48,7 +103,8 @@ def _gather(
     while at < len(ordered) and (holder is None or ordered[at].span.start < holder.span.end):
         edit = ordered[at]
         crosses = edit.span.start < end or (holder and edit.span.end > holder.span.end)
-        if crosses or (holder and edit.span == holder.span):
+        other = holder and edit.span == holder.span and edit.after != holder.before
+        if crosses or other:
             at += 1
             continue
         within, at = _gather(ordered, at + 1, edit)

@@ -21,6 +21,9 @@ MANUSCRIPTS = [
     *sorted(folder for folder in GOLDEN.iterdir() if folder.is_dir()),
 ]
 
+SPELLED = {"character-reference", "escape"}
+"""Edits that say only how Markdown spells a character."""
+
 
 def written(document: Document, folder: Path, settled: Settings | None = None) -> Document:
     """Write a document into a folder, and read the folder."""
@@ -53,7 +56,7 @@ def test_a_manuscript_is_read_as_it_was_mended(folder: Path, tmp_path: Path) -> 
     again = press.read(tmp_path)
     assert told(again.manuscript.document) == told(document)
     assert about(again.document) == about(reading.document)
-    assert again.edits == ()
+    assert [edit for edit in again.edits if edit.rule not in SPELLED] == []
 
 
 @pytest.mark.parametrize("folder", MANUSCRIPTS, ids=lambda folder: folder.name)

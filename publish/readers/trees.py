@@ -13,9 +13,11 @@ from publish.readers.folder import load
 
 PLACES = ("index.md", "docs/index.md", "source/index.md", "docs/source/index.md")
 _DEEPEST = 20
+# No line of a body begins another fence: what is never closed costs no more than its lines.
+_BODY = r"(?:(?![ \t]*(?:```|:::))[^\n]*\n){0,5000}"
 _TREE = re.compile(
-    r"^(?P<fence>```+|:::+)[ \t]*(?:toc|\{toctree\})[ \t]*\n(?P<body>.*?)^(?P=fence)[ \t]*$",
-    re.MULTILINE | re.DOTALL,
+    rf"^(?P<fence>```+|:::+)[ \t]*(?:toc|\{{toctree\}})[ \t]*\n(?P<body>{_BODY})(?P=fence)[ \t]*$",
+    re.MULTILINE,
 )
 _LINE = re.compile(
     r"^[ \t]*(?:(?P<title>[^<>\n]+?)[ \t]*<(?P<to>[^<>\n]+)>|(?P<path>[^\s:<>*][^\n<>*]*?))[ \t]*$",
@@ -25,7 +27,7 @@ _CAPTION = re.compile(r"^[ \t]*:caption:[ \t]*(\S[^\n]*?)[ \t]*$", re.MULTILINE)
 _TITLE = re.compile(
     r"\A\s*(?:#[ \t]+(?P<marked>[^\n]+?)[ \t#]*\n|(?P<ruled>[^\n#`:]+)\n=+[ \t]*\n)"
 )
-_OTHER = re.compile(r"^(```+)[^\n]*\n.*?^\1[ \t]*$", re.MULTILINE | re.DOTALL)
+_OTHER = re.compile(rf"^(```+)[^\n]*\n{_BODY}\1[ \t]*$", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,6 +21,9 @@ from publish.readers.rich.words import set_of
 _FRAMES = set_of("aside callout details")
 _LOOKS = set_of("article center column div figure font grid main p section span tabitem tabs text")
 _TAG = re.compile(r"<(/?)([a-zA-Z][\w.:-]*)((?:\"[^\"]*\"|'[^']*'|[^<>\"'])*)>")
+_LAST = re.compile(r"</([a-zA-Z][\w.:-]{0,40})\s{0,9}>\Z")
+_MOST = 40
+_DEEPEST = 12
 _TABS = set_of("tab tabitem")
 _FRAMING = set_of("admonition alert callout hint notice note tip info warning danger quote")
 OPEN, CLOSE = "fold_open", "fold_close"
@@ -63,10 +66,25 @@ def folded(
             levels[-1].opened.append((token.meta["opens"], at))
         elif "closes" in token.meta:
             _close(levels[-1], made, at, gone)
+    gone |= _too_deep(made)
     for at in sorted(gone):
         if "opens" in made[at].meta:
             findings += _report(made[at], span(made[at]))
     return [token for at, token in enumerate(made) if at not in gone]
+
+
+def _too_deep(made: Sequence[Token]) -> set[int]:
+    """Return where frames stand within too many others to be followed."""
+    opened: list[int] = []
+    gone: set[int] = set()
+    for at, token in enumerate(made):
+        if token.type == OPEN:
+            opened.append(at)
+        elif token.type == CLOSE and len(opened) > _DEEPEST:
+            gone.update((opened.pop(), at))
+        elif token.type == CLOSE:
+            opened.pop()
+    return gone
 
 
 def _close(level: _Level, made: list[Token], at: int, gone: set[int]) -> None:
@@ -120,30 +138,26 @@ def _mark_command(token: Token, command: Command) -> None:
 def _cut(token: Token) -> Iterator[Token]:
     """Yield the tags at both ends of a block of HTML that is not closed within itself."""
     source = token.content.strip()
-    first = _TAG.match(source)
-    if first and not first[1] and _frames(first) and not _closed(source, first[2]):
-        yield _part(token, first.group(), "opens", _frame(first, source))
-        rest = source[first.end() :]
-    elif first and first[1] and _frames(first):
-        yield _part(token, first.group(), "closes")
-        rest = source[first.end() :]
-    else:
-        yield from _ending(token, source)
-        return
-    if rest.strip():
-        yield from _cut(_copy(token, _unsummed(rest)))
+    ending: list[Token] = []
+    for _ in range(_MOST):
+        first = _TAG.match(source)
+        if first and _frames(first) and (first[1] or not _closed(source, first[2])):
+            frame = None if first[1] else _frame(first, source)
+            yield _part(token, first.group(), "closes" if first[1] else "opens", frame)
+            rest = source[first.end() :]
+            source = (rest if first[1] else _unsummed(rest)).strip()
+        elif (last := _LAST.search(source)) and _ends(source, last[1]):
+            ending.append(_part(token, last.group(), "closes"))
+            source = source[: last.start()].rstrip()
+        else:
+            break
+    if source:
+        yield token if source == token.content.strip() else _copy(token, source)
+    yield from reversed(ending)
 
 
-def _ending(token: Token, source: str) -> Iterator[Token]:
-    """Yield a block, and apart from it the tag that ends it and that it did not open."""
-    last = re.search(r"</([a-zA-Z][\w.:-]*)\s*>$", source)
-    alone = last and (last[1].lower() in _FRAMES | _LOOKS) and not _opened(source, last[1])
-    if last is None or not alone:
-        if source:
-            yield token
-        return
-    yield from _cut(_copy(token, source[: last.start()]))
-    yield _part(token, last.group(), "closes")
+def _ends(source: str, name: str) -> bool:
+    return name.lower() in _FRAMES | _LOOKS and not re.search(rf"<{name}\b", source, re.IGNORECASE)
 
 
 def _frames(tag: re.Match[str]) -> bool:
@@ -153,10 +167,6 @@ def _frames(tag: re.Match[str]) -> bool:
 def _closed(source: str, name: str) -> bool:
     opened = len(re.findall(rf"<{re.escape(name)}\b", source, re.IGNORECASE))
     return opened <= len(re.findall(rf"</{re.escape(name)}\s*>", source, re.IGNORECASE))
-
-
-def _opened(source: str, name: str) -> bool:
-    return re.search(rf"<{re.escape(name)}\b", source, re.IGNORECASE) is not None
 
 
 def _frame(tag: re.Match[str], source: str) -> Frame | None:

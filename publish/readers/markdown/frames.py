@@ -49,10 +49,15 @@ _REMARKS = re.compile(r"%[ \t][^\n]*(?:\n%[ \t][^\n]*)*")
 _SHOWING = frozenset({"figure", "img", "image"})
 _LEADING = frozenset({"embed", "link", "video", "youtube", "bilibili", "vimeo", "gist"})
 _SHOWN = 40
+_BRIEF = 4000
+_WEIGHT, _DEEPEST = 8, 28
+"""How much a directive counts against the depth to which directives are read."""
 
 
 class FrameReader(BlockReader):
     """Reads blocks, those among them that other programs have marks for."""
+
+    _inside = 0
 
     def _leaf(self, token: Token) -> Blocks:
         match token.type:
@@ -90,8 +95,13 @@ class FrameReader(BlockReader):
         return read
 
     def _directive(self, token: Token) -> Blocks:
-        said = Directive.of(token)
-        return self._directives().read(said, token) if said else ()
+        said = Directive.of(token) if token.level + _WEIGHT * self._inside < _DEEPEST else None
+        if said is None:
+            return ()
+        self._inside += 1
+        read = self._directives().read(said, token)
+        self._inside -= 1
+        return read
 
     def _directives(self) -> DirectiveReader:
         return DirectiveReader(
@@ -196,7 +206,7 @@ class FrameReader(BlockReader):
             return ()
         if _TEX.fullmatch(words):
             return (Equation(self._keys.new("equation"), words, span=span),)
-        if _MODULES.fullmatch(words):
+        if len(words) < _BRIEF and _MODULES.fullmatch(words):
             name = words.split(maxsplit=1)[0]
             self.findings.append(CommandsDropped(name, span=span))
             return ()

@@ -80,8 +80,8 @@ class TracingState(StateInline):
             not hard_before or blank_after or point_after or is_wide(after)
         )
         # Within a word of letters ``_`` marks nothing; a Chinese mark ends any word.
-        outside = canSplitWord or (point_after and is_wide(after))
-        inside = canSplitWord or (point_before and is_wide(before))
+        outside = canSplitWord or (point_after and _is_chinese(after))
+        inside = canSplitWord or (point_before and _is_chinese(before))
         can_open = opens and (outside or not closes or point_before)
         can_close = closes and (inside or not opens or point_after)
         return Scanned(can_open, can_close, end - start)
@@ -89,6 +89,11 @@ class TracingState(StateInline):
 
 def _is_point(character: str) -> bool:
     return isMdAsciiPunct(ord(character)) or isPunctChar(character)
+
+
+def _is_chinese(mark: str) -> bool:
+    """Tell whether a mark is Chinese; quotation marks and dashes are, where they end a word."""
+    return is_wide(mark) or mark in "“”‘’…—"
 
 
 class TracingInline(ParserInline):

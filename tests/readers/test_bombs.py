@@ -1,0 +1,48 @@
+"""Markdown made to hurt: it ends, no call runs too deep, and nothing of it is lost."""
+
+import pytest
+
+from publish.model import Block, Source, all_text
+from publish.readers.draft import Draft
+from publish.readers.markdown.reader import read
+from publish.readers.reading import Heading
+
+SIZE = 4000
+BOMBS = {
+    "quotations": "> " * SIZE + "底",
+    "items": "- " * SIZE + "底",
+    "brackets": "[" * SIZE + "底" + "]" * SIZE,
+    "pictures": "![" * SIZE + "底" + "](b)" * SIZE,
+    "stress": "**a **a " * SIZE + "底",
+    "marks": "_`" * SIZE + "底",
+    "ticks": " ".join("`" * at for at in range(1, 90)) + "底",
+    "tags": "<b>" * SIZE + "底" + "</b>" * SIZE,
+    "frames": "<div>" * SIZE + "底",
+    "folds": "<details>\n\n" * SIZE + "底\n\n" + "</details>\n\n" * SIZE,
+    "containers": ":::note\n" * SIZE + "底",
+    "hints": "{% hint %}\n" * SIZE + "底",
+    "directives": "".join("`" * at + "{note}\n" for at in range(90, 3, -1)) + "底",
+    "notes": "[^0]底\n\n" + "".join(f"[^{at}]: 乙[^{at + 1}]\n\n" for at in range(SIZE)),
+    "links": "".join(f"[{at}]: /u\n" for at in range(SIZE)) + "\n[1]底",
+    "columns": "|" + "底|" * 1000 + "\n|" + "-|" * 1000,
+    "lines": "甲\n" * SIZE + "底",
+    "names": "[[a" * SIZE + "底",
+    "aliases": "---\na: &a [x]\n" + "b: [*a,*a]\n" * SIZE + "---\n底",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", BOMBS)
+def test_a_bomb_is_read(name: str) -> None:
+    """Each is read to its end, and its last word is there."""
+    text = BOMBS[name] + "\n"
+    reading = read(Draft(Source("s.md", text), text))
+    blocks = tuple(piece for piece in reading.pieces if isinstance(piece, Block))
+    titles = [piece.title for piece in reading.pieces if isinstance(piece, Heading)]
+    assert "底" in all_text(blocks) + repr(blocks) + repr(titles)
+
+
+def test_what_is_too_deep_is_told() -> None:
+    """Quotations without end give a finding that says how deep they were followed."""
+    text = BOMBS["quotations"]
+    found = read(Draft(Source("s.md", text), text)).findings
+    assert [(one.code, one.arguments()) for one in found] == [("too-deep", {"limit": 40})]

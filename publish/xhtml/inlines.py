@@ -103,9 +103,9 @@ class InlineWriter(ABC):
             case Deletion(content=content):
                 return f"<del>{self.inlines(content)}</del>"
             case ProperName(content=content):
-                return f'<span class="name">{self.inlines(content)}</span>'
+                return f'<span class="proper-name">{self.inlines(content)}</span>'
             case WorkTitle(content=content):
-                return f'<cite class="title">{self.inlines(content)}</cite>'
+                return f'<cite class="work-title">{self.inlines(content)}</cite>'
             case Ruby(base=base, reading=reading):
                 return self.medium.ruby(self.inlines(base), escape(reading))
             case Link(content=content, target=target):

@@ -9,6 +9,8 @@ from publish.model.text import span_of
 from publish.paginator import Paginated
 
 _SHOWN = 40
+_RIGHTLY = ("no text", "preserved white space")
+"""Reasons that ask for no care: nothing to set, and code to be set as it was typed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +40,7 @@ def hard_lines(made: Paginated, document: Document) -> Iterator[Finding]:
         shown = word if len(word) <= _SHOWN else f"{word[:_SHOWN]}…"
         yield WordTorn(shown, len(word), span=_place(document, word))
     for reason, count in made.fallen_back.items():
-        if reason != _NOTHING:
+        if reason not in _RIGHTLY:
             yield LinesByEngine(count, made.composed, reason, span=None)
 
 
@@ -49,6 +51,3 @@ def _place(document: Document, word: str) -> Span | None:
         if isinstance(node, Code | CodeListing) and word in node.content:
             return node.span
     return None
-
-
-_NOTHING = "no text"

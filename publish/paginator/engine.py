@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from itertools import count
 from threading import Lock
 from types import MappingProxyType
+from xml.etree import ElementTree as ET
 
 import weasyprint
 from weasyprint.css.counters import CounterStyle
@@ -30,6 +31,7 @@ from publish.typesetting.classes import CORNER, SQUARE
 _VARIANT = "pdf/ua-1"
 
 
+_NAMESPACE = ' xmlns="http://www.w3.org/1999/xhtml"'
 _DEPTH = 8000
 _OFTEN = 2
 """How often a document is laid out again because its lists of pages were not right."""
@@ -129,6 +131,21 @@ def _read(sheets: Sheets) -> tuple[Document, dict[str, object]]:
     )
     shared = {"font_config": fonts, "counter_style": counters}
     return html, {**shared, "stylesheets": [look], "pdf_variant": _VARIANT}
+
+
+def _parsed(markup: str, answering: Answering) -> Document:
+    """Read markup as XML where it is well formed, else as HTML.
+
+    The engine's own parser adds to a text piece by piece, which costs the square of a long one.
+    """
+    try:
+        tree = ET.fromstring(markup.replace(_NAMESPACE, "", 1))  # noqa: S314  our own, without a DTD
+    except ET.ParseError:
+        return weasyprint.HTML(string=markup, base_url=BASE, url_fetcher=answering)
+    html = weasyprint.HTML(string="", base_url=BASE, url_fetcher=answering)
+    html.wrapper_element = type(html.wrapper_element).from_html_root(tree, content_language=None)
+    html.etree_element = html.wrapper_element.etree_element
+    return html
 
 
 def _squares(html: Document) -> frozenset[str]:

@@ -9,6 +9,9 @@ from types import SimpleNamespace
 
 from publish.paginator.foreign import Box, Context, Function, Given
 
+_NEAR = 120
+"""So many characters are looked at for the end of a line of least width."""
+
 
 def sharing_page_styles(stock: Function) -> Function:
     """Wrap `set_page_type_computed_styles`: pages that match the same rules share styles.
@@ -41,6 +44,23 @@ def _matching_rules(page_type: Given, style_for: Given) -> tuple[bool, ...]:
         for _, selectors, _ in sheet.page_rules
         for _, _, selector in selectors
     )
+
+
+def glancing(stock: Function) -> Function:
+    """Wrap `split_first_line` as least widths ask for it: a first line is looked for near.
+
+    The engine lays out all that is left of a text for each line of it: quadratic in its
+    length. A line that ends within the first part of a text ends there in the whole.
+    """
+
+    def split_first_line(text: str, *args: Given, **settings: Given) -> Given:
+        if len(text) > _NEAR and args[2] == 0:
+            found = stock(text[:_NEAR], *args, **settings)
+            if found[2] is not None:
+                return found
+        return stock(text, *args, **settings)
+
+    return split_first_line
 
 
 class FixedBoxes:

@@ -18,7 +18,13 @@ from weasyprint.pdf import stream as engine_stream
 from publish.paginator import ink
 from publish.paginator.artifacts import PageStream
 from publish.paginator.embedding import SubsetFont
-from publish.paginator.floor import PLAIN_COPY, FixedBoxes, Gathered, sharing_page_styles
+from publish.paginator.floor import (
+    PLAIN_COPY,
+    FixedBoxes,
+    Gathered,
+    glancing,
+    sharing_page_styles,
+)
 from publish.paginator.fold import fold
 from publish.paginator.foreign import Box, Context, Function, Given, SkipStack, Stream
 from publish.paginator.furniture import furnish
@@ -52,6 +58,7 @@ def _replacements(seat: Seat) -> list[Replacement]:
     return [
         (block, "iter_line_boxes", _composing(seat)),
         (preferred, "inline_max_content_width", _widening(seat)),
+        (preferred, "split_first_line", glancing(preferred.split_first_line)),
         (page, "make_page", fixed.noticing(_folding(seat, Gathered().gathering(page.make_page)))),
         (page, "copy", PLAIN_COPY),
         (page, "resolve_percentages", resolve),

@@ -13,7 +13,9 @@ class Limits:
     ``file_size`` is in megabytes; ``part_size`` and ``package_size`` are those of one part
     of a DOCX and of all that are read, unfolded, and ``package_parts`` how many there are.
     ``table_columns`` is how wide a table may be, ``spanned_rows`` how far down one cell may
-    reach, ``page_nesting`` how deep the elements of a page may stand in one another.
+    reach, ``page_nesting`` how deep the elements of a page may stand in one another;
+    ``table_rows`` is how tall a table may be, ``formula_length`` how many characters of
+    TeX are drawn as one formula.
     """
 
     file_size: int = 32
@@ -23,6 +25,8 @@ class Limits:
     table_columns: int = 100
     spanned_rows: int = 1000
     page_nesting: int = 100
+    table_rows: int = 2000
+    formula_length: int = 2000
 
 
 USUAL = Limits()
@@ -34,6 +38,8 @@ MOST = Limits(
     table_columns=1000,
     spanned_rows=10_000,
     page_nesting=150,
+    table_rows=20_000,
+    formula_length=20_000,
 )
 """The most that each may be set to: memory, and how deep one function may call another."""
 

@@ -20,6 +20,7 @@ from publish.model import (
 )
 from publish.readers import navigation
 from publish.readers.book import Book, Settings, read_book
+from publish.readers.bounds import bounded
 from publish.readers.dates import moment
 from publish.readers.deciphering import deciphered
 from publish.readers.decoding import decode
@@ -176,6 +177,7 @@ def _assemble(name: str, root: Path, listed: _Listed) -> Manuscript:
         references=listed.shelf.works,
         notices=tuple(notice for seed in seeds for notice in seed.reading.notices),
     )
+    plain, large = bounded(plain, book.settings.limits)
     metadata, notes = complete(plain, name, book, tuple(seed.reading.particulars for seed in seeds))
     return Manuscript(
         name=name,
@@ -189,6 +191,7 @@ def _assemble(name: str, root: Path, listed: _Listed) -> Manuscript:
             *settled.findings,
             *(f for seed in seeds for f in seed.findings),
             *doubts,
+            *large,
             *notes,
         ),
         settled=settled.decisions,

@@ -113,9 +113,8 @@ def patched(text: Text, patches: Sequence[Patch]) -> tuple[Text, tuple[Edit, ...
         edits.append(Edit(patch.rule, origin, before, patch.after))
         at = patch.end
     parts.append(cut(text, at, len(text.content)))
-    return join(part for part in parts if part.content or part.span.start < part.span.end), tuple(
-        edits
-    )
+    kept = [part for part in parts if part.content or part.span.start < part.span.end]
+    return join(kept or parts[:1]), tuple(edits)
 
 
 def _patched_verbatim(text: Text, patches: Sequence[Patch]) -> tuple[Text, tuple[Edit, ...]]:

@@ -13,7 +13,7 @@ from itertools import chain
 
 from publish import fonts
 from publish.edition import Edition, Face
-from publish.model import Text, plain_text, walk
+from publish.model import Inlines, Text, plain_text, walk
 from publish.xhtml.lettering import (
     COMMONPLACE,
     STANDING,
@@ -28,6 +28,8 @@ from publish.xhtml.lettering import (
 WIDTH = 600.0
 MEASURE = WIDTH - 144
 """The width between the margins."""
+MOST_LETTERS = 120
+"""So many letters of a title stand on a cover."""
 MOST_LINES = 3
 """So many lines of authors stand on a cover."""
 _HAN = re.compile(r"[\u3400-\u9fff]")
@@ -59,8 +61,8 @@ def describe(edition: Edition) -> Drawing:
     script = edition.script.value
     return Drawing(
         height=WIDTH * style.page.height / style.page.width,
-        title=plain_text(about.title),
-        subtitle=plain_text(about.subtitle),
+        title=_shown(about.title),
+        subtitle=_shown(about.subtitle),
         authors=tuple(map(plain_text, about.authors)),
         mark=_mark(edition),
         field=style.colours.accent,
@@ -70,9 +72,15 @@ def describe(edition: Edition) -> Drawing:
     )
 
 
+def _shown(words: Inlines) -> str:
+    """Return as much of a title as a cover can show; the title page has it whole."""
+    said = plain_text(words)
+    return said if len(said) <= MOST_LETTERS else f"{said[: MOST_LETTERS - 1]}…"
+
+
 def _mark(edition: Edition) -> str:
     """Choose the character of the title that the book says most often."""
-    title = _HAN.findall(plain_text(edition.document.metadata.title))
+    title = _HAN.findall(_shown(edition.document.metadata.title))
     candidates = [c for c in title if c not in COMMONPLACE] or title
     said: Counter[str] = Counter()
     for node in walk(edition.document):

@@ -29,6 +29,7 @@ from publish.xhtml.anchors import keyed_id
 from publish.xhtml.book import Book
 from publish.xhtml.headings import opening
 from publish.xhtml.inlines import InlineWriter
+from publish.xhtml.listings import listing
 from publish.xhtml.medium import Medium, Uses
 from publish.xhtml.tables import kinds, whole
 
@@ -101,7 +102,7 @@ class Writer(InlineWriter):
             case Verse():
                 return self._verse(node)
             case CodeListing(language=language, content=content):
-                return self._listing(language, content)
+                return listing(content, self._key(), language)
             case Equation() | Figure() | Table():
                 return self._display(node)
             case Aside():
@@ -181,10 +182,6 @@ class Writer(InlineWriter):
             for key in (self._key(),)
         )
         return f'<div class="verse">\n{lines}\n{self._attribution(node.attribution)}</div>'
-
-    def _listing(self, language: str, content: str) -> str:
-        name = f' class="language-{escape(language)}"' if language else ""
-        return f'<pre class="listing" id="{self._key()}"><code{name}>{escape(content)}</code></pre>'
 
     def _display(self, node: Equation | Figure | Table) -> str:
         key = self._own(node.key)

@@ -8,9 +8,16 @@ import pikepdf
 import pytest
 import weasyprint
 from weasyprint import layout
-from weasyprint.layout import background, block, page, percent
+from weasyprint.layout import background, block, page, percent, preferred
 
-from publish.paginator.floor import PLAIN_COPY, FixedBoxes, Gathered, sharing_page_styles
+from publish.paginator.floor import (
+    PLAIN_COPY,
+    FixedBoxes,
+    Gathered,
+    glancing,
+    sharing_page_styles,
+)
+from publish.paginator.foreign import Box
 from publish.paginator.used import passing_bare, remembering
 
 RULES = """
@@ -71,3 +78,19 @@ def test_a_lower_floor_leaves_pages_as_they_were(extra: str) -> None:
         ):
             stack.enter_context(patch.object(module, name, function))
         assert streams(extra) == stock
+
+
+def test_a_long_cell_is_as_wide_as_the_engine_finds_it() -> None:
+    """Looking near for the end of a line finds the widths that looking far does."""
+    text = "排版要看一整页，word by word，再看一行。" * 12
+    html = weasyprint.HTML(string=f"<table><td>{text}<td>{'Endlessword' * 30}</table>")
+    stock = [box.width for box in _cells(html)]
+    near = glancing(preferred.split_first_line)
+    with patch.object(preferred, "split_first_line", near):
+        assert [box.width for box in _cells(html)] == stock
+
+
+def _cells(html: weasyprint.HTML) -> list[Box]:
+    pages = html.render().pages
+    boxes = (box for page in pages for box in page._page_box.descendants())
+    return [box for box in boxes if box.element_tag == "td"]

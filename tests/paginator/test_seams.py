@@ -26,6 +26,7 @@ REPLACED = (
     percent.resolve_percentages,
     background.layout_box_backgrounds,
     preferred.inline_max_content_width,
+    line_break.split_first_line,
     layout.layout_fixed_boxes,
     draw_text.draw_text,
     tags.add_tags,
@@ -33,6 +34,7 @@ REPLACED = (
     pdf_fonts.Font,
 )
 CALLED = (
+    preferred.inline_line_widths,
     inline._adjust_line_height,
     inline.line_box_verticality,
     inline.atomic_box,

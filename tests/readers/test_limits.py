@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from publish.model import Table, walk
+from publish.model import Code, CodeListing, Paragraph, Table, plain_text, walk
 from publish.readers import Manuscript, read
 from publish.readers.limits import MOST, USUAL, limits_of, names
 
@@ -59,3 +59,30 @@ def test_an_unknown_limit_is_told(tmp_path: Path) -> None:
     """A limit that there is not is named, with the nearest that there is."""
     made = told(tmp_path, "a.txt", "题目\n\n一段话。\n", "[limits]\ntable-column = 9\n")
     assert "unknown-key" in codes(made)
+
+
+def test_a_table_too_tall_becomes_lines(tmp_path: Path) -> None:
+    """A table taller than the limit is set as lines, told, and none of its words is lost."""
+    rows = "".join(f"| 第{at}行 | 甲 |\n" for at in range(30))
+    text = f"# 题\n\n| 头 | 尾 |\n| -- | -- |\n{rows}"
+    made = told(tmp_path, "a.md", text, "[limits]\ntable-rows = 20\n")
+    assert "table-too-tall" in codes(made)
+    said = [plain_text(n.content) for n in walk(made.document) if isinstance(n, Paragraph)]
+    assert len(said) == 31
+    assert "第29行" in said[-1]
+
+
+def test_a_table_of_markdown_has_no_more_columns_than_the_limit(tmp_path: Path) -> None:
+    """The limit holds in every form that has tables."""
+    text = f"# 题\n\n|{'甲|' * 120}\n|{'--|' * 120}\n|{'乙|' * 120}\n"
+    assert "table-too-wide" in codes(told(tmp_path, "a.md", text))
+
+
+def test_a_formula_too_long_is_code(tmp_path: Path) -> None:
+    """A formula longer than the limit is kept as it was typed, and told."""
+    long = "x+" * 20 + "y"
+    text = f"# 题\n\n一行 ${long}$ 字。\n\n$$\n{long}\n$$\n"
+    made = told(tmp_path, "a.md", text, "[limits]\nformula-length = 30\n")
+    assert codes(made).count("formula-too-long") == 2
+    kept = [n.content for n in walk(made.document) if isinstance(n, Code | CodeListing)]
+    assert kept == [long, long]

@@ -135,7 +135,8 @@ def _head(title: Inlines, style: Style) -> str:
     room = style.page.text_width / (style.page.size * HEAD)
     if _long(words) <= room:
         return quoted(words)
-    fits = max(end for end in range(len(words)) if _long(words[:end]) <= room - 1)
+    near = words[: 2 * ceil(room)]
+    fits = max(end for end in range(len(near)) if _long(near[:end]) <= room - 1)
     return quoted(f"{words[:fits].rstrip()}…")
 
 

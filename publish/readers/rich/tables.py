@@ -1,6 +1,6 @@
 """Tables of rich forms: spanning cells put into plain rows, blocks in cells into lines."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import assert_never
 
@@ -26,6 +26,7 @@ from publish.model import (
     Paragraph,
     Passage,
     Quotation,
+    Row,
     Span,
     Table,
     Text,
@@ -62,11 +63,11 @@ def tabled(
     width = max((sum(cell.across for cell in row) for row in rows), default=0)
     if width > widest:
         findings.append(TableTooWide(width, widest, span=span))
-        return tuple(_lines(rows, caption))
+        return tuple(lines(map(_contents, rows), caption))
     laid = grid(rows, widest)
     if laid is None:
         findings.append(TableTooWide(widest + 1, widest, span=span))
-        return tuple(_lines(rows, caption))
+        return tuple(lines(map(_contents, rows), caption))
     merged = sum(cell.across > 1 or cell.down > 1 for row in rows for cell in row)
     if merged:
         findings.append(CellsMerged(merged, span=span))
@@ -130,9 +131,13 @@ def heads(rows: Sequence[Sequence[Cell]], said: Sequence[bool]) -> int:
     return count if count < len(rows) else 0
 
 
-def _lines(rows: Sequence[Sequence[Cell]], caption: Inlines) -> Iterator[Block]:
-    contents = [tuple(cell.content for cell in row) for row in rows]
-    for content in ((caption,), *contents):
+def _contents(row: Sequence[Cell]) -> tuple[Inlines, ...]:
+    return tuple(cell.content for cell in row)
+
+
+def lines(rows: Iterable[Row], caption: Inlines) -> Iterator[Block]:
+    """Make a table that cannot be one into paragraphs: its caption, then each row."""
+    for content in ((caption,), *rows):
         line = _together(filter(None, content))
         if line:
             yield Paragraph(line, span=line[0].span.to(line[-1].span))

@@ -1,0 +1,99 @@
+"""What no page bears, whatever form it came in: set another way, and told."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from textwrap import wrap
+from typing import ClassVar
+
+from publish.model import (
+    Block,
+    Blocks,
+    Code,
+    CodeListing,
+    Document,
+    Equation,
+    Finding,
+    Inline,
+    Inlines,
+    Maths,
+    Severity,
+    Table,
+    rewrite,
+    walk,
+)
+from publish.readers.limits import Limits
+from publish.readers.rich.findings import TableTooWide
+from publish.readers.rich.tables import lines
+
+_SHOWN = 24
+_LINE = 60
+
+
+@dataclass(frozen=True, slots=True)
+class TableTooTall(Finding):
+    """A table with more rows than are set as one, set as lines."""
+
+    code: ClassVar[str] = "table-too-tall"
+    severity: ClassVar[Severity] = Severity.WARNING
+    rows: int
+    limit: int
+
+
+@dataclass(frozen=True, slots=True)
+class FormulaTooLong(Finding):
+    """A formula longer than any that is drawn, printed as it was typed."""
+
+    code: ClassVar[str] = "formula-too-long"
+    severity: ClassVar[Severity] = Severity.WARNING
+    opening: str
+    length: int
+    limit: int
+
+
+def bounded(document: Document, limits: Limits) -> tuple[Document, tuple[Finding, ...]]:
+    """Return a document with nothing beyond its limits, and a finding for all that was."""
+    found = tuple(_beyond(document, limits))
+    if not found:
+        return document, ()
+
+    def block(node: Block) -> Blocks:
+        return tuple(_block(node, limits))
+
+    def inlines(run: Inlines) -> Inlines:
+        return tuple(_inline(node, limits) for node in run)
+
+    return rewrite(document, inlines=inlines, block=block), found
+
+
+def _beyond(document: Document, limits: Limits) -> Iterator[Finding]:
+    for node in walk(document):
+        if isinstance(node, Table) and (told := _too_large(node, limits)):
+            yield told
+        elif isinstance(node, Maths | Equation) and len(node.source) > limits.formula_length:
+            opening, long = node.source[:_SHOWN], len(node.source)
+            yield FormulaTooLong(opening, long, limits.formula_length, span=node.span)
+
+
+def _too_large(table: Table, limits: Limits) -> Finding | None:
+    wide, tall = len(table.alignments), len(table.head) + len(table.body)
+    if wide > limits.table_columns:
+        return TableTooWide(wide, limits.table_columns, span=table.span)
+    if tall > limits.table_rows:
+        return TableTooTall(tall, limits.table_rows, span=table.span)
+    return None
+
+
+def _block(node: Block, limits: Limits) -> Iterator[Block]:
+    if isinstance(node, Table) and _too_large(node, limits):
+        yield from lines((*node.head, *node.body), node.caption)
+    elif isinstance(node, Equation) and len(node.source) > limits.formula_length:
+        yield CodeListing("tex", "\n".join(wrap(node.source, _LINE)), span=node.span)
+    else:
+        yield node
+
+
+def _inline(node: Inline, limits: Limits) -> Inline:
+    """Return a formula as words of code: in one piece it would be a word without an end."""
+    if isinstance(node, Maths) and len(node.source) > limits.formula_length:
+        return Code(" ".join(wrap(node.source, _LINE)), span=node.span)
+    return node

@@ -1,0 +1,26 @@
+"""Listings: long ones in pieces, since engines take a piece's length for each of its lines."""
+
+from collections.abc import Iterator
+from html import escape
+
+PIECE = 2000
+"""So many characters, about, are laid out together."""
+
+
+def listing(content: str, key: str, language: str) -> str:
+    """Write a listing; the pieces of a long one are blocks that follow one another."""
+    name = f' class="language-{escape(language)}"' if language else ""
+    pieces = tuple(_pieces(content))
+    kind = "listing long" if len(pieces) > 1 else "listing"
+    codes = "".join(f"<code{name}>{escape(piece, quote=False)}</code>" for piece in pieces)
+    return f'<pre class="{kind}" id="{key}">{codes}</pre>'
+
+
+def _pieces(content: str) -> Iterator[str]:
+    """Cut after a line, or within one that is longer than a piece."""
+    start = 0
+    while len(content) - start > PIECE:
+        stop = content.rfind("\n", start, start + PIECE) + 1 or start + PIECE
+        yield content[start:stop]
+        start = stop
+    yield content[start:]

@@ -1,0 +1,32 @@
+"""Long listings are written in pieces that lose nothing."""
+
+import re
+from html import unescape
+
+from publish.xhtml.listings import PIECE, listing
+
+
+def said(markup: str) -> str:
+    return unescape(re.sub(r"<[^>]+>", "", markup))
+
+
+def test_a_short_listing_is_one_piece() -> None:
+    """What engines bear is left whole."""
+    assert (
+        listing('a < "b"', "k", "") == '<pre class="listing" id="k"><code>a &lt; "b"</code></pre>'
+    )
+
+
+def test_a_long_listing_is_cut_after_lines() -> None:
+    """Pieces end with a line, are of bearable length, and together are the listing."""
+    content = "".join(f"第 {at} 行\n" for at in range(2000))
+    made = listing(content, "k", "text")
+    pieces = re.findall(r"<code[^>]*>(.*?)</code>", made, re.DOTALL)
+    assert said(made) == content
+    assert all(len(piece) <= PIECE and piece.endswith("\n") for piece in pieces[:-1])
+
+
+def test_a_line_without_an_end_is_cut() -> None:
+    """A line longer than a piece is cut within; no character is lost."""
+    content = "x" * (3 * PIECE + 1)
+    assert said(listing(content, "k", "")) == content

@@ -8,6 +8,7 @@ from publish.cli.changes import show_edits
 from publish.cli.console import Console
 from publish.cli.progress import StatusLine
 from publish.cli.whereabouts import edit_row, finding_row
+from publish.model import Edit
 from publish.model.inspection import inspection
 from publish.model.json import Json
 from publish.model.schema import schema
@@ -36,13 +37,18 @@ def _told(reading: Reading, wanted: Inspect, language: str) -> Json:
     told = inspection(reading.document, sources)
     told["findings"] = [finding_row(one, sources, language) for one in reading.findings]
     if wanted.edits:
-        told["edits"] = [edit_row(edit, sources) for edit in reading.edits]
+        told["edits"] = [edit_row(edit, sources) for edit in _edits(reading)]
     return told
+
+
+def _edits(reading: Reading) -> tuple[Edit, ...]:
+    """Return what was mended, and what the editions mend and word otherwise beside."""
+    return (*reading.edits, *press.asked_by_editions(reading).edits)
 
 
 def _tell(reading: Reading, wanted: Inspect, words: Interface, console: Console) -> None:
     if wanted.edits:
-        show_edits(reading.edits, reading.sources, words, console)
+        show_edits(_edits(reading), reading.sources, words, console)
         return
     outline.show(reading.document, reading.sources, words, console.results)
     console.results.file.flush()

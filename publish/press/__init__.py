@@ -1,5 +1,6 @@
 """The press: the one place that knows the whole way through the house."""
 
+from publish.press.editions import asked_by_editions
 from publish.press.export import KINDS, Exported, export_to
 from publish.press.new import Begun, begin
 from publish.press.orders import FORMATS, Order, Output, Progress, Report
@@ -18,6 +19,7 @@ __all__ = [
     "Reading",
     "Report",
     "Suggested",
+    "asked_by_editions",
     "audiences",
     "begin",
     "export_to",

@@ -31,18 +31,20 @@ def revised_for(
     """Return the document and its digest as the audience of a style reads them.
 
     The digest is made after the audience's passages are chosen and before the script
-    is, once; its words are then converted as the book's are. Where there is to be no
+    is, once, from words that no line is drawn below; they are then converted as the
+    book's are. Where there is to be no
     ``talk``, it is empty.
     """
     lines = unlined(names=style.text.names, titles=style.text.titles)
     chosen = compose(for_audience(style.name), number, lines)(document)
     local = style.vocabulary is Vocabulary.REGIONAL
     converted = conversion(script, terms, chosen.document, settled, local=local)
-    revise = compose(converted.document, order_glossary(script))
+    revise = compose(converted.document, order_glossary(script, style.term_order))
     revised = revise(chosen.document)
     edits = (*chosen.edits, *revised.edits)
     findings = (*chosen.findings, *revised.findings)
-    told = digest(chosen.document, _limits(style)) if talk else Digest()
+    plain = unlined(names=False, titles=False)(chosen.document).document
+    told = digest(plain, _limits(style)) if talk else Digest()
     return Revised(revised.document, edits, findings), converted.digest(told)
 
 

@@ -148,6 +148,8 @@ def test_traditional_becomes_simplified_with_its_quotes() -> None:
         ("他说“Stay hungry, stay foolish.”", "他说“Stay hungry, stay foolish.”"),
         ("所谓“AI”时代", "所谓「AI」时代"),
         ("“一段没有结束", "「一段没有结束"),
+        ("看“The ‘Great’ Book of Things”吧", "看“The ‘Great’ Book of Things”吧"),
+        ("“rock ’n’ roll‘没完”了", "「rock ’n’ roll『没完」了"),
         ("“甲‘乙“丙”丁’戊”", "「甲『乙「丙」丁』戊」"),
     ],
 )

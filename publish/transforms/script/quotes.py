@@ -1,6 +1,7 @@
 """Quotation marks as each script has them: “” ‘’ on the mainland, 「」 『』 elsewhere."""
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 
 from publish.transforms.cleaning.reading import HAN, has_han
@@ -8,6 +9,7 @@ from publish.transforms.cleaning.reading import HAN, has_han
 _MARK = re.compile("[“”‘’「」『』]")
 _APOSTROPHE = re.compile(r"(?<=[A-Za-z0-9])’|’(?=[A-Za-z0-9])")
 _OPENERS, _CLOSERS = "“‘「『", "”’」』"
+_PARTNER = dict(zip(_CLOSERS, _OPENERS, strict=True))
 _CORNER = ("「」", "『』")
 _CURLY = ("“”", "‘’")
 _ENGLISH = 3
@@ -45,21 +47,27 @@ def _marks(line: str) -> list[int]:
 def _closes(line: str, at: int) -> bool:
     """Whether a single mark after a Latin letter ends a quotation, not a genitive."""
     before = line[:at]
-    return before.count("‘") > before.count("’") and not line[at + 1 : at + 2].isascii()
+    beyond = line[at + 1 : at + 2]
+    return before.count("‘") > before.count("’") and not (beyond.isascii() and beyond.isalnum())
 
 
 def _pairs(line: str, marks: Sequence[int]) -> list[tuple[int | None, int | None, int]]:
     """Return what opens, what closes it, and how deep; a mark alone is a pair with none."""
     pairs: list[tuple[int | None, int | None, int]] = []
     waiting: list[int] = []
+    open_marks: Counter[str] = Counter()
     for at in marks:
         if line[at] in _OPENERS:
             waiting.append(at)
-        elif waiting:
-            opened = waiting.pop()
-            pairs.append((opened, at, len(waiting)))
-        else:
-            pairs.append((None, at, 0))
+            open_marks[line[at]] += 1
+            continue
+        partner = _PARTNER[line[at]]
+        while open_marks[partner] and line[waiting[-1]] != partner:
+            open_marks[line[waiting[-1]]] -= 1
+            pairs.append((waiting.pop(), None, len(waiting)))
+        opened = waiting.pop() if waiting else None
+        open_marks[line[opened] if opened is not None else partner] -= opened is not None
+        pairs.append((opened, at, len(waiting)))
     return pairs + [(at, None, depth) for depth, at in enumerate(waiting)]
 
 

@@ -32,7 +32,7 @@ accept: ## take what the tests made as the new golden files; then read the diff
 	$(READY) test
 	$(BIN)/python -m pytest -q -n 2 --accept
 
-bench: ## time the whole job beside bare WeasyPrint, Typst and pandoc
+bench: ## time the whole job beside bare WeasyPrint, Typst and pandoc, and reading by itself
 	$(READY) bench
 	$(BIN)/python -m tests.bench
 

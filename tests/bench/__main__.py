@@ -7,17 +7,15 @@ is the ratio of processor time, never the seconds.
 
 import os
 import shutil
-import subprocess
-import sys
 import tempfile
 from pathlib import Path
-from time import perf_counter
 from typing import NamedTuple
 
+from tests.bench import reading
+from tests.bench.measure import RUNS, measured
 from tests.bench.texts import ROOT, novels
 from tests.bench.trial import TRIALS
 
-RUNS = int(os.environ.get("RUNS", "3"))
 PDF, TYPST, EPUB, DECK = "bare WeasyPrint pdf", "Typst pdf", "pandoc epub", "pandoc pptx"
 RIVALS = {
     "publish pdf": ((PDF,), (TYPST,)),
@@ -32,35 +30,20 @@ CLAIMED = {"seeds": SCREEN, "novels": SCREEN | {"publish pdf": 0.5}}
 """At most so many times the first rivals. A short book is all start: its print has no claim."""
 
 
-class Figures(NamedTuple):
-    """What a trial took: processor and clock seconds, its peak and its file in megabytes."""
+class Made(NamedTuple):
+    """What a trial took, and the megabytes of the file it made where that is weighed."""
 
     cpu: float
     clock: float
     peak: float
-    made: float = 0.0
+    made: float
 
 
-def run(name: str, folder: Path, compiled: Path) -> Figures:
-    """Run one trial; bytecode is compiled once, as that of an installed program is."""
-    told = {"PYTHONPATH": str(ROOT), "PYTHONPYCACHEPREFIX": str(compiled)}
-    around = {name: said for name, said in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
-    begun = perf_counter()
-    trial = (sys.executable, "-m", "tests.bench.trial", name, str(folder))
-    process = subprocess.Popen(trial, cwd=folder, env=around | told)
-    _, status, used = os.wait4(process.pid, 0)
-    if status:
-        sys.exit(f"{name} failed on {folder.name}")
-    clock = perf_counter() - begun
-    return Figures(used.ru_utime + used.ru_stime, clock, used.ru_maxrss / 1024)
-
-
-def measured(name: str, folder: Path, compiled: Path) -> Figures:
-    """Return the least seconds and the peak megabytes of one trial."""
-    _, *counted = (run(name, folder, compiled) for _ in range(RUNS + 1))
-    cpu, clock, peak, _ = zip(*counted, strict=True)
+def weighed(name: str, folder: Path, compiled: Path) -> Made:
+    """Return what a trial takes and makes."""
+    taken = measured("tests.bench.trial", name, folder, compiled)
     made = sum(file.stat().st_size for file in folder.glob(PRINTED.get(name, "none")))
-    return Figures(min(cpu), min(clock), max(peak), made / 1e6)
+    return Made(*taken, made / 1e6)
 
 
 def table(title: str, text: str, compiled: Path) -> None:
@@ -70,7 +53,7 @@ def table(title: str, text: str, compiled: Path) -> None:
         folder.mkdir()
         (folder / "text.md").write_text(text, encoding="utf-8")
         shutil.copytree(ROOT / "seeds" / "figures", folder / "figures")
-        figures = {name: measured(name, folder, compiled) for name in TRIALS}
+        figures = {name: weighed(name, folder, compiled) for name in TRIALS}
     print(f"\n{title}: {len(text):,} characters, least of {RUNS}")
     print(f"  {'':22}{'cpu':>8}{'clock':>10}{'peak':>11}{'file':>11}")
     for name, taken in figures.items():
@@ -79,7 +62,7 @@ def table(title: str, text: str, compiled: Path) -> None:
         print(row + ratio(name, figures, CLAIMED[title]))
 
 
-def ratio(name: str, figures: dict[str, Figures], claimed: dict[str, float]) -> str:
+def ratio(name: str, figures: dict[str, Made], claimed: dict[str, float]) -> str:
     """Say how a trial of ours stands beside its rivals, and what is claimed of it."""
     said = ""
     for place, rivals in enumerate(RIVALS.get(name, ())):
@@ -91,7 +74,7 @@ def ratio(name: str, figures: dict[str, Figures], claimed: dict[str, float]) -> 
 
 
 def main() -> None:
-    """Bench the book in seeds/, then the novels if they are there."""
+    """Bench the book in seeds/, the novels if they are there, then reading by itself."""
     if hasattr(os, "sched_setaffinity"):
         os.sched_setaffinity(0, {min(os.sched_getaffinity(0))})
     files = sorted((ROOT / "seeds").glob("*.md"))
@@ -102,6 +85,7 @@ def main() -> None:
             table("novels", text, Path(compiled))
         else:
             print("\nnovels: not at hand, left out")
+        reading.tables(Path(compiled))
 
 
 if __name__ == "__main__":

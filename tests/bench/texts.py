@@ -1,10 +1,12 @@
 """The texts the benchmark sets: the book in seeds/, and real novels where they are at hand."""
 
 import re
+from collections.abc import Iterator
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
 NOVELS = ROOT.parent / "shared" / "corpora" / "classics"
+BOOKS = ("rust_book_tw", "docker_practice")
 HEADING = re.compile(r"^\s*第[〇零一二三四五六七八九十百]+回\s")
 CHARACTERS = 400_000
 
@@ -25,6 +27,37 @@ def novels(characters: int = CHARACTERS) -> str | None:
             if left <= 0:
                 return "\n\n".join(blocks) + "\n"
     return "\n\n".join(blocks) + "\n"
+
+
+def prose(characters: int) -> tuple[str, str]:
+    """Return one text as Markdown and as it stands bare: novels, or sentences of seeds/."""
+    marked = novels(characters) or _shuffled(characters)
+    rows = (re.sub(r"\\(.)", r"\1", row.removeprefix("# ")) for row in marked.split("\n\n"))
+    return marked, "\n".join(rows)
+
+
+def _shuffled(characters: int) -> str:
+    """Make so many characters of the sentences of seeds/, in an order that seldom recurs."""
+    texts = (file.read_text(encoding="utf-8") for file in sorted((ROOT / "seeds").glob("*.md")))
+    sentences = re.findall("[\u4e00-\u9fff][^。\n]{8,60}。", "\n".join(texts))
+    blocks: list[str] = []
+    at = length = 0
+    while length < characters:
+        chosen = (sentences[n * n % len(sentences)] for n in range(at, at + 2 + at % 8))
+        block = escaped("".join(chosen))
+        blocks.append(block if len(blocks) % 60 else f"# 第{len(blocks) // 60 + 1}章")
+        length += len(blocks[-1])
+        at += 2 + at % 8
+    return "\n\n".join(blocks) + "\n"
+
+
+def books() -> Iterator[tuple[str, str]]:
+    """Yield the books in Markdown that are at hand, each as one text."""
+    for name in BOOKS:
+        files = sorted((NOVELS.parent / name).rglob("*.md"))
+        if files:
+            texts = (file.read_text(encoding="utf-8", errors="replace") for file in files)
+            yield name, "\n\n".join(texts)
 
 
 def escaped(words: str) -> str:

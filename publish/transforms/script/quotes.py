@@ -66,7 +66,8 @@ def _pairs(line: str, marks: Sequence[int]) -> list[tuple[int | None, int | None
             open_marks[line[waiting[-1]]] -= 1
             pairs.append((waiting.pop(), None, len(waiting)))
         opened = waiting.pop() if waiting else None
-        open_marks[line[opened] if opened is not None else partner] -= opened is not None
+        if opened is not None:
+            open_marks[line[opened]] -= 1
         pairs.append((opened, at, len(waiting)))
     return pairs + [(at, None, depth) for depth, at in enumerate(waiting)]
 

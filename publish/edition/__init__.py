@@ -28,6 +28,7 @@ from publish.edition.style import (
     SlideStyle,
     Stress,
     Style,
+    TermOrder,
     TextStyle,
     Vocabulary,
 )
@@ -60,6 +61,7 @@ __all__ = [
     "Standard",
     "Stress",
     "Style",
+    "TermOrder",
     "TextStyle",
     "Vocabulary",
     "identity",

@@ -171,6 +171,15 @@ class Parts:
     index: bool = False
 
 
+class TermOrder(Enum):
+    """How a glossary is ordered: as its script expects, or as a style asks."""
+
+    SCRIPT = "script"
+    PINYIN = "pinyin"
+    STROKES = "strokes"
+    ZHUYIN = "zhuyin"
+
+
 @dataclass(frozen=True, slots=True)
 class Style:
     """Everything about how one audience's editions look.
@@ -192,3 +201,4 @@ class Style:
     page_css: str = ""
     screen_css: str = ""
     vocabulary: Vocabulary = Vocabulary.AUTHOR
+    term_order: TermOrder = TermOrder.SCRIPT

@@ -7,7 +7,7 @@ from enum import Enum
 from pathlib import Path
 from typing import Any, get_type_hints
 
-from publish.edition import Colours, Script, Style, Vocabulary
+from publish.edition import Colours, Script, Style, TermOrder, Vocabulary
 from publish.model import Finding, Severity, Source, Span
 from publish.readers import contrast, toml
 from publish.readers.decoding import decode
@@ -31,7 +31,7 @@ _TABLES = {
     f.name: kind for f in fields(Style) if is_dataclass(kind := get_type_hints(Style)[f.name])
 }
 _MOST = 10_000
-_PLAIN = ("title", "script", "inherits", "vocabulary")
+_PLAIN = ("title", "script", "inherits", "vocabulary", "term-order")
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,6 +158,9 @@ def _faults(parsed: toml.Settings) -> Iterator[Finding]:
     words = parsed.values.get("vocabulary", Vocabulary.AUTHOR.value)
     if isinstance(words, str) and not _fits(words, Vocabulary):
         yield parsed.wrong("vocabulary", _expected(Vocabulary))
+    order = parsed.values.get("term-order", TermOrder.SCRIPT.value)
+    if isinstance(order, str) and not _fits(order, TermOrder):
+        yield parsed.wrong("term-order", _expected(TermOrder))
 
 
 def _table_faults(parsed: toml.Settings, table: str, value: object) -> Iterator[Finding]:
@@ -209,6 +212,7 @@ def _style(name: str, chain: Sequence[_Layer]) -> Style | tuple[Finding, ...]:
         page_css=_sheets(chain, "page"),
         screen_css=_sheets(chain, "screen"),
         vocabulary=Vocabulary(merged.get("vocabulary", "author")),
+        term_order=TermOrder(merged.get("term-order", "script")),
     )
     return tuple(_ill_proportioned(style, chain)) or style
 

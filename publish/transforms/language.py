@@ -8,8 +8,11 @@ import icu
 
 from publish.edition import Script
 from publish.transforms.readings import syllables
+from publish.transforms.zhuyin import spelled
 
 _TONES = {"\u0304": "1", "\u0301": "2", "\u030c": "3", "\u0300": "4"}
+_BOPOMOFO = re.compile("[\u3105-\u3129]")
+_MARKS = re.compile(r"^[《〈「『“‘（(【\"']+")
 _BEYOND = re.compile("[\U00010000-\U0010ffff]")
 
 
@@ -66,7 +69,29 @@ def group_of(words: str, script: Script, told: str = "") -> str:
     return str(label).replace("劃", "畫").replace("…", "#")
 
 
+def by_zhuyin(words: str, told: str = "") -> tuple[str, bytes, bytes]:
+    """Return what sorts a headword by zhuyin: Han before Latin, by the reading of the phrase."""
+    signs = _zhuyin(words, told)
+    if not _BOPOMOFO.match(signs):
+        place, reading, said = order_key(words, Script.TAIWAN)
+        return f"~{place}", reading, said
+    return "", signs.encode(), _collator(Script.TAIWAN).getSortKey(words)
+
+
+def zhuyin_of(words: str, told: str = "") -> str:
+    """Return the heading that a headword stands under: ㄅ, or its Latin letter."""
+    found = _BOPOMOFO.match(_zhuyin(words, told))
+    return found[0] if found else group_of(words, Script.TAIWAN)
+
+
+def _zhuyin(words: str, told: str) -> str:
+    if not told and words[:1].isascii():
+        return words
+    return " ".join(map(spelled, _filed(words, Script.SIMPLIFIED, told).split()))
+
+
 def _filed(words: str, script: Script, told: str) -> str:
+    words = _MARKS.sub("", words)
     if script is not Script.SIMPLIFIED:
         return words
     return " ".join(map(_numbered, told.split())) if told else _reading(words)

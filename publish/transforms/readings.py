@@ -17,6 +17,33 @@ _HAN: Final = re.compile("[〇㐀-䶿一-鿿豈-﫿\U00020000-\U0003fffd]+")
 _KEY: Final = b'": ['
 _TONES: Final = {"\u0304": "1", "\u0301": "2", "\u030c": "3", "\u0300": "4"}
 _NEUTRAL: Final = "5"
+_TERMS: Final = {
+    "重构": "chóng gòu",
+    "重载": "chóng zǎi",
+    "重写": "chóng xiě",
+    "重采样": "chóng cǎi yàng",
+    "重试": "chóng shì",
+    "重放": "chóng fàng",
+    "重定向": "chóng dìng xiàng",
+    "重整化": "chóng zhěng huà",
+    "重归一": "chóng guī yī",
+    "重命名": "chóng mìng míng",
+    "调参": "tiáo cān",
+    "调优": "tiáo yōu",
+    "微调": "wēi tiáo",
+    "散点": "sǎn diǎn",
+    "散列": "sǎn liè",
+    "长尾": "cháng wěi",
+    "行向量": "háng xiàng liàng",
+    "曾国藩": "zēng guó fān",
+    "藏传": "zàng chuán",
+    "还款": "huán kuǎn",
+    "相变": "xiàng biàn",
+    "似然": "sì rán",
+    "着床": "zhuó chuáng",
+}
+"""Terms whose first characters the dictionary reads as they are read alone."""
+
 
 
 def syllables(words: str, *, toned: bool) -> list[str]:
@@ -64,7 +91,8 @@ def _phrases(first: str) -> dict[str, list[str]]:
 
     rows = text[start(first) : start(chr(ord(first) + 1))].strip(b", \r\n")
     found: dict[str, list[list[str]]] = json.loads(b"{" + rows + b"}")
-    return {phrase: [each[0] for each in read] for phrase, read in found.items()}
+    ours = {term: said.split() for term, said in _TERMS.items() if term[0] == first}
+    return {phrase: [each[0] for each in read] for phrase, read in found.items()} | ours
 
 
 @cache

@@ -2,7 +2,7 @@
 
 import pytest
 
-from publish.edition import Script
+from publish.edition import Script, TermOrder
 from publish.model import (
     Alignment,
     Definition,
@@ -16,6 +16,7 @@ from publish.model import (
     walk,
 )
 from publish.transforms import gather_glossary, initial, order_glossary
+from publish.transforms.zhuyin import spelled
 from tests.transforms.making import SEED, book, chapter, line, paper, paragraph, said
 
 HERE = Span(SEED, 0, 9)
@@ -313,3 +314,44 @@ def test_a_document_without_terms_is_left_alone() -> None:
 def test_a_person_is_no_term(text: str) -> None:
     """Names of people, spelled out in parentheses, stay out of the glossary."""
     assert entries(paper(text)) == []
+
+
+def test_a_style_may_order_by_zhuyin() -> None:
+    """By the reading of phrases, in the order of the signs, Latin words behind."""
+    quoted = (
+        f"「{word}」（the {word.encode().hex()}）" for word in ("音樂", "長期", "行業", "腦腐")
+    )
+    gathered = gather_glossary(paper(*quoted, "AI（人工智慧）")).document
+    done = order_glossary(Script.TAIWAN, TermOrder.ZHUYIN)(gathered).document
+    assert [
+        (initial(e, Script.TAIWAN, TermOrder.ZHUYIN), plain_text(e.headword)) for e in done.glossary
+    ] == [
+        ("ㄋ", "腦腐"),
+        ("ㄏ", "行業"),
+        ("ㄔ", "長期"),
+        ("ㄧ", "音樂"),
+        ("A", "AI"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("pinyin", "zhuyin"),
+    [
+        ("zhi1", "ㄓ1"),
+        ("xue2", "ㄒㄩㄝ2"),
+        ("yu3", "ㄩ3"),
+        ("yuan2", "ㄩㄢ2"),
+        ("yong4", "ㄩㄥ4"),
+        ("ying1", "ㄧㄥ1"),
+        ("you3", "ㄧㄡ3"),
+        ("wu3", "ㄨ3"),
+        ("weng1", "ㄨㄥ1"),
+        ("lv4", "ㄌㄩ4"),
+        ("jun1", "ㄐㄩㄣ1"),
+        ("er2", "ㄦ2"),
+        ("OKR", "OKR"),
+    ],
+)
+def test_syllables_are_spelled_in_zhuyin(pinyin: str, zhuyin: str) -> None:
+    """Glides and rounded vowels are told apart as in dictionaries."""
+    assert spelled(pinyin) == zhuyin

@@ -33,3 +33,12 @@ def test_a_phrase_may_change_a_reading() -> None:
     """行 is read by the word that it stands in."""
     assert syllables("行业", toned=True) == ["hang2", "ye4"]
     assert syllables("行走", toned=True) == ["xing2", "zou3"]
+
+
+@pytest.mark.parametrize(
+    ("term", "read"),
+    [("重构", "chong2gou4"), ("微调", "wei1tiao2"), ("长尾效应", "chang2wei3xiao4ying4")],
+)
+def test_terms_the_dictionary_does_not_know_are_read_right(term: str, read: str) -> None:
+    """重 of 重构 is chóng, whatever it is alone."""
+    assert "".join(syllables(term, toned=True)) == read

@@ -2,7 +2,7 @@
 
 from itertools import groupby, takewhile
 
-from publish.edition import Script
+from publish.edition import Script, TermOrder
 from publish.emitters.pdf import places
 from publish.emitters.pdf.plan import Glossary, Index, References
 from publish.model import Entry, Inlines, Reference, plain_text
@@ -13,10 +13,10 @@ WORTH_INITIALS = 8
 """A list of fewer words than this is found without letters in its margin."""
 
 
-def glossary(writer: Writer, part: Glossary, script: Script) -> str:
+def glossary(writer: Writer, part: Glossary, script: Script, order: TermOrder) -> str:
     """Write the glossary, each entry with the page of its first use."""
     rows = "".join(
-        _entry(writer, entry, letter) for entry, letter in _lettered(part.entries, script)
+        _entry(writer, entry, letter) for entry, letter in _lettered(part.entries, script, order)
     )
     name = writer.book.labels.glossary
     return (
@@ -25,13 +25,13 @@ def glossary(writer: Writer, part: Glossary, script: Script) -> str:
     )
 
 
-def index(writer: Writer, part: Index, script: Script) -> str:
+def index(writer: Writer, part: Index, script: Script, order: TermOrder) -> str:
     """Write the index: each term the text speaks of, with every page that does."""
     used = tuple(entry for entry in part.entries if entry.key in writer.uses.mentions)
     rows = "".join(
         f"<li>{letter}{writer.inlines(entry.headword)}"
         f"{places.every(writer.uses.mentions[entry.key])}</li>"
-        for entry, letter in _lettered(used, script)
+        for entry, letter in _lettered(used, script, order)
     )
     return (
         f'<section class="index{_kind(used)}" role="doc-index" id="index">'
@@ -57,13 +57,15 @@ def references(writer: Writer, part: References) -> str:
     )
 
 
-def _lettered(entries: tuple[Entry, ...], script: Script) -> list[tuple[Entry, str]]:
+def _lettered(
+    entries: tuple[Entry, ...], script: Script, order: TermOrder
+) -> list[tuple[Entry, str]]:
     """Give the first entry under each initial that letter, to hang in the margin."""
     if len(entries) < WORTH_INITIALS:
         return [(entry, "") for entry in entries]
     return [
         (entry, f'<span class="initial" data-generated="">{letter}</span>' if first else "")
-        for letter, group in groupby(entries, key=lambda entry: initial(entry, script))
+        for letter, group in groupby(entries, key=lambda entry: initial(entry, script, order))
         for first, entry in zip((True, *[False] * len(entries)), group, strict=False)
     ]
 

@@ -82,11 +82,13 @@ class _Press:
             case Chapter():
                 return self._chapter(part)
             case Glossary():
-                return back.glossary(self.writer("glossary"), part, script)
+                return back.glossary(
+                    self.writer("glossary"), part, script, self.edition.style.term_order
+                )
             case References():
                 return back.references(self.writer("references"), part)
             case Index():
-                return back.index(self.writer("index"), part, script)
+                return back.index(self.writer("index"), part, script, self.edition.style.term_order)
             case Colophon():
                 return colophon(self.writer("colophon"), part, self.edition)
             case _:

@@ -123,12 +123,14 @@ class PrintStyle:
     """What a printing house asks for.
 
     ``bleed`` is millimetres beyond the trim; the pages of a book are rounded up to
-    whole signatures of so many pages, 1 for as many as there are.
+    whole signatures of so many pages, 1 for as many as there are; ``archive`` makes the
+    file a PDF/A-2a, to be kept (ISO 19005-2).
     """
 
     bleed: float = 0.0
     marks: Marks = Marks.NONE
     signature: int = 1
+    archive: bool = False
 
 
 class MarkWidth(Enum):

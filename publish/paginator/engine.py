@@ -8,7 +8,6 @@ from contextlib import contextmanager
 from itertools import count
 from threading import Lock
 from types import MappingProxyType
-from xml.etree import ElementTree as ET
 
 import weasyprint
 from weasyprint.css.counters import CounterStyle
@@ -16,6 +15,7 @@ from weasyprint.text.fonts import FontConfiguration
 
 from publish.paginator import told
 from publish.paginator.addresses import BASE, Answering
+from publish.paginator.archive import ARCHIVE, claim_both, keep
 from publish.paginator.foreign import Document, Pdf
 from publish.paginator.furniture import furnish_repeats
 from publish.paginator.graft import grafted
@@ -31,7 +31,6 @@ from publish.typesetting.classes import CORNER, SQUARE
 _VARIANT = "pdf/ua-1"
 
 
-_NAMESPACE = ' xmlns="http://www.w3.org/1999/xhtml"'
 _DEPTH = 8000
 _OFTEN = 2
 """How often a document is laid out again because its lists of pages were not right."""
@@ -88,10 +87,13 @@ def _run(sheets: Sheets, messages: Iterable[str]) -> Paginated:
         folios = told.folios(document)
         if sheets.created is not None:
             document.metadata.created = sheets.created.isoformat(timespec="seconds")
+        if sheets.archival:
+            claim_both(document.metadata)
         data = document.write_pdf(
-            pdf_variant=_VARIANT,
+            pdf_variant=settings["pdf_variant"],
+            output_intent="srgb" if sheets.archival else None,
             pdf_identifier=sheets.identifier.hex().encode(),
-            finisher=lambda _, pdf: _finish(pdf, folios),
+            finisher=lambda _, pdf: _finish(pdf, folios, archival=sheets.archival),
         )
     return Paginated(
         data,
@@ -130,22 +132,11 @@ def _read(sheets: Sheets) -> tuple[Document, dict[str, object]]:
         counter_style=counters,
     )
     shared = {"font_config": fonts, "counter_style": counters}
-    return html, {**shared, "stylesheets": [look], "pdf_variant": _VARIANT}
-
-
-def _parsed(markup: str, answering: Answering) -> Document:
-    """Read markup as XML where it is well formed, else as HTML.
-
-    The engine's own parser adds to a text piece by piece, which costs the square of a long one.
-    """
-    try:
-        tree = ET.fromstring(markup.replace(_NAMESPACE, "", 1))  # noqa: S314  our own, without a DTD
-    except ET.ParseError:
-        return weasyprint.HTML(string=markup, base_url=BASE, url_fetcher=answering)
-    html = weasyprint.HTML(string="", base_url=BASE, url_fetcher=answering)
-    html.wrapper_element = type(html.wrapper_element).from_html_root(tree, content_language=None)
-    html.etree_element = html.wrapper_element.etree_element
-    return html
+    return html, {
+        **shared,
+        "stylesheets": [look],
+        "pdf_variant": ARCHIVE if sheets.archival else _VARIANT,
+    }
 
 
 def _squares(html: Document) -> frozenset[str]:
@@ -154,6 +145,8 @@ def _squares(html: Document) -> frozenset[str]:
     return frozenset(each for each in characters if CORNER[ord(each)] in SQUARE and each != "\n")
 
 
-def _finish(pdf: Pdf, folios: tuple[told.Folio, ...]) -> None:
+def _finish(pdf: Pdf, folios: tuple[told.Folio, ...], *, archival: bool) -> None:
     told.add_labels(pdf, folios)
+    if archival:
+        keep(pdf)
     press(pdf)

@@ -29,6 +29,7 @@ class Sheets:
     fetch: Callable[[str], Asset | None]
     identifier: bytes
     created: datetime | None = None
+    archival: bool = False
     words: Callable[[str], Sequence[int]] | None = None
 
 

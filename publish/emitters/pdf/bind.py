@@ -35,6 +35,7 @@ def _paginated(rendered: Rendered) -> Paginated:
         fetch=_fetcher(rendered),
         identifier=identity(edition).bytes,
         created=edition.modified,
+        archival=edition.style.print.archive,
         words=word_ends,
     )
     return paginator.paginate(sheets)

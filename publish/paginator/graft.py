@@ -8,11 +8,12 @@ function they lean on, is not the one this was written against.
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+import pydyf
 from weasyprint import draw as engine_draw
 from weasyprint import layout
 from weasyprint import pdf as engine_pdf
 from weasyprint.formatting_structure import boxes
-from weasyprint.layout import background, block, page, percent, preferred
+from weasyprint.layout import background, block, inline, page, percent, preferred
 from weasyprint.pdf import stream as engine_stream
 
 from publish.paginator import ink
@@ -28,7 +29,8 @@ from publish.paginator.floor import (
 from publish.paginator.fold import fold
 from publish.paginator.foreign import Box, Context, Function, Given, SkipStack, Stream
 from publish.paginator.furniture import furnish
-from publish.paginator.leaves import ComposedText
+from publish.paginator.leaves import ComposedText, line_of
+from publish.paginator.pressed import pressing
 from publish.paginator.rich import RichLines
 from publish.paginator.runs import Gatherer
 from publish.paginator.seat import Seat, plain, seated
@@ -57,6 +59,7 @@ def _replacements(seat: Seat) -> list[Replacement]:
     resolve = remembering(percent.resolve_percentages)
     return [
         (block, "iter_line_boxes", _composing(seat)),
+        (inline, "strut", line_of),
         (preferred, "inline_max_content_width", _widening(seat)),
         (preferred, "split_first_line", glancing(preferred.split_first_line)),
         (page, "make_page", fixed.noticing(_folding(seat, Gathered().gathering(page.make_page)))),
@@ -75,6 +78,7 @@ def _replacements(seat: Seat) -> list[Replacement]:
         (engine_pdf, "Stream", PageStream),
         (engine_stream, "Font", SubsetFont),
         (engine_pdf, "add_tags", add_structure),
+        (pydyf.Stream, "data", pressing(pydyf.Stream.data)),
     ]
 
 

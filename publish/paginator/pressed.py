@@ -8,7 +8,7 @@ import zlib
 
 import pydyf
 
-from publish.paginator.foreign import Pdf
+from publish.paginator.foreign import Given, Pdf
 
 _LEVEL = 6
 
@@ -28,13 +28,22 @@ class _Written(pydyf.Object):  # type: ignore[misc]  # the file writer is untype
 
 
 def press(pdf: Pdf) -> None:
-    """Compress every stream of a file that is still to be, and write what is no stream."""
+    """Write every object of a file that is no stream."""
     for place, item in enumerate(pdf.objects):
-        if not isinstance(item, pydyf.Stream):
-            if item.free != "f":
-                pdf.objects[place] = _Written(item)
-        elif item.compress:
-            _press(item)
+        if not isinstance(item, pydyf.Stream) and item.free != "f":
+            pdf.objects[place] = _Written(item)
+
+
+def pressing(stock: Given) -> property:
+    """Stand before `Stream.data`: what is to be compressed is, when it is first asked for."""
+
+    def data(stream: Pdf) -> bytes:
+        if stream.compress:
+            _press(stream)
+        written: bytes = stock.fget(stream)
+        return written
+
+    return property(data)
 
 
 def _press(stream: Pdf) -> None:

@@ -28,6 +28,7 @@ def show(document: Document, sources: Sources, words: Interface, out: Stream) ->
     for line in _particulars(document.metadata, words):
         out.line(line)
     _part(words.sections, _sections(document, sources, words), out)
+    _part(words.bylines, list(_bylines(document.sections)), out)
     _part(words.glossary, _glossary(document, sources, words), out)
     _part(words.references, _references(document, words), out)
     notices = [f"  {_first(all_text((block,)))}" for block in document.notices]
@@ -79,6 +80,13 @@ def _tree(
     yield "  " * depth + title, str(at(section.span, sources)), _held(section, words)
     for below in section.sections:
         yield from _tree(below, depth + 1, sources, words)
+
+
+def _bylines(sections: Sequence[Section]) -> Iterator[str]:
+    """Yield what was taken for a byline, a line each."""
+    for section in sections:
+        yield from (f"  {_first(plain_text(line))}" for line in section.byline)
+        yield from _bylines(section.sections)
 
 
 def _held(section: Section, words: Interface) -> str:

@@ -345,3 +345,23 @@ def test_amounts_in_a_row_are_a_list() -> None:
 def test_some_brief_lines_head_nothing(line: str) -> None:
     """A letter's closing, a chain of words, a stamp of time are no headings."""
     assert headings(f"题目\n{BODY}\n{line}\n{LONG}\n") == [(1, "题目")]
+
+
+def test_a_name_between_title_and_date_is_a_byline() -> None:
+    """Whoever stands there signs, though the name is none that a list of surnames knows."""
+    text = f"题目\n一只慢吞吞的猫\n2021-05-18 22:14\n{BODY}\n{LONG}\n"
+    assert byline(text) == ["一只慢吞吞的猫", "2021-05-18 22:14"]
+
+
+def test_questions_with_answers_below_are_headings() -> None:
+    """A numbered question over a longer answer heads it, without a blank line above it."""
+    text = f"常见问题\n一、基本\n1. 什么是蜂？\n{BODY}\n2. 蜂住哪里？\n{BODY}\n"
+    assert headings(text)[2:] == [(3, "1. 什么是蜂？"), (3, "2. 蜂住哪里？")]
+
+
+def test_poems_in_a_row_have_titles_and_those_of_a_novel_none() -> None:
+    """其一 heads a poem of several; within a chapter somebody recites it."""
+    poem = "雪落在瓦上\n像一个人轻轻地\n把话说完\n\n"
+    assert headings(f"冬日\n\n其一\n{poem}其二\n{poem}")[1:] == [(2, "其一"), (2, "其二")]
+    novel = f"第一回 甲\n{BODY}\n其一\n{BODY}\n第二回 乙\n{BODY}\n其二\n{BODY}\n"
+    assert len(headings(novel)) == 2

@@ -96,9 +96,10 @@ def _head(lines: Sequence[Line], first: int, said: frozenset[int]) -> tuple[int,
 
 
 def _platform_head(lines: Sequence[Line], first: int) -> range:
-    """Return the lines under a title down to what a platform counts: who wrote, and a motto."""
+    """Return the lines under a title down to a date or what a platform counts: who wrote it."""
     reach = range(first, min(first + _NAMED, len(lines) - 1))
-    counted = next((at for at in reach if notices.is_platform(lines[at].text)), -1)
+    ends = (at for at in reach if notices.is_platform(lines[at].text) or is_day(lines[at].text))
+    counted = next(ends, -1)
     above = lines[first : max(counted, first)]
     brief = all(line.width <= _BRIEF // 2 and not line.closed for line in above)
     return range(first, counted) if above and brief else range(0)

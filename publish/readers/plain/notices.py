@@ -55,9 +55,12 @@ _BUTTONS = re.compile(
     r"(?:"
     + any_of(
         "喜欢 喜歡 收藏 分享 举报 舉報 关注 关注他 关注她 已关注 取消关注 添加评论 写评论 写回答 "
-        "收起 展开 赞同 感谢 复制链接 追蹤"
+        "收起 展开 赞同 感谢 复制链接 追蹤 赞赏 赞赏支持 打赏 投诉 点赞 转发"
     )
     + r"[\s|｜·・]*)+"
+)
+_DATED = re.compile(
+    r"(?:19|20)\d\d[-./年]\d{1,2}[-./月]\d{1,2}.{0,16}(?:字数|字數|阅读|閱讀|评论|評論|浏览|瀏覽|点击|點閱)\D{0,3}\d.{0,24}"
 )
 _SPOILS = re.compile(
     r"(?:这|這|本|此)?(?:篇|文)?.{0,4}(?:可能)?(?:有|含有?|涉及).{0,6}(?:剧透|劇透|情节透露|情節透露)[。！!]?"
@@ -100,6 +103,8 @@ _TEASER = re.compile(
 _PAPER_CARES = re.compile(
     r"《[^《》]{1,12}》(?:关心您|關心您|提醒您|提醒您).{0,60}|.{0,8}(?:提醒您|關心您)[:：].{0,60}"
     r"|.{0,40}(?:拍手|拍掌)\s*\d+\s*下.{0,30}"
+    r"|(?:看|[閱阅]读|閱讀)?更多(?:文章|故事|作品|[报報][导導道])[^。]{0,20}"
+    r"|.{0,20}(?:按讚|追蹤|[分]享)[^。]{0,12}(?:粉絲專頁|粉專|臉書|IG|部落格)[^。]{0,12}"
 )
 _CHATTED = re.compile(
     rf"{any_of('好的 当然 當然 没问题 沒問題 以下是 下面是 这是 這是')}.{{0,50}}[：:。！!]?"
@@ -144,7 +149,7 @@ def _closes(text: str) -> bool:
 def is_platform(text: str) -> bool:
     """Tell whether a line is what a platform counts, or puts on its buttons."""
     return len(text) <= LONG_BYLINE // 2 and any(
-        form.fullmatch(text) for form in (_COUNTED, _BUTTONS, _SPOILS)
+        form.fullmatch(text) for form in (_COUNTED, _BUTTONS, _SPOILS, _DATED)
     )
 
 

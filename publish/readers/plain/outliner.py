@@ -42,8 +42,10 @@ class _Outliner:
         lone = self._lone()
         below = {self._next[at] for at in lone}
         numbered = [at for at in self._numbered() if at not in below]
-        wide = [at for at in numbered if self._numbers[at].style <= marks.CHAPTER]
         named = [at for at in self._named() if at not in below]
+        wide = [at for at in numbered if self._numbers[at].style <= marks.CHAPTER]
+        # In a novel, 其一 counts the poems that somebody recites.
+        named = [at for at in named if not (wide and marks.POEM.fullmatch(self._lines[at].text))]
         taken = {*numbered, *named, *lone, *below, *self._signed}
         plain = [*lone, *([] if len(wide) > 1 else self._unmarked(taken))]
         first = self._first(numbered, plain, named)
@@ -107,8 +109,14 @@ class _Outliner:
         if not (self._looks.brief(at) or reads_brief(stressed(line.text))):
             return False
         if line.text.endswith(("？", "?")) and number.style == marks.ARABIC and not line.apart:
-            return False
+            return self._is_answered(at)
         return not self._in_run(at)
+
+    def _is_answered(self, at: int) -> bool:
+        """Tell whether a question has a longer answer below it, and so may head it."""
+        after = self._lines[self._next[at]]
+        prose = after.closed and not after.text.endswith(("？", "?"))
+        return prose and after.width > self._lines[at].width and not self._in_run(at)
 
     def _in_run(self, at: int) -> bool:
         """Tell whether items of the same style stand right before or after: a list."""
@@ -162,7 +170,8 @@ class _Outliner:
         return self._looks.prose(at) or at in headings or listed
 
     def _opens_list(self, at: int) -> bool:
-        return bool(marks.bullet(self._lines[at].text)) or at in self._numbers
+        text = self._lines[at].text
+        return bool(marks.bullet(text)) or at in self._numbers or marks.is_amount(text)
 
     def _first(self, numbered: list[int], plain: list[int], named: list[int]) -> int | None:
         """Return the line that titles the whole: the first, unless it is a section's."""

@@ -192,6 +192,7 @@ publish new [文件夹] 文件…
     sections="章节",
     glossary="术语表",
     references="参考文献",
+    bylines="署名与出处",
     notices="移到版权页的附记",
     blocks={
         "paragraph": Counted("{} 段", "{} 段"),

@@ -211,6 +211,7 @@ Exit status: 0 done; 1 something needs mending; 2 wrong usage.
     sections="Sections",
     glossary="Glossary",
     references="References",
+    bylines="Bylines",
     notices="Set aside for the colophon",
     blocks={
         "paragraph": Counted("{} paragraph", "{} paragraphs"),

@@ -66,6 +66,7 @@ class Interface:
     sections: str
     glossary: str
     references: str
+    bylines: str
     notices: str
     blocks: Mapping[str, Counted]
     mentions: Counted

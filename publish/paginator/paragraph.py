@@ -7,6 +7,7 @@ from publish.paginator.foreign import Box
 from publish.paginator.paths import Path
 from publish.paginator.runs import CannotComposeError, Content, Reason, Run
 from publish.paginator.setting import set_run
+from publish.typesetting.itemise import counted
 from publish.typesetting.lines import Line, balance, compose
 from publish.typesetting.pairs import NEVER
 from publish.typesetting.ruler import Measure, Ruler
@@ -15,8 +16,9 @@ from publish.typesetting.western import western
 Words = Callable[[str], Sequence[int]]
 """Where the words of a text end, as offsets into it."""
 
-_INSIDE = 150
-"""What a break inside a word costs where lines are few and large."""
+_INSIDE, _PARTED = 150, 90
+"""What a break inside a word costs where lines are few and large, and what one between a
+number and what it counts costs anywhere."""
 _HEADINGS = {"h1", "h2", "h3", "h4", "h5", "h6"}
 
 
@@ -113,7 +115,8 @@ class Paragraph:
         """Return what ending a line after an item costs, where not only letters decide."""
         inside = _INSIDE if self._balanced and self.words else 0
         dear = dict.fromkeys(self._within_words(), inside) if inside else {}
-        return dear | dict.fromkeys(self._glued(), NEVER)
+        parted = dict.fromkeys(counted(self.items, self.letters), _PARTED)
+        return dear | parted | dict.fromkeys(self._glued(), NEVER)
 
     def _within_words(self) -> Iterator[int]:
         """Yield the items after which a Chinese word goes on."""

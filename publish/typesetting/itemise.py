@@ -30,6 +30,7 @@ _STOPS = re.compile(r"[,;:!?]+|\.+(?!\w)")
 _NAME = re.compile(r"\.\w")
 _TECHNICAL = re.compile(r"[0-9_=&/@\\]|\w\.\w")
 _LONG = 12
+_COUNTED = frozenset("年月日时時分秒章节節页頁号號期卷回条條款岁歲个個人次万萬亿億元倍")
 
 
 def itemise(
@@ -57,6 +58,18 @@ def itemise(
     for parts, _ in pieces:
         items.extend(parts)
     return items, "".join(kinds for _, kinds in pieces)
+
+
+def counted(items: Sequence[str], letters: str) -> Iterator[int]:
+    """Yield the items after which a number and what it counts would be parted: 2024年, 第3章."""
+    place = letters.find("L")
+    while place >= 0:
+        if items[place].isdecimal():
+            if place and items[place - 1] == "第":
+                yield place - 1
+            if items[place + 1 : place + 2] and items[place + 1] in _COUNTED:
+                yield place
+        place = letters.find("L", place + 1)
 
 
 def _pieces(

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from publish.typesetting.classes import CORNER, MIDDLE
-from publish.typesetting.itemise import itemise
+from publish.typesetting.itemise import counted, itemise
 
 TORTURE = st.text(
     st.sampled_from("汉字，。“”（）—…· abAB19%,.$-/:’\u00ad\u00a0\u3000～"), max_size=60
@@ -77,3 +77,9 @@ def test_no_character_is_lost(text: str, centred: bool) -> None:  # noqa: FBT001
     items, letters = itemise(text, MIDDLE if centred else CORNER, lambda word: range(2, len(word)))
     assert "".join(items) == text
     assert len(items) == len(letters)
+
+
+def test_a_number_and_what_it_counts_are_told() -> None:
+    """第3章 and 2024年 can be kept together: the places where they would part are known."""
+    items, letters = itemise("见第3章，2024年的Word年", CORNER)
+    assert [items[place] for place in counted(items, letters)] == ["第", "3", "2024"]

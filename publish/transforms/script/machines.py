@@ -10,8 +10,8 @@ from publish.transforms.script.respell import respelled_line
 from publish.transforms.script.terms import terms_for
 
 _HAN = re.compile("[\u3400-\u9fff]+")
-_NAMES = "余范杰朴郁筑仆岳钟"
-"""Characters of names, which no dictionary knows, tell nothing."""
+_TELL_NOTHING = "余范杰朴郁筑仆岳钟回克刮冲借升签辟"
+"""Characters of names, which no dictionary knows, and those that writers themselves mistake."""
 _KINDS, _OFTEN, _PURE = 2, 4, 3
 """So many characters misspelled, one more if seldom, and thrice what is spelled two ways."""
 
@@ -32,7 +32,7 @@ def misspelled(text: str) -> bool:
     forms: dict[str, set[str]] = {}
     wrong: Counter[str] = Counter()
     for simple, before, after in zip(simplified, sample, again, strict=True):
-        if has_many(simple) and simple not in _NAMES:
+        if has_many(simple) and simple not in _TELL_NOTHING:
             forms.setdefault(simple, set()).add(before)
             wrong[simple] += before != after and not one_of_custom(before, after)
     mixed = sum(1 for found in forms.values() if not _one(found))

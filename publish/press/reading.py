@@ -13,8 +13,8 @@ from publish.readers.findings import MissingChapter
 from publish.transforms import (
     cleaning,
     compose,
-    gather_glossary,
     gather_references,
+    gathering,
     linking,
     lost_citations,
     restoring,
@@ -50,7 +50,7 @@ def read(folder: Path) -> Reading:
     """Read a folder or a file, clean it as was decided, and gather its apparatus."""
     manuscript = readers.read(folder)
     settled = manuscript.settled
-    gather = compose(gather_references, gather_glossary)
+    gather = compose(gather_references, gathering(settled))
     cite = compose(restoring(settled), linking(settled), lost_citations(manuscript.edits))
     style = compose(styling(manuscript.settings.citing), unlisted_works)
     revised = compose(mending(manuscript), gather, cite, style)(manuscript.document)

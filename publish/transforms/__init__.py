@@ -4,7 +4,7 @@ from publish.transforms.audience import for_audience
 from publish.transforms.citations import link_citations, linking
 from publish.transforms.citing import styling, unlisted_works
 from publish.transforms.clean import clean, cleaning
-from publish.transforms.glosses import gather_glossary
+from publish.transforms.glosses import gather_glossary, gathering
 from publish.transforms.lined import unlined
 from publish.transforms.lost import lost_citations
 from publish.transforms.number import number
@@ -25,6 +25,7 @@ __all__ = [
     "for_audience",
     "gather_glossary",
     "gather_references",
+    "gathering",
     "initial",
     "link_citations",
     "linking",

@@ -176,3 +176,17 @@ class DoubtfulSpelling(Finding):
     def proposal(self) -> Proposal:
         """Propose the other spelling, wherever the same stands."""
         return Proposal(f"{self.region}-spelling", self.other, 0.4)
+
+
+@dataclass(frozen=True, slots=True)
+class DoubtfulTerm(Finding):
+    """Words with a name in parentheses behind them, which may be a term or only a name."""
+
+    code: ClassVar[str] = "doubtful-term"
+    severity: ClassVar[Severity] = Severity.NOTE
+    term: str
+    gloss: str
+
+    def proposal(self) -> Proposal:
+        """Propose that the words be an entry of the glossary."""
+        return Proposal("term", self.term, 0.3)

@@ -2,6 +2,7 @@
 
 import pytest
 
+from publish.decisions import Decision, Decisions
 from publish.edition import Script, TermOrder
 from publish.model import (
     Alignment,
@@ -15,7 +16,7 @@ from publish.model import (
     plain_text,
     walk,
 )
-from publish.transforms import gather_glossary, initial, order_glossary
+from publish.transforms import gather_glossary, gathering, initial, order_glossary
 from publish.transforms.zhuyin import spelled
 from tests.transforms.making import SEED, book, chapter, line, paper, paragraph, said
 
@@ -355,3 +356,29 @@ def test_a_style_may_order_by_zhuyin() -> None:
 def test_syllables_are_spelled_in_zhuyin(pinyin: str, zhuyin: str) -> None:
     """Glides and rounded vowels are told apart as in dictionaries."""
     assert spelled(pinyin) == zhuyin
+
+
+def test_what_may_be_a_name_is_asked_about_and_obeyed() -> None:
+    """教堂山 is a place until a person says that it is a term; a refused term is none."""
+    document = paper("在教堂山（Chapel Hill）谈心流（flow）")
+    asked = gather_glossary(document)
+    (finding,) = asked.findings
+    told = finding.proposal()
+    assert told is not None
+    assert (told.kind, told.becomes) == ("term", "教堂山")
+    assert finding.span is not None
+    (entry,) = asked.document.glossary
+    yes = Decision("term", "教堂山", accept=True, becomes="教堂山", span=HERE)
+    no = Decision("term", "心流", accept=False, span=HERE)
+    settled = Decisions({("term", finding.span): yes, ("term", entry.span): no})
+    (other,) = gathering(settled)(document).document.glossary
+    assert plain_text(other.headword) == "教堂山"
+
+
+def test_a_person_may_correct_where_a_term_begins() -> None:
+    """What it becomes is the headword, as far as it ends where the term does."""
+    document = paper("谈深层心流（flow）")
+    (entry,) = gather_glossary(document).document.glossary
+    yes = Decision("term", plain_text(entry.headword), accept=True, becomes="心流", span=HERE)
+    (other,) = gathering(Decisions({("term", entry.span): yes}))(document).document.glossary
+    assert plain_text(other.headword) == "心流"

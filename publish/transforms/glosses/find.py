@@ -38,22 +38,23 @@ class Found:
     """A term in a line, by places, and its other names.
 
     ``defined`` is where the sentence stands that says what it is; ``end`` is where the
-    explanation ends.
+    explanation ends. ``doubtful`` where it may be the name of a place, a firm, a product.
     """
 
     head: tuple[int, int]
     glosses: tuple[Gloss, ...] = ()
     defined: tuple[int, int] | None = None
     end: int = 0
+    doubtful: bool = False
 
 
 def found_in(line: str, counted: Counted) -> list[Found]:
     """Return the terms that a line explains; ``counted`` tells how often the text says words."""
     glossed = [_glossed(line, match, counted) for match in _PARENTHESES.finditer(line)]
     found = [one for one in glossed if one is not None]
-    for head, place in defined_in(line, {one.head for one in found}):
+    for head, place in defined_in(line, {one.head for one in found if not one.doubtful}):
         found.append(Found(head, (), place, place[1] - 1))
-    ended = {one.end: one for one in reversed(found)}
+    ended = {one.end: one for one in reversed(found) if not one.doubtful}
     for match in _CALLED.finditer(line):
         called = _called(line, match, ended, counted)
         if called is not None:
@@ -76,11 +77,12 @@ def _glossed(line: str, match: re.Match[str], counted: Counted) -> Found | None:
             return None
     if before.endswith("》") and not any(name.short for name in names):
         return None
-    if not _explains(
-        before[: head[1]], before[head[0] : head[1]], names, quoted=head[1] < len(before)
-    ):
+    term = before[head[0] : head[1]]
+    if not _explains(before[: head[1]], term, names):
         return None
-    return Found((head[0] + offset, head[1] + offset), names, None, match.end())
+    doubtful = head[1] == len(before) and has_han(term + names[0].words) and is_name(term, names)
+    place = (head[0] + offset, head[1] + offset)
+    return Found(place, names, None, match.end(), doubtful=doubtful)
 
 
 def _head(before: str, names: tuple[Gloss, ...], counted: Counted) -> tuple[int, int] | None:
@@ -149,14 +151,12 @@ def _announces_nothing(match: re.Match[str], gloss: Gloss) -> bool:
     return not gloss.short and "英" not in led and "全" not in led
 
 
-def _explains(before: str, term: str, names: tuple[Gloss, ...], *, quoted: bool) -> bool:
+def _explains(before: str, term: str, names: tuple[Gloss, ...]) -> bool:
     """Whether the names are those of the term, and the term is one."""
     if len(term) < len("术语") or term.isdigit() or is_person(before, term, names):
         return False
     if not has_han(term) and not names[0].chinese:
         return expands(names[0].words, term)
-    if not quoted and is_name(term, names):
-        return False
     if not has_han(term) and ("/" in term or "." in term):
         return False
     if has_han(term):

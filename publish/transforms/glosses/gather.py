@@ -2,12 +2,14 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from functools import lru_cache
+from functools import lru_cache, partial
 
+from publish.decisions import UNDECIDED, Decisions
 from publish.model import (
     Blocks,
     Document,
     Entry,
+    Finding,
     Inlines,
     Paragraph,
     Section,
@@ -16,6 +18,8 @@ from publish.model import (
     plain_text,
     walk,
 )
+from publish.model.text import span_of
+from publish.transforms.findings import DoubtfulTerm
 from publish.transforms.glosses.concordance import Concordance
 from publish.transforms.glosses.find import Found, found_in
 from publish.transforms.glosses.keys import Keys
@@ -23,24 +27,38 @@ from publish.transforms.glosses.mentions import mention
 from publish.transforms.glosses.own import take_own
 from publish.transforms.line import BodyRewriter, Line, extract, line_of
 from publish.transforms.script.opencc import convert
-from publish.transforms.transform import Revised
+from publish.transforms.transform import Revised, Transform
 
 _GLOSS_FORM = 3
 _MUCH = 60_000
 _SIGNS = "（(所称稱指即叫译譯"
 
 
-def gather_glossary(document: Document) -> Revised:
-    """Make an entry of every term the text explains, and a mention of its first uses.
+TERM = "term"
+"""The kind of decision that says whether some words are a term, and which of them."""
 
-    Entries that the document brings with it win over those that are found.
+
+def gather_glossary(document: Document) -> Revised:
+    """Make an entry of every term the text explains, and a mention of its first uses."""
+    return gathering(UNDECIDED)(document)
+
+
+def gathering(settled: Decisions) -> Transform:
+    """Return the transform that gathers the glossary as a person decided.
+
+    Entries that the document brings with it win over those that are found. What may be a
+    name is asked about, and is no entry before a person says so.
     """
+    return partial(_gathered, settled=settled)
+
+
+def _gathered(document: Document, settled: Decisions) -> Revised:
     keys = Keys(entry.key for entry in document.glossary)
     if document.glossary:
         told = tuple(_keyed(entry, keys) for entry in document.glossary)
         document = replace(document, glossary=told)
     document = take_own(document, keys)
-    gathered = _Gathered(Concordance(_said(document)), Concordance(""))
+    gathered = _Gathered(Concordance(_said(document)), Concordance(""), settled)
     for section in document.sections:
         gathered.near = Concordance(_near(section))
         BodyRewriter(gathered.look).section(section)
@@ -49,8 +67,16 @@ def gather_glossary(document: Document) -> Revised:
             gathered.look(line_of(node.title))
     entries = (*document.glossary, *gathered.entries(document.glossary, keys))
     if not entries:
-        return Revised(document)
-    return Revised(mention(replace(document, glossary=entries), entries))
+        return Revised(document, (), tuple(gathered.findings))
+    done = mention(replace(document, glossary=entries), entries)
+    return Revised(done, (), tuple(gathered.findings))
+
+
+def _span(line: Line, start: int, end: int) -> Span | None:
+    for leaf in line.leaves:
+        if leaf.start <= start and end <= leaf.end:
+            return span_of(leaf.text, start - leaf.start, end - leaf.start)
+    return None
 
 
 def _keyed(entry: Entry, keys: Keys) -> Entry:
@@ -104,6 +130,8 @@ class _Gathered:
 
     said: Concordance
     near: Concordance
+    settled: Decisions
+    findings: list[Finding] = field(default_factory=list)
     terms: list[_Term] = field(default_factory=list)
     by_name: dict[str, _Term] = field(default_factory=dict)
 
@@ -111,7 +139,25 @@ class _Gathered:
         """Take what one line explains."""
         if any(sign in line.content for sign in _SIGNS):
             for found in found_in(line.content, self._counted):
-                self._add(line, found)
+                meant = self._decided(line, found)
+                if meant is not None:
+                    self._add(line, meant)
+
+    def _decided(self, line: Line, found: Found) -> Found | None:
+        """Return a term as a person wants it, or as it is; ask where it may be none."""
+        span = _span(line, *found.head)
+        told = self.settled.at(TERM, span) if span else None
+        if told is None or told.accept is None:
+            if found.doubtful and span is not None:
+                said = line.content[slice(*found.head)]
+                gloss = "; ".join(one.words for one in found.glosses)
+                self.findings.append(DoubtfulTerm(said, gloss, span=span))
+            return None if found.doubtful else found
+        if not told.accept:
+            return None
+        start = found.head[1] - len(told.becomes)
+        meant = told.becomes and line.content[max(start, 0) : found.head[1]] == told.becomes
+        return replace(found, head=(start, found.head[1])) if meant else found
 
     def _counted(self, words: str) -> int:
         return self.near.count(words)

@@ -23,6 +23,7 @@ _WHERE: Final = re.compile(
 _MADE: Final = re.compile(
     r"(?:[A-Z]?[a-z]{2,}[A-Z][A-Za-z]+|[a-z]{2,}[A-Z]{2,}\w*|[A-Z][a-z]+[A-Z]{2})"
 )
+_MOST_PARTS: Final = 2
 _PART: Final = re.compile("[A-Z]+(?![a-z])|[A-Z]?[a-z]+")
 _TOOL: Final = re.compile(
     r"[a-z]*(?:sql|ctl|nginx)[a-z]*|[a-z]+[bcfghjkmpqstvwxz]d|[a-z]{2,}\d+|[A-Z]\d"
@@ -62,7 +63,8 @@ def _is_made(word: str) -> bool:
     """Whether capitals within a word make it a product: PostgreSQL, but ResNet none."""
     if _MADE.fullmatch(word) is None or word.endswith("Net"):
         return False
-    return not all(_ordinary(part) for part in _PART.findall(word))
+    parts = _PART.findall(word)
+    return len(parts) <= _MOST_PARTS and not all(map(_ordinary, parts))
 
 
 def _is_tool(words: Sequence[str]) -> bool:

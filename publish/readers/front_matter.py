@@ -23,6 +23,9 @@ _FENCED = re.compile(r"(?:---|\+\+\+)[ \t]*\n")
 _BLOCK = re.compile(
     r"%[ \t]+(?P<title>[^\n]+)\n%[ \t]+(?P<authors>[^\n]+)\n(?:%[ \t]+(?P<date>[^\n]+)\n)?(?=\n|\Z)"
 )
+_UNOPENED = re.compile(
+    r"(title:[ \t]+[^\n]+\n(?:[A-Za-z_][\w-]*:[^\n]*\n|[ \t]*-[ \t][^\n]+\n){1,40})---[ \t]*\n"
+)
 _KEY = re.compile(r"(?P<key>[A-Za-z_][\w-]*)[ \t]*:(?:[ \t]+(?P<value>.*))?$")
 _ITEM = re.compile(r"[ \t]*-[ \t]+(?:name:[ \t]*)?(?P<value>.+)$")
 _NAMES = {
@@ -59,7 +62,7 @@ def front_matter(draft: Draft) -> FrontMatter:
     text = draft.text
     opening = _FENCED.match(text)
     if not opening:
-        return _braced(draft) if text.startswith("{") else _titled(draft)
+        return _braced(draft) if text.startswith("{") else _unopened(draft) or _titled(draft)
     fence = text[:3]
     closing = re.compile(rf"^(?:{re.escape(fence)}|\.\.\.)[ \t]*$", re.MULTILINE)
     match = closing.search(text, opening.end(), opening.end() + LIMIT)
@@ -76,6 +79,21 @@ def front_matter(draft: Draft) -> FrontMatter:
     particulars, wrong = _particulars(draft, values, opening.end(), match.start())
     found = tuple(BadFrontMatter(reason, span=span) for reason in wrong)
     return FrontMatter(match.end(), particulars, found)
+
+
+def _unopened(draft: Draft) -> FrontMatter | None:
+    """Read keys and values that nothing opens and a rule closes, as Hexo allows."""
+    block = _UNOPENED.match(draft.text)
+    if not block or block.end() > LIMIT:
+        return None
+    try:
+        values = _yaml(block[1])
+    except ValueError:
+        return None
+    span = draft.span(0, block.end())
+    particulars, wrong = _particulars(draft, values, 0, block.end())
+    findings = tuple(BadFrontMatter(reason, span=span) for reason in wrong)
+    return FrontMatter(block.end(), particulars, findings)
 
 
 def _braced(draft: Draft) -> FrontMatter:

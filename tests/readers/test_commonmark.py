@@ -129,8 +129,8 @@ def ruled(expected: str) -> str:
 
     Comments, programs and styles are never shown; instructions, declarations and fields of
     forms stand as their source, and so does a tag that is not finished. A tag that nothing
-    closes marks nothing. Names that HTML does not know are letters within a line, and frames
-    around one. What HTML knows is read as a page is.
+    closes marks nothing. Names that HTML does not know are letters within a line, if nothing
+    closes them there, and frames else. What HTML knows is read as a page is.
     """
     parts = _PARAGRAPH.split(_PROGRAM.sub("", _COMMENT.sub("", expected)))
     shown = (
@@ -145,8 +145,9 @@ def ruled(expected: str) -> str:
 
 def _lettered(part: str, *, inside: bool) -> str:
     def one(tag: re.Match[str]) -> str:
-        known = is_known(tag[2].lower())
-        return tag[0] if known else escape(tag[0]) if inside else ""
+        name = tag[2]
+        paired = re.search(rf"<{name}\b", part) and re.search(rf"</{name}\s*>", part)
+        return tag[0] if is_known(name.lower()) else "" if paired or not inside else escape(tag[0])
 
     return _TAG.sub(one, part)
 

@@ -37,6 +37,7 @@ _RAISED = re.compile(r"\^([0-9A-Za-z+\-−()]{1,8})\^(?!\^)")
 _LOWERED = re.compile(r"~([0-9A-Za-z+\-−()]{1,8})~(?!~)")
 _STRUCK = re.compile(r"~(?=[^\s~])([^~\n]{1,300})(?<=\S)~(?![~\w])")
 _ROLE = re.compile(r"\{([a-zA-Z][\w:+.-]{0,40})\}(`{1,3})((?:(?!\2)[^\n]){1,400}?)\2(?!`)")
+_POINTED = re.compile(r"\\{1,2}@ref\(([\w:.-]{1,100})\)")
 _COMMAND = re.compile(r"\{%-?(?:[^%\n]|%(?!\})){1,400}%\}|\{\{(?:[^{}\n]|\}(?!\})){1,400}\}\}")
 _ADDRESSED = re.compile(r"\]\((\{%-?(?:[^%\n]|%(?!\})){1,400}%\}|\{\{[^{}\n]{1,400}\}\})\)")
 
@@ -161,6 +162,16 @@ def tex(state: StateInline, silent: bool) -> bool:  # noqa: FBT001
     return False
 
 
+def pointed(state: StateInline, silent: bool) -> bool:  # noqa: FBT001
+    r"""Read ``\@ref(fig:name)``, as bookdown points to a part, a figure or a table."""
+    match = _POINTED.match(state.src, state.pos, state.posMax)
+    if match and not silent:
+        token = state.push("role", "", 0)
+        token.content, token.info, token.meta["inner"] = match[1], "ref", match.start(1)
+    state.pos = match.end() if match else state.pos
+    return match is not None
+
+
 def _is_formula(content: str, *, brief: bool) -> bool:
     bare = _WORDS_IN_TEX.sub("=", content)
     if _WIDE.search(bare) or "`" in bare:
@@ -228,7 +239,7 @@ def commanded(state: StateInline, silent: bool) -> bool:  # noqa: FBT001
 
 
 BEFORE: dict[str, tuple[RuleFuncInlineType, ...]] = {
-    "\\": (tex,),
+    "\\": (tex, pointed),
     "[": (wiki, commanded),
     "!": (embed, sized),
     "=": (lit,),

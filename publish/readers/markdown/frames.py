@@ -43,7 +43,10 @@ _TEX = re.compile(
     r"\\begin\{((?:equation|align|gather|multline|eqnarray|alignat|flalign)\*?)\}.*\\end\{\1\}",
     re.DOTALL,
 )
-_MODULES = re.compile(r"(?:(?:import|export)\s[^\n]+(?:from\s+)?[\"'{(][^\n]*(?:\n|$))+")
+_MODULES = re.compile(
+    r"(?:(?:import\s[^\n]*[\"'{]|export\s+(?:const|let|default|function|\{))[^\n]*(?:\n|\Z))+"
+)
+_LISTED_CONTENTS = re.compile(r"[^\n]*\n\{:[ \t]*toc\b[^{}\n]*\}")
 _BREAKS = re.compile(r"\\(?:newpage|pagebreak|clearpage|tableofcontents|maketitle)")
 _REMARKS = re.compile(r"%[ \t][^\n]*(?:\n%[ \t][^\n]*)*")
 _SHOWING = frozenset({"figure", "img", "image"})
@@ -58,6 +61,20 @@ class FrameReader(BlockReader):
     """Reads blocks, those among them that other programs have marks for."""
 
     _inside = 0
+
+    def _block(self) -> Blocks:
+        """Read what comes next; a list that asks for the contents is none."""
+        opening = self._tokens[self._at]
+        if not opening.type.endswith("list_open"):
+            return super()._block()
+        inner = self._tokens[self._at + 1 : self._at + 4]
+        if inner[-1].type != "inline" or not _LISTED_CONTENTS.fullmatch(inner[-1].content):
+            return super()._block()
+        self.findings.append(CommandsDropped("{:toc}", span=self._span(opening)))
+        while self._tokens[self._at].level > opening.level or self._tokens[self._at].nesting == 1:
+            self._at += 1
+        self._at += 1
+        return ()
 
     def _leaf(self, token: Token) -> Blocks:
         match token.type:
@@ -203,6 +220,9 @@ class FrameReader(BlockReader):
             return ()
         if _REMARKS.fullmatch(words):
             self.findings.append(RemarksLeftOut(words[2:_SHOWN], span=span))
+            return ()
+        if words.startswith("{/*") and words.endswith("*/}"):
+            self.findings.append(RemarksLeftOut(words[3:-3].strip()[:_SHOWN], span=span))
             return ()
         if _TEX.fullmatch(words):
             return (Equation(self._keys.new("equation"), words, span=span),)

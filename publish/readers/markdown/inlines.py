@@ -158,7 +158,7 @@ class InlineReader:
                 self._done.append(self._notes.aside((Paragraph(content, span=span),), span))
             case "tag_open":
                 span = self._span(start, end)
-                self._done += tagged(opening, content, span, self._edits)
+                self._done += tagged(opening, content, span, (self._findings, self._edits))
             case kind if kind in WRAPPED:
                 log = self._findings, self._edits
                 self._done += wrapped(opening, token, content, self._span(start, end), log)

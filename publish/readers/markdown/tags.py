@@ -112,7 +112,8 @@ def pair(tokens: Sequence[Token]) -> None:
 
 def _enter(level: _Open, token: Token) -> None:
     name = name_of(token.content)
-    if name not in _MEANT or token.content.endswith("/>"):
+    # A name that HTML does not know is a component of somebody's where it is closed again.
+    if not name or (name not in _MEANT and name in _KNOWN) or token.content.endswith("/>"):
         return
     if not token.content.startswith("</"):
         level.tags.append((name, token))
@@ -122,9 +123,13 @@ def _enter(level: _Open, token: Token) -> None:
         token.type, token.nesting = "tag_close", -1
 
 
-def tagged(opening: Token, content: Inlines, span: Span, edits: list[Edit]) -> Inlines:
+def tagged(
+    opening: Token, content: Inlines, span: Span, log: tuple[list[Finding], list[Edit]]
+) -> Inlines:
     """Return what a pair of tags makes of the words between."""
-    name = name_of(opening.content)
+    name, (findings, edits) = name_of(opening.content), log
+    if name not in _KNOWN:
+        findings.append(TagsDropped(f"<{name}>", span=span))
     if name in _MARKS:
         marked: Inline = _MARKS[name](content, span=span)
         return (marked,) if content else ()

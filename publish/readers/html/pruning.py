@@ -58,7 +58,8 @@ def _headed(pieces: Sequence[Piece], context: Context) -> list[Piece]:
     for at, piece in enumerate(pieces):
         words = _words(piece).strip()
         near = isinstance(piece, Paragraph) and (at < _NEAR or at >= len(pieces) - _NEAR)
-        if near and at < _NEAR and _TRAIL.fullmatch(words):
+        leads = _TRAIL.fullmatch(words) or (at <= 1 and _only_links(piece) and _links(piece) > 1)
+        if near and at < _NEAR and leads:
             _report(NavigationLeftOut, [piece], context)
         elif near and at and at < _NEAR and words.split() == title:
             _report(FurnitureLeftOut, [piece], context)
@@ -108,6 +109,11 @@ def _only_links(piece: Piece) -> bool:
     """Tell whether all words of a piece are links."""
     linked, whole = _linked(piece)
     return 0 < whole <= linked + 2
+
+
+def _links(piece: Piece) -> int:
+    nodes = walk(piece) if isinstance(piece, Paragraph) else ()
+    return sum(isinstance(each, Link) for each in nodes)
 
 
 def _linked(piece: Piece) -> tuple[int, int]:

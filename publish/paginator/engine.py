@@ -16,6 +16,7 @@ from weasyprint.text.fonts import FontConfiguration
 from publish.paginator import told
 from publish.paginator.addresses import BASE, Answering
 from publish.paginator.archive import ARCHIVE, claim_both, keep
+from publish.paginator.calls import lead
 from publish.paginator.foreign import Document, Pdf
 from publish.paginator.furniture import furnish_repeats
 from publish.paginator.graft import grafted
@@ -84,6 +85,7 @@ def _run(sheets: Sheets, messages: Iterable[str]) -> Paginated:
         for page in document.pages:
             page.links = told.outermost(page.links)
         seat.spoken.place(document)
+        lead(document)
         folios = told.folios(document)
         if sheets.created is not None:
             document.metadata.created = sheets.created.isoformat(timespec="seconds")

@@ -87,6 +87,7 @@ class _Builder:
             return
         node = self._node(box, node)
         if box.link_annotation is not None:
+            node = self._link(node)
             node.nearest("Link").kids.append(Annotation(self.page, box.link_annotation))
         mark = self.tags.pop(box, None)
         if mark is not None and not is_furniture(box):
@@ -95,6 +96,11 @@ class _Builder:
                 node.extent = self._extent(box)
         for child in box.children:
             self.walk(child, node)
+
+    @staticmethod
+    def _link(node: Node) -> Node:
+        """Return the node for what is in a link: a note's call and its number are no ``a``."""
+        return node if node.nearest("Link").role.name == "Link" else node.add(Role("Link"))
 
     def _extent(self, box: Box) -> tuple[float, ...]:
         left, top = box.content_box_x(), box.content_box_y()

@@ -18,9 +18,9 @@ def glossary(writer: Writer, part: Glossary, script: Script, order: TermOrder) -
     rows = "".join(
         _entry(writer, entry, letter) for entry, letter in _lettered(part.entries, script, order)
     )
-    name = writer.book.labels.glossary
+    name, kind = writer.book.labels.glossary, _kind(part.entries, script, order)
     return (
-        f'<section class="glossary{_kind(part.entries)}" role="doc-glossary" id="glossary">'
+        f'<section class="glossary{kind}" role="doc-glossary" id="glossary">'
         f'<h1 class="back-title">{name}</h1><dl>{rows}</dl></section>'
     )
 
@@ -34,7 +34,7 @@ def index(writer: Writer, part: Index, script: Script, order: TermOrder) -> str:
         for entry, letter in _lettered(used, script, order)
     )
     return (
-        f'<section class="index{_kind(used)}" role="doc-index" id="index">'
+        f'<section class="index{_kind(used, script, order)}" role="doc-index" id="index">'
         f'<h1 class="back-title">{writer.book.labels.index}</h1><ul>{rows}</ul></section>'
     )
 
@@ -70,8 +70,12 @@ def _lettered(
     ]
 
 
-def _kind(entries: tuple[Entry, ...]) -> str:
-    return "" if len(entries) < WORTH_INITIALS else " lettered"
+def _kind(entries: tuple[Entry, ...], script: Script, order: TermOrder) -> str:
+    """Return the class of a list: with initials or without, and with long ones (12畫)."""
+    if len(entries) < WORTH_INITIALS:
+        return ""
+    long = any(len(initial(entry, script, order)) > 1 for entry in entries)
+    return " lettered strokes" if long else " lettered"
 
 
 def _entry(writer: Writer, entry: Entry, letter: str) -> str:

@@ -67,7 +67,7 @@ def _gap(a: str, b: str) -> tuple[int, int, int, int]:
     if (a in _BEFORE_LATIN and b in _LATIN + "J") or (a in _LATIN + "K" and b in _HAN):
         return 250, 250, 0, 125
     if a in _HAN + "D" and b in _HAN + "D" and a + b != "DD":
-        return 0, 0, 1, 0
+        return 0, 100 if "D" in (a, b) else 0, 1, 0
     if b in "SN":
         return 0, 160, 0, 60
     if a in "SNB" or b == "B":

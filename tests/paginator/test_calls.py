@@ -10,8 +10,6 @@ BODY = (
     '<p>一段话<span class="f" id="n1">注一</span>，'
     '又一个<span class="f" id="n2">注二</span>。</p>'
 )
-    '<p>一段话<span class="f" id="n1">注一</span>，又一个<span class="f" id="n2">注二</span>。</p>'
-)
 LOOK = ".f { float: footnote } .f::footnote-call { line-height: 0 }"
 
 

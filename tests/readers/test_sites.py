@@ -101,3 +101,17 @@ def test_links_by_name_find_their_chapter(tmp_path: Path) -> None:
     told = outlined_files(tmp_path / "b", files)
     led = "CrossReference 乙(乙)、CrossReference 节(词)、丙、[[code]]、CrossReference 三(三)。"
     assert f"Paragraph({led})" in told
+
+
+def test_addresses_of_a_built_site_lead_to_chapters(tmp_path: Path) -> None:
+    """A page's address once it is built, without suffix, or by reference, is its chapter's."""
+    files = {
+        "1.md": "# 甲\n\n[乙][b]、[丙](c)、[丁](./d/#节)。\n\n[b]: b.html#节\n",
+        "b.md": "# 乙\n\n## 节\n\n话。\n",
+        "c.md": "# 丙\n\n话。\n",
+        "d/README.md": "# 丁\n\n## 节\n\n话。\n",
+        "SUMMARY.md": "* [甲](1.md)\n* [乙](b.md)\n* [丙](c.md)\n* [丁](d/)\n",
+    }
+    told = outlined_files(tmp_path / "b", files)
+    led = "CrossReference 节(乙)、CrossReference 丙(丙)、CrossReference 节-2(丁)。"
+    assert f"Paragraph({led})" in told

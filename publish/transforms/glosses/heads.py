@@ -9,6 +9,7 @@ text uses the words.
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from publish.transforms.cleaning.reading import HAN, has_han
 from publish.transforms.glosses.insides import Gloss
@@ -243,6 +244,7 @@ def measure(term: str) -> int:
     return len(re.sub("[A-Za-z0-9]+", "字字", term))
 
 
+@lru_cache(maxsize=16384)
 def simple(word: str) -> str:
     """Return a word in Simplified, as the lists have it."""
     return convert(word, "tw2s")

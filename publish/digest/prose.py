@@ -28,6 +28,7 @@ from publish.model import (
     Text,
     WorkTitle,
 )
+from publish.model.han import HAN
 from publish.model.text import cut
 
 Leaf: TypeAlias = Text | Code | Maths
@@ -138,9 +139,7 @@ def _parts(leaves: tuple[Leaf, ...], start: int, end: int) -> Iterator[Leaf]:
 
 
 _WIDE = {",": "，", ";": "；", ":": "：", "?": "？", "!": "！", "(": "（", ")": "）"}
-_BESIDE_HAN = re.compile(
-    r"(?<=[\u3400-\u9fff”’」』）》])[,;:?!()]|[,;:?!()](?=[\u3400-\u9fff“‘「『（《])"
-)
+_BESIDE_HAN = re.compile(rf"(?<=[{HAN}”’」』）》])[,;:?!()]|[,;:?!()](?=[{HAN}“‘「『（《])")
 
 
 def _widened(text: str) -> str:

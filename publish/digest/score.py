@@ -20,8 +20,9 @@ from publish.digest.cues import (
 )
 from publish.digest.prose import Role
 from publish.digest.sentences import Sentence
+from publish.model.han import HAN
 
-_WORD = re.compile(r"[\u3400-\u9fff]|[a-zA-Z]+|\d+")
+_WORD = re.compile(rf"[{HAN}]|[a-zA-Z]+|\d+")
 _EMPTY = re.compile(
     r"以下|几个方面|如下|下面|本[章节文书]|接下来|我们来看|请看|见[图表]|[前上下]一?[章节]"
 )

@@ -15,6 +15,7 @@ from publish.model import (
     walk,
     without_notes,
 )
+from publish.model.han import HAN
 from publish.readers.book import Book
 from publish.readers.everyday import SIMPLIFIED, TRADITIONAL
 from publish.readers.findings import AuthorsFound, ScriptFound, TitleFound
@@ -23,7 +24,7 @@ from publish.words import figures
 
 _SAMPLE = 100_000
 _FEW = 9
-_HAN = re.compile(r"[\u3400-\u9fff]")
+_HAN = re.compile(f"[{HAN}]")
 
 
 def complete(

@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from publish.transforms.cleaning.reading import HAN
+from publish.model.han import HAN
 
 _NUMBERED = re.compile(r"^\s*(?:\[(\d+)\]|［(\d+)］|(\d+)[.、)）])\s*")
 _KEYED = re.compile(r"^\s*\[@([\w:.#$%&+?<>~/-]+)\]:?\s*")

@@ -6,7 +6,7 @@ from functools import partial
 
 from publish.model import Citation, Document, Inlines, Section
 from publish.model.fold import OnInlines
-from publish.transforms.cleaning.reading import HAN
+from publish.model.han import HAN
 from publish.transforms.line import BodyRewriter, Leaf, Line, wrapped
 
 _MARK = re.compile(r"(?<![a-z]\b)[\[［](\d{1,3}(?:\s*[,，、–—-]\s*\d{1,3})*)[\]］](?![\[(:：])")

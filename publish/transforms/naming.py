@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from publish.model import Reference, WorkKind, plain_text
-from publish.transforms.cleaning.reading import HAN, has_han
+from publish.model.han import HAN
+from publish.transforms.cleaning.reading import has_han
 from publish.transforms.dated import Dating
 
 _TITLE = re.compile("《([^《》]{2,120})》")

@@ -14,6 +14,7 @@ from itertools import chain
 from publish import fonts
 from publish.edition import Edition, Face
 from publish.model import Inlines, Text, plain_text, walk
+from publish.model.han import HAN
 from publish.xhtml.lettering import (
     COMMONPLACE,
     STANDING,
@@ -32,7 +33,7 @@ MOST_LETTERS = 120
 """So many letters of a title stand on a cover."""
 MOST_LINES = 3
 """So many lines of authors stand on a cover."""
-_HAN = re.compile(r"[\u3400-\u9fff]")
+_HAN = re.compile(f"[{HAN}]")
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,6 +33,7 @@ from publish.model import (
     WorkTitle,
     plain_text,
 )
+from publish.model.han import HAN
 from publish.xhtml.addresses import outward
 from publish.xhtml.anchors import entry_id, reference_id
 from publish.xhtml.book import Book
@@ -40,7 +41,7 @@ from publish.xhtml.medium import Medium, Uses
 
 # Chinese stresses with dots or another face; Latin alone slants, as it always has.
 _PAIR = 2
-_HAN = re.compile(r"[\u3400-\u9fff]")
+_HAN = re.compile(f"[{HAN}]")
 
 
 class InlineWriter(ABC):

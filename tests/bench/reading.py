@@ -56,7 +56,9 @@ def pandoc(folder: Path) -> None:
     """Read the text as Markdown and write it as JSON, with the program alone."""
     path = import_module("pypandoc").get_pandoc_path()
     text = next(folder.parent.glob("marked/text.md"))
-    import_module("os").execv(path, (path, "-f", "markdown", "-t", "json", "-o", "/dev/null", text))
+    import_module("os").execv(
+        path, (path, "--quiet", "-f", "markdown", "-t", "json", "-o", "/dev/null", text)
+    )
 
 
 def jieba(folder: Path) -> None:

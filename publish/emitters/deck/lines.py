@@ -9,6 +9,7 @@ from itertools import accumulate, takewhile
 from publish import fonts
 from publish.edition import Face, Script
 from publish.emitters.deck.frames import Lettering, Line, Words
+from publish.model.han import HAN
 
 NOT_FIRST = frozenset("，。、；：？！）》〉」』】〕”’％%,.;:?!)]}…—·～%")
 """Marks that may not begin a line (clreq 6.1)."""
@@ -19,7 +20,7 @@ NOT_LAST = frozenset("（《〈「『【〔“‘([{$")
 AUTOSPACE = 0.25
 """Em that programs put between Han and Latin of themselves (clreq 3.2.2)."""
 
-_MEETINGS = re.compile(r"[\u3400-\u9fff](?=[!-~])|[!-~](?=[\u3400-\u9fff])")
+_MEETINGS = re.compile(f"[{HAN}](?=[!-~])|[!-~](?=[{HAN}])")
 _WIDE = re.compile(r"[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef“”‘’—…·\U00020000-\U0003ffff]")
 _SEAM = re.compile(r"[/_.?&=:@#%+~-]+(?=\w)")
 _PAUSES = frozenset("，。；：！？、—")

@@ -9,10 +9,11 @@ from publish import fonts
 from publish.edition import Edition
 from publish.emitters.pdf.plan import Colophon
 from publish.model import Text, plain_text, walk, without_notes
+from publish.model.han import HAN
 from publish.words import Labels
 from publish.xhtml import Writer
 
-_HAN = re.compile(r"[\u3400-\u9fff]")
+_HAN = re.compile(f"[{HAN}]")
 _DATE = re.compile(r"(\d{4})(?:-(\d{1,2}))?(?:-(\d{1,2}))?")
 SMALL = 0.86
 """The size of the colophon, as a multiple of the body."""

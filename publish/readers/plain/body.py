@@ -16,6 +16,7 @@ from publish.model import (
     ThematicBreak,
     Verse,
 )
+from publish.model.han import HAN
 from publish.readers.addresses import linked
 from publish.readers.draft import Draft, Part
 from publish.readers.markdown.pieces import PieceReader
@@ -35,7 +36,7 @@ _MARKED = re.compile(r"\*\*[^*\n]+\*\*|\]\(\S+\)|`[^`\n]+`|\[\^[^\]\s]+\]")
 _STRESSED = re.compile(r"\*\*[^*\n]+\*\*")
 _DASHES = ("—", "-", "－")
 _FULL = 32
-_MID = re.compile(r"[\u3400-\u9fff](?<![曰云道诗詩词詞证證])$")
+_MID = re.compile(f"[{HAN}](?<![曰云道诗詩词詞证證])$")
 _OPENS = re.compile(r"[“‘「『《（(]")
 _WORK = re.compile(r"《.+》|(?:19|20)\d\d|\[[A-Z/]{1,4}\]|https?://|“.+”")
 _RULED = re.compile(r"\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?")

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from publish.model.han import HAN
 from publish.readers.plain.lines import Line
 from publish.readers.wide import columns
 
@@ -15,7 +16,7 @@ _GAP = re.compile(r"(?:[ 　]{2,}\t?|　|\t)[ 　\t]*")
 _WIDE_GAP = re.compile(r"[ 　\t]{2,}")
 _SENTENCE = re.compile(r"[。！？；：，:](?:$|[^\d])")
 _FIGURE = re.compile(r"\d")
-_HAN = re.compile(r"[\u3400-\u9fff]+")
+_HAN = re.compile(f"[{HAN}]+")
 _AWAY = 3
 
 Place = tuple[int, int]

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from publish.model import Edit, Finding, Inlines, Paragraph, plain_text
+from publish.model.han import HAN
 from publish.readers.draft import Draft
 from publish.readers.findings import NoticeSetAside
 from publish.readers.front_matter import front_matter
@@ -26,7 +27,7 @@ _WORK = re.compile(r"《(?P<title>[^《》]{1,40})》[ 　]*(?P<author>[^\s（(�
 _BULLETS = re.compile(r"\n[ \t　]*[•●·▪■◆－]")
 _MARKED = re.compile(r"\n(?:```|~~~|> |\[\^|\|.*\|$)|\]\(\S+\)", re.MULTILINE)
 _LISTED = re.compile(r"\n(?:[-*+] |\d+\. )")
-_INDENTED = re.compile(r"\n(?:　　|    ?)[\u4e00-\u9fff“「]")
+_INDENTED = re.compile(rf"\n(?:　　|    ?)[{HAN}“「]")
 _LONG = re.compile(r"\n[^\n]{30,}[。！？”」](?=\n[^\s#>*\-|+`!\d][^\n]{20})")
 
 

@@ -4,10 +4,11 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
+from publish.model.han import HAN
 from publish.readers.plain.lines import Line
 
 _LABEL = re.compile(
-    r"[【\[（(]?(?P<who>[\u4e00-\u9fffA-Za-z·]{1,8}|[A-Z]\.? ?[A-Z][a-z]+)[】\])）]?"
+    rf"[【\[（(]?(?P<who>[{HAN}A-Za-z·]{{1,8}}|[A-Z]\.? ?[A-Z][a-z]+)[】\])）]?"
     r"(?:[（(][^（）()\n]{1,8}[)）])?\s*[:：]\s*(?=\S)"
 )
 _REACH = 20

@@ -4,11 +4,12 @@ import re
 from bisect import bisect_left
 from collections.abc import Container, Iterator, Sequence
 
+from publish.model.han import HAN
 from publish.readers.plain import marks
 from publish.readers.plain.lines import Line
 
-_CLAUSES = re.compile(r"[\u3400-\u9fff]+")
-_POINTED = re.compile(r"[\u3400-\u9fff，。、；！？．,;!?]+")
+_CLAUSES = re.compile(f"[{HAN}]+")
+_POINTED = re.compile(f"[{HAN}，。、；！？．,;!?]+")
 _METRES = {5, 7}
 _LEAST = 2
 _LONGEST = 40

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from string import ascii_letters
 
+from publish.model.han import HAN
 from publish.transforms.cleaning.reading import Reading, finds
 from publish.transforms.patch import Patch
 
@@ -32,7 +33,7 @@ _OBJECT = re.compile("[ \t\u00a0\u3000]*\ufffc+")
 _LATIN = re.compile("[A-Za-z0-9０-９]")
 _STOP = re.compile("．+")
 _ENDED = re.compile("[”’」』]|$")
-_HAN = re.compile("[\u3400-\u9fff]")
+_HAN = re.compile(f"[{HAN}]")
 _NARROW = re.compile("[｡､｢｣]")
 _NARROWED = dict(zip("｡､｢｣", "。、「」", strict=True))
 _SHIFT = ord("Ａ") - ord("A")

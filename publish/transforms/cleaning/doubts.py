@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from publish.model.han import HAN
 from publish.transforms.cleaning.reading import Reading
 
 # Words of grammar that stand twice only by mistake, and the neighbours, before and
@@ -44,7 +45,7 @@ _WORDS = tuple(
 _REPEATED = re.compile("|".join(_WORDS))
 _TELLING = "诉訴让讓使给給醒向对對跟和"
 _MARKS = re.compile("([，、；：])\\1+|。。(?!。)")
-_STOPS = re.compile("(?<=[\u3400-\u9fff])．+(?=[\u3400-\u9fff“「])")
+_STOPS = re.compile(f"(?<=[{HAN}])．+(?=[{HAN}“「])")
 # What foreign names are spelled with by their sound.
 _SOUNDS = frozenset(
     "阿埃艾安奥奧巴拜班邦贝貝本比彼宾賓波伯勃博布查茨达達戴丹道德登邓鄧迪蒂丁顿頓多厄恩尔爾法凡菲费費芬佛弗福夫"

@@ -8,8 +8,9 @@ a word, or small letters alone, are a guess for a person to settle.
 import re
 from collections.abc import Iterator
 
+from publish.model.han import HAN
 from publish.transforms.cleaning.english import apart, is_word
-from publish.transforms.cleaning.reading import HAN, Reading, finds
+from publish.transforms.cleaning.reading import Reading, finds
 from publish.transforms.patch import Patch
 
 _GLOSSED = re.compile(f"(?<=[{HAN}A-Za-z0-9”’」』》])[（(]([A-Za-z]{{4,}})(?=[）)，,；;])")

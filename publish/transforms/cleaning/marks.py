@@ -7,9 +7,9 @@ GB/T 15834—2011 4.1–4.5 (width and shape of the marks), 4.10 (the dash of tw
 import re
 from collections.abc import Iterator
 
+from publish.model.han import HAN
 from publish.transforms.cleaning.reading import (
     CLOSING_QUOTES,
-    HAN,
     WIDE_MARKS,
     Reading,
     finds,

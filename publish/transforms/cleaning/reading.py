@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from enum import Enum
 from functools import cached_property
 
+from publish.model.han import HAN
 from publish.transforms.line import OPAQUE
 
-HAN = "\u3005-\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 WIDE_MARKS = "，。、；：？！（）《》〈〉「」『』【】〔〕〖〗"
 CLOSING_QUOTES = "”’」』"
 LATIN = "A-Za-z0-9\u00c0-\u024f\u0370-\u03ff\u0400-\u04ff"

@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from publish.transforms.cleaning.reading import HAN, LATIN, WIDE_MARKS, Kind, Reading, finds
+from publish.model.han import HAN
+from publish.transforms.cleaning.reading import LATIN, WIDE_MARKS, Kind, Reading, finds
 from publish.transforms.patch import Patch
 
 SPACES = " \t\u00a0\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 
-from publish.transforms.cleaning.reading import HAN
+from publish.model.han import HAN
 from publish.transforms.glosses.lists import PREPOSITIONS, listed
 from publish.transforms.language import words_of
 from publish.transforms.script.opencc import convert

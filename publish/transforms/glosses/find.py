@@ -3,7 +3,8 @@
 import re
 from dataclasses import dataclass
 
-from publish.transforms.cleaning.reading import HAN, has_han
+from publish.model.han import HAN
+from publish.transforms.cleaning.reading import has_han
 from publish.transforms.glosses.defining import defined_in, is_term
 from publish.transforms.glosses.heads import Counted, chinese_head, latin_head, quoted_head
 from publish.transforms.glosses.insides import LED, Gloss, expands, glosses

@@ -11,7 +11,8 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from publish.transforms.cleaning.reading import HAN, has_han
+from publish.model.han import HAN
+from publish.transforms.cleaning.reading import has_han
 from publish.transforms.glosses.insides import Gloss
 from publish.transforms.glosses.lists import (
     ENDINGS,

@@ -4,7 +4,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from publish.transforms.cleaning.reading import HAN, has_han
+from publish.model.han import HAN
+from publish.transforms.cleaning.reading import has_han
 
 _PARTS = re.compile("[，,；;、]")
 LED = (

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from publish.model.han import HAN
 from publish.transforms.cleaning.english import is_word
 from publish.transforms.glosses.insides import Gloss
 from publish.transforms.language import romanised
@@ -23,7 +24,7 @@ _ROLE = re.compile(
     "|院士|先生|女士|小姐|总统|總統|首相|总理|總理|"
     "[学學家][家者]|作者|记者|記者|编剧|編劇|律师|律師|医生|醫生|工程师|工程師|设计师|設計師"
     "|创始人|創始人|掌门人|家)"
-    "(?P<name>[\u4e00-\u9fff]{2,6})"
+    f"(?P<name>[{HAN}]{{2,6}})"
 )
 _TITLED = re.compile("(?:教授|博士|先生|女士|小姐|院士|爵士|勋爵|勳爵|[医醫]生|总统|總統|主教)$")
 _SYLLABLES = re.compile(

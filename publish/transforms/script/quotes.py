@@ -4,7 +4,8 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from publish.transforms.cleaning.reading import HAN, has_han
+from publish.model.han import HAN
+from publish.transforms.cleaning.reading import has_han
 
 _MARK = re.compile("[“”‘’「」『』]")
 _APOSTROPHE = re.compile(r"(?<=[A-Za-z0-9])’|’(?=[A-Za-z0-9])")

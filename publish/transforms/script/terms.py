@@ -10,7 +10,7 @@ from typing import Any
 
 from publish.edition import Script
 from publish.model import Finding
-from publish.transforms.cleaning.reading import HAN
+from publish.model.han import HAN
 from publish.transforms.findings import CommonTerm, EmptyTerm
 
 _KANA = "\u3041-\u3096\u30a1-\u30fa\u30fc"

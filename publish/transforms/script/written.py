@@ -5,6 +5,7 @@ from collections import Counter
 from enum import Enum
 from functools import cache
 
+from publish.model.han import HAN
 from publish.transforms.script.machines import misspelled
 from publish.transforms.script.opencc import convert
 
@@ -42,7 +43,7 @@ _BOTH = frozenset(
 )
 _HONG_KONG = re.compile("[裏着衞綫麪牀羣爲啓峯]")
 _TAIWAN = re.compile("[裡著衛線麵床群為啟峰]")
-_HAN = re.compile("[\u3400-\u9fff]+")
+_HAN = re.compile(f"[{HAN}]+")
 _UNIFIED = range(0x3400, 0xA000)
 
 

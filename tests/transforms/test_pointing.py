@@ -13,7 +13,8 @@ TABLE = "表 2-1 三家的比较\n甲店\t乙店\t丙店\n三元\t四元\t五元
 PROSE = "这是一段足够长的正文，用来撑起它上面的标题，所以要写得比标题长许多才行。"
 PAGE = (
     f"<article><h1>题</h1><p>{PROSE}如图1所示，椅子修好了（见图 1）。</p>"
-    "<figure><img src='a.jpg'><figcaption>图1 修好的椅子</figcaption></figure><p>完了，见图7。</p></article>"
+    "<figure><img src='a.jpg'><figcaption>图1 修好的椅子</figcaption></figure>"
+    "<p>完了，见图7。</p></article>"
 )
 MARKDOWN = "# 题\n\n如图 1 所示，椅子修好了。\n\n![图1：修好的椅子](a.jpg)\n\n完了。\n"
 

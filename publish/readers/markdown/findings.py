@@ -40,6 +40,14 @@ class RemarksLeftOut(Repeated):
 
 
 @dataclass(frozen=True, slots=True)
+class TitlesLeftOut(Repeated):
+    """Titles of links and of pictures within lines, which only a pointer shows."""
+
+    code: ClassVar[str] = "titles-left-out"
+    severity: ClassVar[Severity] = Severity.NOTE
+
+
+@dataclass(frozen=True, slots=True)
 class CommandsShown(Repeated):
     """Commands to a maker of sites that nobody here obeys; they stand as they were written."""
 
@@ -63,7 +71,7 @@ def folded(findings: Iterable[Finding]) -> Iterator[Finding]:
         if not isinstance(one, Repeated):
             done.append(one)
             continue
-        key = type(one), "" if isinstance(one, RemarksLeftOut) else one.name
+        key = type(one), "" if isinstance(one, RemarksLeftOut | TitlesLeftOut) else one.name
         at = told.setdefault(key, len(done))
         if at == len(done):
             done.append(one)

@@ -33,6 +33,7 @@ from publish.readers.addresses import linked
 from publish.readers.draft import Part
 from publish.readers.findings import UnknownNote
 from publish.readers.markdown.dialects import unsized
+from publish.readers.markdown.findings import TitlesLeftOut
 from publish.readers.markdown.foreign import FOREIGN, WRAPPED, leaf, wrapped
 from publish.readers.markdown.leaves import PICTURE, attribute
 from publish.readers.markdown.rules import CROSS
@@ -43,6 +44,7 @@ from publish.readers.wide import columns, joins_without_space
 
 DEEPEST = 20
 _EDGES = "]})`$^[{!"
+_SHOWN = 40
 _MARKS = "*_~`[]"
 _BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
 
@@ -179,7 +181,13 @@ class InlineReader:
         if target.startswith("@") and len(target) > 1:
             keys = tuple(filter(None, target[1:].split(";")))
             return Citation(keys, content, str(opening.attrs.get("title", "")), span=span)
+        self._untitled(opening, span)
         return Link(content, target, span=span)
+
+    def _untitled(self, token: Token, span: Span) -> None:
+        """Tell of a title that no book shows."""
+        if title := str(token.attrs.get("title", "")).strip():
+            self._findings.append(TitlesLeftOut(title[:_SHOWN], span=span))
 
     def _citation(self, token: Token, span: Span) -> Inlines:
         keys: tuple[str, ...] = token.meta["keys"]

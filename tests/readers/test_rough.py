@@ -365,3 +365,15 @@ def test_poems_in_a_row_have_titles_and_those_of_a_novel_none() -> None:
     assert headings(f"冬日\n\n其一\n{poem}其二\n{poem}")[1:] == [(2, "其一"), (2, "其二")]
     novel = f"第一回 甲\n{BODY}\n其一\n{BODY}\n第二回 乙\n{BODY}\n其二\n{BODY}\n"
     assert len(headings(novel)) == 2
+
+
+def test_a_part_on_a_line_of_its_own_numbers_the_title_below() -> None:
+    """PART 01 over a brief line is the number of a section, not a part of a book."""
+    text = f"题目\n{BODY}\nPART 01\n七个学生\n{BODY}\nPART 02\n最后一个\n{BODY}\n"
+    assert [level for level, _ in headings(text)] == [1, 2, 2]
+
+
+def test_a_blog_counts_its_comments_below() -> None:
+    """What a weblog files, tags and counts below an article is none of it."""
+    tail = ["Filed under: 日记 | Tagged: 山居", "3 Comments"]
+    assert notices("\n".join(["题目", BODY, LONG, *tail])) == tail

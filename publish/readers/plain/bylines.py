@@ -22,7 +22,7 @@ _ROLE = any_of(
     "供稿 图片 圖片 图源 圖源 題圖 题图 配图 配圖 插画 插圖 插图 绘图 摄影 攝影 視頻 视频 "
     "音频 剪辑 监制 監製 出品 排版 设计 設計 运营 審核 审核 整理 口述 策划 策劃 统筹 "
     "授课 授課 主讲 主講 讲者 講者 地点 地點 指导老师 指導老師 指导教师 指導教師 辅导老师 "
-    "时长 時長 录制 录音 后期 看板 朗读 "
+    "图 圖 时长 時長 录制 录音 后期 看板 朗读 "
     "(?:本期|本集)?(?:主播|嘉宾|嘉賓|主持人?) 片头 片頭 (?:片头|片尾|背景)音乐 "
     "攝 摄 攝影師 执教 執教 执教者 授课人 词 詞 曲 作词 作詞 作曲 编曲 編曲 演唱 制谱 录音 混音 "
     "基金项目 基金項目 作者单位 通讯作者 通訊作者 收稿日期 修回日期 录用日期 DOI "
@@ -141,7 +141,7 @@ def is_dateline(text: str) -> bool:
     posted = _POSTED.fullmatch(text) is not None
     dated = bool(_DATED.search(text)) or text.startswith("原创")
     shown = any(form.fullmatch(text) for form in (_REPORTED, _STAMPED, _MINUTES, _RATED))
-    return is_person(text) or housed or posted or dated or shown
+    return is_person(text.lstrip("□■◎○ 　")) or housed or posted or dated or shown
 
 
 def _ends(text: str) -> bool:

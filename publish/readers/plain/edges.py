@@ -89,7 +89,8 @@ def _head(lines: Sequence[Line], first: int, said: frozenset[int]) -> tuple[int,
         heads = lines[at].apart and not lines[at + 1].apart and is_person(text)
         about = is_byline(text) or (is_dateline(text) and not heads)
         asks = is_notice(text, last=False) or notices.is_request(text) or notices.is_platform(text)
-        if at in said or not (about or asks):
+        works = at - 1 in found and is_person(lines[at - 1].text) and is_post(text)
+        if at in said or not (about or asks or works):
             break
         found.append(at)
     return tuple(_without_particulars(lines, found))

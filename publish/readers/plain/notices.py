@@ -62,6 +62,9 @@ _BUTTONS = re.compile(
 _DATED = re.compile(
     r"(?:19|20)\d\d[-./年]\d{1,2}[-./月]\d{1,2}.{0,16}(?:字数|字數|阅读|閱讀|评论|評論|浏览|瀏覽|点击|點閱)\D{0,3}\d.{0,24}"
 )
+_BLOG = re.compile(
+    r"(?:Filed under|Tagged|Posted in|Share this|Leave a comment)\b.{0,60}|\d{1,5} Comments?"
+)
 _SPOILS = re.compile(
     r"(?:这|這|本|此)?(?:篇|文)?.{0,4}(?:可能)?(?:有|含有?|涉及).{0,6}(?:剧透|劇透|情节透露|情節透露)[。！!]?"
 )
@@ -142,7 +145,17 @@ def _closes(text: str) -> bool:
     asks = bool(_REQUEST.fullmatch(text)) and (braced or not text.endswith("。"))
     return asks or any(
         form.fullmatch(text)
-        for form in (_COUNTED, _BUTTONS, _TAGS, _FORUM, _BEGGED, _ANSWERED, _PAPER_CARES, _TEASER)
+        for form in (
+            _COUNTED,
+            _BUTTONS,
+            _BLOG,
+            _TAGS,
+            _FORUM,
+            _BEGGED,
+            _ANSWERED,
+            _PAPER_CARES,
+            _TEASER,
+        )
     )
 
 

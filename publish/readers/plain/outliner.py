@@ -41,7 +41,7 @@ class _Outliner:
             return Titles(found, book=False)
         lone = self._lone()
         below = {self._next[at] for at in lone}
-        numbered = [at for at in self._numbered() if at not in below]
+        numbered = [at for at in self._numbered() if at not in below and at not in lone]
         named = [at for at in self._named() if at not in below]
         wide = [at for at in numbered if self._numbers[at].style <= marks.CHAPTER]
         # In a novel, 其一 counts the poems that somebody recites.

@@ -15,7 +15,7 @@ _PARENTHESES = re.compile(r"[（(]([^（）()\n]{1,90})[）)]")
 _CALLED = re.compile(
     rf"(?:[，,]|(?<=[）)”」])|(?P<near>))\s?(?P<led>{LED})[：:]?\s?"
     rf"(?:[“「](?P<quoted>[^”」]{{2,24}})[”」]|(?P<latin>[A-Z][A-Za-z0-9-]{{1,9}}(?![A-Za-z]))"
-    rf"|(?P<chinese>[{HAN}]{{2,12}}?)(?P<more>(?:[、或][{HAN}]{{2,8}}(?=[，,。；]))?)"
+    rf"|(?P<chinese>[{HAN}]{{2,12}}?)(?P<more>(?:[、或][{HAN}]{{2,8}}(?=[，,。；（(]))?)"
     r"(?=[，,。；（(、或]|是指|指[的，])|(?P<words>[A-Za-z][A-Za-z -]+[a-z]))"
 )
 _NEAR = 100
@@ -82,6 +82,8 @@ def _glossed(line: str, match: re.Match[str], counted: Counted) -> Found | None:
     if not _explains(before[: head[1]], term, names):
         return None
     doubtful = head[1] == len(before) and has_han(term + names[0].words) and is_name(term, names)
+    if doubtful and names[0].chinese:
+        return None
     place = (head[0] + offset, head[1] + offset)
     return Found(place, names, None, match.end(), doubtful=doubtful)
 

@@ -35,6 +35,8 @@ _PARTS = re.compile("[A-Za-z0-9+&/-]+|[^A-Za-z0-9+&/-]+")
 _GRAMMAR = re.compile(
     "[的地得了着过在是和与或被把将对从向为以等有这那其而并也就都会能可]{2,3}|.+[的了]"
 )
+_DONE = re.compile("[写画读看说讲听想谈记留放摆拿找遇碰做变叫译买卖吃送提][下到给着起为作成]")
+_FIRM = frozenset("的了是或和與与")
 _NUMERALS = frozenset("一二两兩三四五六七八九十几幾这這那某每各")
 _WHO = frozenset("我你您他她它谁咱想就都也")
 _SEEN, _LONGEST, _PAIR = 28, 17, 2
@@ -195,7 +197,9 @@ class _Stretch:
         """Whether a word is half of one, it may be, that no dictionary knows: 默 会, 经 合."""
         before = self.words[at - 1] if at else ""
         word = self.words[at]
-        return len(word) == 1 == len(before) and has_han(before) and not _stops(simple(before))
+        if len(word) != 1 or len(before) != 1 or not has_han(before) or word in _FIRM:
+            return False
+        return not _stops(simple(before)) and simple(before) not in listed("takers")
 
     def _doing(self) -> bool:
         """Whether the other name is a doing, so that a verb may begin the term: 写代码 (coding)."""
@@ -253,7 +257,9 @@ def simple(word: str) -> str:
 
 def _stops(word: str) -> bool:
     """Whether no term begins with a word, nor holds it."""
-    if word in listed("stops") or (len(word) > 1 and _GRAMMAR.fullmatch(word)):
+    if word in listed("stops") or (len(word) > 1 and word != "都会" and _GRAMMAR.fullmatch(word)):
+        return True
+    if _DONE.fullmatch(word):
         return True
     does = listed("takers") | PREPOSITIONS
     return len(word) == _PAIR and word[0] in _WHO and word[1] in does

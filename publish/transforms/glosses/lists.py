@@ -68,7 +68,11 @@ _CUES: Final = {
     "相对": ("relativ",),
     "预先": ("ahead", "pre"),
     "命名": ("nam",),
+    "最终": ("eventual", "final", "ultimate"),
 }
+
+
+_ABLE: Final = ("able", "ible", "ability", "ibility")
 
 
 def told_by(word: str, names: Sequence[Gloss]) -> bool:
@@ -77,6 +81,8 @@ def told_by(word: str, names: Sequence[Gloss]) -> bool:
     if cues is None:
         return False
     latin = [part for name in names if not name.chinese for part in name.words.split()]
+    if word == "可" and any(part.endswith(_ABLE) for part in latin):
+        return True
     return any(part.lower().startswith(cues) for part in latin)
 
 

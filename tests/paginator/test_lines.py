@@ -8,6 +8,7 @@ import pikepdf
 
 from publish.paginator import Paginated, paginate
 from tests.paginator.making import made, sheets
+from tests.typesetting.torture import paragraphs
 
 
 def operators(done: Paginated) -> Counter[str]:
@@ -55,3 +56,16 @@ def test_a_heading_breaks_between_words() -> None:
     for line in lines[:-1]:
         place += len(line)
         assert place in ends or place > len(heading)
+
+
+def test_everything_a_line_may_hold_is_composed() -> None:
+    """Links, stress, code, notes, pictures, readings: no paragraph is left to the engine."""
+    body = "".join(f"<p>{text}</p>" for text in paragraphs(3, 12, "markup"))
+    look = """
+    .note { float: footnote } .dots { --yg-beside: dots } code { font-size: .88em }
+    .ruby { display: inline-block; text-indent: 0; line-height: 1 }
+    .rt, .rb { display: block; line-height: 1 } .rt { font-size: .42em }
+    """
+    done = made(f'<div id="top">{body}</div>', look)
+    assert dict(done.fallen_back) == {}
+    assert done.composed > 12

@@ -8,6 +8,7 @@ from publish.digest.sentences import Sentence, balanced, sheltered
 from publish.digest.shorten import shorten
 from publish.edition import Amount
 from publish.model import Inlines, plain_text
+from publish.model.regex import regex
 
 _STRONG = (
     "%|％|‰|个百分点|百分点|个基点|基点|倍|成(?=[^为立就本员果功长])|亿美元|万美元|美元|亿元|万元|元|欧元|英镑|日元|"
@@ -22,42 +23,40 @@ _WEAK = (
 _UNIT = rf"(?:(?P<strong>(?:多|余)?(?:{_STRONG}))|(?P<weak>(?:多|余)?[万亿]?(?:多|余)?(?:{_WEAK})))"
 _HEDGE = r"(?P<hedge>约为|大约|约|将近|接近|近|超过|逾|至少|高达|不到|不足|平均|达)?"
 _FIGURE = r"(?P<figure>\d{1,3}(?:[,，]\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)"
-_AMOUNT = re.compile(rf"{_HEDGE}(?<![A-Za-z0-9_.\-/#第]){_FIGURE}\s?{_UNIT}")
-_SPELT = re.compile(
+_AMOUNT = regex(rf"{_HEDGE}(?<![A-Za-z0-9_.\-/#第]){_FIGURE}\s?{_UNIT}")
+_SPELT = regex(
     r"(?P<hedge>约|大约|近|超过|不到|至少|达)?(?P<figure>[二两三四五六七八九十百千]{1,4}|数十|数百)(?P<strong>倍|成(?=的|以上|左右|，|。))(?P<weak>)"
 )
-_PERCENT = re.compile(
+_PERCENT = regex(
     r"(?P<hedge>约|近|超过|不到)?(?P<figure>百分之[一二三四五六七八九十百]{1,5})(?P<strong>)(?P<weak>)"
 )
 _SIGNS = (
-    (re.compile(r"\d"), _AMOUNT),
-    (re.compile("[倍成]"), _SPELT),
-    (re.compile("百分之"), _PERCENT),
+    (regex(r"\d"), _AMOUNT),
+    (regex("[倍成]"), _SPELT),
+    (regex("百分之"), _PERCENT),
 )
 """What tells at a glance that a sentence may hold an amount."""
 _SAYS = r"(?:显示|指出|表明|发现|认为|估计|预测|统计|提到|提示|称|公布|披露|测算)"
 _WORK = r"(?:报告|研究|调查|统计|数据|论文|白皮书|普查|展望|》)"
 _SOURCE = (
-    re.compile(
+    regex(
         rf"(?<![数证依占论凭单票])(?:根据|据|按照)(?P<who>[^，。：；]{{2,60}}?)(?:的)?{_SAYS}?，"
     ),
-    re.compile(
+    regex(
         r"(?:^|[。，；])(?P<who>[^，。：；]{2,40}?)(?:基于|利用|根据|使用|运用|通过|对)[^。]*?，(?:结果)?"
         r"(?:显示|指出|表明|发现)"
     ),
-    re.compile(
-        rf"(?:^|[。，；])(?P<who>[^，。：；]{{2,80}}?{_WORK})(?:中)?(?:还|也|则|均|都)?{_SAYS}"
-    ),
-    re.compile(rf"(?:^|[。；])(?P<who>[^，。：；]{{2,40}}?)(?:还|也|则)?{_SAYS}"),
+    regex(rf"(?:^|[。，；])(?P<who>[^，。：；]{{2,80}}?{_WORK})(?:中)?(?:还|也|则|均|都)?{_SAYS}"),
+    regex(rf"(?:^|[。；])(?P<who>[^，。：；]{{2,40}}?)(?:还|也|则)?{_SAYS}"),
 )
-_VAGUE = re.compile(
+_VAGUE = regex(
     r"^(?:有|还有|一些|多项|多个|许多|不少|相关|大量|最新|全球性|这|那|该|本|此|其|我|你|他|她|它|人们|"
     r"企业|公司|员工|用户|结果|具体|事实|研究$|数据$|调查$|统计$|报告$)"
 )
 """Who is not named is no source: “studies show” is left for a person to resolve."""
 
-_AND = re.compile(r"^[而且但却并又还也]+")
-_AFTER = re.compile(r"(?:之后|以后|后|时|之际)$")
+_AND = regex(r"^[而且但却并又还也]+")
+_AFTER = regex(r"(?:之后|以后|后|时|之际)$")
 FEWEST = 2
 LEAST_WEAK = 10
 """Below this a count of things is part of the telling, not a measure of anything."""

@@ -7,14 +7,15 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from publish.model import Reference
+from publish.model.regex import regex
 from publish.transforms.cleaning.reading import has_han
 from publish.transforms.script.opencc import convert
 
-_YEAR = re.compile(
+_YEAR = regex(
     r"(?P<join>\s*[（(]\s*|\s*[，,]\s*|\s)(?P<year>(?:1[5-9]|20)\d\d)(?P<letter>[a-z])?"
     r"(?P<place>\s*[:：，,]\s*(?:pp?\.\s*|页|頁|第)?\d+(?:[-–]\d+)?[页頁]?)?(?=\s*(?P<close>[）)；;]))"
 )
-_INITIALS = re.compile(r"(?:[,\s]+(?:[A-Z]\.?-?){1,3})+$")
+_INITIALS = regex(r"(?:[,\s]+(?:[A-Z]\.?-?){1,3})+$")
 _OTHERS = r"\s*(?:等人?|et al\.?,?)"
 _AND = r"\s*(?:和|与|與|及|、|,? and |\s?&\s?|，|, )\s*"
 _REACH = 60
@@ -87,7 +88,7 @@ def _called(work: Reference) -> re.Pattern[str] | None:
         ways.append(f"{first}{_AND}{rest[0]}{_OTHERS if len(rest) > 1 else ''}")
     if len(rest) > 1:
         ways.append(f"{first}{_AND}{_AND.join(rest)}")
-    return re.compile(f"(?:{'|'.join(ways)})$")
+    return regex(f"(?:{'|'.join(ways)})$")
 
 
 def _forms(name: str) -> Iterator[str]:

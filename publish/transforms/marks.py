@@ -1,23 +1,23 @@
 """Numbers that point at a numbered list of references: [1], [2,3], [4–6], ①, raised ones."""
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 
 from publish.model import Citation, Document, Inlines, Section
 from publish.model.fold import OnInlines
 from publish.model.han import HAN
+from publish.model.regex import regex
 from publish.transforms.line import BodyRewriter, Leaf, Line, wrapped
 
-_MARK = re.compile(r"(?<![a-z]\b)[\[［](\d{1,3}(?:\s*[,，、–—-]\s*\d{1,3})*)[\]］](?![\[(:：])")
+_MARK = regex(r"(?<![a-z]\b)[\[［](\d{1,3}(?:\s*[,，、–—-]\s*\d{1,3})*)[\]］](?![\[(:：])")
 _RAISED_DIGITS = "⁰¹²³⁴⁵⁶⁷⁸⁹"
-_RAISED = re.compile(
+_RAISED = regex(
     f"(?<=[{HAN}A-Za-z”』」》）)])(?P<ringed>[①-⑳])(?=[，。；、！？：）\\s]|$)"
     f"|(?<=[{HAN}”』」》）。，；：])(?P<raised>[{_RAISED_DIGITS}]{{1,3}})(?![{_RAISED_DIGITS}])"
 )
 _LOWERED = str.maketrans(_RAISED_DIGITS, "0123456789")
-_SIGNS = re.compile(f"[\\[［①-⑳{_RAISED_DIGITS}]")
-_RANGE = re.compile(r"(\d+)\s*[–—-]\s*(\d+)|(\d+)")
+_SIGNS = regex(f"[\\[［①-⑳{_RAISED_DIGITS}]")
+_RANGE = regex(r"(\d+)\s*[–—-]\s*(\d+)|(\d+)")
 _LONGEST_RANGE = 30
 
 Numbers = Mapping[tuple[str, int], str]

@@ -8,25 +8,26 @@ from functools import cached_property
 
 from publish.model import Reference, WorkKind, plain_text
 from publish.model.han import HAN
+from publish.model.regex import regex
 from publish.transforms.cleaning.reading import has_han
 from publish.transforms.dated import Dating
 
-_TITLE = re.compile("《([^《》]{2,120})》")
-_SENTENCE_END = re.compile("[。！？!?\n]")
-_REPORTS = re.compile(
+_TITLE = regex("《([^《》]{2,120})》")
+_SENTENCE_END = regex("[。！？!?\n]")
+_REPORTS = regex(
     "根据|根據|依据|依據|据|據|显示|顯示|指出|表明|提示|认为|認為|发现|發現|报告|報告|研究|调查|調查|统计|統計|数据|數據|预测|預測|"
     "估计|估計|写道|寫道|提出|提到|强调|強調|称|稱|说|說|according|report|show|found|argue"
 )
-_OTHERS = re.compile(r"\s*(?:和|与|與|及|以及|、|等|或)(?:其他|其它|多个|多個|多家)?")
-_AND_OTHERS = re.compile(r"\s*(?:等人?|et al\.?)")
-_YEAR_AFTER = re.compile(
+_OTHERS = regex(r"\s*(?:和|与|與|及|以及|、|等|或)(?:其他|其它|多个|多個|多家)?")
+_AND_OTHERS = regex(r"\s*(?:等人?|et al\.?)")
+_YEAR_AFTER = regex(
     r"(?:\s*等人?|\s*et al\.?,?)?\s*[（(，,]\s*((?:1[5-9]|20)\d\d)[a-z]?\s*[）)；;，,]"
 )
-_ORGANISATION = re.compile(
+_ORGANISATION = regex(
     f"[A-Z][A-Za-z]*[A-Z][A-Za-z]*|[{HAN}]{{2,}}(?:局|部|院|所|中心|公司|大学|大學|委员会|委員會|组织|組織|协会|協會|学会|學會|基金会|基金會|集团|集團|银行|銀行|办公室|辦公室|智库|智庫)"
 )
-_INITIALS = re.compile(r"(?:\s+(?:[A-Z]\.?-?){1,3})+$")
-_TAKEN_APART = re.compile(r"[\W_]+")
+_INITIALS = regex(r"(?:\s+(?:[A-Z]\.?-?){1,3})+$")
+_TAKEN_APART = regex(r"[\W_]+")
 _TITLE_CHARACTERS = 8
 _SHOWN = 48
 
@@ -118,7 +119,7 @@ class Naming:
     @cached_property
     def _pattern(self) -> re.Pattern[str] | None:
         names = sorted(self._authors, key=lambda name: (-len(name), name))
-        return re.compile("|".join(map(_bounded, names))) if names else None
+        return regex("|".join(map(_bounded, names))) if names else None
 
 
 def shown(references: Sequence[Reference]) -> dict[str, str]:

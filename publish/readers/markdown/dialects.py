@@ -9,37 +9,39 @@ from markdown_it.parser_inline import RuleFuncInlineType
 from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 
+from publish.model.regex import regex
+
 WIKI = "wiki:"
 """The scheme of links by name, which are led to their chapters when all are read."""
 
 EMBEDDED = "#!"
 """What ends the target of one that was to be shown where it stands."""
 
-_WIKI = re.compile(r"\[\[([^\[\]|\n]{1,200})(?:\\?\|([^\[\]\n]{0,200}))?\]\]")
-_EMBED = re.compile(r"!\[\[([^\[\]|\n]{1,200})(?:\\?\|([^\[\]\n]{0,200}))?\]\]")
-_WORDY = re.compile(r"[^\W\d_]")
+_WIKI = regex(r"\[\[([^\[\]|\n]{1,200})(?:\\?\|([^\[\]\n]{0,200}))?\]\]")
+_EMBED = regex(r"!\[\[([^\[\]|\n]{1,200})(?:\\?\|([^\[\]\n]{0,200}))?\]\]")
+_WORDY = regex(r"[^\W\d_]")
 _PICTURES = frozenset((".avif", ".bmp", ".gif", ".jpeg", ".jpg", ".png", ".svg", ".webp"))
-_SIZED = re.compile(
+_SIZED = regex(
     r"!\[([^\[\]\n]{0,300})\]\([ \t]*([^\s()<>]+)(?:[ \t]+\"([^\"\n]*)\")?"
     r"[ \t]+=\d*%?x?\d*%?[ \t]*\)"
 )
-_SIZE = re.compile(r"\|[ \t]*\d+(?:[xX]\d+)?[ \t]*$")
-_LIT = re.compile(r"==(?=[^\s=])((?:[^=\n]|=(?!=)){0,600}[^\s=])==(?!=)")
-_REMARK = re.compile(r"%%(?!%)((?:[^%]|%(?!%)){1,2000})%%")
-_PLACE = re.compile(r"\^(?=[A-Za-z0-9-]{4,40}$)(?=[0-9-]*[A-Za-z])[A-Za-z0-9-]+$")
-_INLINE = re.compile(r"\\\(((?:[^\\\n]|\\(?![()]).|\n(?!\n)){1,2000})\\\)")
-_SHOWN = re.compile(r"\\\[((?:[^\\]|\\(?![\[\]]).|\\\n){1,5000})\\\]", re.DOTALL)
-_WORDS_IN_TEX = re.compile(r"\\(?:text|mbox|mathrm|textbf)\s*\{[^{}]*\}")
-_TEX = re.compile(r"\\[a-zA-Z]+|[_^=<>+*/|\-]")
-_BRIEF = re.compile(r"\s*[A-Za-z0-9](?:['′,]\s*[A-Za-z0-9])*\s*")
-_WIDE = re.compile(r"[\u2e80-\u9fff\uff00-\uff60]")
-_RAISED = re.compile(r"\^([0-9A-Za-z+\-−()]{1,8})\^(?!\^)")
-_LOWERED = re.compile(r"~([0-9A-Za-z+\-−()]{1,8})~(?!~)")
-_STRUCK = re.compile(r"~(?=[^\s~])([^~\n]{1,300})(?<=\S)~(?![~\w])")
-_ROLE = re.compile(r"\{([a-zA-Z][\w:+.-]{0,40})\}(`{1,3})((?:(?!\2)[^\n]){1,400}?)\2(?!`)")
-_POINTED = re.compile(r"\\{1,2}@ref\(([\w:.-]{1,100})\)")
-_COMMAND = re.compile(r"\{%-?(?:[^%\n]|%(?!\})){1,400}%\}|\{\{(?:[^{}\n]|\}(?!\})){1,400}\}\}")
-_ADDRESSED = re.compile(r"\]\((\{%-?(?:[^%\n]|%(?!\})){1,400}%\}|\{\{[^{}\n]{1,400}\}\})\)")
+_SIZE = regex(r"\|[ \t]*\d+(?:[xX]\d+)?[ \t]*$")
+_LIT = regex(r"==(?=[^\s=])((?:[^=\n]|=(?!=)){0,600}[^\s=])==(?!=)")
+_REMARK = regex(r"%%(?!%)((?:[^%]|%(?!%)){1,2000})%%")
+_PLACE = regex(r"\^(?=[A-Za-z0-9-]{4,40}$)(?=[0-9-]*[A-Za-z])[A-Za-z0-9-]+$")
+_INLINE = regex(r"\\\(((?:[^\\\n]|\\(?![()]).|\n(?!\n)){1,2000})\\\)")
+_SHOWN = regex(r"\\\[((?:[^\\]|\\(?![\[\]]).|\\\n){1,5000})\\\]", re.DOTALL)
+_WORDS_IN_TEX = regex(r"\\(?:text|mbox|mathrm|textbf)\s*\{[^{}]*\}")
+_TEX = regex(r"\\[a-zA-Z]+|[_^=<>+*/|\-]")
+_BRIEF = regex(r"\s*[A-Za-z0-9](?:['′,]\s*[A-Za-z0-9])*\s*")
+_WIDE = regex(r"[\u2e80-\u9fff\uff00-\uff60]")
+_RAISED = regex(r"\^([0-9A-Za-z+\-−()]{1,8})\^(?!\^)")
+_LOWERED = regex(r"~([0-9A-Za-z+\-−()]{1,8})~(?!~)")
+_STRUCK = regex(r"~(?=[^\s~])([^~\n]{1,300})(?<=\S)~(?![~\w])")
+_ROLE = regex(r"\{([a-zA-Z][\w:+.-]{0,40})\}(`{1,3})((?:(?!\2)[^\n]){1,400}?)\2(?!`)")
+_POINTED = regex(r"\\{1,2}@ref\(([\w:.-]{1,100})\)")
+_COMMAND = regex(r"\{%-?(?:[^%\n]|%(?!\})){1,400}%\}|\{\{(?:[^{}\n]|\}(?!\})){1,400}\}\}")
+_ADDRESSED = regex(r"\]\((\{%-?(?:[^%\n]|%(?!\})){1,400}%\}|\{\{[^{}\n]{1,400}\}\})\)")
 
 
 def _push(state: StateInline, kind: str, content: str, silent: bool, end: int) -> bool:  # noqa: FBT001

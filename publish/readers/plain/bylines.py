@@ -1,7 +1,6 @@
 """Bylines: lines that say who wrote a text, for whom, where and when it appeared."""
 
-import re
-
+from publish.model.regex import regex
 from publish.readers.plain.choices import any_of
 
 _SURNAMES = (
@@ -30,12 +29,12 @@ _ROLE = any_of(
 )
 _COLON = r"(?:\s*[:：丨|/／｜]\s*|[ 　]+)"
 _ROLES = rf"{_ROLE}(?:\s*[/／、&]\s*{_ROLE})*"
-_LABELLED = re.compile(rf"[（(【\[]?\s*{_ROLES}{_COLON}\s*\S.*")
-_SLASHED = re.compile(
+_LABELLED = regex(rf"[（(【\[]?\s*{_ROLES}{_COLON}\s*\S.*")
+_SLASHED = regex(
     rf"\S.{{0,40}}[ 　]*[/／]\s*{any_of('文 撰文 著 译 譯 编译 編譯 整理 图 圖 摄影 攝影')}"
     r"(?:[ 　].{0,30})?"
 )
-_SIGNED = re.compile(
+_SIGNED = regex(
     r"[（(【\[]?\s*(?:本文)?作者"
     rf"(?:{any_of('单位 單位 简介 簡介 系 係 为 為 是')}|[:：\s丨|/｜]).{{1,120}}"
 )
@@ -47,42 +46,42 @@ _DAY = (
 _DONE = any_of("读完 讀完 重读 重讀 初稿 草稿 改定 定稿 修订 修訂 完稿 修改 再改 记 記 夜 晨")
 _PUT_OUT = any_of("编辑 編輯 发布 發布 发表 發表 更新 最后更新 最後更新 修改 最后修改")
 _WRITTEN = any_of("写 寫 作 草 改 记 記 改定 定稿 初稿 完稿")
-_DATE = re.compile(
+_DATE = regex(
     rf"[（(]?{_DAY}(?:\s*{any_of('来源 來源 发布 發布 于 於 星期. 周.')}.{{0,30}})?[)）]?"
     rf"|{_DAY}\s*{_DONE}|{_DAY}[夜晨晚]?[，,\s]*[写寫记記作草改][于於][^，,。]{{2,12}}。?"
     r"|(?:19|20)\d\d年(?:[春夏秋冬][天季日夜]?|\d{1,2}月)"
     rf"|{_PUT_OUT}[于於]?\s*{_DAY}.{{0,30}}"
     rf"|{_WRITTEN}[于於][^，,。]{{2,16}}(?:[，,][^，,。]{{2,10}})?。?"
 )
-_PLACED = re.compile(
+_PLACED = regex(
     r"(?:19|20)\d\d[./]\d{1,2}(?:[./]\d{1,2})?[ 　]*[于於写寫][于於]?[ 　]*[^，。的]{2,12}|"
     r"(?:(?:19|20)\d\d|[二〇零一三四五六七八九十]{2,5}|[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥])年"
     r"(?:[\d一二三四五六七八九十]{1,3}月)?(?:[\d一二三四五六七八九十]{1,3}日)?[春夏秋冬]?[日夜]?"
     r"(?:[写寫作记記改草稿定]{1,2})?[于於][^，。的]{2,12}。?"
 )
-_REPORTED = re.compile(
+_REPORTED = regex(
     r"[〔【\[（(]?(?:(?:[記记]者|[编編][译譯]|特[约約][记記]者)[ 　]*\S{1,16}"
     r"|[\u4e00-\u9fff]{2,4}[ 　]*)"
     r"[/／╱][\u4e00-\u9fff]{0,6}(?:[報报][導导道]|[电電])[〕】\]）)]?"
 )
-_STAMPED = re.compile(rf"\S{{1,20}}[ 　]+{_DAY}(?:[ 　].{{0,24}})?")
-_MINUTES = re.compile(r".{0,60}\d+ ?min(?:ute)? read.{0,40}")
-_RATED = re.compile(
+_STAMPED = regex(rf"\S{{1,20}}[ 　]+{_DAY}(?:[ 　].{{0,24}})?")
+_MINUTES = regex(r".{0,60}\d+ ?min(?:ute)? read.{0,40}")
+_RATED = regex(
     r"(?:[评評]分|[评評]价|推荐|推薦)\s*[:：]?\s*[★☆⭐✩✮\s]{2,12}|[评評]论?[論]?《[^《》]{1,40}》"
 )
-_DATED = re.compile(r"(?:19|20)\d\d\s*[-年./]\s*\d{1,2}\s*[-月./]\s*\d{1,2}")
+_DATED = regex(r"(?:19|20)\d\d\s*[-年./]\s*\d{1,2}\s*[-月./]\s*\d{1,2}")
 _PRINTED = any_of("首发 首發 原载 原載 原刊 刊载 刊載 刊 载 載 发表 發表 摘 摘编 节选 選")
-_APPEARED = re.compile(
+_APPEARED = regex(
     r"[（(]?(?:本文|原文|本稿|此文|文章|節選|节选)?(?:最初|最早|曾|系|係)?"
     rf"{_PRINTED}[于於自]"
     r"(?:《[^《》]{1,30}》(?!的)|[^，,。《》的]{2,16}(?=$|[，,)）]))"
     r"[^，,。]{0,24}(?:[，,][^，,。]{0,16})?[)）]?。?"
 )
-_LINKED = re.compile(r"[\u4e00-\u9fff]{2,6}\s*[:：]\s*https?://\S+")
-_NUMBERED_PAPER = re.compile(
+_LINKED = regex(r"[\u4e00-\u9fff]{2,6}\s*[:：]\s*https?://\S+")
+_NUMBERED_PAPER = regex(
     r"[^，。]{1,12}[〔\[［(（](?:19|20)\d\d[〕\]］)）]\s*(?:第)?\d{1,5}\s*[号號]"
 )
-_PERSON = re.compile(
+_PERSON = regex(
     r"(?:[〔［\[（(][\u4e00-\u9fff]{1,4}[〕］\]）)][ 　]*)?"
     rf"(?:{_NAMES}|{_FOREIGN})[\d¹²³⁴⁵*＊†,，]{{0,3}}"
     rf"(?:(?:[ 　、/|｜]+|(?<=[\d¹²³⁴⁵])[，,]\s*)(?:{_NAMES}|{_FOREIGN})[\d¹²³⁴⁵*＊†]{{0,2}})*"
@@ -97,26 +96,24 @@ _OFFICE = any_of(
     "記者 编辑 編輯 经济学家 經濟學家 总监 總監 总裁 總裁 学者 學者 研究生 博士后 创始人 創始人 "
     "首席.{0,8} 合伙人 撰稿人 专栏作家 專欄作家 评论员 評論員 校长 校長 馆长 館長 社长 社長"
 )
-_POST = re.compile(
+_POST = regex(
     rf".{{0,40}}{_HOUSE}(?:.{{0,20}}{_OFFICE}|全体.{{0,4}}|全體.{{0,4}})?|.{{0,30}}{_OFFICE}"
 )
-_YOURS = re.compile(
-    r"(?:你|您|妳)[们們]?的[^，。]{1,8}|[爱愛想]你[们們]?的[^，。]{1,8}|此致|敬[礼禮]"
-)
-_HOUSED = re.compile(_HOUSE)
-_POSTED = re.compile(
+_YOURS = regex(r"(?:你|您|妳)[们們]?的[^，。]{1,8}|[爱愛想]你[们們]?的[^，。]{1,8}|此致|敬[礼禮]")
+_HOUSED = regex(_HOUSE)
+_POSTED = regex(
     rf"[^，。：:“”]{{0,20}}(?:{_OFFICE}|{_HOUSE}|[班级級系校]|小学|小學|中学|中學|学校"
     rf"|學校)[ 　]+{_NAME}"
 )
-_AUTHORS = re.compile(
+_AUTHORS = regex(
     rf"{any_of('(?:本文)?作者 撰文 文字? 撰稿 采写 採寫 [Bb]y [Aa]uthors?')}{_COLON}"
     rf"(?P<names>{_NAMES}(?:\s*[、，,/&]\s*{_NAMES})*)(?=$|[\s)）】\]，,。（(|｜/])"
 )
-_ALONE = re.compile(rf"(?P<names>{_NAMES}(?:[ 　、，,/|｜]+{_NAMES})*)")
-_SEPARATOR = re.compile(r"\s*[、，,/&|｜]\s*|(?<=[\u4e00-\u9fff])[ 　]+(?=[\u4e00-\u9fff])")
-_SIGNER = re.compile(r"[\u4e00-\u9fffA-Za-z×（）() 　·]{2,16}")
-_FIELD = re.compile(r"[\u4e00-\u9fffA-Za-z ]{1,8}\s*[:：]\s*(?=\S)")
-_TITLED = re.compile(
+_ALONE = regex(rf"(?P<names>{_NAMES}(?:[ 　、，,/|｜]+{_NAMES})*)")
+_SEPARATOR = regex(r"\s*[、，,/&|｜]\s*|(?<=[\u4e00-\u9fff])[ 　]+(?=[\u4e00-\u9fff])")
+_SIGNER = regex(r"[\u4e00-\u9fffA-Za-z×（）() 　·]{2,16}")
+_FIELD = regex(r"[\u4e00-\u9fffA-Za-z ]{1,8}\s*[:：]\s*(?=\S)")
+_TITLED = regex(
     r"(?:主题|主題|标题|標題|题目|題目|题名|[Ss]ubject"
     r"|[Tt]itle)\s*[:：]\s*(?=\S)"
 )

@@ -6,17 +6,18 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from publish.model.han import HAN
+from publish.model.regex import regex
 from publish.readers.plain.lines import Line
 from publish.readers.wide import columns
 
 _ROWS = 3
 _LONGEST_CELL = 40
-_BAR = re.compile(r"[ 　]*[|｜][ 　]*")
-_GAP = re.compile(r"(?:[ 　]{2,}\t?|　|\t)[ 　\t]*")
-_WIDE_GAP = re.compile(r"[ 　\t]{2,}")
-_SENTENCE = re.compile(r"[。！？；：，:](?:$|[^\d])")
-_FIGURE = re.compile(r"\d")
-_HAN = re.compile(f"[{HAN}]+")
+_BAR = regex(r"[ 　]*[|｜][ 　]*")
+_GAP = regex(r"(?:[ 　]{2,}\t?|　|\t)[ 　\t]*")
+_WIDE_GAP = regex(r"[ 　\t]{2,}")
+_SENTENCE = regex(r"[。！？；：，:](?:$|[^\d])")
+_FIGURE = regex(r"\d")
+_HAN = regex(f"[{HAN}]+")
 _AWAY = 3
 
 Place = tuple[int, int]
@@ -60,7 +61,7 @@ def _goes_on(lines: Sequence[Line], first: int, at: int) -> bool:
 def _tabbed(line: Line) -> tuple[Place, ...]:
     if "\t" not in line.text:
         return ((line.start, line.end),)
-    return tuple(_cells(line, re.compile("\t")))
+    return tuple(_cells(line, regex("\t")))
 
 
 def _barred(line: Line) -> tuple[Place, ...]:

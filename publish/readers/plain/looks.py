@@ -1,28 +1,28 @@
 """What a line looks like beside its neighbours: brief, prose, a caption, speech."""
 
-import re
 from collections.abc import Sequence
 
+from publish.model.regex import regex
 from publish.readers.plain import marks
 from publish.readers.plain.lines import Layout, Line
 from publish.readers.plain.notices import may_ask
 
 LONGEST = 64
 OPEN_END = "，、,；;。：:…—.．"
-_SENTENCES = re.compile(r"[。；!！?？](?=.)(?![”」』）)])|。[”」』）)]+(?=.)")
-_DIALOGUE = re.compile(r"[“「『\"].*[。！？…!?](?:$|[”」』\"])")
-_COMMAND = re.compile(r"^[a-z$./]|[@=\\{}<>;$|]|://|\w/\w")
+_SENTENCES = regex(r"[。；!！?？](?=.)(?![”」』）)])|。[”」』）)]+(?=.)")
+_DIALOGUE = regex(r"[“「『\"].*[。！？…!?](?:$|[”」』\"])")
+_COMMAND = regex(r"^[a-z$./]|[@=\\{}<>;$|]|://|\w/\w")
 _QUOTED = "”’」』）)】\"'"
 # A letter's closing, a remark, a place to fill in, a stamp of time: they head nothing.
-_NO_TITLE = re.compile(
+_NO_TITLE = regex(
     r"(?:此致|敬[礼禮祝]|[谨謹]?祝[好您你]?|[顺順即此专專]?[颂頌])[：:]?"
     r"|[（(【\[〔［]\S{0,6}[批注按评註評案][：:].*"
     r"|.*(?:[（(][ \u3000]+[)）]|_{3,}).*"
     r"|.*\d{1,2}:\d\d(?::\d\d)?|.*——.*——.*|\S{1,8}[:：]\S.*[ 　]\S{1,8}[:：]\S.*"
 )
-_STRESSED = re.compile(r"\*\*(?P<words>[^*\n]+)\*\*[:：]?")
+_STRESSED = regex(r"\*\*(?P<words>[^*\n]+)\*\*[:：]?")
 # A question may head a section, but not one that goes on from what was said before.
-_QUESTION = re.compile(
+_QUESTION = regex(
     r"(?!(?:那|但|而|可|难|難|然|所|因|这|這|他|她|它|我|你|您|于|於|又|也|还|還|如果|结果|結果|真))"
     r"[^，,。；]{4,20}[？?]"
 )

@@ -4,6 +4,8 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
+from publish.model.regex import regex
+
 _HAN = "〇零一二三四五六七八九十百千两兩廿卅壹贰叁肆伍陆柒捌玖拾"
 _DIGIT = r"[\d０-９]"
 _NUMBER = rf"(?:[{_HAN}]+|{_DIGIT}+)"
@@ -39,47 +41,47 @@ _STYLES = (
     ),
     (CIRCLED, r"(?P<n10>[①-⑳㉑-㉟⑴-⒇⒈-⒛❶-❿➀-➓])[、.．]?[ 　\t]*"),
 )
-_NUMBERED = re.compile("|".join(f"(?P<s{style}>{pattern})" for style, pattern in _STYLES))
-_BULLET = re.compile(
+_NUMBERED = regex("|".join(f"(?P<s{style}>{pattern})" for style, pattern in _STYLES))
+_BULLET = regex(
     r"(?:[•●○◦▪▫■□◆◇►▶▸‣⁃∙➢➤✓✔☐☑※★☆·・][ \t　]*|[-*+–－＊][ \t　]+|－(?=[^\s－]))(?=\S)"
 )
-_HASHES = re.compile(r"(#{1,6})[ \t　]+(?=\S)|(#{2,6})(?=[^\s#!])")
-_LONE = re.compile(
+_HASHES = regex(r"(#{1,6})[ \t　]+(?=\S)|(#{2,6})(?=[^\s#!])")
+_LONE = regex(
     r"(?:(?:part|no)[.\s]*)?\d{1,2}[.、/]?|[一二三四五六七八九十]{1,2}[、.]?", re.IGNORECASE
 )
-_BREAK = re.compile(r"(?:[-*_＊—－=＝~～·•◇◆☆★※]\s*){3,}|--|[⸺⸻▼▽↓⬇]")
-_DECORATION = re.compile(
+_BREAK = regex(r"(?:[-*_＊—－=＝~～·•◇◆☆★※]\s*){3,}|--|[⸺⸻▼▽↓⬇]")
+_DECORATION = regex(
     r"(?:[\u2600-\u27bf\u2b50\u2b55\U0001f000-\U0001faff][\ufe0e\ufe0f\u200d]*)+[ 　]*"
 )
-_AMOUNT = re.compile(
+_AMOUNT = regex(
     r"\S{1,12}(?:[ 　:：]\S{0,8}|(?=\d))"
     r"(?:[\d.½¼/～~-]{1,6} ?(?:[kK]?[gG]|[mM]?[lL]|[克斤两兩勺匙杯个個只隻"
     r"根片块塊瓣颗顆粒把张張支枝本件双雙对對袋瓶碗毫升条條朵滴包罐盒汤湯茶大小]{1,3})"
     r"|[适適]量|少[许許]|若干)(?:[（(][^（）()]{1,16}[)）])?"
 )
-_SPACED = re.compile(r"(?P<n>\d{1,2})[ 　]+(?=[\u4e00-\u9fff《“「])")
-_BRACKETED = re.compile(
+_SPACED = regex(r"(?P<n>\d{1,2})[ 　]+(?=[\u4e00-\u9fff《“「])")
+_BRACKETED = regex(
     r"【[^【】。！？；]{1,24}】|〖[^〖〗。]{1,24}〗|［[^［］。]{1,24}］|\[[^\[\]\d。]{1,12}\]"
 )
-_HEADING_SIGN = re.compile(r"[★☆■□▌▍▎◆◇▲△●○▶►◎※§][ \t　]*(?=\S)")
-_DAY = re.compile(
+_HEADING_SIGN = regex(r"[★☆■□▌▍▎◆◇▲△●○▶►◎※§][ \t　]*(?=\S)")
+_DAY = regex(
     rf"(?:(?:\d{{4}}|[{_HAN}]{{4}})年)?(?:\d{{1,2}}|[{_HAN}]{{1,3}})月(?:\d{{1,2}}"
     rf"|[{_HAN}]{{1,3}})[日号號]"
     r"(?:[ 　,，]*(?:[周週星][期]?[一二三四五六日天末]|[（(][^（）()]{1,8}[)）]"
     r"|[\u4e00-\u9fff]{1,8}))*"
     r"|(?:19|20)\d\d[-./]\d{1,2}[-./]\d{1,2}(?:[ 　]+[\u4e00-\u9fff]{1,8})?"
 )
-_TIMED = re.compile(r"[（(\[]?\d{1,2}[:：]\d\d(?:[:：]\d\d)?[）)\]]?[ 　\t]+\S")
-_CAPTION = re.compile(
+_TIMED = regex(r"[（(\[]?\d{1,2}[:：]\d\d(?:[:：]\d\d)?[）)\]]?[ 　\t]+\S")
+_CAPTION = regex(
     r"(?:(?:附)?[图圖表]|Fig(?:ure)?\.?|Table)[ 　]*"
     r"(?:\d{1,3}(?:[-–.．－]\d{1,3}){0,2}|[一二三四五六七八九十]{1,3})(?!\d)[ 　:：.．、]+(?=\S)",
     re.IGNORECASE,
 )
-_CONTENTS = re.compile(
+_CONTENTS = regex(
     r"[【\[（(]?(?:目[ 　]*[录錄次]|(?:table of )?contents)[】\]）)]?[:：]?", re.IGNORECASE
 )
-POEM = re.compile(r"其[一二三四五六七八九十]{1,2}")
-NAMED = re.compile(
+POEM = regex(r"其[一二三四五六七八九十]{1,2}")
+NAMED = regex(
     r"(?:楔子|序[章幕曲言]?|自序|代序|总序|總序|前言|引言|引子|引论|引論|导言|導言|导论|導論"
     r"|导读|導讀|绪论|緒論|开篇|開篇|"
     r"尾声|尾聲|终章|終章|后记|後記|跋|结语|結語|结论|結論|结束语|結束語|余论|餘論|小结|小結"
@@ -93,7 +95,7 @@ NAMED = re.compile(
     r"(?:[一二三四五六七八九十\dA-Z]{0,2})(?:[ 　:：、—]+\S.*)?",
     re.IGNORECASE,
 )
-REFERENCES = re.compile(
+REFERENCES = regex(
     r"(?:[【\[（(]\s*)?(?:部分|主要|本文|核心)?(?:参考|參考|引用|征引|徵引)"
     r"(?:文献|文獻|资料|資料|书目|書目|来源|來源|链接|連結)"
     r"(?:与.{0,6}|及.{0,6}|\s*[\]】)）])?[:：]?"

@@ -1,20 +1,20 @@
 """Verse: lines of five or seven characters, or of one length, that stand together; poems."""
 
-import re
 from bisect import bisect_left
 from collections.abc import Container, Iterator, Sequence
 
 from publish.model.han import HAN
+from publish.model.regex import regex
 from publish.readers.plain import marks
 from publish.readers.plain.lines import Line
 
-_CLAUSES = re.compile(f"[{HAN}]+")
-_POINTED = re.compile(f"[{HAN}，。、；！？．,;!?]+")
+_CLAUSES = regex(f"[{HAN}]+")
+_POINTED = regex(f"[{HAN}，。、；！？．,;!?]+")
 _METRES = {5, 7}
 _LEAST = 2
 _LONGEST = 40
 _FREE = 40
-_NO_VERSE = re.compile(r"[“\"「『]?[A-Za-z\d\-*•#>|【\[（(]|.{0,10}[：:]|.*\s{2,}\S|.*\t")
+_NO_VERSE = regex(r"[“\"「『]?[A-Za-z\d\-*•#>|【\[（(]|.{0,10}[：:]|.*\s{2,}\S|.*\t")
 _POEM, _ALL = 7, 10
 
 

@@ -4,11 +4,12 @@ import re
 from dataclasses import dataclass, field
 
 from publish.model import Finding, Inlines, Reference, Run, Span, Text
+from publish.model.regex import regex
 
-_DATE = re.compile(r"(?P<year>\d{4})(?:[-/.年](?P<month>\d{1,2})(?:[-/.月](?P<day>\d{1,2}))?)?")
-_DOI = re.compile(r"^(?:https?://(?:dx\.)?doi\.org/|doi:\s*)", re.IGNORECASE)
-_DASHES = re.compile(r"\s*[-‐-―~～]+\s*")
-_HAN = re.compile(r"[㐀-鿿豈-﫿\U00020000-\U0003ffff]")
+_DATE = regex(r"(?P<year>\d{4})(?:[-/.年](?P<month>\d{1,2})(?:[-/.月](?P<day>\d{1,2}))?)?")
+_DOI = regex(r"^(?:https?://(?:dx\.)?doi\.org/|doi:\s*)", re.IGNORECASE)
+_DASHES = regex(r"\s*[-‐-―~～]+\s*")
+_HAN = regex(r"[㐀-鿿豈-﫿\U00020000-\U0003ffff]")
 
 
 @dataclass(slots=True)

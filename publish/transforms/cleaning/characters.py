@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from string import ascii_letters
 
 from publish.model.han import HAN
+from publish.model.regex import regex
 from publish.transforms.cleaning.reading import Reading, finds
 from publish.transforms.patch import Patch
 
@@ -26,15 +27,15 @@ INVISIBLE = (
     )
     + "\ufeff\ufff9\ufffa\ufffb\ufffe\uffff"
 )
-_INVISIBLE = re.compile(f"[{re.escape(INVISIBLE)}]+")
+_INVISIBLE = regex(f"[{re.escape(INVISIBLE)}]+")
 FULL_WIDTH = "".join(chr(ord(c) + 0xFEE0) for c in "0123456789" + ascii_letters)
-_WIDE = re.compile("[０-９Ａ-Ｚａ-ｚ](?:[０-９Ａ-Ｚａ-ｚ％]|(?<=[０-９])[．：](?=[０-９]))*")
-_OBJECT = re.compile("[ \t\u00a0\u3000]*\ufffc+")
-_LATIN = re.compile("[A-Za-z0-9０-９]")
-_STOP = re.compile("．+")
-_ENDED = re.compile("[”’」』]|$")
-_HAN = re.compile(f"[{HAN}]")
-_NARROW = re.compile("[｡､｢｣]")
+_WIDE = regex("[０-９Ａ-Ｚａ-ｚ](?:[０-９Ａ-Ｚａ-ｚ％]|(?<=[０-９])[．：](?=[０-９]))*")
+_OBJECT = regex("[ \t\u00a0\u3000]*\ufffc+")
+_LATIN = regex("[A-Za-z0-9０-９]")
+_STOP = regex("．+")
+_ENDED = regex("[”’」』]|$")
+_HAN = regex(f"[{HAN}]")
+_NARROW = regex("[｡､｢｣]")
 _NARROWED = dict(zip("｡､｢｣", "。、「」", strict=True))
 _SHIFT = ord("Ａ") - ord("A")
 

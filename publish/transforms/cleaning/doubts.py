@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from publish.model.han import HAN
+from publish.model.regex import regex
 from publish.transforms.cleaning.reading import Reading
 
 # Words of grammar that stand twice only by mistake, and the neighbours, before and
@@ -36,16 +37,16 @@ _MEETING = {
     "而": ("然从從因进進反", "且"),
     "到": ("得达達感看想直受遇收做", "达達底来來处處"),
 }
-_DOUBLED = re.compile(f"([{''.join(_MEETING)}])\\1(?!\\1)")
+_DOUBLED = regex(f"([{''.join(_MEETING)}])\\1(?!\\1)")
 _WORDS = tuple(
     word * 2
     for words in ("我们他们这个那个因为所以但是如果可以没有就是", "我們他們這個那個因為沒有")
     for word in (words[at : at + 2] for at in range(0, len(words), 2))
 )
-_REPEATED = re.compile("|".join(_WORDS))
+_REPEATED = regex("|".join(_WORDS))
 _TELLING = "诉訴让讓使给給醒向对對跟和"
-_MARKS = re.compile("([，、；：])\\1+|。。(?!。)")
-_STOPS = re.compile(f"(?<=[{HAN}])．+(?=[{HAN}“「])")
+_MARKS = regex("([，、；：])\\1+|。。(?!。)")
+_STOPS = regex(f"(?<=[{HAN}])．+(?=[{HAN}“「])")
 # What foreign names are spelled with by their sound.
 _SOUNDS = frozenset(
     "阿埃艾安奥奧巴拜班邦贝貝本比彼宾賓波伯勃博布查茨达達戴丹道德登邓鄧迪蒂丁顿頓多厄恩尔爾法凡菲费費芬佛弗福夫"
@@ -55,7 +56,7 @@ _SOUNDS = frozenset(
     "湯唐特图圖托瓦万萬旺威韦韋维維魏温溫沃乌烏伍武西希锡錫夏谢謝辛休雅亚亞扬揚耶叶葉伊易因英尤约約泽澤詹珍芝"
     "朱兹茲佐"
 )
-_PRIVATE = re.compile("[\ue000-\uf8ff\U000f0000-\U0010fffd]+")
+_PRIVATE = regex("[\ue000-\uf8ff\U000f0000-\U0010fffd]+")
 
 
 def doubled(reading: Reading) -> Iterator[tuple[int, int]]:

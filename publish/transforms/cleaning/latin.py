@@ -9,27 +9,28 @@ import re
 from collections.abc import Iterator
 
 from publish.model.han import HAN
+from publish.model.regex import regex
 from publish.transforms.cleaning.english import apart, is_word
 from publish.transforms.cleaning.reading import Reading, finds
 from publish.transforms.patch import Patch
 
-_GLOSSED = re.compile(f"(?<=[{HAN}A-Za-z0-9”’」』》])[（(]([A-Za-z]{{4,}})(?=[）)，,；;])")
-_PART = re.compile("[A-Z]+(?![a-z])|[A-Z][a-z]+|[a-z]+")
-_NAMES = re.compile(
+_GLOSSED = regex(f"(?<=[{HAN}A-Za-z0-9”’」』》])[（(]([A-Za-z]{{4,}})(?=[）)，,；;])")
+_PART = regex("[A-Z]+(?![a-z])|[A-Z][a-z]+|[a-z]+")
+_NAMES = regex(
     "ChatGPT|DeepSeek|OpenAI|GitHub|YouTube|LinkedIn|PowerPoint|JavaScript|TypeScript|WeChat|"
     "HuggingFace|TensorFlow|PyTorch|FaceBook|PayPal|WordPress|MySQL|PostgreSQL|NetEase|ByteDance|"
     "AlphaGo|MacBook|LaTeX|iPhone|iPad|McKinsey|McDonald|DevOps|NoSQL"
 )
-_ACRONYM = re.compile("([A-Z]{2,5})([a-z]{4,})")
-_IDENTIFIER = re.compile(r"(?<![A-Za-z0-9_])[a-z_]\w*$", re.ASCII)
+_ACRONYM = regex("([A-Z]{2,5})([a-z]{4,})")
+_IDENTIFIER = regex(r"(?<![A-Za-z0-9_])[a-z_]\w*$", re.ASCII)
 _CERTAIN, _NEAR, _NAMED, _PAIR, _LONG = 3, 60, 4, 2, 12
 _BETWEEN = frozenset({"and", "of", "the", "for", "with", "in", "to", "on", "by"})
-_GROWN = re.compile(
+_GROWN = regex(
     "crowd(?:fund|sourc)ing|cybersecurity|breakthrough|understanding|brainstorming|policymaking|"
     "decisionmaking|storytelling|troubleshooting|benchmarking|bootstrapping|overconfidence|"
     "multitasking|straightforward|groundbreaking|backpropagation"
 )
-_HAN_LAST = re.compile(f"[{HAN}”’」』》]$")
+_HAN_LAST = regex(f"[{HAN}”’」』》]$")
 
 
 def latin_spacing(reading: Reading) -> Iterator[Patch]:

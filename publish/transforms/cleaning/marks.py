@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 
 from publish.model.han import HAN
+from publish.model.regex import regex
 from publish.transforms.cleaning.reading import (
     CLOSING_QUOTES,
     WIDE_MARKS,
@@ -19,22 +20,22 @@ from publish.transforms.cleaning.reading import (
 )
 from publish.transforms.patch import Patch
 
-_UNIT = re.compile(r"[,;:?!]+")
+_UNIT = regex(r"[,;:?!]+")
 WIDER = str.maketrans(",;:?!", "，；：？！")
-_OPENED = re.compile("[“‘「『（][^“‘「『（]*$")
-_NAME = re.compile(r"(?<![A-Za-z0-9_])[a-z][a-z0-9_]*$")
-_PERIOD = re.compile(r"(?<![.。．])\.(?![.\w/\\])", re.ASCII)
+_OPENED = regex("[“‘「『（][^“‘「『（]*$")
+_NAME = regex(r"(?<![A-Za-z0-9_])[a-z][a-z0-9_]*$")
+_PERIOD = regex(r"(?<![.。．])\.(?![.\w/\\])", re.ASCII)
 # What may stand last in a Chinese sentence and is no abbreviation: Python, Ctrl+C, 12:00, 5℃.
-_LAST_WORD = re.compile(
+_LAST_WORD = regex(
     f"[{HAN}，、：；）”」]\\s*(?!(?:etc|Inc|Ltd|Co|Corp|Jr|Sr|Dr|Mr|Ms|vs|al|No|vol|pp)$)"
     r"[A-Za-z0-9][A-Za-z0-9:+#℃°/-]+$"
 )
-_NUMBERING = re.compile(r"\s*[一二三四五六七八九十百甲乙丙丁]+$")
+_NUMBERING = regex(r"\s*[一二三四五六七八九十百甲乙丙丁]+$")
 _DOTS = ("…", "...", "。。。", "···", "・・・", "．．．")
-_ELLIPSIS = re.compile(r"\.{3,}|。{3,}|…+|·{3,}|・{3,}|．{3,}")
-_DASH = re.compile(r"[ \t]*(?:-{2,}|－{2,}|―+|─+|—[-－]|[-－]—|[—–]+)[ \t]*")
-_SINGLE_DASH = re.compile(f"(?<=[{HAN}])—(?=[{HAN}])")
-_CLAUSE = re.compile("[^，。、；：？！（）《》「」『』“”‘’…—,;:?!()]{0,9}")
+_ELLIPSIS = regex(r"\.{3,}|。{3,}|…+|·{3,}|・{3,}|．{3,}")
+_DASH = regex(r"[ \t]*(?:-{2,}|－{2,}|―+|─+|—[-－]|[-－]—|[—–]+)[ \t]*")
+_SINGLE_DASH = regex(f"(?<=[{HAN}])—(?=[{HAN}])")
+_CLAUSE = regex("[^，。、；：？！（）《》「」『』“”‘’…—,;:?!()]{0,9}")
 _CONNECTED = 4
 _HEAD = 24
 _LONGEST_ENGLISH = 3

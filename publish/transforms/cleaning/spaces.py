@@ -1,36 +1,36 @@
 """Spaces: none is stored beside Han, for the gap is the page's to make (clreq 3.2.2)."""
 
-import re
 from collections.abc import Iterator
 
 from publish.model.han import HAN
+from publish.model.regex import regex
 from publish.transforms.cleaning.reading import LATIN, WIDE_MARKS, Kind, Reading, finds
 from publish.transforms.patch import Patch
 
 SPACES = " \t\u00a0\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
 _ANY = f"[{SPACES}]"
 _ENDS = frozenset(SPACES + "&;")
-_INDENT = re.compile(f"^(?:{_ANY}|&nbsp;|&emsp;|&ensp;)+|(?<=\n){_ANY}+")
-_TRAILING = re.compile(f"(?<!{_ANY})(?:(?:{_ANY}|&nbsp;)++$|{_ANY}++(?=\n))")
-_TAB = re.compile("[\t\u0085]+")
-_ENTITY = re.compile("(?:&nbsp;)+")
+_INDENT = regex(f"^(?:{_ANY}|&nbsp;|&emsp;|&ensp;)+|(?<=\n){_ANY}+")
+_TRAILING = regex(f"(?<!{_ANY})(?:(?:{_ANY}|&nbsp;)++$|{_ANY}++(?=\n))")
+_TAB = regex("[\t\u0085]+")
+_ENTITY = regex("(?:&nbsp;)+")
 _QUOTE = "“”‘’…—"
 _BEFORE_HAN = f"[{LATIN}%°℃+#{_QUOTE}]"
 _AFTER_HAN = f"[{HAN}{LATIN}$€£¥@{_QUOTE}]"
 # A run of spaces beside a wide mark, or beside Han where something of note is on its other
 # hand. It begins with a space that follows none: the engine leaps from space to space, and
 # looks at each run once.
-_GAP = re.compile(
+_GAP = regex(
     f"{_ANY}(?<!{_ANY}{{2}})(?:(?<=[{WIDE_MARKS}]{_ANY}){_ANY}*+|{_ANY}*+(?=[{WIDE_MARKS}])"
     f"|(?<=[{HAN}]{_ANY}){_ANY}*+(?={_AFTER_HAN})|(?<={_BEFORE_HAN}{_ANY}){_ANY}*+(?=[{HAN}]))"
 )
 # Looked for in what stands on either hand of one space.
-_AROUND = re.compile(
+_AROUND = regex(
     f"[{WIDE_MARKS}][ \u3000]|[ \u3000][{WIDE_MARKS}]|[{HAN}] [{_QUOTE}]|[{_QUOTE}] [{HAN}]"
 )
-_BETWEEN = re.compile(f"[{HAN}] [{HAN}]")
-_MIXED = re.compile(f"[{HAN}] [{LATIN}$€£¥@]|[{LATIN}%°℃] [{HAN}]|[A-Za-z0-9][+#] [{HAN}]")
-_NUMBER = re.compile(f"(?:[0-9]+(?:\\.[0-9]+)*|第[{HAN}0-9]+[章节節回讲講课課篇部卷])$")
+_BETWEEN = regex(f"[{HAN}] [{HAN}]")
+_MIXED = regex(f"[{HAN}] [{LATIN}$€£¥@]|[{LATIN}%°℃] [{HAN}]|[A-Za-z0-9][+#] [{HAN}]")
+_NUMBER = regex(f"(?:[0-9]+(?:\\.[0-9]+)*|第[{HAN}0-9]+[章节節回讲講课課篇部卷])$")
 _HEAD = 20
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 
 from publish.model.han import HAN
+from publish.model.regex import regex
 from publish.transforms.glosses.lists import PREPOSITIONS, listed
 from publish.transforms.language import words_of
 from publish.transforms.script.opencc import convert
@@ -16,26 +17,26 @@ _ASIDE = (
     "(?:[，,](?:又|也|亦|或|俗|旧|舊)(?:称|稱|叫|译|譯|名)[^，,。；]{2,24})*"
 )
 _NOT_POINTING = "(?![出导導标標数數令责責望向定纹紋甲明示认認控针針引挥揮的])"
-_SO_CALLED = re.compile(
+_SO_CALLED = regex(
     f"{_START}(?:所谓|所謂)的?{_TERM}{_ASIDE}[，,]?"
     "(?:(?:就|即|通常|一般|主要)?是?指的?是?|就是|即|(?P<denied>[并並]?不是|[并並]非))[，,]?"
     r"(?P<said>[^。！？；\n]{6,})[。；]"
 )
-_MEANT = re.compile(
+_MEANT = regex(
     f"{_START}{_TERM}{_ASIDE}[，,]?(?:是指(?:的是)?|指的?是|系指|(?P<bare>指{_NOT_POINTING}))[，,]?"
     r"(?P<said>[^。！？；\n]{8,})[。；]"
 )
-_NAMELY = re.compile(
+_NAMELY = regex(
     f"{_START}{_TERM}{_ASIDE}[，,](?:即|也就是|亦即)(?P<said>[^，,。！？；\n]{{3,40}}的[^，,。！？；的\n]{{1,12}})[，,。；]"
 )
-_IS = re.compile(
+_IS = regex(
     f"{_START}[“「]?(?P<term>[^，。；“”「」（）()\n]{{2,20}}?)[”」]?[（(][^（）()\n]*[）)]"
     r"(?:是|就是)(?P<said>[^。！？；\n]{4,60}的[^，。！？；的\n]{2,10})。"
 )
-_TIMES = re.compile("[天年月日时時后後前中上下里裡内內间間处處]$")
-_VAGUE = re.compile("(?:时候|時候|时间|時間|日子|那天|意思|人)$")
-_DEMONSTRATIVE = re.compile("[这這那此该該其它他她我你本]")
-_GRAMMAR = re.compile("[的了是在和与與或把着著也都就]")
+_TIMES = regex("[天年月日时時后後前中上下里裡内內间間处處]$")
+_VAGUE = regex("(?:时候|時候|时间|時間|日子|那天|意思|人)$")
+_DEMONSTRATIVE = regex("[这這那此该該其它他她我你本]")
+_GRAMMAR = regex("[的了是在和与與或把着著也都就]")
 _SIGNS = ("指", "即", "谓", "謂", "就是")
 
 

@@ -1,20 +1,20 @@
 """Quotation marks as each script has them: “” ‘’ on the mainland, 「」 『』 elsewhere."""
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 
 from publish.model.han import HAN
+from publish.model.regex import regex
 from publish.transforms.cleaning.reading import has_han
 
-_MARK = re.compile("[“”‘’「」『』]")
-_APOSTROPHE = re.compile(r"(?<=[A-Za-z0-9])’|’(?=[A-Za-z0-9])")
+_MARK = regex("[“”‘’「」『』]")
+_APOSTROPHE = regex(r"(?<=[A-Za-z0-9])’|’(?=[A-Za-z0-9])")
 _OPENERS, _CLOSERS = "“‘「『", "”’」』"
 _PARTNER = dict(zip(_CLOSERS, _OPENERS, strict=True))
 _CORNER = ("「」", "『』")
 _CURLY = ("“”", "‘’")
 _ENGLISH = 3
-_NEAR = re.compile(f"[{HAN}，。、；：？！（）《》]")
+_NEAR = regex(f"[{HAN}，。、；：？！（）《》]")
 
 
 def requoted(line: str, *, corner: bool) -> str:

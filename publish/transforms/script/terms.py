@@ -11,15 +11,16 @@ from typing import Any
 from publish.edition import Script
 from publish.model import Finding
 from publish.model.han import HAN
+from publish.model.regex import regex
 from publish.transforms.findings import CommonTerm, EmptyTerm
 
 _KANA = "\u3041-\u3096\u30a1-\u30fa\u30fc"
-_ANY_KANA = re.compile(f"[{_KANA}]")
+_ANY_KANA = regex(f"[{_KANA}]")
 _STAND_INS = f"[{chr(0xF0000)}-{chr(0xFFFFD)}]+"
-_ANY = re.compile(f"[{_KANA}{chr(0xF0000)}-{chr(0xFFFFD)}]|https?://")
+_ANY = regex(f"[{_KANA}{chr(0xF0000)}-{chr(0xFFFFD)}]|https?://")
 _ADDRESS = rf"https?://[\x21-\x7e]*(?:(?<=[/=#_?&-])[{HAN}]+[\x21-\x7e]*)*"
-_KEPT = re.compile(f"{_STAND_INS}|{_ADDRESS}")
-_JAPANESE = re.compile(f"{_STAND_INS}|{_ADDRESS}|[{HAN}]*[{_KANA}][{HAN}{_KANA}]*")
+_KEPT = regex(f"{_STAND_INS}|{_ADDRESS}")
+_JAPANESE = regex(f"{_STAND_INS}|{_ADDRESS}|[{HAN}]*[{_KANA}][{HAN}{_KANA}]*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +68,7 @@ def _terms(
     for rule in ruled:
         told.setdefault(rule.word[0], []).append(f"{rule.word[1:]}{rule.setting}()")
     parts = (f"{re.escape(first)}(?:{'|'.join(told[first])})" for first in sorted(told))
-    return Terms(spelled, tuple(ruled), own, re.compile("|".join(parts) or "(?!)"))
+    return Terms(spelled, tuple(ruled), own, regex("|".join(parts) or "(?!)"))
 
 
 def kept(line: str) -> Iterator[tuple[int, int, str]]:

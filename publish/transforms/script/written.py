@@ -6,6 +6,7 @@ from enum import Enum
 from functools import cache
 
 from publish.model.han import HAN
+from publish.model.regex import regex
 from publish.transforms.script.machines import misspelled
 from publish.transforms.script.opencc import convert
 
@@ -41,9 +42,9 @@ _BOTH = frozenset(
     "佛俊修僵克冢冬凌出千卜即合吊同呆咽哄喂噪埼奸娘家局巨席幸庵弦彩御念恤愈戚扇扣抬拐拼挲挽捍搜教旋旗既昆暗札杯查棋棱欲污沾泄泛溪溯漓"
     "狸玩璇真矩私糊糖胄芸苔蓑踊逾酸雕飧"
 )
-_HONG_KONG = re.compile("[裏着衞綫麪牀羣爲啓峯]")
-_TAIWAN = re.compile("[裡著衛線麵床群為啟峰]")
-_HAN = re.compile(f"[{HAN}]+")
+_HONG_KONG = regex("[裏着衞綫麪牀羣爲啓峯]")
+_TAIWAN = regex("[裡著衛線麵床群為啟峰]")
+_HAN = regex(f"[{HAN}]+")
 _UNIFIED = range(0x3400, 0xA000)
 
 
@@ -86,7 +87,7 @@ def _scripts() -> tuple[re.Pattern[str], re.Pattern[str]]:
     simplified = {simple for character, simple in both if character != simple} - _BOTH
     simplified -= traditional
     told = ("".join(sorted(one)) for one in (simplified, traditional))
-    first, second = (re.compile(f"[{characters}]") for characters in told)
+    first, second = (regex(f"[{characters}]") for characters in told)
     return first, second
 
 

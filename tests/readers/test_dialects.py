@@ -64,6 +64,8 @@ LINES = [
     ("> <div>甲</div>", "Quotation(Paragraph(甲))"),
     ("- <p>甲 <b>乙</b></p>", "BulletList(-Paragraph(甲 Strong(乙)))"),
     ("<style>p{}</style>\n\n话", "Paragraph(话)"),
+    ("import X from './x'\n\n<X>\n\n话\n\n</X>", "Paragraph(话)"),
+    ("import X from 'x'", "Paragraph(import X from 'x')"),
     (":begin_tab:`甲`\n话\n:end_tab:", "Definitions([甲: Paragraph(话)])"),
 ]  # fmt: skip
 

@@ -47,6 +47,7 @@ _MODULES = re.compile(
     r"(?:(?:import\s[^\n]*[\"'{]|export\s+(?:const|let|default|function|\{))[^\n]*(?:\n|\Z))+"
 )
 _LISTED_CONTENTS = re.compile(r"[^\n]*\n\{:[ \t]*toc\b[^{}\n]*\}")
+_COMPONENT = re.compile(r"^</?[A-Z]\w*[ />]", re.MULTILINE)
 _BREAKS = re.compile(r"\\(?:newpage|pagebreak|clearpage|tableofcontents|maketitle)")
 _REMARKS = re.compile(r"%[ \t][^\n]*(?:\n%[ \t][^\n]*)*")
 _SHOWING = frozenset({"figure", "img", "image"})
@@ -209,6 +210,11 @@ class FrameReader(BlockReader):
             return (*lead, OrderedList(items, True, first.value or 1, span=span))  # noqa: FBT003
         return (*lead, BulletList(items, True, span=span))  # noqa: FBT003
 
+    def _has_components(self) -> bool:
+        """Tell whether the draft is a page of MDX, where modules are named beside the text."""
+        draft = self._draft
+        return draft.name.endswith(".mdx") or _COMPONENT.search(draft.text) is not None
+
     def _special(self, opening: Token, words: str) -> Blocks | None:
         """Return what a paragraph is that is no text, or nothing where it is text."""
         span = self._span(opening)
@@ -226,7 +232,7 @@ class FrameReader(BlockReader):
             return ()
         if _TEX.fullmatch(words):
             return (Equation(self._keys.new("equation"), words, span=span),)
-        if len(words) < _BRIEF and _MODULES.fullmatch(words):
+        if len(words) < _BRIEF and _MODULES.fullmatch(words) and self._has_components():
             name = words.split(maxsplit=1)[0]
             self.findings.append(CommandsDropped(name, span=span))
             return ()

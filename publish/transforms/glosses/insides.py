@@ -19,7 +19,8 @@ LED = (
 
 _LEAD = re.compile(rf"^\s*(?:{LED}|abbr\.?|aka|or(?=\s))\s*[:：]?\s*[“「‘『《]?")
 _TAIL = re.compile(r"[”」’』》]?\s*$")
-_LATIN = re.compile(r"[A-Za-z][A-Za-z0-9'’&/.\u2010-\u2015 -]*[A-Za-z0-9][+]{0,2}")
+_LETTERS = "A-Za-z\u00c0-\u024f"
+_LATIN = re.compile(rf"[{_LETTERS}][{_LETTERS}0-9'’&/.\u2010-\u2015 -]*[{_LETTERS}0-9][+]{{0,2}}")
 _NOT_LATIN = re.compile(
     r"(?i)(?:e\.?g|i\.?e|ibid|fig|table|eq|vol|pp?|ch|sic|et al|eds?|trans|v\d)\b.*"
     r"|(?:cf|see|no|note)(?:\.|\s).*"

@@ -66,6 +66,7 @@ LINES = [
     ("<style>p{}</style>\n\n话", "Paragraph(话)"),
     ("import X from './x'\n\n<X>\n\n话\n\n</X>", "Paragraph(话)"),
     ("import X from 'x'", "Paragraph(import X from 'x')"),
+    (r"见图 \@ref(fig:a)", "Paragraph(见图 CrossReference fig:a())"),
     (":begin_tab:`甲`\n话\n:end_tab:", "Definitions([甲: Paragraph(话)])"),
 ]  # fmt: skip
 

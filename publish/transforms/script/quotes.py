@@ -13,7 +13,7 @@ _OPENERS, _CLOSERS = "“‘「『", "”’」』"
 _PARTNER = dict(zip(_CLOSERS, _OPENERS, strict=True))
 _CORNER = ("「」", "『』")
 _CURLY = ("“”", "‘’")
-_ENGLISH = 3
+_ENGLISH, _LONGEST = 3, 1000
 _NEAR = regex(f"[{HAN}，。、；：？！（）《》]")
 
 
@@ -75,9 +75,9 @@ def _pairs(line: str, marks: Sequence[int]) -> list[tuple[int | None, int | None
 
 def _english(line: str, opened: int | None, closed: int | None) -> bool:
     if opened is None or closed is None:
-        return not has_han(line)
-    inside = line[opened + 1 : closed]
-    if has_han(inside):
+        return not has_han(line[:_LONGEST])
+    inside = line[opened + 1 : min(closed, opened + _LONGEST + 2)]
+    if len(inside) > _LONGEST or has_han(inside):
         return False
     around = line[max(opened - 1, 0) : opened] + line[closed + 1 : closed + 2] + inside[-1:]
     return len(inside.split()) >= _ENGLISH or _NEAR.search(around) is None

@@ -7,7 +7,7 @@ says stood before is what those within it had left.
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import groupby, islice
+from itertools import groupby
 from operator import attrgetter
 
 from publish.model import Edit
@@ -60,7 +60,8 @@ def _left(edit: Edit, ordered: Sequence[Edit], text: str) -> str:
     """Return what the edits within another's place leave for it."""
     span, within = edit.span, []
     first = bisect_left(ordered, (span.seed, span.start), key=_place)
-    for other in islice(ordered, first, None):
+    for at in range(first, len(ordered)):
+        other = ordered[at]
         if other.span.seed != span.seed or other.span.start >= span.end:
             break
         if other.span.end <= span.end and other.span != span:

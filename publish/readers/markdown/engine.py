@@ -6,7 +6,7 @@ from types import ModuleType
 
 from markdown_it import MarkdownIt, helpers
 from markdown_it.parser_block import ParserBlock
-from markdown_it.rules_block import StateBlock, code
+from markdown_it.rules_block import StateBlock, code, paragraph
 from markdown_it.token import Token
 from mdit_py_plugins.admon import admon_plugin
 from mdit_py_plugins.deflist import deflist_plugin
@@ -46,6 +46,7 @@ def engine() -> MarkdownIt:
     rules.before("fence", "remark", tabs.remark, {"alt": _ANYWHERE})
     rules.after("table", "verse", _verse, {"alt": _ANYWHERE})
     rules.at("code", _code)
+    rules.before("table", "prose", _prose)
     return md
 
 
@@ -106,6 +107,19 @@ def _verse(state: StateBlock, start: int, end: int, silent: bool) -> bool:  # no
 
 def _line(state: StateBlock, line: int) -> str:
     return state.src[state.bMarks[line] + state.tShift[line] : state.eMarks[line]]
+
+
+def _prose(state: StateBlock, start: int, end: int, silent: bool) -> bool:  # noqa: FBT001
+    """Read a line that begins in Chinese and stands alone: most do, and no other rule fits them.
+
+    What the line after the next begins with is asked, for it may define this one.
+    """
+    if silent or not is_wide(_line(state, start)[:1]):
+        return False
+    if start + 1 < end and not state.isEmpty(start + 1):
+        return False
+    defined = start + 2 < end and _line(state, start + 2).startswith((":", "~"))
+    return not defined and paragraph(state, start, end, silent)
 
 
 def _code(state: StateBlock, start: int, end: int, silent: bool) -> bool:  # noqa: FBT001

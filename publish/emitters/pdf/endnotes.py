@@ -3,6 +3,7 @@
 import re
 
 _CIRCLED = (*range(0x2460, 0x2474), *range(0x3251, 0x3260), *range(0x32B1, 0x32C0))
+_DARK = range(0x2776, 0x2780)
 _FIRST_PARAGRAPH = re.compile(r"<p\b[^>]*>")
 
 
@@ -13,10 +14,10 @@ class Endnotes:
         """Begin with none."""
         self._kept: list[str] = []
 
-    def add(self, body: str, chapter: str) -> str:
-        """Keep a note and return its call."""
+    def add(self, body: str, chapter: str, *, apart: bool = False) -> str:
+        """Keep a note and return its call; one kept apart from notes at the foot shows it."""
         number = len(self._kept) + 1
-        key, said = f"{chapter}-e{number}", circled(number)
+        key, said = f"{chapter}-e{number}", dark(number) if apart else circled(number)
         back = f'<a class="note-back" data-generated="" href="#{key}-call">{said}</a>'
         first = _FIRST_PARAGRAPH.match(body)
         at = first.end() if first else 0
@@ -40,3 +41,8 @@ class Endnotes:
 def circled(number: int) -> str:
     """Return a number in a circle, or, over fifty, in brackets."""
     return chr(_CIRCLED[number - 1]) if number <= len(_CIRCLED) else f"〔{number}〕"
+
+
+def dark(number: int) -> str:
+    """Return a number in a dark circle, or, over ten, in brackets."""
+    return chr(_DARK[number - 1]) if number <= len(_DARK) else f"〔{number}〕"

@@ -1,13 +1,19 @@
 """The page's answers: one file, notes at the foot or after the chapter, formulas drawn."""
 
 import re
+from collections.abc import Iterator
+from dataclasses import dataclass
 from html import escape
 from math import ceil
+from typing import ClassVar
 
 from publish.edition import Edition, NotePlace
 from publish.emitters.pdf.endnotes import Endnotes
 from publish.emitters.pdf.formulas import Drawn, drawn
-from publish.model import Note
+from publish.model import Code, CodeListing, Finding, Note, Severity, Text, walk
+
+LONGEST_NOTE = 0.4
+"""The part of a page that a note may fill; the engine breaks no note over pages."""
 
 _BLOCK = re.compile(
     r"<(/?)(p|div|ul|ol|li|dl|dt|dd|blockquote|pre|figure|figcaption|hr|aside|section|header"
@@ -27,6 +33,40 @@ def _as_span(tag: re.Match[str]) -> str:
     if closing:
         return "</span>"
     return f'<span data-block="{name}"{attributes}>{"</span>" if empty else ""}'
+
+
+@dataclass(frozen=True, slots=True)
+class LongNote(Finding):
+    """A note is too long for the foot of a page, and stands at the end of its chapter."""
+
+    code: ClassVar[str] = "long-note"
+    severity: ClassVar[Severity] = Severity.NOTE
+    length: int
+    limit: int
+
+
+def too_long(note: Note, edition: Edition) -> bool:
+    """Say whether a note is more than the foot of a page holds."""
+    return _length(note) > _room(edition)
+
+
+def moved(edition: Edition) -> Iterator[Finding]:
+    """Yield a finding for each note that does not stand where its style has notes."""
+    if edition.style.page.notes is NotePlace.FOOT:
+        for node in walk(edition.document):
+            if isinstance(node, Note) and too_long(node, edition):
+                yield LongNote(_length(node), _room(edition), span=node.span)
+
+
+def _length(note: Note) -> int:
+    leaves = (leaf for block in note.content for leaf in walk(block))
+    said = (leaf.content for leaf in leaves if isinstance(leaf, Text | Code | CodeListing))
+    return sum(map(len, said))
+
+
+def _room(edition: Edition) -> int:
+    page = edition.style.page
+    return int(LONGEST_NOTE * page.measure * page.lines)
 
 
 class Page:
@@ -49,9 +89,10 @@ class Page:
 
     def note(self, note: Note, body: str, chapter: str) -> str:
         """Set a note at the foot of its page (CSS: float to the foot), or keep it."""
-        del note
         if self._edition.style.page.notes is NotePlace.CHAPTER_END:
             return self.endnotes.add(body, chapter)
+        if too_long(note, self._edition):
+            return self.endnotes.add(body, chapter, apart=True)
         self._notes += 1
         words = _BLOCK.sub(_as_span, _BETWEEN.sub("><", body))
         key = f"{chapter}-n{self._notes}"

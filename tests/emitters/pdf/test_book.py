@@ -13,6 +13,7 @@ from publish.edition import Edition, Marks, NotePlace, PrintStyle, identity
 from publish.emitters import epub, pdf
 from publish.emitters.bound import Bound
 from publish.emitters.pdf.formulas import drawn, undrawn
+from publish.emitters.pdf.medium import Page, moved
 from publish.emitters.pdf.plan import HalfTitle, Index
 from publish.emitters.pdf.render import Rendered
 from publish.emitters.pdf.stylesheet import MILLIMETRE
@@ -243,3 +244,16 @@ def test_a_pdf_bears_the_name_of_its_edition() -> None:
     with pikepdf.open(io.BytesIO(pdf.bind(written(made)).data)) as printed_book:
         assert bytes(printed_book.trailer.ID[0]) == identity(made).hex.encode()
     assert epub.render(epub.plan(made)).identifier == identity(made).urn
+
+
+def test_a_note_longer_than_a_foot_stands_at_the_end_of_its_chapter() -> None:
+    """No note runs off the page: a long one is kept, called by a mark of its own, and told."""
+    made = book(p("一句话。"))
+    long = Note("n", (p("很长。" * 200),), span=HERE)
+    short = Note("m", (p("短。"),), span=HERE)
+    page = Page(made)
+    assert "doc-footnote" in page.note(short, "<p>短。</p>", "c01")
+    assert "❶" in page.note(long, "<p>很长。</p>", "c01")
+    assert "很长" in page.endnotes.written("注")
+    told = moved(book(p("话", long)))
+    assert [finding.code for finding in told] == ["long-note"]

@@ -21,6 +21,7 @@ from publish.model import (
     Alignment,
     Aside,
     AsideKind,
+    Block,
     BulletList,
     Code,
     CodeListing,
@@ -30,6 +31,7 @@ from publish.model import (
     Metadata,
     Note,
     Paragraph,
+    Quotation,
     Section,
     Table,
     ThematicBreak,
@@ -257,3 +259,12 @@ def test_a_note_longer_than_a_foot_stands_at_the_end_of_its_chapter() -> None:
     assert "很长" in page.endnotes.written("注")
     told = moved(book(p("话", long)))
     assert [finding.code for finding in told] == ["long-note"]
+
+
+def test_what_is_quoted_in_many_quotations_keeps_a_measure() -> None:
+    """Indents stop before nothing of the line is left."""
+    inner: Block = p("一段引了又引的话。" * 20)
+    for _ in range(30):
+        inner = Quotation((inner,), (), span=HERE)
+    bound = pdf.bind(written(book(inner)))
+    assert bound.units <= 12

@@ -45,7 +45,6 @@ _TERMS: Final = {
 """Terms whose first characters the dictionary reads as they are read alone."""
 
 
-
 def syllables(words: str, *, toned: bool) -> list[str]:
     """Read Han phrase by phrase, the longest first; what is not Han is given back as it is.
 

@@ -33,7 +33,7 @@ class Route:
     def spelled(self, content: str, source: Written) -> str:
         """Return words written so in this script."""
         pieces = self.pieces(self.quoted(content, source), source)
-        return _kept("".join(piece.content for piece in pieces), content, source)
+        return self.kept("".join(piece.content for piece in pieces), content, source)
 
     def pieces(self, line: str, source: Written, leaves: Sequence[Leaf] = ()) -> tuple[Piece, ...]:
         """Return the pieces that a line becomes."""
@@ -46,9 +46,12 @@ class Route:
             return line
         return requoted(line, corner=self.target.traditional)
 
+    def kept(self, after: str, before: str, source: Written) -> str:
+        """Leave an author's variants in a text that is only mended."""
+        return _kept(after, before, source) if self.target.traditional else after
+
 
 def _kept(after: str, before: str, source: Written) -> str:
-    """Leave an author's variants in a text that is only mended."""
     if source is not Written.CHARACTERWISE or len(after) != len(before) or after == before:
         return after
     for start, end in either_way(before):
@@ -123,7 +126,7 @@ class Respeller(LineRewriter):
         pieces = self._route.pieces(quoted, source, line.leaves)
         new = dealt(pieces, [(leaf.start, leaf.end) for leaf in line.leaves], quoted)
         both = list(zip(line.leaves, new, strict=True))
-        new = [_kept(content, leaf.text.content, source) for leaf, content in both]
+        new = [self._route.kept(content, leaf.text.content, source) for leaf, content in both]
         self._notice(line, pieces, source)
         if all(leaf.text.content == said for leaf, said in zip(line.leaves, new, strict=True)):
             return None

@@ -43,6 +43,13 @@ def test_variants_are_an_authors_own() -> None:
     assert done == "台灣的後宮裡，人群並不乾淨，屬於複雜的關係，頭髮很長"
 
 
+def test_no_variant_outlives_simplification() -> None:
+    """What an author may keep in Traditional is one character in Simplified."""
+    bad = "特別說明：櫃臺上放著一臺收款機，后宮里人群并不干淨，屬于復雜的關系"
+    done = said(conversion(Script.SIMPLIFIED, {}).document(paper(bad)).document)
+    assert done == "特别说明：柜台上放着一台收款机，后宫里人群并不干净，属于复杂的关系"
+
+
 def test_a_seed_is_spelled_by_one_machine() -> None:
     """A short chapter that tells nothing is spelled as the rest of its seed is."""
     first = chapter(paragraph("他并不屬于這里，頭發很長，里面很干淨，后來又復雜"), key="one")

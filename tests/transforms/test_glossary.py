@@ -317,6 +317,20 @@ def test_a_person_is_no_term(text: str) -> None:
     assert entries(paper(text)) == []
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "掌柜的听完大喜，又叫小二再打两壶酒来，摆在桌上。",
+        "主帅即刻传令，众将即日启程。将军即领兵出城去了。",
+        "老人回头，又叫：“快来！快来！”",
+        "那老师傅大怒，指着后生骂道：“这一行的规矩你全忘了吗，还敢在这里说话。”",
+    ],
+)
+def test_a_tale_defines_nothing(text: str) -> None:
+    """叫 may be shouting, 即 may be at once, and 指 may be a finger."""
+    assert entries(paper(text)) == []
+
+
 def test_a_style_may_order_by_zhuyin() -> None:
     """By the reading of phrases, in the order of the signs, Latin words behind."""
     quoted = (

@@ -10,6 +10,7 @@ from publish.transforms.glosses.heads import Counted, chinese_head, latin_head, 
 from publish.transforms.glosses.insides import LED, Gloss, expands, glosses
 from publish.transforms.glosses.kinds import is_name
 from publish.transforms.glosses.people import is_person
+from publish.transforms.language import words_of
 
 _PARENTHESES = re.compile(r"[（(]([^（）()\n]{1,90})[）)]")
 _CALLED = re.compile(
@@ -27,9 +28,12 @@ _EXPANDED = re.compile(f"[A-Z]{{2,}}[{HAN}]{{1,2}}$")
 _LABEL = re.compile(
     "开源|開源|免费|免費|收费|付费|必填|可选|可選|推荐|推薦|默认|默認|内置|官方|中文|英文|国产|國產|草案|试行|試行|大三|后端|前端"
 )
+_MIXED_TERM = re.compile("[A-Za-z]")
+_NAME = 6
 _PAIR = 2
 _SENTENCE = re.compile("[。！？；\n]")
 _SHORT_TERM = 10
+_SPOKEN = re.compile("[。！？!?，]")
 _UNCLOSED = re.compile(r"[（(][^）)]*$")
 _WITHIN = re.compile(f"[{HAN}]*[的了是在和与與][{HAN}]*")
 
@@ -146,12 +150,26 @@ def _begun(before: str) -> bool:
 def _announces_nothing(match: re.Match[str], gloss: Gloss) -> bool:
     led = match["led"]
     if led in {"即", "也即", "亦即", "或称", "或稱"}:
-        return not (
-            gloss.chinese and match["near"] is not None and not _WITHIN.fullmatch(gloss.words)
-        )
+        return not (_named_by_letters(match) and not _WITHIN.fullmatch(gloss.words))
+    if led.endswith("叫") and _SPOKEN.search(gloss.words):
+        return True
     if gloss.chinese:
-        return _WITHIN.fullmatch(gloss.words) is not None
+        return _WITHIN.fullmatch(gloss.words) is not None or (
+            led.endswith("叫") and match["quoted"] is None and not _is_name_alone(gloss.words)
+        )
     return not gloss.short and "英" not in led and "全" not in led
+
+
+def _is_name_alone(words: str) -> bool:
+    """Whether words may be what a thing is called, 又叫血色素: 又叫 may also be shouting."""
+    alone = [word for word in words_of(words) if len(word) == 1]
+    return len(words) <= _NAME and len(alone) <= 1
+
+
+def _named_by_letters(match: re.Match[str]) -> bool:
+    """Whether 即 stands behind letters, L2正则化即权重衰减: elsewhere it may mean at once."""
+    sentence = _SENTENCE.split(match.string[: match.start()])[-1]
+    return match["near"] is not None and _MIXED_TERM.match(sentence) is not None
 
 
 def _explains(before: str, term: str, names: tuple[Gloss, ...]) -> bool:

@@ -1,7 +1,8 @@
 """Texts that keep their provenance while they are cut, joined and mended."""
 
-from collections.abc import Iterable, Iterator
-from itertools import pairwise
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable
+from itertools import accumulate, pairwise
 
 from publish.model.inline import Run, Text
 from publish.model.provenance import Span
@@ -18,26 +19,67 @@ def runs(text: Text) -> tuple[Run, ...]:
     return text.runs or (whole,)
 
 
+class Origins:
+    """What stands behind the characters of one text, laid out once for many questions."""
+
+    def __init__(self, text: Text) -> None:
+        """Count where each run begins and ends; costs as much as there are runs."""
+        self._text = text
+        self._runs = runs(text)
+        self._ends = list(accumulate(run.length for run in self._runs))
+        self._starts = [0, *self._ends[:-1]]
+
+    def span(self, start: int, end: int) -> Span:
+        """Return the span in the seed behind characters ``start`` to ``end``."""
+        at = self._from(start)
+        return Span(self._text.span.seed, at, at if start == end else self._to(end))
+
+    def cut(self, start: int, end: int) -> Text:
+        """Return characters ``start`` to ``end`` as a text of their own."""
+        content = self._text.content[start:end]
+        return _text(content, self.span(start, end), self.runs(start, end))
+
+    def runs(self, start: int, end: int) -> tuple[Run, ...]:
+        """Return where characters ``start`` to ``end`` came from, run by run."""
+        first, last = bisect_right(self._ends, start), bisect_left(self._starts, end)
+        parts = zip(self._runs[first:last], self._starts[first:last], strict=True)
+        return tuple(
+            _part(run, max(start - at, 0), min(end - at, run.length)) for run, at in parts
+        )
+
+    def _from(self, offset: int) -> int:
+        index = bisect_right(self._ends, offset)
+        if index == len(self._runs):
+            return self._text.span.end
+        run = self._runs[index]
+        return run.start + (offset - self._starts[index] if run.verbatim else 0)
+
+    def _to(self, offset: int) -> int:
+        index = bisect_left(self._starts, offset) - 1
+        if index < 0:
+            return self._text.span.start
+        run, reached = self._runs[index], offset - self._starts[index]
+        return run.end if reached >= run.length or not run.verbatim else run.start + reached
+
+
 def span_of(text: Text, start: int, end: int) -> Span:
     """Return the span in the seed behind characters ``start`` to ``end`` of a text."""
-    if start == end:
-        at = _source(text, start)
-        return Span(text.span.seed, at, at)
-    return Span(text.span.seed, _source(text, start), _source_end(text, end))
+    return Origins(text).span(start, end)
 
 
 def cut(text: Text, start: int, end: int) -> Text:
     """Return characters ``start`` to ``end`` of a text as a text of their own."""
-    return _text(text.content[start:end], span_of(text, start, end), _cut(text, start, end))
+    return Origins(text).cut(start, end)
 
 
 def splice(text: Text, start: int, end: int, new: str) -> Text:
     """Put new characters in place of others; they come from where the old ones did."""
-    origin = span_of(text, start, end)
+    origins = Origins(text)
+    origin = origins.span(start, end)
     parts = (
-        *_cut(text, 0, start),
+        *origins.runs(0, start),
         Run(len(new), origin.start, origin.end),
-        *_cut(text, end, len(text.content)),
+        *origins.runs(end, len(text.content)),
     )
     content = text.content[:start] + new + text.content[end:]
     return _text(content, text.span, parts)
@@ -58,43 +100,10 @@ def respelled(text: Text, content: str) -> Text:
     return Text(content, span=text.span)
 
 
-def _cut(text: Text, start: int, end: int) -> tuple[Run, ...]:
-    return tuple(
-        _part(run, max(start - at, 0), min(end - at, run.length))
-        for at, run in _placed(text)
-        if at < end and at + run.length > start
-    )
-
-
 def _part(run: Run, start: int, end: int) -> Run:
     if run.verbatim:
         return Run(end - start, run.start + start, run.start + end)
     return Run(end - start, run.start, run.end)
-
-
-def _placed(text: Text) -> Iterator[tuple[int, Run]]:
-    at = 0
-    for run in runs(text):
-        yield at, run
-        at += run.length
-
-
-def _source(text: Text, offset: int) -> int:
-    for at, run in _placed(text):
-        if offset < at + run.length:
-            return run.start + (offset - at if run.verbatim else 0)
-    return text.span.end
-
-
-def _source_end(text: Text, offset: int) -> int:
-    end = text.span.start
-    for at, run in _placed(text):
-        if at >= offset:
-            break
-        reached = offset - at
-        whole = reached >= run.length or not run.verbatim
-        end = run.end if whole else run.start + reached
-    return end
 
 
 def _text(content: str, span: Span, parts: tuple[Run, ...]) -> Text:

@@ -37,7 +37,7 @@ from publish.model import (
 )
 from publish.model.fold import OnInlines
 from publish.model.keeping import each, kept, same
-from publish.model.text import cut
+from publish.model.text import Origins, cut
 
 # Noncharacters stand for what has no text of its own; a seed cannot hold them.
 CODE, MATHS, IMAGE, NUMBER = "\ufdd0", "\ufdd1", "\ufdd2", "\ufdd3"
@@ -210,13 +210,12 @@ def extract(line: Line, start: int, end: int) -> Inlines:
 
 def wrapped(leaf: Leaf, stretches: Sequence[tuple[int, int, OnInlines]]) -> Inlines:
     """Return a leaf with stretches of its line, in order and apart, put inside nodes."""
-    pieces: list[Inline] = []
-    at = 0
+    origins, pieces, at = Origins(leaf.text), list[Inline](), 0
     for start, end, make in stretches:
         if start - leaf.start > at:
-            pieces.append(cut(leaf.text, at, start - leaf.start))
-        pieces += make((cut(leaf.text, start - leaf.start, end - leaf.start),))
+            pieces.append(origins.cut(at, start - leaf.start))
+        pieces += make((origins.cut(start - leaf.start, end - leaf.start),))
         at = end - leaf.start
     if at < len(leaf.text.content):
-        pieces.append(cut(leaf.text, at, len(leaf.text.content)))
+        pieces.append(origins.cut(at, len(leaf.text.content)))
     return tuple(pieces)

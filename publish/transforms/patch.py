@@ -8,7 +8,7 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from publish.model import Edit, Run, Span, Text
-from publish.model.text import cut, join, span_of
+from publish.model.text import Origins, join
 from publish.transforms.line import Leaf, Line
 
 
@@ -104,15 +104,15 @@ def patched(text: Text, patches: Sequence[Patch]) -> tuple[Text, tuple[Edit, ...
     """
     if not text.runs and text.span.end - text.span.start == len(text.content):
         return _patched_verbatim(text, patches)
-    parts, edits, at = [], [], 0
+    origins, parts, edits, at = Origins(text), [], [], 0
     for patch in patches:
-        origin = span_of(text, patch.start, patch.end)
+        origin = origins.span(patch.start, patch.end)
         before = text.content[patch.start : patch.end]
-        parts.append(cut(text, at, patch.start))
+        parts.append(origins.cut(at, patch.start))
         parts.append(Text(patch.after, span=origin))
         edits.append(Edit(patch.rule, origin, before, patch.after))
         at = patch.end
-    parts.append(cut(text, at, len(text.content)))
+    parts.append(origins.cut(at, len(text.content)))
     kept = [part for part in parts if part.content or part.span.start < part.span.end]
     return join(kept or parts[:1]), tuple(edits)
 
@@ -168,6 +168,7 @@ class Way:
         """Remember the line, and what was changed in it."""
         self._leaves = line.leaves
         self._patches = patches
+        self._origins: dict[int, Origins] = {}
 
     @cached_property
     def _turns(self) -> tuple[list[int], list[int]]:
@@ -184,11 +185,14 @@ class Way:
             return None
         began, ended = self._before(start), max(self._before(end), 0)
         at = bisect_right(self._leaves, began, key=attrgetter("start"))
-        leaf = self._leaves[max(at - 1, 0)]
+        at = max(at - 1, 0)
+        leaf = self._leaves[at]
         if not leaf.start <= began < leaf.end:
             return self._leaves[0].text.span
         stop = min(max(ended, began), leaf.end)
-        return span_of(leaf.text, began - leaf.start, stop - leaf.start)
+        if at not in self._origins:
+            self._origins[at] = Origins(leaf.text)
+        return self._origins[at].span(began - leaf.start, stop - leaf.start)
 
     def _before(self, at: int) -> int:
         ends, shifts = self._turns

@@ -1,7 +1,7 @@
 """Cleaning mends what is wrong in Chinese, and lets everything else be."""
 
+from collections.abc import Callable
 from pathlib import Path
-from time import perf_counter
 
 import pytest
 
@@ -15,8 +15,9 @@ from publish.model import (
     Verse,
     all_text,
 )
-from publish.model.text import verbatim
+from publish.model.text import join, verbatim
 from publish.transforms import clean
+from tests.steps import growth
 from tests.transforms.making import SEED, book, chapter, line, paper, paragraph, said, texts
 
 SEEDS = Path(__file__).parents[3] / "shared" / "seeds"
@@ -216,14 +217,14 @@ def test_the_trial_texts_come_out_clean() -> None:
         assert letters[0] == letters[1]
 
 
-def test_the_places_of_doubts_cost_no_more_than_their_line() -> None:
-    """A line of four times the doubts takes about four times as long, not sixteen."""
-    few, many = ("他的的书，甲—丙" * n for n in (500, 4000))
-    assert _seconds(many) < 16 * _seconds(few) + 0.05
+@pytest.mark.parametrize("words", ["他的的书，甲—丙。", '"文" 说, ', "文\xa0 , "])
+@pytest.mark.parametrize("runs", [1, 2], ids=["one run", "many runs"])
+def test_a_line_costs_no_more_than_its_length(words: str, runs: int) -> None:
+    """Four times the patches and doubts on a line take four times the work, not sixteen."""
 
+    def cleaned(times: int) -> Callable[[], object]:
+        texts = join(verbatim(SEED, runs * at * len(words), words) for at in range(times))
+        document = book(chapter(Paragraph((texts,), span=texts.span)))
+        return lambda: clean(document)
 
-def _seconds(text: str) -> float:
-    document = paper(text)
-    start = perf_counter()
-    clean(document)
-    return perf_counter() - start
+    assert growth(cleaned, 40) < 1.2

@@ -6,6 +6,7 @@ from importlib.metadata import packages_distributions
 from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
+OF_THE_TYPE_CHECKER = {"_typeshed"}
 OPENING = {"import_module", "find_spec"}
 
 
@@ -33,7 +34,7 @@ def _libraries(path: Path) -> set[str]:
         elif isinstance(node, ast.Call) and _named(node.func) in OPENING:
             opened = (str(each.value) for each in node.args if isinstance(each, ast.Constant))
             names |= {name.partition(".")[0] for name in opened}
-    return names - {"publish"} - sys.stdlib_module_names
+    return names - {"publish"} - OF_THE_TYPE_CHECKER - sys.stdlib_module_names
 
 
 def _named(function: ast.expr) -> str:

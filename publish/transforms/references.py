@@ -62,6 +62,7 @@ class _Gathered:
     notices: list[Block] = field(default_factory=list)
     numbers: dict[tuple[str, int], str] = field(default_factory=dict)
     scope: str = ""
+    _tries: dict[str, Iterator[str]] = field(default_factory=dict)
 
     def add(self, block: Paragraph, under: tuple[Inlines, ...], listed: int | None = None) -> None:
         """Take one entry; ``listed`` is its number in its list, if the list has numbers."""
@@ -96,8 +97,10 @@ class _Gathered:
             return given
         name = romanised(found.authors[0]) if found.authors else ""
         stem = "-".join(part for part in ("ref", name, found.year) if part)
-        tries = chain([stem] if name else [], (f"{stem}-{n}" for n in count(1)))
-        key = next(key for key in tries if key not in self.taken | self.shelved)
+        tries = self._tries.setdefault(
+            stem, chain([stem] if name else [], (f"{stem}-{n}" for n in count(1)))
+        )
+        key = next(key for key in tries if key not in self.taken and key not in self.shelved)
         self.taken.add(key)
         return key
 

@@ -474,6 +474,7 @@ HOSTILE = {
     "listed": "<ul><li>",
     "terms": "<dl><dt>",
     "heavy": "<b>甲",
+    "heavy neighbours": "<b>甲, </b>",
     "unclosed tags": "<a ",
     "unclosed comments": "<!--",
     "unclosed scripts": "<script>",

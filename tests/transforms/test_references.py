@@ -1,5 +1,7 @@
 """References: told apart as far as they say, moved to the back, and pointed at."""
 
+from collections.abc import Callable
+
 import pytest
 
 from publish.model import (
@@ -18,6 +20,7 @@ from publish.model import (
 from publish.model.text import verbatim
 from publish.transforms import clean, compose, gather_references, link_citations, lost_citations
 from publish.transforms.bibliography import Parsed, parsed
+from tests.steps import growth
 from tests.transforms.making import SEED, book, chapter, line, paragraph, said
 
 HERE = Span(SEED, 0, 9)
@@ -357,3 +360,14 @@ def test_other_titles_head_no_list(title: str) -> None:
     """A chapter on reading is not a bibliography."""
     document = book(references(listed("A, The Book"), title=title))
     assert gathered(document).references == ()
+
+
+def test_entries_alike_cost_no_more_than_their_number() -> None:
+    """Keys of many works of one author and year are found without trying all before them."""
+
+    def shelf(times: int) -> Callable[[], object]:
+        entry = "张三. 书名[M]. 北京: 出版社, 2001."
+        document = book(chapter(*[paragraph(entry)] * times, title="参考文献"))
+        return lambda: gather_references(document)
+
+    assert growth(shelf, 40) < 1.2

@@ -1,7 +1,8 @@
 """Atoms nested into inlines: emphasis, links, raised figures."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
+from itertools import chain, groupby
 
 from publish.model import (
     CrossReference,
@@ -55,7 +56,7 @@ class _Nest:
         self._flush()
         while self.stack:
             self._close(self.stack[-1][0].at)
-        return tuple(self.done)
+        return tuple(_merged(self.done))
 
     def _flush(self) -> None:
         if self.parts:
@@ -65,27 +66,12 @@ class _Nest:
             self.parts = []
 
     def _close(self, end: int) -> None:
-        content = tuple(self.done)
+        content = tuple(_merged(self.done))
         if not self.stack:
             return
         opening, self.done = self.stack.pop()
         flat = not content or len(self.stack) >= _DEEPEST
-        made = content if flat else self._wrapped(opening, content, end)
-        for inline in made:
-            self._add(inline)
-
-    def _add(self, new: Inline) -> None:
-        """Add an inline; what looks like what stands before it is one with it."""
-        last = self.done[-1] if self.done else None
-        match last, new:
-            case Strong(), Strong():
-                self.done[-1] = Strong(_run(last, new), span=last.span.to(new.span))
-            case Emphasis(), Emphasis():
-                self.done[-1] = Emphasis(_run(last, new), span=last.span.to(new.span))
-            case Deletion(), Deletion():
-                self.done[-1] = Deletion(_run(last, new), span=last.span.to(new.span))
-            case _:
-                self.done.append(new)
+        self.done += content if flat else self._wrapped(opening, content, end)
 
     def _wrapped(self, opening: Open, content: Inlines, end: int) -> Inlines:
         span = self.draft.span(opening.at, max(end, opening.at))
@@ -106,12 +92,27 @@ class _Nest:
                 return lowered(content, self.edits)
 
 
-def _run(first: Strong | Emphasis | Deletion, second: Strong | Emphasis | Deletion) -> Inlines:
-    """Return what two neighbours hold as one run."""
-    end, start = first.content[-1], second.content[0]
-    if isinstance(end, Text) and isinstance(start, Text):
-        return (*first.content[:-1], join((end, start)), *second.content[1:])
-    return (*first.content, *second.content)
+def _merged(content: Iterable[Inline]) -> Iterator[Inline]:
+    """Make one of neighbours that look alike."""
+    for _, group in groupby(content, type):
+        match tuple(group):
+            case (Strong() | Emphasis() | Deletion() as first, *rest) if rest:
+                run = chain(first.content, *(_within(each) for each in rest))
+                yield replace(first, content=tuple(_run(run)), span=first.span.to(rest[-1].span))
+            case alone:
+                yield from alone
+
+
+def _within(node: Inline) -> Inlines:
+    return node.content if isinstance(node, Strong | Emphasis | Deletion) else ()
+
+
+def _run(content: Iterable[Inline]) -> Iterator[Inline]:
+    """Yield inlines with texts that meet made one."""
+    for _, group in groupby(content, type):
+        nodes = tuple(group)
+        texts = tuple(node for node in nodes if isinstance(node, Text))
+        yield from (join(texts),) if texts else nodes
 
 
 def unweighted(content: Inlines) -> Inlines:

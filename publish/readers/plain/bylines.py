@@ -1,5 +1,8 @@
 """Bylines: lines that say who wrote a text, for whom, where and when it appeared."""
 
+import re
+from collections.abc import Iterator
+
 from publish.model.regex import regex
 from publish.readers.plain.choices import any_of
 
@@ -30,16 +33,21 @@ _ROLE = any_of(
 _COLON = r"(?:\s*[:：丨|/／｜]\s*|[ 　]+)"
 _ROLES = rf"{_ROLE}(?:\s*[/／、&]\s*{_ROLE})*"
 _LABELLED = regex(rf"[（(【\[]?\s*{_ROLES}{_COLON}\s*\S.*")
+_DID = any_of("文 撰文 著 译 譯 编译 編譯 整理 图 圖 摄影 攝影")
 _SLASHED = regex(
-    rf"\S.{{0,40}}[ 　]*[/／]\s*{any_of('文 撰文 著 译 譯 编译 編譯 整理 图 圖 摄影 攝影')}"
-    r"(?:[ 　].{0,30})?"
+    rf"\S.{{0,40}}[ 　]*[/／|｜丨]\s*{_DID}(?:[ 　].{{0,30}})?"
+    rf"|[\u4e00-\u9fff]{{2,16}}[ 　]+{any_of('整理 撰文 供稿 编译 編譯')}"
+)
+_BEHIND = regex(
+    rf"(?P<names>{_NAMES}(?:[、，, ]{_NAMES})*)[ 　]*[/／|｜丨]\s*(?:撰?文|著)(?=$|[ 　])"
 )
 _SIGNED = regex(
     r"[（(【\[]?\s*(?:本文)?作者"
     rf"(?:{any_of('单位 單位 简介 簡介 系 係 为 為 是')}|[:：\s丨|/｜]).{{1,120}}"
 )
 _DAY = (
-    r"(?:(?:19|20)\d\d\s*[-年./]\s*\d{1,2}\s*[-月./]\s*\d{1,2}\s*日?"
+    r"(?:(?:中[華华])?民[國国][\d〇零一二三四五六七八九十]{1,4}年(?:[\d一二三四五六七八九十]{1,3}月)?"
+    r"(?:[\d一二三四五六七八九十]{1,3}日)?|(?:19|20)\d\d\s*[-年./]\s*\d{1,2}\s*[-月./]\s*\d{1,2}\s*日?"
     r"|[二〇零一三四五六七八九十]{2,5}年.{1,3}月.{0,3}日?)"
     r"(?:\s*\d{1,2}[:：]\d\d(?:[:：]\d\d)?)?"
 )
@@ -65,6 +73,17 @@ _REPORTED = regex(
     r"[/／╱][\u4e00-\u9fff]{0,6}(?:[報报][導导道]|[电電])[〕】\]）)]?"
 )
 _STAMPED = regex(rf"\S{{1,20}}[ 　]+{_DAY}(?:[ 　].{{0,24}})?")
+_ISSUE = regex(
+    r"(?:《[^《》]{1,20}》[ 　]*)?(?:(?:19|20)\d\d年)?[ 　]*"
+    r"(?:\d{1,2}月[号號刊]|第?\d{1,4}[期号號])"
+    r"(?:[ 　，,/|]*(?:总|總)?第?\d{1,4}[期号號])?"
+)
+_REPORTER = "(?:[特实實见見][约約习習])?(?:[记記]者|通[讯訊][员員]|[实實][习習]生)"
+_REPORTING = regex(
+    rf"[^，。：:“”]{{0,12}}{_REPORTER}[ 　]+{_NAME}"
+    rf"(?:[ 　、]+(?:{_REPORTER}[ 　]*)?{_NAME})*"
+    r"(?:[ 　]+[\u4e00-\u9fff]{2,8}(?:[报報][导導道]|[电電]))?"
+)
 _MINUTES = regex(r".{0,60}\d+ ?min(?:ute)? read.{0,40}")
 _RATED = regex(
     r"(?:[评評]分|[评評]价|推荐|推薦)\s*[:：]?\s*[★☆⭐✩✮\s]{2,12}|[评評]论?[論]?《[^《》]{1,40}》"
@@ -73,7 +92,7 @@ _DATED = regex(r"(?:19|20)\d\d\s*[-年./]\s*\d{1,2}\s*[-月./]\s*\d{1,2}")
 _PRINTED = any_of("首发 首發 原载 原載 原刊 刊载 刊載 刊 载 載 发表 發表 摘 摘编 节选 選")
 _APPEARED = regex(
     r"[（(]?(?:本文|原文|本稿|此文|文章|節選|节选)?(?:最初|最早|曾|系|係)?"
-    rf"{_PRINTED}[于於自]"
+    rf"{_PRINTED}(?:[于於自]|(?=《))"
     r"(?:《[^《》]{1,30}》(?!的)|[^，,。《》的]{2,16}(?=$|[，,)）]))"
     r"[^，,。]{0,24}(?:[，,][^，,。]{0,16})?[)）]?。?"
 )
@@ -94,7 +113,9 @@ _HOUSE = any_of(
 _OFFICE = any_of(
     "教授 研究员 研究員 主任 主管 主编 主編 院长 院長 所长 所長 博士生? 硕士 碩士 讲师 講師 记者 "
     "記者 编辑 編輯 经济学家 經濟學家 总监 總監 总裁 總裁 学者 學者 研究生 博士后 创始人 創始人 "
-    "首席.{0,8} 合伙人 撰稿人 专栏作家 專欄作家 评论员 評論員 校长 校長 馆长 館長 社长 社長"
+    "首席.{0,8} 合伙人 撰稿人 专栏作家 專欄作家 评论员 評論員 校长 校長 馆长 館長 社长 社長 "
+    "代表 教员 教員 老师 老師 律师 律師 医生 醫生 医师 醫師 工程师 工程師 "
+    "志愿者 志願者 志工 社工 组长 組長 经理 經理 会长 會長 秘书长 秘書長"
 )
 _POST = regex(
     rf".{{0,40}}{_HOUSE}(?:.{{0,20}}{_OFFICE}|全体.{{0,4}}|全體.{{0,4}})?|.{{0,30}}{_OFFICE}"
@@ -106,9 +127,10 @@ _POSTED = regex(
     rf"|學校)[ 　]+{_NAME}"
 )
 _AUTHORS = regex(
-    rf"{any_of('(?:本文)?作者 撰文 文字? 撰稿 采写 採寫 [Bb]y [Aa]uthors?')}{_COLON}"
-    rf"(?P<names>{_NAMES}(?:\s*[、，,/&]\s*{_NAMES})*)(?=$|[\s)）】\]，,。（(|｜/])"
+    rf"(?:{any_of('(?:本文)?作者 撰文 文字? 撰稿 采写 採寫 [Bb]y [Aa]uthors?')}|{_REPORTER})"
+    rf"{_COLON}(?P<names>{_NAMES}(?:\s*[、，,/&]\s*{_NAMES})*)(?=$|[\s)）】\]，,。（(|｜/／])"
 )
+_FROM = regex(rf"(?P<names>{_NAME})[ 　]*[/／╱][\u4e00-\u9fff]{{2,6}}(?:[报報][导導道]|[电電])")
 _ALONE = regex(rf"(?P<names>{_NAMES}(?:[ 　、，,/|｜]+{_NAMES})*)")
 _SEPARATOR = regex(r"\s*[、，,/&|｜]\s*|(?<=[\u4e00-\u9fff])[ 　]+(?=[\u4e00-\u9fff])")
 _SIGNER = regex(r"[\u4e00-\u9fffA-Za-z×（）() 　·]{2,16}")
@@ -117,6 +139,7 @@ _TITLED = regex(
     r"(?:主题|主題|标题|標題|题目|題目|题名|[Ss]ubject"
     r"|[Tt]itle)\s*[:：]\s*(?=\S)"
 )
+_SIGNS = "□■◎○●▲◆ 　"
 LONG_BYLINE = 80
 
 
@@ -126,7 +149,8 @@ def is_byline(text: str) -> bool:
         return False
     if any(form.fullmatch(text) for form in (_APPEARED, _DATE, _PLACED)):
         return True
-    forms = (_LABELLED, _SIGNED, _SLASHED, _NUMBERED_PAPER, _LINKED)
+    forms = (_LABELLED, _SIGNED, _SLASHED, _NUMBERED_PAPER, _LINKED, _ISSUE, _REPORTING)
+    text = text.lstrip(_SIGNS)
     return not _ends(text) and any(form.fullmatch(text) for form in forms)
 
 
@@ -138,7 +162,7 @@ def is_dateline(text: str) -> bool:
     posted = _POSTED.fullmatch(text) is not None
     dated = bool(_DATED.search(text)) or text.startswith("原创")
     shown = any(form.fullmatch(text) for form in (_REPORTED, _STAMPED, _MINUTES, _RATED))
-    return is_person(text.lstrip("□■◎○ 　")) or housed or posted or dated or shown
+    return is_person(text.lstrip(_SIGNS)) or housed or posted or dated or shown
 
 
 def _ends(text: str) -> bool:
@@ -179,10 +203,15 @@ def title_label(text: str) -> int:
 
 def author_spans(text: str) -> tuple[tuple[int, int], ...]:
     """Return where in a byline the names of authors stand."""
-    match = _AUTHORS.search(text) or _ALONE.fullmatch(text)
-    if not match:
-        return ()
+    whole = _ALONE.fullmatch(text) or _FROM.fullmatch(text)
+    found = [*_AUTHORS.finditer(text), *_BEHIND.finditer(text)] or ([whole] if whole else [])
+    return tuple(span for match in found for span in _apart(match))
+
+
+def _apart(match: re.Match[str]) -> Iterator[tuple[int, int]]:
+    """Yield where each of several names stands."""
     names = match["names"]
     edges = [0, *(edge for sep in _SEPARATOR.finditer(names) for edge in sep.span()), len(names)]
     start = match.start("names")
-    return tuple((start + a, start + b) for a, b in zip(edges[::2], edges[1::2], strict=True))
+    for first, last in zip(edges[::2], edges[1::2], strict=True):
+        yield start + first, start + last

@@ -48,9 +48,10 @@ def edges_of(lines: Sequence[Line], first: int) -> Edges:
     Lines within it that lead away from it, to other articles or an app, are notices too.
     """
     said = speech(lines)
-    start = _preamble(lines, first)
+    spoken = _preamble(lines, first)
+    start = spoken.stop if spoken and not spoken.start else 0
     above = _header(lines, start)
-    head = above or _head(lines, max(first, start + 1), said)
+    head = above or _head(lines, max(first, start + 1, spoken.stop), said)
     related = _related(lines, first)
     tail = _tail(lines[: len(lines) - len(related)], max((*head, first - 1)) + 1, said)
     aside = {at for at in tail if is_notice(lines[at].text, last=True)}
@@ -58,7 +59,7 @@ def edges_of(lines: Sequence[Line], first: int) -> Edges:
     aside |= {at for at in head if is_notice(lines[at].text, last=False)}
     aside |= {at for at in head if notices.is_request(lines[at].text)}
     aside |= {at for at in head if notices.is_platform(lines[at].text)}
-    aside |= {*related, *_ends(lines, first), *range(start)}
+    aside |= {*related, *_ends(lines, first), *spoken}
     byline = tuple(at for at in (*head, *tail) if at not in aside)
     guessed = frozenset(_platform_head(lines, first)) if not above else frozenset()
     unsure = {
@@ -67,10 +68,22 @@ def edges_of(lines: Sequence[Line], first: int) -> Edges:
     return Edges(byline, tuple(sorted(aside)), frozenset(unsure))
 
 
-def _preamble(lines: Sequence[Line], first: int) -> int:
-    """Return how many lines were said by a machine that was asked for the text."""
-    chatted = len(lines) > first + 1 and notices.opens_chat(lines[0].text)
-    return 1 if chatted else 0
+def _preamble(lines: Sequence[Line], first: int) -> range:
+    """Return what a machine, or who asked it, said before the text or right below its title."""
+    if len(lines) <= first + 1:
+        return range(0)
+    named = (
+        at
+        for at in range(min(first + _NAMED, len(lines) - 1))
+        if notices.names_machine(lines[at].text)
+    )
+    end = next(named, -1) + 1
+    if end:
+        return range(min(first, end - 1), end)
+    if notices.opens_chat(lines[0].text):
+        return range(1)
+    below = notices.hands_over(lines[first].text)
+    return range(first, first + 1) if below else range(0)
 
 
 def _header(lines: Sequence[Line], start: int) -> tuple[int, ...]:
@@ -149,7 +162,7 @@ def _related(lines: Sequence[Line], first: int) -> Sequence[int]:
         further = bool(_FURTHER.fullmatch(text))
         if (further or notices.is_related(text)) and not (further and works):
             brief = all(len(text) <= _BRIEF and not text.endswith("。") for text in rest)
-            return range(at, len(lines)) if rest and brief else ()
+            return range(at, len(lines)) if brief and (rest or at + 1 < len(lines)) else ()
     return ()
 
 

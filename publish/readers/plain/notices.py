@@ -21,6 +21,9 @@ _ABOUT_RIGHTS = regex(
     rf"|.{{0,20}}{any_of('侵删 侵刪 侵权.{0,6}删除 举报 舉報 投诉')}.{{0,30}}"
     rf"|{any_of('著作权归 著作權歸 版权归 版權歸')}.{{1,20}}(?:所有)?.*"
     r"|[转轉][载載]请.{0,24}|[转轉][载載]請.{0,24}"
+    r"|[^。]{0,24}(?:保留版[权權]|不得[转轉][载載]|[请請]勿[转轉][载載]).{0,24}"
+    r"|(?:(?:本|以上)?(?:回答|[内內]容|文|文章))?由?\s?(?:AI|人工智能|人工智慧)\s?(?:自动|自動|辅助|輔助)?"
+    r"(?:生成|[创創]作)[，,。].{0,40}"
     r"|[（(]此件.{0,8}[发發]布[)）]"
 )
 _REQUEST = regex(
@@ -100,6 +103,7 @@ _TEASER = regex(
     r"(?:[:：|｜丨]\s*\S.{0,60}|[-—＝=\s]*)"
     rf"|(?:[点點][击擊我]|立即|马上|馬上|免费|免費|立刻)?下[载載](?=.{{0,24}}{_APP}).{{0,50}}"
     rf"|[点點][击擊我]{{1,2}}(?:下[载載]|打开|打開)(?=.{{0,16}}{_APP}).{{0,40}}"
+    r"|[打][开開]\s?(?=.{0,8}[Aa][Pp][Pp]|客户端|客戶端).{0,40}"
     r"|加入(?:.{0,10})(?:LINE|Line|Telegram|WhatsApp)(?:.{0,4})(?:好友|群[组組]|[频頻]道)?.{0,30}"
     r"|(?:[转轉][载載]自|本文来自|本文來自|文章来自|文章來自)(?:微信)?(?:公众号|公眾號|订阅号).{0,50}"
     r"|(?:扫|掃|长按|長按)(?:码|碼|描|.{0,6}二[维維][码碼]).{0,16}(?:关注|關注|追蹤|下[载載]|加入).{0,30}"
@@ -113,18 +117,25 @@ _PAPER_CARES = regex(
 _CHATTED = regex(
     rf"{any_of('好的 当然 當然 没问题 沒問題 以下是 下面是 这是 這是')}.{{0,50}}[：:。！!]?"
 )
+_MACHINE = regex(
+    r"(?:DeepSeek|ChatGPT|GPT-?[345o.]*|Kimi|Claude|Gemini|Copilot|文心一言|文小言|豆包|通义千问|通義千問"
+    r"|讯飞星火|智谱清言|腾讯元宝|AI|助手|Assistant)(?:的?回答|回复|回覆|说|說)?\s*[:：]",
+    re.IGNORECASE,
+)
 _OFFERED = regex(
     r"(?:希望(?:这|這|以上|能|对您|對您|对你)|如果(?:您|你|需要|还|還)|如需|需要我|您(?:觉得"
     r"|看)|要不要我|是否需要我).{0,80}"
 )
 _ASKED = regex(r"为您|為您|为你|對您|对您|您要求|您的要求|撰写|改写|润色|一篇|文章")
 _TO_ASKER = regex(r"为您|為您|对您|對您|对你|告诉我|告訴我|需要我|要不要我|帮您|幫您|帮你")
+_HANDED = regex(r"[为為给給]您|[为為]你|供[您你]?[参參]考|您要求|您的要求")
 _MAY_ASK = regex(
     r"[^“”「」]{0,16}(?:欢迎|歡迎|请|請|记得|記得|别忘了|別忘了|快来|快來|点击|點擊)[^“”「」]{0,16}"
     r"(?:关注|關注|订阅|訂閱|追蹤|转发|轉發|点赞|點讚|按讚|留言|扫码|掃碼|加群|公众号|公眾號|粉絲專頁|评论区|評論區)"
     r"[^“”「」]{0,24}"
 )
 _LONG_NOTICE = 150
+_BRACES = "（）()【】[]※*＊ 　"
 
 
 def is_notice(text: str, *, last: bool) -> bool:
@@ -134,7 +145,8 @@ def is_notice(text: str, *, last: bool) -> bool:
 
 def is_stated(text: str) -> bool:
     """Tell whether a line states rights, or says itself that it is a notice."""
-    rights = len(text) <= _LONG_NOTICE and bool(_ABOUT_RIGHTS.fullmatch(text))
+    bare = text.strip(_BRACES) if text[:1] in _BRACES else text
+    rights = len(text) <= _LONG_NOTICE and any(map(_ABOUT_RIGHTS.fullmatch, (text, bare)))
     return rights or bool(_NOTICE.fullmatch(text))
 
 
@@ -213,6 +225,16 @@ def opens_chat(text: str) -> bool:
     return bool(_CHATTED.fullmatch(text)) and bool(_ASKED.search(text))
 
 
+def hands_over(text: str) -> bool:
+    """Tell whether a line below a title says that a machine gives the text to who asked."""
+    return opens_chat(text) and bool(_HANDED.search(text))
+
+
 def closes_chat(text: str) -> bool:
     """Tell whether a last line offers more to who asked for the text."""
     return bool(_OFFERED.fullmatch(text)) and bool(_TO_ASKER.search(text))
+
+
+def names_machine(text: str) -> bool:
+    """Tell whether a line says that a machine speaks from here on."""
+    return bool(_MACHINE.fullmatch(text))

@@ -1,0 +1,76 @@
+"""What stands round articles and pasted essays as people hand them in."""
+
+import pytest
+
+from publish.readers.plain.bylines import author_spans
+from tests.readers.test_rough import BODY, LONG, byline, notices
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "■ 本报记者 高庭 通讯员 魏明",
+        "晚刊记者 贾明明 实习生 杜若 北京报道",
+        "罗一禾 | 文",
+        "立法研究小組　整理",
+        "中華民國一一三年七月",
+        "2024年4月號 第331期",
+        "业主代表 孟晓",
+    ],
+)
+def test_who_and_when_under_a_title(line: str) -> None:
+    """Reporters, signatures behind a bar, issues and years of the Republic are a byline."""
+    assert byline(f"一个题目\n{line}\n{BODY}\n{LONG}\n") == [line]
+
+
+@pytest.mark.parametrize("line", ["（原载《读史》二〇一九年第八期）", "原刊《茶座》2018年第4辑"])
+def test_where_it_appeared(line: str) -> None:
+    """Where a text was printed stands below it, with or without 于."""
+    assert byline(f"一个题目\n\n{BODY}\n\n{LONG}\n\n{line}\n") == [line]
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("本报记者 高庭 通讯员 魏明", ["高庭", "魏明"]),
+        ("记者 周念慈/台北報導", ["周念慈"]),
+        ("吳采蓉／雲林報導", ["吳采蓉"]),
+        ("罗一禾 | 文", ["罗一禾"]),
+    ],
+)
+def test_reporters_are_authors(line: str, names: list[str]) -> None:
+    """Who reported a text wrote it."""
+    assert [line[start:end] for start, end in author_spans(line)] == names
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "（本報保留版權，未經許可，不得轉載。）",
+        "※ 本文由合作媒體授權轉載，未經同意不得轉載。",
+        "打开APP，阅读全文",
+        "本回答由 AI 生成，内容仅供参考，请仔细甄别。",
+    ],
+)
+def test_what_is_said_about_rights_below(line: str) -> None:
+    """Rights in parentheses or behind a sign, and who wrote for a platform, are notices."""
+    assert notices(f"一个题目\n\n{BODY}\n\n{LONG}\n\n{line}\n") == [line]
+
+
+def test_a_heading_of_nothing_but_notices() -> None:
+    """A title of further reading with nothing but notices below is one itself."""
+    text = f"一个题目\n{BODY}\n{LONG}\n延伸閱讀：\n看更多：訂閱電子報\n"
+    assert notices(text) == ["延伸閱讀：", "看更多：訂閱電子報"]
+
+
+def test_what_a_machine_says_below_the_title() -> None:
+    """A machine hands over its text below the title as well as above it."""
+    line = "以下是一篇约一千字的文章，供您参考："
+    assert notices(f"一个题目\n\n{line}\n\n{BODY}\n\n{LONG}\n") == [line]
+    assert notices(f"一个题目\n\n这是一篇文章的开头。\n\n{BODY}\n\n{LONG}\n") == []
+
+
+def test_who_asked_a_machine() -> None:
+    """What was asked, and the name of who answers, are no text."""
+    text = f"中年转行\n用户：帮我写一篇回答\nDeepSeek：\n{BODY}\n\n{LONG}\n"
+    assert notices(text) == ["用户：帮我写一篇回答", "DeepSeek："]

@@ -42,7 +42,7 @@ from publish.readers.markdown.quotations import quotation
 from publish.readers.markdown.strand import Lines, Strand
 from publish.readers.markdown.stress import unstressed
 from publish.readers.markdown.tables import Cells, captioned, table
-from publish.readers.markdown.tasks import ticked
+from publish.readers.markdown.tasks import boxed, parted
 from publish.readers.reading import Heading, Piece
 
 P = TypeVar("P", bound=Piece)
@@ -175,8 +175,14 @@ class BlockReader:
     def _paragraph(self, opening: Token) -> Blocks:
         strand, span = self._strand(self._take()), self._span(opening)
         self._at += 1
-        if "item" in opening.meta:
-            strand = ticked(strand, self.edits)
+        if "item" not in opening.meta:
+            return self._sourced(strand, span)
+        box, strand = parted(strand, self.edits)
+        blocks = self._sourced(strand, span)
+        return boxed(box, blocks) if box else blocks
+
+    def _sourced(self, strand: Strand, span: Span) -> Blocks:
+        """Read a paragraph; the last line of a quotation that says its source is one of its own."""
         source = _SOURCE_LINE.search(strand.content) if self._quoted else None
         if not source:
             return self._words.paragraph(strand, span)

@@ -1,5 +1,6 @@
 """Paragraphs: running text, or a figure or equation that stands in a line of its own."""
 
+import re
 from collections.abc import Sequence
 
 from markdown_it.token import Token
@@ -17,11 +18,13 @@ from publish.model import (
     Text,
 )
 from publish.readers.markdown import attributes, engine
+from publish.readers.markdown.dialects import unsized
 from publish.readers.markdown.inlines import InlineReader
 from publish.readers.markdown.notes import Keys, NoteBook
 from publish.readers.markdown.strand import Strand
 
 _FRAMES = {"text", "strong_open", "strong_close", "em_open", "em_close"}
+_TITLE = re.compile(r"[ \t\n][\"'(]([^\n]*)[\"')][ \t]*\)(?=[^()]*$)")
 _KEYED = {"label", "eqlabel"}
 
 
@@ -82,14 +85,21 @@ class ParagraphReader:
         read = self._reader(strand).read([token])
         image = next(inline for inline in read if isinstance(inline, Image))
         said = attributes.parse(token.meta.get("braced", ""))
-        caption = str(token.attrs.get("title", "")) or image.alt
-        at = strand.content.find(caption) if caption else -1
-        if at >= 0:
-            words = self.inlines(strand.part(at, at + len(caption)))
-        else:
-            words = (Text(caption, span=span),) if caption else ()
+        words = self._caption(token, strand, image.alt, span)
         key = said.key or label or self._keys.new("figure")
         return Figure(key, image.address, image.alt, words, span=span)
+
+    def _caption(self, token: Token, strand: Strand, alt: str, span: Span) -> Inlines:
+        """Read what stands below a picture: its title, or else the words in its place."""
+        title = str(token.attrs.get("title", "")).strip()
+        at, end = token.meta["at"], token.meta["end"]
+        entitled = _TITLE.search(strand.content, at, end) if title else None
+        label = at + len("![")
+        if entitled:
+            return self.inlines(strand.part(*entitled.span(1)))
+        if not title and token.content and strand.content.startswith(token.content, label):
+            return self.inlines(strand.part(label, label + len(unsized(token.content))))
+        return (Text(title or alt, span=span),) if title or alt else ()
 
 
 def _says_nothing(token: Token) -> bool:

@@ -1,21 +1,34 @@
 """Tasks: items that begin with a box, ticked or not (GFM 5.3)."""
 
 import re
+from dataclasses import replace
 
-from publish.model import Edit
+from publish.model import Blocks, Edit, Inlines, Paragraph, Text
+from publish.model.text import join
 from publish.readers.markdown.strand import Strand
 
-_BOX = re.compile(r"\[([ xX])\](?=[ \t]+\S)")
+_BOX = re.compile(r"\[([ xX])\][ \t]+(?=\S)")
 
 
-def ticked(strand: Strand, edits: list[Edit]) -> Strand:
-    """Draw the box that an item begins with, if it does."""
+def parted(strand: Strand, edits: list[Edit]) -> tuple[Text | None, Strand]:
+    """Return the box that an item begins with, drawn, and what follows it."""
     box = _BOX.match(strand.content)
     if not box:
-        return strand
-    drawn = "☐" if box[1] == " " else "☑"
-    edits.append(Edit("task", strand.span(0, box.end()), box.group(), drawn))
-    shift = box.end() - 1
-    starts = (0, *(max(at - shift, 1) for at in (box.end(), *strand.starts[1:])))
-    places = (strand.places[0], strand.at(box.end()), *strand.places[1:])
-    return Strand(strand.draft, drawn + strand.content[box.end() :], starts, places)
+        return None, strand
+    drawn, span = "☐ " if box[1] == " " else "☑ ", strand.span(0, box.end())
+    edits.append(Edit("task", span, box.group(), drawn))
+    return Text(drawn, span=span), strand.part(box.end(), len(strand.content))
+
+
+def boxed(box: Text, blocks: Blocks) -> Blocks:
+    """Set a drawn box before the words of an item."""
+    match blocks:
+        case (Paragraph(content=content) as first, *rest):
+            return (replace(first, content=_before(box, content)), *rest)
+        case _:
+            return (Paragraph((box,), span=box.span), *blocks)
+
+
+def _before(box: Text, content: Inlines) -> Inlines:
+    first = content[0]
+    return (join((box, first)), *content[1:]) if isinstance(first, Text) else (box, *content)

@@ -31,6 +31,7 @@ _LABEL = re.compile(
 _MIXED_TERM = re.compile("[A-Za-z]")
 _NAME = 6
 _PAIR = 2
+_CLOSED = re.compile(r"[，,。；\n]|$")
 _SENTENCE = re.compile("[。！？；\n]")
 _SHORT_TERM = 10
 _SPOKEN = re.compile("[。！？!?，]")
@@ -73,7 +74,8 @@ def _glossed(line: str, match: re.Match[str], counted: Counted) -> Found | None:
     before = line[offset : match.start()]
     short = _SHORT.search(before) or _EXPANDED.search(before)
     names = glosses(match[1], match.start(1), short=short is not None)
-    head = _head(before, names, counted) if names else None
+    closed = _CLOSED.match(line, match.end()) is not None
+    head = _head(before, names, counted, closed=closed) if names else None
     if head is None:
         return None
     if has_han(before[head[0] : head[1]]):
@@ -92,7 +94,9 @@ def _glossed(line: str, match: re.Match[str], counted: Counted) -> Found | None:
     return Found(place, names, None, match.end(), doubtful=doubtful)
 
 
-def _head(before: str, names: tuple[Gloss, ...], counted: Counted) -> tuple[int, int] | None:
+def _head(
+    before: str, names: tuple[Gloss, ...], counted: Counted, *, closed: bool = False
+) -> tuple[int, int] | None:
     head = quoted_head(before)
     if head is not None:
         return head
@@ -101,7 +105,7 @@ def _head(before: str, names: tuple[Gloss, ...], counted: Counted) -> tuple[int,
     if _HAN_LAST.search(before) or (mixed and mixed[1].lower() in latin.lower().split()):
         if names[0].chinese and not names[0].led and not _alike(before, names[0].words):
             return None
-        return chinese_head(before, names, counted)
+        return chinese_head(before, names, counted, closed=closed)
     return latin_head(before)
 
 

@@ -7,23 +7,22 @@ text uses the words.
 """
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
 from publish.model.han import HAN
 from publish.transforms.cleaning.reading import has_han
+from publish.transforms.glosses.cutting import simple, stops, units
 from publish.transforms.glosses.insides import Gloss
 from publish.transforms.glosses.lists import (
     ENDINGS,
     MEASURES,
     PREFIXES,
     PREPOSITIONS,
+    knows,
     listed,
     told_by,
 )
-from publish.transforms.language import words_of
-from publish.transforms.script.opencc import convert
 
 _QUOTED = re.compile("(?:“([^“”]{1,24})”|「([^「」]{1,24})」|《([^《》]{1,40})》|‘([^‘’]{1,24})’)$")
 _LATIN = re.compile(r"[A-Za-z][A-Za-z0-9+#&./-]*(?:[ \u00a0][A-Z][A-Za-z0-9+#&./-]*){0,5}$")
@@ -31,14 +30,8 @@ _STRETCH = re.compile(
     f"(?:[A-Za-z0-9][A-Za-z0-9+&/-]*)?[{HAN}·-]+(?:[—–][{HAN}]+|[A-Za-z0-9]+[{HAN}]+)*"
     "[A-Za-z0-9]{0,6}$"
 )
-_PARTS = re.compile("[A-Za-z0-9+&/-]+|[^A-Za-z0-9+&/-]+")
-_GRAMMAR = re.compile(
-    "[的地得了着过在是和与或被把将对从向为以等有这那其而并也就都会能可]{2,3}|.+[的了]"
-)
-_DONE = re.compile("[写画读看说讲听想谈记留放摆拿找遇碰做变叫译买卖吃送提][下到给着起为作成]")
 _FIRM = frozenset("的了是或和與与")
 _NUMERALS = frozenset("一二两兩三四五六七八九十几幾这這那某每各")
-_WHO = frozenset("我你您他她它谁咱想就都也")
 _SEEN, _LONGEST, _PAIR = 28, 17, 2
 _CLEAR, _NEARLY, _PERHAPS = 3.0, 2.5, 1.8
 _ENOUGH = 0.9
@@ -46,6 +39,7 @@ _JOINED = 3
 _QUALITIES = frozenset("性率度者权權量论論")
 _LOOSE = frozenset("对能会要有来去到得地想")
 _HALVES = frozenset("经經据據当當比得地約约近")
+_OPENING = re.compile("[^）)][，,]$")
 _MARKS = "。，“「、；\n"
 
 Counted = Callable[[str], int]
@@ -69,13 +63,20 @@ def latin_head(before: str) -> tuple[int, int] | None:
     return (start + found.start(), start + found.end()) if found else None
 
 
-def chinese_head(before: str, names: Sequence[Gloss], counted: Counted) -> tuple[int, int] | None:
-    """Return where a Chinese term stands that ends here, or none where nothing shows it."""
+def chinese_head(
+    before: str, names: Sequence[Gloss], counted: Counted, *, closed: bool = False
+) -> tuple[int, int] | None:
+    """Return where a Chinese term stands that ends here, or none where nothing shows it.
+
+    ``closed`` where a clause ends behind the explanation.
+    """
     found = _STRETCH.search(before[-_SEEN:])
     if found is None:
         return None
     apart = found.start() > 0 or len(before) <= _SEEN
-    stretch = _Stretch(tuple(_units(found.group())), names, counted, apart=apart)
+    clause = closed and _OPENING.search(before[: len(before) - len(found[0])]) is not None
+    words = tuple(units(found.group()))
+    stretch = _Stretch(words, names, counted, apart=apart, clause=clause)
     first = stretch.best()
     if first is None:
         return None
@@ -83,41 +84,34 @@ def chinese_head(before: str, names: Sequence[Gloss], counted: Counted) -> tuple
     return len(before) - len(term), len(before)
 
 
-def _units(stretch: str) -> Iterator[str]:
-    """Yield the words of a stretch, Latin ones whole with their hyphens."""
-    for part in _PARTS.findall(stretch):
-        yield from [part] if part[0].isascii() else _recut(words_of(part))
-
-
-def _recut(words: Sequence[str]) -> Iterator[str]:
-    """Yield words again where a preposition was taken into the first: 在 世界 for 在世 界."""
-    at = 0
-    while at < len(words):
-        word, after = words[at], words[at + 1] if at + 1 < len(words) else ""
-        if len(word) == _PAIR and len(after) == 1 and word[0] == "在":
-            again = words_of(word[1] + after)
-            if len(again) == 1:
-                yield from (word[0], again[0])
-                at += 2
-                continue
-        yield word
-        at += 1
-
-
 @dataclass(frozen=True, slots=True)
 class _Stretch:
-    """Words that end where a term ends; ``apart`` where a mark stands before the first."""
+    """Words that end where a term ends; ``apart`` where a mark stands before the first.
+
+    ``clause`` where the words are all that a clause says, so that one of them is its verb.
+    """
 
     words: tuple[str, ...]
     names: Sequence[Gloss]
     counted: Counted
     apart: bool
+    clause: bool = False
 
     def best(self) -> int | None:
         """Return the word that the term begins with, if one is good enough."""
         weighed = [(self._weight(first), first) for first in range(len(self.words))]
+        if self.clause and self._verbless():
+            weighed[0] = (weighed[0][0] - _CLEAR + _PERHAPS - 0.5, 0)
+            weighed[1] = (weighed[1][0] + _PERHAPS, 1)
         weight, first = max(weighed, key=lambda one: (one[0], -one[1]), default=(0.0, 0))
         return first if weight >= _ENOUGH else None
+
+    def _verbless(self) -> bool:
+        """Whether nothing shows what these words do, and the first of them may do it."""
+        words = self.words
+        if len(words) < _JOINED or len(words[0]) != _PAIR or words[1] in ENDINGS:
+            return False
+        return not any(self._ended(first) for first in range(1, len(words)))
 
     def _weight(self, first: int) -> float:
         term = "".join(self.words[first:])
@@ -139,12 +133,16 @@ class _Stretch:
             return _PERHAPS if not self._halved(first - 1) else 1.0
         if word in MEASURES:
             return _CLEAR if first > 1 and self.words[first - 2][-1] in _NUMERALS else 0.0
-        if _stops(word):
+        if stops(word):
             return _CLEAR if not self._halved(first - 1) else 1.0
+        if told_by(word, self.names):
+            return 0.0
         if word in listed("doings"):
-            return 0.0 if told_by(word, self.names) else _NEARLY
+            return _NEARLY
         may = word in listed("verbs") or word in listed("takers")
-        return 2.2 if may and not told_by(word, self.names) and not self._doing() else 0.0
+        if may and self._untold(word):
+            return _NEARLY
+        return 2.2 if may and not self._doing() else 0.0
 
     def _held(self, at: int, first: int) -> float:
         """Return how unlikely it is that a term which begins at ``first`` holds a word."""
@@ -160,16 +158,27 @@ class _Stretch:
             loose = begins or (word in _LOOSE and not self._halved(at))
             return 1.3 if loose else 0.5
         if word in MEASURES:
-            return _PAIR if begins else 0.0
+            return _PAIR if begins and not self._begun(at) else 0.0
         if word == "的":
             return 1.2 if self._long() and not begins and not last else _CLEAR
-        if _stops(word):
+        if stops(word):
             alone = begins and last and len(word) > 1
             return _CLEAR if not (alone or self._halved(at)) else 1.0
+        untold = self._untold(word)
         if word in listed("doings"):
-            return (0.5 if last else 1.7) if begins else 0.7
+            within = 1.5 if untold and not last else 0.7
+            return (0.5 if last else 1.7) if begins else within
         ambiguous = word in listed("verbs") or word in listed("takers")
-        return 1.0 if begins and ambiguous and not last and not self._doing() else 0.0
+        if last or not ambiguous:
+            return 0.0
+        if untold:
+            return 1.5 if begins else 0.7
+        return 1.0 if begins and not self._doing() else 0.0
+
+    def _untold(self, word: str) -> bool:
+        """Whether a verb's meaning is known, and the other name is spelled out without it."""
+        spelled = any(not name.short and not name.chinese for name in self.names)
+        return spelled and (word in listed("doings") or knows(word))
 
     def _bound(self, at: int, first: int) -> bool:
         """Whether a word is one with what follows it: 计算 机, 利用 率, 要 约."""
@@ -179,7 +188,7 @@ class _Stretch:
         if after in {"主义", "主義"}:
             return True
         word = simple(self.words[at])
-        if after in (ENDINGS if not _stops(word) else _QUALITIES) and word not in PREPOSITIONS:
+        if after in (ENDINGS if not stops(word) else _QUALITIES) and word not in PREPOSITIONS:
             return len(self.words[at]) > 1 or at + _PAIR == len(self.words)
         if len(after) == 1 and self.words[at] in _HALVES:
             return True
@@ -191,7 +200,7 @@ class _Stretch:
         """Whether a character only ends the word before it: 消费 者."""
         before = self.words[at - 1] if at else ""
         ends = self.words[at] in ENDINGS and len(before) > 1
-        return ends and not _stops(simple(before))
+        return ends and not stops(simple(before))
 
     def _halved(self, at: int) -> bool:
         """Whether a word is half of one, it may be, that no dictionary knows: 默 会, 经 合."""
@@ -199,7 +208,12 @@ class _Stretch:
         word = self.words[at]
         if len(word) != 1 or len(before) != 1 or not has_han(before) or word in _FIRM:
             return False
-        return not _stops(simple(before)) and simple(before) not in listed("takers")
+        return not stops(simple(before)) and simple(before) not in listed("takers")
+
+    def _begun(self, at: int) -> bool:
+        """Whether a character begins a word that no dictionary knows: 次 生, 层 流."""
+        after = self.words[at + 1 : at + 2]
+        return bool(after) and len(after[0]) == 1
 
     def _doing(self) -> bool:
         """Whether the other name is a doing, so that a verb may begin the term: 写代码 (coding)."""
@@ -227,7 +241,7 @@ class _Stretch:
         if spelled:
             return _Bounds(2 * max(spelled) - 0.5, 2 * max(spelled) + 2, 0.35).strays
         if letters:
-            return _Bounds(2 * max(letters) - 1, 3 * max(letters) + 3, 0.5).strays
+            return _Bounds(1.5 * max(letters) - 0.5, 3 * max(letters) + 3, 0.5).strays
         return _Bounds(2, 8, 0.35).strays
 
 
@@ -247,19 +261,3 @@ class _Bounds:
 def measure(term: str) -> int:
     """Return the length of a term in characters, a Latin word as long as two."""
     return len(re.sub("[A-Za-z0-9]+", "字字", term))
-
-
-@lru_cache(maxsize=16384)
-def simple(word: str) -> str:
-    """Return a word in Simplified, as the lists have it."""
-    return convert(word, "tw2s")
-
-
-def _stops(word: str) -> bool:
-    """Whether no term begins with a word, nor holds it."""
-    if word in listed("stops") or (len(word) > 1 and word != "都会" and _GRAMMAR.fullmatch(word)):
-        return True
-    if _DONE.fullmatch(word):
-        return True
-    does = listed("takers") | PREPOSITIONS
-    return len(word) == _PAIR and word[0] in _WHO and word[1] in does

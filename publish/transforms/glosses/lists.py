@@ -86,6 +86,11 @@ def told_by(word: str, names: Sequence[Gloss]) -> bool:
     return any(part.lower().startswith(cues) for part in latin)
 
 
+def knows(word: str) -> bool:
+    """Whether it is listed what a word means."""
+    return word in _meanings()
+
+
 @cache
 def _meanings() -> dict[str, tuple[str, ...]]:
     rows = (line.split() for line in _lines("cues"))

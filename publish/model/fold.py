@@ -56,8 +56,10 @@ OnBlock: TypeAlias = Callable[[Block], Blocks]
 def children(node: Node) -> tuple[Node, ...]:
     """Return the nodes directly below this one, in reading order."""
     match node:
-        case Text():  # most nodes are
+        case Text() | Code():  # what there is most of comes first
             return ()
+        case Paragraph() | Strong() | Emphasis():
+            return node.content
         case Document():
             back = (*node.glossary, *node.references, *node.notices)
             return (*chain(*_particulars(node.metadata)), *node.sections, *back)
@@ -122,7 +124,8 @@ def walk(node: Node) -> Iterator[Node]:
     while waiting:
         current = waiting.pop()
         yield current
-        waiting.extend(reversed(children(current)))
+        if type(current) is not Text:  # most are
+            waiting.extend(reversed(children(current)))
 
 
 def _same_inlines(run: Inlines) -> Inlines:

@@ -17,9 +17,10 @@ _Node = TypeVar("_Node", bound="DataclassInstance")
 
 def kept(node: _Node, **parts: object) -> _Node:
     """Return a node with these parts, or the node itself where they are its own."""
-    if all(getattr(node, name) is part for name, part in parts.items()):
-        return node
-    return replace(node, **parts)
+    for name, part in parts.items():
+        if getattr(node, name) is not part:
+            return replace(node, **parts)
+    return node
 
 
 def same(old: tuple[_Part, ...], new: tuple[_Part, ...]) -> tuple[_Part, ...]:

@@ -21,7 +21,7 @@ from publish.model import (
 from publish.model.keeping import each, kept, same
 from publish.transforms.cleaning.asking import Quotations, doubts_of
 from publish.transforms.cleaning.mending import mended, setting_of
-from publish.transforms.cleaning.reading import Kind, Setting
+from publish.transforms.cleaning.reading import Kind, Reading, Setting
 from publish.transforms.cleaning.specimens import specimens
 from publish.transforms.deciding import decided
 from publish.transforms.line import Leaf, Line, LineRewriter
@@ -108,7 +108,7 @@ class _Cleaner(LineRewriter):
         patches, reading = mended(line.content, self._kind, self._setting)
         if self._settled.places:
             patches = decided(line, patches, self._settled)
-            reading = replace(reading, content=apply(line.content, patches))
+            reading = Reading(apply(line.content, patches), self._kind, self._setting)
         self.findings += doubts_of(line, reading, patches)
         self.findings += self.quotations.ask(line, reading, patches)
         if not patches:

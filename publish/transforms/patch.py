@@ -91,7 +91,7 @@ def _groups(items: Iterable[_Item]) -> Iterator[list[_Item]]:
 def _merged(group: list[_Item], between: str, shift: int) -> Patch:
     start, end = group[0].start, max(item.end for item in group)
     later = [item.patch for item in group if item.patch]
-    here = [replace(p, start=p.start - start, end=p.end - start) for p in later]
+    here = [Patch(p.start - start, p.end - start, p.after, p.rule) for p in later]
     after = apply(between[start:end], here)
     shrunk = sum(item.shrunk for item in group)
     return Patch(start + shift, end + shift + shrunk, after, (later[-1:] or group)[0].rule)

@@ -16,9 +16,11 @@ def likeness(text: str) -> float:
     sample = text[:20_000]
     if _OPENING.match(sample[:4000]):
         return 2.0
+    blocks = len(_CLOSING.findall(sample)) if "</" in sample else 0
+    if not blocks:
+        return 0.0
     lines = [line.strip() for line in sample.split("\n") if line.strip()]
     tagged = sum(line.startswith("<") or line.endswith(">") for line in lines)
-    blocks = len(_CLOSING.findall(sample))
     # Markdown may open with tags too: only what is tagged throughout is a page.
     if blocks >= _ENOUGH and tagged >= _MOSTLY * len(lines):
         return 1.5

@@ -5,8 +5,9 @@ from functools import cache
 from types import ModuleType
 
 from markdown_it import MarkdownIt, helpers
+from markdown_it.common.utils import mdTrim
 from markdown_it.parser_block import ParserBlock
-from markdown_it.rules_block import StateBlock, code, paragraph
+from markdown_it.rules_block import StateBlock, code
 from markdown_it.token import Token
 from mdit_py_plugins.admon import admon_plugin
 from mdit_py_plugins.deflist import deflist_plugin
@@ -14,6 +15,7 @@ from mdit_py_plugins.dollarmath.index import math_block_dollar
 from mdit_py_plugins.footnote.index import footnote_def
 
 from publish.readers.markdown import commands, containers, tabs
+from publish.readers.markdown.beginnings import ByBeginning
 from publish.readers.markdown.brackets import label_end
 from publish.readers.markdown.rules import RULES
 from publish.readers.markdown.state import TracingInline
@@ -22,6 +24,9 @@ from publish.readers.wide import is_wide
 NESTING = 40
 _ANYWHERE = ["paragraph", "reference", "blockquote", "list"]
 _VERSE = re.compile(r"\|(?:[ \t][^|\n]*)?$")
+
+
+INLINE = TracingInline(RULES)
 
 
 @cache
@@ -33,7 +38,7 @@ def engine() -> MarkdownIt:
     md.block = _Blocks()
     md.configure("commonmark", {"maxNesting": NESTING, "html": True})
     md.enable("table")
-    md.inline = TracingInline(RULES)
+    md.inline = INLINE
     md.inline.ruler2.enableOnly(["balance_pairs", "strikethrough", "emphasis"])
     md.use(deflist_plugin).use(admon_plugin)
     rules = md.block.ruler
@@ -64,6 +69,11 @@ def blocks(text: str, env: dict[str, object], first: int = 0) -> list[Token]:
     return tokens
 
 
+def is_plain(content: str) -> bool:
+    """Tell whether content holds no mark: it would be one token of text."""
+    return INLINE.is_plain(content)
+
+
 def inline(content: str, env: dict[str, object]) -> list[Token]:
     """Return the inline tokens of some content, each with its place."""
     md = engine()
@@ -72,6 +82,10 @@ def inline(content: str, env: dict[str, object]) -> list[Token]:
 
 class _Blocks(ParserBlock):
     """A block parser that hands over what is nested too deep instead of dropping it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.ruler = ByBeginning(self.ruler)
 
     def tokenize(self, state: StateBlock, startLine: int, endLine: int) -> None:  # noqa: N803
         if state.level < NESTING:
@@ -118,13 +132,18 @@ def _prose(state: StateBlock, start: int, end: int, silent: bool) -> bool:  # no
         return False
     if start + 1 < end and not state.isEmpty(start + 1):
         return False
-    defined = start + 2 < end and _line(state, start + 2).startswith((":", "~"))
-    return not defined and paragraph(state, start, end, silent)
+    if start + 2 < end and _line(state, start + 2).startswith((":", "~")):
+        return False
+    state.line = start + 1
+    opening, words = state.push("paragraph_open", "p", 1), state.push("inline", "", 0)
+    opening.map, words.map = [start, state.line], [start, state.line]
+    words.content = mdTrim(_line(state, start))
+    state.push("paragraph_close", "p", -1)
+    return True
 
 
 def _code(state: StateBlock, start: int, end: int, silent: bool) -> bool:  # noqa: FBT001
     """Take indented lines for code, but not an indented paragraph of Chinese."""
-    words = _line(state, start)
-    if state.is_code_block(start) and words and is_wide(words[0]):
+    if not state.is_code_block(start) or is_wide(_line(state, start)[:1]):
         return False
     return code(state, start, end, silent)

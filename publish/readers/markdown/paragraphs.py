@@ -17,6 +17,7 @@ from publish.model import (
     Span,
     Text,
 )
+from publish.readers.addresses import linked
 from publish.readers.markdown import attributes, engine
 from publish.readers.markdown.dialects import unsized
 from publish.readers.markdown.inlines import InlineReader
@@ -54,6 +55,8 @@ class ParagraphReader:
 
     def inlines(self, strand: Strand) -> Inlines:
         """Read content that is one line of something."""
+        if strand.content and engine.is_plain(strand.content):
+            return _plain(strand)
         tokens = engine.inline(strand.content, self._env)
         return self._reader(strand).read(tokens)
 
@@ -64,6 +67,9 @@ class ParagraphReader:
         """Read a paragraph; a picture or a formula alone in it is a block of its own."""
         if not strand.content:
             return ()
+        if engine.is_plain(strand.content) and not strand.content.isspace():
+            content = _plain(strand)
+            return (Paragraph(content, span=_reach(content, span)),)
         tokens = engine.inline(strand.content, self._env)
         labels = [token.meta["keys"][0] for token in tokens if token.info in _KEYED]
         shown = [token for token in tokens if not _says_nothing(token)]
@@ -100,6 +106,11 @@ class ParagraphReader:
         if not title and token.content and strand.content.startswith(token.content, label):
             return self.inlines(strand.part(label, label + len(unsized(token.content))))
         return (Text(title or alt, span=span),) if title or alt else ()
+
+
+def _plain(strand: Strand) -> Inlines:
+    """Read content without a mark, of which there is some."""
+    return linked(strand.draft.text_of(strand.stretches(0, len(strand.content))))
 
 
 def _says_nothing(token: Token) -> bool:

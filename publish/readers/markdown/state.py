@@ -108,9 +108,13 @@ class TracingInline(ParserInline):
         # A closing bracket begins nothing, but whoever looks for one must be stopped there.
         self._marks = re.compile("[" + re.escape("".join(rules) + "]") + "]")
 
+    def is_plain(self, content: str) -> bool:
+        """Tell whether content holds no mark: it would be one token of text."""
+        return self._marks.search(content) is None
+
     def parse(self, src: str, md: MarkdownIt, env: EnvType, tokens: list[Token]) -> list[Token]:
         """Scan content into tokens that know their offsets; pictures in pictures only so deep."""
-        if src and not self._marks.search(src):
+        if src and self.is_plain(src):
             tokens.append(Token("text", "", 0, content=src, meta={"at": 0}))
             return tokens
         state = TracingState(src, md, env, tokens)

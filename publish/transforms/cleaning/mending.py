@@ -65,6 +65,7 @@ STAGES: tuple[_Stage, ...] = (
     ),
     _stage((spaces.beside_han, spaces.SPACES)),
 )
+_NEEDED = frozenset().union(*(stage.needs for stage in STAGES))
 _ROUNDS = 4
 _START = attrgetter("start", "end")
 
@@ -73,9 +74,11 @@ def mended(content: str, kind: Kind, setting: Setting) -> tuple[Sequence[Patch],
     """Return what every rule changes in a line, as one series, and the line it makes."""
     series: Sequence[Patch] = ()
     reading = Reading(content, kind, setting)
+    if reading.marks.isdisjoint(_NEEDED):
+        return series, reading
     quiet = 0
     for stage in STAGES * _ROUNDS:
-        patches = _found(stage, reading)
+        patches = [] if reading.marks.isdisjoint(stage.needs) else _found(stage, reading)
         if patches:
             series = compose(series, patches, reading.content)
             reading = Reading(apply(reading.content, patches), kind, setting)
@@ -87,11 +90,10 @@ def mended(content: str, kind: Kind, setting: Setting) -> tuple[Sequence[Patch],
 
 def _found(stage: _Stage, reading: Reading) -> list[Patch]:
     """Return what the rules of a stage change, in order; of what overlaps, the first."""
-    there = reading.marks
-    if there.isdisjoint(stage.needs):
-        return []
-    rules = (step.rule for step in stage.steps if not there.isdisjoint(step.needs))
-    found = [patch for rule in rules for patch in rule(reading)]
+    found: list[Patch] = []
+    for step in stage.steps:
+        if not reading.marks.isdisjoint(step.needs):
+            found += step.rule(reading)
     if reading.setting.off:
         found = [patch for patch in found if patch.rule not in reading.setting.off]
     return _apart(found) if found else found
@@ -108,9 +110,6 @@ def _apart(patches: list[Patch]) -> list[Patch]:
 
 def setting_of(chapter: Section) -> Setting:
     """Return what a chapter's habits tell of its lines."""
-    corner = stops = 0
-    for node in walk(chapter):
-        if isinstance(node, Text):
-            corner += node.content.count("「") - node.content.count("“")
-            stops += node.content.count("．") - node.content.count("。")
-    return Setting(corner=corner > 0, stops=stops > 0)
+    words = "".join(node.content for node in walk(chapter) if isinstance(node, Text))
+    corner = words.count("「") > words.count("“")
+    return Setting(corner=corner, stops=words.count("．") > words.count("。"))

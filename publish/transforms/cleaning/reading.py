@@ -32,6 +32,7 @@ _OPAQUE = frozenset(OPAQUE)
 _TOUCHY = frozenset(":;/@<{\\")
 _COMMON = "，。、；：？！"
 _TELLING = re.compile(f"[^{HAN}{LATIN}{_COMMON}]")
+_TWICE = re.compile(f"([{_COMMON}])\\1")
 _SENTENCE = re.compile("[，。；！？]")
 _TYPED_ENTRY = re.compile(r"\[(?:[MJDCNPSRZ]|EB|DB|CP)(?:/OL)?\]")
 
@@ -58,22 +59,19 @@ class Setting:
     off: frozenset[str] = frozenset()
 
 
-@dataclass(frozen=True)
 class Reading:
-    """A line as it stands now, with what it is for and where."""
+    """A line as it stands now, with what it is for and where.
 
-    content: str
-    kind: Kind
-    setting: Setting
+    ``marks`` are what else than Han and letters is in it: rules for others need no look. Of
+    the marks that any sentence has, they hold only those that stand twice running.
+    """
 
-    @cached_property
-    def marks(self) -> frozenset[str]:
-        """Return what else than Han and letters is in the line: rules for others need no look.
-
-        Of the marks that any sentence has, only those that stand twice running.
-        """
-        twice = (mark for mark in _COMMON if mark * 2 in self.content)
-        return frozenset(_TELLING.findall(self.content)).union(twice)
+    def __init__(self, content: str, kind: Kind, setting: Setting) -> None:
+        """Look through the line once; what not every line is asked waits."""
+        self.content, self.kind, self.setting = content, kind, setting
+        self.marks = frozenset(_TELLING.findall(content) + _TWICE.findall(content))
+        self._opaque = not self.marks.isdisjoint(_OPAQUE)
+        self._touchy = not self.marks.isdisjoint(_TOUCHY) or "www." in content
 
     @cached_property
     def chinese(self) -> bool:
@@ -99,19 +97,13 @@ class Reading:
 
     @cached_property
     def _kept(self) -> tuple[tuple[int, int], ...]:
-        if self.marks.isdisjoint(_TOUCHY) and "www." not in self.content:
-            return ()
         return tuple(found.span() for found in _HANDS_OFF.finditer(self.content))
-
-    @cached_property
-    def _opaque(self) -> bool:
-        return not self.marks.isdisjoint(_OPAQUE)
 
     def kept(self, start: int, end: int) -> bool:
         """Whether characters are part of an address, a tag, a datum, a smiley, or no text."""
         if self._opaque and not _OPAQUE.isdisjoint(self.content[start:end]):
             return True
-        if not self._kept:
+        if not self._touchy or not self._kept:
             return False
         index = bisect_right(self._kept, (start, len(self.content)))
         return index > 0 and start < self._kept[index - 1][1]

@@ -43,9 +43,7 @@ class Origins:
         """Return where characters ``start`` to ``end`` came from, run by run."""
         first, last = bisect_right(self._ends, start), bisect_left(self._starts, end)
         parts = zip(self._runs[first:last], self._starts[first:last], strict=True)
-        return tuple(
-            _part(run, max(start - at, 0), min(end - at, run.length)) for run, at in parts
-        )
+        return tuple(_part(run, max(start - at, 0), min(end - at, run.length)) for run, at in parts)
 
     def _from(self, offset: int) -> int:
         index = bisect_right(self._ends, offset)

@@ -9,7 +9,12 @@ from publish.model.han import HAN
 from publish.model.regex import regex
 from publish.transforms.line import BodyRewriter, Leaf, Line, wrapped
 
-_MARK = regex(r"(?<![a-z]\b)[\[［](\d{1,3}(?:\s*[,，、–—-]\s*\d{1,3})*)[\]］](?![\[(:：])")
+# Behind words a colon may follow a number; at the head of a line it defines one. [^1^] is a chat's.
+_MARK = regex(
+    rf"(?P<behind>(?<=[{HAN}”』」》）]))?(?<![a-z]\b)"
+    r"[\[［](?P<hat>\^)?(?P<numbers>\d{1,3}(?:\s*[,，、–—-]\s*\d{1,3})*)(?(hat)\^)[\]］]"
+    r"(?![\[(])(?(behind)|(?![:：]))"
+)
 _RAISED_DIGITS = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 _RAISED = regex(
     f"(?<=[{HAN}A-Za-z”』」》）)])(?P<ringed>[①-⑳])(?=[，。；、！？：）\\s]|$)"
@@ -73,7 +78,7 @@ class _Linker(BodyRewriter):
 def _said(content: str) -> Iterator[tuple[int, int, str]]:
     """Yield where numbers point out of a text, and which: in brackets, in rings, raised."""
     for found in _MARK.finditer(content):
-        yield (*found.span(), found[1])
+        yield (*found.span(), found["numbers"])
     for found in _RAISED.finditer(content):
         ringed = found["ringed"]
         number = str(ord(ringed) - ord("①") + 1) if ringed else found[0].translate(_LOWERED)

@@ -27,6 +27,10 @@ from publish.transforms.titles import is_references
 from publish.transforms.transform import Revised
 
 _REMARK = re.compile(r"\s*[（(].*[）)]\s*[。.]?\s*", re.DOTALL)
+_CODE = re.compile(r"[^\s\[\]]\[(?:[MJDCNPSRZ]|EB|DB|CP)(?:/OL)?\](?:[.．,，/]|//|$)")
+_WORK = re.compile(r"[《“]|https?://|\[[A-Z]")
+_LISTS = BulletList | OrderedList
+_SEVERAL = 2
 _HEADING = 40
 _ENTRY = re.compile(
     r"《.+?》|“.+?”|\b(?:1[5-9]|20)\d\d\b|https?://|\[[A-Z]{1,2}(?:/OL)?\]|doi:", re.IGNORECASE
@@ -133,8 +137,36 @@ def _sections(section: Section, gathered: _Gathered) -> Iterator[Section]:
     if is_references(plain_text(section.title)):
         yield from _emptied(section, (), gathered)
         return
+    body = section.body if section.sections else _untitled(section.body, gathered)
     below = tuple(kept for part in section.sections for kept in _sections(part, gathered))
-    yield section if below == section.sections else replace(section, sections=below)
+    same = below == section.sections and len(body) == len(section.body)
+    yield section if same else replace(section, body=body, sections=below)
+
+
+def _untitled(body: Blocks, gathered: _Gathered) -> Blocks:
+    """Take the entries that close a section without a title over them, if they are several.
+
+    Only the code of a work's type tells such a line from prose: ``[J]``, ``[M]``.
+    """
+    start = len(body)
+    while start and _coded(body[start - 1]):
+        start -= 1
+    works = body[start:]
+    if not start or sum(len(b.items) if isinstance(b, _LISTS) else 1 for b in works) < _SEVERAL:
+        return body
+    for _ in _body(works, (), gathered):
+        pass
+    return body[:start]
+
+
+def _coded(block: Block) -> bool:
+    match block:
+        case Paragraph():
+            return _CODE.search(plain_text(block.content)) is not None
+        case BulletList() | OrderedList():
+            return all(len(item) == 1 and _coded(item[0]) for item in block.items)
+        case _:
+            return False
 
 
 def _emptied(
@@ -193,6 +225,12 @@ def _enters(block: Paragraph, *, listed: bool) -> bool:
     return _ENTRY.search(words) is not None
 
 
+def _remarks(part: Paragraph, *, last: bool) -> bool:
+    """Whether the last item is a remark on the list, as lists without marks end in one."""
+    words = plain_text(part.content)
+    return last and _REMARK.fullmatch(words) is not None and _WORK.search(words) is None
+
+
 def _items(
     block: BulletList | OrderedList, under: tuple[Inlines, ...], gathered: _Gathered
 ) -> Iterator[Block]:
@@ -200,6 +238,8 @@ def _items(
     for index, item in enumerate(block.items):
         for part in item:
             match part:
+                case Paragraph() if _remarks(part, last=index == len(block.items) - 1):
+                    gathered.notices.append(part)
                 case Paragraph():
                     gathered.add(part, under, None if start is None else start + index)
                 case BulletList() | OrderedList():

@@ -60,6 +60,10 @@ MENDED = [
     ("trailing-space", "正文  ", "正文"),
     ("invisible-character", "正\u200b文", "正文"),
     ("object-replacement", "好。 \ufffc", "好。"),
+    ("object-replacement", "年增三成【3†source】。", "年增三成。"),
+    ("object-replacement", "年增三成 【12:0†报告.pdf】。", "年增三成。"),
+    ("object-replacement", "年增三成:contentReference[oaicite:0]{index=0}。", "年增三成。"),
+    ("object-replacement", "年增三成\ue200cite\ue202turn0search1\ue201。", "年增三成。"),
     (
         "latin-spacing",
         "“全民收入”（UniversalBasicIncome，简称UBI）",

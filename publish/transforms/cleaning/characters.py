@@ -30,7 +30,12 @@ INVISIBLE = (
 _INVISIBLE = regex(f"[{re.escape(INVISIBLE)}]+")
 FULL_WIDTH = "".join(chr(ord(c) + 0xFEE0) for c in "0123456789" + ascii_letters)
 _WIDE = regex("[０-９Ａ-Ｚａ-ｚ](?:[０-９Ａ-Ｚａ-ｚ％]|(?<=[０-９])[．：](?=[０-９]))*")
-_OBJECT = regex("[ \t\u00a0\u3000]*\ufffc+")
+_OBJECT = regex(
+    "[ \t\u00a0\u3000]*(?:\ufffc|\ue200[^\ue201\n]{0,80}\ue201"
+    r"|【\d{1,3}(?::\d{1,3})?†[^】\n]{0,60}】"
+    r"|:contentReference\[oaicite:\d{1,3}\](?:\{index=\d{1,3}\})?)+"
+)
+CITED = "\ufffc†\ue200{"
 _LATIN = regex("[A-Za-z0-9０-９]")
 _STOP = regex("．+")
 _ENDED = regex("[”’」』]|$")
@@ -61,7 +66,10 @@ def half_width_marks(reading: Reading) -> Iterator[Patch]:
 
 
 def object_replacement(reading: Reading) -> Iterator[Patch]:
-    """Drop object replacement characters, with the spaces that led to them."""
+    """Drop what a chat leaves where it cited, with the spaces that led to it.
+
+    That is an object replacement character, or a mark of the chat's own: ``【3†source】``.
+    """
     for found in _OBJECT.finditer(reading.content):
         yield Patch(found.start(), found.end(), "", "object-replacement")
 

@@ -44,7 +44,7 @@ def _stage(*steps: tuple[Rule, str]) -> _Stage:
 STAGES: tuple[_Stage, ...] = (
     _stage(
         (characters.invisible, characters.INVISIBLE),
-        (characters.object_replacement, "\ufffc"),
+        (characters.object_replacement, characters.CITED),
         (characters.full_width_latin, characters.FULL_WIDTH),
         (characters.half_width_marks, "｡､｢｣"),
         (characters.wide_stop, "．"),

@@ -4,6 +4,7 @@ An edit may hold others: a mark that was taken out of what became an ellipsis. W
 says stood before is what those within it had left.
 """
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -11,6 +12,8 @@ from itertools import groupby
 from operator import attrgetter
 
 from publish.model import Edit
+
+_SPACES = re.compile(r"\s+")
 
 
 def _place(edit: Edit) -> tuple[str, int]:
@@ -41,19 +44,21 @@ def true_to(text: str, edits: Iterable[Edit]) -> bool:
 
 
 def faithful(edits: Iterable[Edit], texts: Mapping[str, str]) -> tuple[Edit, ...]:
-    """Return edits that say of a line's end that it stood there, though it is read as a space."""
+    """Return edits that say which white space stood there, though it is read as one space."""
     ordered = sorted(set(edits), key=_place)
     mended_ones = {
         edit: replace(edit, before=left)
         for edit in ordered
-        if _spans_lines(edit, texts.get(edit.span.seed, ""))
+        if _collapsed(edit, texts.get(edit.span.seed, ""))
         and _alike(left := _left(edit, ordered, texts[edit.span.seed]), edit.before)
     }
     return tuple(mended_ones.get(edit, edit) for edit in edits)
 
 
-def _spans_lines(edit: Edit, text: str) -> bool:
-    return text.find("\n", edit.span.start, edit.span.end) >= 0 and "\n" not in edit.before
+def _collapsed(edit: Edit, text: str) -> bool:
+    """Tell whether white space is among what an edit mended, and not as the edit says it."""
+    written = text[edit.span.start : edit.span.end]
+    return written != edit.before and _SPACES.search(written) is not None
 
 
 def _left(edit: Edit, ordered: Sequence[Edit], text: str) -> str:
@@ -70,9 +75,8 @@ def _left(edit: Edit, ordered: Sequence[Edit], text: str) -> str:
 
 
 def _alike(one: str, other: str) -> bool:
-    """Tell whether words are the same but for which space stands where."""
-    pairs = zip(one, other, strict=False)
-    return len(one) == len(other) and all(a == b or (a + b).isspace() for a, b in pairs)
+    """Tell whether words are the same but for which white space stands where."""
+    return _SPACES.sub(" ", one) == _SPACES.sub(" ", other)
 
 
 def _nested(edits: Iterable[Edit]) -> tuple[_Change, ...]:

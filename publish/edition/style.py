@@ -134,7 +134,7 @@ class PrintStyle:
 
 
 class MarkWidth(Enum):
-    """How wide punctuation is set; clreq, "Size and width adjustment of punctuation marks".
+    """How wide punctuation is set; clreq 3.1.6.
 
     Quanjiao: an em each; kaiming: an em at the end of a sentence, half within; banjiao:
     half an em. Marks that stand mid-square, as in Taiwan, keep their em.
@@ -161,9 +161,17 @@ class TextStyle:
     titles: bool = False
 
 
+class TermLinks(Enum):
+    """Which uses of a term lead to its entry: the first of each chapter, all, or none."""
+
+    FIRST = "first"
+    ALL = "all"
+    NONE = "none"
+
+
 @dataclass(frozen=True, slots=True)
 class Parts:
-    """Which parts an edition has beside its chapters."""
+    """Which parts an edition has beside its chapters, and what leads to its glossary."""
 
     questions: bool
     glossary: bool
@@ -171,6 +179,7 @@ class Parts:
     margin_notes: bool
     half_title: bool = False
     index: bool = False
+    term_links: TermLinks = TermLinks.FIRST
 
 
 class TermOrder(Enum):

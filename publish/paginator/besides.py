@@ -1,6 +1,6 @@
 """What is drawn beside composed text: emphasis dots, name lines, title waves.
 
-clreq, "Handling interlinear punctuation": below the line in horizontal writing; dots
+clreq 3.1.8: below the line in horizontal writing; dots
 stand centred under their characters and marks take none; the lines of two names that
 meet do not touch.
 """

@@ -9,13 +9,14 @@ _SHORTEST = 6
 
 
 @cache
-def syllables(language: str) -> Callable[[str], Sequence[int]]:
+def syllables(language: str, part: int = 3) -> Callable[[str], Sequence[int]]:
     """Return a function from words to the offsets they may be parted at.
 
+    Fewer than `part` letters are not left before a hyphen, nor fewer than three after it.
     Words of a language pyphen does not know, Chinese among them, are taken for English.
     """
     known = pyphen.language_fallback(language.replace("-", "_")) or "en_US"
-    dictionary = pyphen.Pyphen(lang=known, left=2, right=3)
+    dictionary = pyphen.Pyphen(lang=known, left=part, right=3)
 
     @cache
     def cuts(word: str) -> Sequence[int]:

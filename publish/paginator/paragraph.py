@@ -7,6 +7,7 @@ from publish.paginator.foreign import Box
 from publish.paginator.paths import Path
 from publish.paginator.runs import CannotComposeError, Content, Reason, Run
 from publish.paginator.setting import set_run
+from publish.typesetting.demerits import LOOSE, TORN
 from publish.typesetting.itemise import counted
 from publish.typesetting.lines import Line, balance, compose
 from publish.typesetting.pairs import NEVER
@@ -19,6 +20,8 @@ Words = Callable[[str], Sequence[int]]
 _INSIDE, _PARTED = 150, 90
 """What a break inside a word costs where lines are few and large, and what one between a
 number and what it counts costs anywhere."""
+_PARTS = 3, 2
+"""The fewest letters before a hyphen, and the fewest where a line would be torn."""
 _HEADINGS = {"h1", "h2", "h3", "h4", "h5", "h6"}
 
 
@@ -52,29 +55,38 @@ class Paragraph:
     def _compose(self) -> tuple[Line, ...]:
         _strip(self.content.runs)
         _tell_western(self.content.runs)
-        self._itemise(hyphenate=False)
+        self._itemise()
         if not self.letters.strip("SB"):
             raise CannotComposeError(Reason.EMPTY)
-        lines, loose = self._fit()
-        if loose:
-            if self.box.style["hyphens"] != "none" and "L" in self.letters:
-                self._itemise(hyphenate=True)
-            lines, _ = self._fit(patient=True)
+        lines, worst = self._fit()
+        if worst >= LOOSE:
+            lines = self._fit_patiently()
         if any(line.start + line.width > self._width + 1 for line in lines):
-            self._itemise(hyphenate=True, widest=self._width)
+            self._itemise(_PARTS[-1], self._width)
             lines, _ = self._fit(patient=True)
+        return lines
+
+    def _fit_patiently(self) -> tuple[Line, ...]:
+        """Hyphenate, and leave as few as two letters before a hyphen where nothing else helps."""
+        if self.box.style["hyphens"] == "none" or "L" not in self.letters:
+            return self._fit(patient=True)[0]
+        for part in _PARTS:
+            self._itemise(part)
+            lines, worst = self._fit(patient=True)
+            if worst < TORN:
+                break
         return lines
 
     @property
     def _width(self) -> int:
         return round(self.measure / self.unit)
 
-    def _fit(self, *, patient: bool = False) -> tuple[tuple[Line, ...], bool]:
+    def _fit(self, *, patient: bool = False) -> tuple[tuple[Line, ...], float]:
         indent = round(self.box.text_indent / self.unit)
         self.hyphen = self._hyphen()
         dear = self._dear()
         lines: list[Line] = []
-        loose = False
+        worst = 0.0
         for start, stop in _segments(self.letters):
             measure = Measure(
                 self._width,
@@ -93,9 +105,9 @@ class Paragraph:
                 {item - start: cost for item, cost in dear.items() if start <= item < stop - 1},
             )
             fitted = (balance if self._balanced else compose)(ruler)
-            loose = loose or fitted.loose
+            worst = max(worst, fitted.worst)
             lines.extend(_moved(line, start) for line in fitted.lines)
-        return tuple(lines), loose
+        return tuple(lines), worst
 
     @property
     def gridded(self) -> bool:
@@ -145,7 +157,7 @@ class Paragraph:
             run.face.word("-").advance * run.scale // 1000 for run in self.content.runs if run.face
         )
 
-    def _itemise(self, *, hyphenate: bool, widest: int = 0) -> None:
+    def _itemise(self, part: int = 0, widest: int = 0) -> None:
         runs = self.content.runs
         items: list[str] = []
         letters: list[str] = []
@@ -153,7 +165,7 @@ class Paragraph:
         single: Sequence[str] | None = None
         for run in runs:
             run.start = len(items)
-            own, kinds, advances = set_run(run, self.unit, hyphenate=hyphenate, widest=widest)
+            own, kinds, advances = set_run(run, self.unit, part=part, widest=widest)
             single = own if len(runs) == 1 else None
             items.extend(own)
             letters.append(kinds)

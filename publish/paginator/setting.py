@@ -23,19 +23,20 @@ _NARROW = 800
 _MENDED = (
     dict.fromkeys(OPENERS, "J")
     | dict.fromkeys(CLOSERS, "K")
-    | dict.fromkeys(CENTRES + "W", "P")
+    | dict.fromkeys(CENTRES + "W", "I")
     | {"H": "L"}
 )
 _PROPORTIONED = frozenset("“”‘’—…·")
 
 
 def set_run(
-    run: Run, unit: float, *, hyphenate: bool, widest: int = 0
+    run: Run, unit: float, *, part: int, widest: int = 0
 ) -> tuple[Sequence[str], str, list[int]]:
     """Return a run's items, letters and advances, in thousandths of the paragraph's em.
 
-    `unit` is such a thousandth in CSS pixels; words wider than `widest`, if that is
-    given, fall into their letters. Raises CannotComposeError where no font
+    `unit` is such a thousandth in CSS pixels; words fall into syllables, the first with
+    at least `part` letters, and those wider than `widest` into letters (not, if these are 0).
+    Raises CannotComposeError where no font
     has a glyph, so that the engine draws and reports the gap as it would.
     """
     if run.face is None:
@@ -44,7 +45,7 @@ def set_run(
         width = run.face.word(run.text).advance * run.scale // EM
         _demand(run.face, run.text)
         return [run.text], "T", [width + round(run.spacing / unit * len(run.text))]
-    items, letters = _items(run, hyphenate=hyphenate)
+    items, letters = _items(run, part)
     if widest:
         items, letters = _torn(run, items, letters, widest * EM // run.scale)
     distinct = set(items)
@@ -94,10 +95,10 @@ def _torn(run: Run, items: Sequence[str], letters: str, widest: int) -> Items:
     return [each for own, _ in pieces for each in own], "".join(kinds for _, kinds in pieces)
 
 
-def _items(run: Run, *, hyphenate: bool) -> Items:
+def _items(run: Run, part: int) -> Items:
     style = run.box.style
     language = style["lang"] or ""
-    parts = syllables(language) if hyphenate and style["hyphens"] != "none" else None
+    parts = syllables(language, part) if part and style["hyphens"] != "none" else None
     return itemise(run.text, alphabet(language, *habit(style)), parts, run.western)
 
 

@@ -1,15 +1,17 @@
 """Character classes of Chinese line composition, one letter each.
 
-clreq, "Tables of Chinese punctuation marks" and "Line composition rules for
-punctuation marks", sorts characters by what may stand beside them. The letters:
+clreq (W3C, "Requirements for Chinese Text Layout", the editor's draft of March 2024, whose
+numbers are given here and elsewhere), 3.1 and the appendix "Punctuation marks in Chinese",
+sorts characters by what may stand beside them. The letters:
 
     H  ideograph, or anything set on an ideograph's square
     W  as wide as an ideograph, never first on a line (～ ／ ％)
     O  opening mark, ink in its right half      C  closing mark or stop, ink in its left half
     o, c  the same set half an em wide          V, v  stops (full, half) that hang
-    M  centred stop or interpunct: a quarter em of blank on either side; m hangs
+    M  centred stop or interpunct: a quarter em of blank on either side
     D  dash or ellipsis of two ems, one item    T  tight item, never first (a raised note call)
     S  space a line may break at                N  space it may not
+    I  interpunct or connector narrower than an ideograph, never first
     K  Western stop or narrow closing mark, close to what stands before it
     J  narrow opening mark, close to what follows
     L  Latin word; P never first, Q never last, R neither; U breakable after;
@@ -33,18 +35,18 @@ ENDING = "。！？．"
 """What ends a sentence."""
 
 HANGING = "，、。．"
-"""What may hang (clreq, "Hanging punctuation at line end"): stops that are small and low."""
+"""What may hang (clreq 3.1.7): stops that are small and low; centred ones never do."""
 
 SPACES = " \u2002\u2003\u2009\u3000"
 NO_BREAK_SPACES = "\u00a0\u202f\u2007"
 
-OPENERS, CLOSERS, CENTRES = "Oo", "CcVv", "Mm"
+OPENERS, CLOSERS, CENTRES = "Oo", "CcVv", "M"
 """Letters of opening marks, of closing marks and stops, of centred ones."""
 
 SQUARE = "HW" + OPENERS + CLOSERS + CENTRES
 """Letters of items that are one character on an ideograph's square."""
 
-WORD = "LPQRUYA"
+WORD = "LPQRUYAI"
 """Letters of items that are (parts of) Latin words."""
 
 _IDEOGRAPHIC = (
@@ -60,7 +62,7 @@ _IDEOGRAPHIC = (
 
 
 class Marks(Enum):
-    """How wide marks are (clreq, "Size and width adjustment of punctuation marks").
+    """How wide marks are (clreq 3.1.6).
 
     Quanjiao: each an em; kaiming: an em at the end of a sentence, half an em within;
     banjiao: half an em. Marks that stand in the middle of their square keep it.
@@ -75,7 +77,7 @@ class Alphabet(dict[int, str]):
     """A `str.translate` table from code points to class letters, filled as it is asked.
 
     `centred` is the habit of Taiwan and Hong Kong, where stops stand in the middle of
-    their square (clreq, "Sizes and positions of punctuation marks"); with `hanging`,
+    their square (clreq 3.1.2); with `hanging`,
     small stops stand beyond the measure at a line's end.
     """
 
@@ -92,7 +94,7 @@ class Alphabet(dict[int, str]):
         if centred:
             self._fill(CENTRED, "M")
         if hanging:
-            self._fill(HANGING, {"C": "V", "c": "v", "M": "m"})
+            self._fill(HANGING, {"C": "V", "c": "v", "M": "M"})
         self._fill(NEVER_FIRST, "W")
         self._fill(DASHES, "D")
         self._fill(DOTS, "E")

@@ -29,7 +29,7 @@ _SUFFIX, _PREFIX = "%‰℃℉°,.;:!?)]}’”", "([{$¥€£‘“"
 _STOPS = re.compile(r"[,;:!?]+|\.+(?!\w)")
 _NAME = re.compile(r"\.\w")
 _TECHNICAL = re.compile(r"[0-9_=&/@\\]|\w\.\w")
-_LONG = 12
+_LONG, _PART = 12, 3
 _COUNTED = frozenset("年月日时時分秒章节節页頁号號期卷回条條款岁歲个個人次万萬亿億元倍")
 
 
@@ -44,8 +44,7 @@ def itemise(
     With `syllables`, Latin words fall into syllables that end in class Y, and addresses
     and technical names into letters of class A, for a hyphen would be read as theirs.
     Numbers keep their prefixes and suffixes, and a space before a unit does not break
-    (clreq, "Prohibition rules for unbreakable marks", digits and their prefix and
-    suffix). The marks at the places `latin` belong to the words they
+    (clreq 3.1.5.2). The marks at the places `latin` belong to the words they
     touch; unless told, the text itself says which do.
     """
     letters = text.translate(alphabet)
@@ -174,7 +173,7 @@ def _cuts(word: str, syllables: Syllables) -> Iterator[int]:
     """Yield where a word may be hyphenated: at its humps, and within what is between them."""
     start = 0
     for end in (*(hump.start() for hump in _HUMP.finditer(word)), len(word)):
-        if start:
+        if _PART <= start <= len(word) - _PART:
             yield start
         yield from (start + cut for cut in syllables(word[start:end]))
         start = end

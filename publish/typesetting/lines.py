@@ -3,8 +3,9 @@
 from dataclasses import replace
 from typing import NamedTuple
 
+from publish.typesetting.demerits import SQUEEZE, spread
 from publish.typesetting.pairs import PAIRS
-from publish.typesetting.ruler import LOOSE, SQUEEZE, Ruler, Stretch, spread
+from publish.typesetting.ruler import Ruler, Stretch
 
 BEAM, _PATIENT = 4, 12
 """Line ends kept at every step: with 8 the best lines of easy text are always found, with
@@ -12,6 +13,8 @@ BEAM, _PATIENT = 4, 12
 
 _DEAR = 2500.0
 _EVENED = 4
+UNEVEN = 150.0
+"""What it costs to set a full line below one whose characters fall as they do in a torn one."""
 _PLAIN = PAIRS["H", "H"]
 
 
@@ -35,11 +38,11 @@ class Line(NamedTuple):
 
 
 class Lines(NamedTuple):
-    """The lines of a paragraph; `loose` if one of them could not be filled unseen."""
+    """The lines of a paragraph, what they cost together, and what the worst of them does."""
 
     lines: tuple[Line, ...]
     cost: float
-    loose: bool
+    worst: float
 
 
 class _Way(NamedTuple):
@@ -61,11 +64,7 @@ def compose(ruler: Ruler, beam: int = BEAM) -> Lines:
         chosen.append(step)
         step = step.back
     lines = tuple(_line(ruler, each.first, each.line) for each in reversed(chosen))
-    return Lines(lines, way.cost, any(_costs(each) >= LOOSE for each in chosen))
-
-
-def _costs(way: _Way) -> float:
-    return way.cost - (way.back.cost if way.back else 0)
+    return Lines(lines, way.cost, max(each.line[1] for each in chosen))
 
 
 def _cheapest(ruler: Ruler, beam: int) -> _Way:
@@ -74,9 +73,9 @@ def _cheapest(ruler: Ruler, beam: int) -> _Way:
     while front:
         reached: dict[int, _Way | None] = {}
         for first, back in front.items():
-            spent = back.cost if back else 0.0
+            spent, before = (back.cost, back.line[3]) if back else (0.0, 0.0)
             for line in ruler.stretches(first):
-                stop, cost = line[0], spent + line[1]
+                stop, cost = line[0], spent + line[1] + UNEVEN * (line[3] - before) ** 2
                 rival = best if stop > ruler.last else reached.get(stop)
                 if rival is None or cost < rival[0]:
                     way = _Way(cost, back, first, line)
@@ -101,7 +100,7 @@ def _kept(
 
 
 def _line(ruler: Ruler, first: int, line: Stretch) -> Line:
-    stop, _, trim = line
+    stop, _, trim, _ = line
     seen = ruler.seen(first, stop)
     hyphenated = ruler.letters[seen] == "Y" and stop <= ruler.last
     natural = ruler.ends[seen] - ruler.begin(first) + (ruler.hyphen if hyphenated else 0)
@@ -112,8 +111,8 @@ def _line(ruler: Ruler, first: int, line: Stretch) -> Line:
     give = ruler.give[seen] - ruler.give[first]
     softness = tracking = tightness = 0.0
     if slack < 0:
-        tightness = min(1.0, -slack / give) if give else 0.0
-        tracking = -min(SQUEEZE, max(0, -slack - give) / hard) if hard else 0.0
+        tightness = min(1.0, -slack / ruler.most(first, seen))
+        tracking = -SQUEEZE * tightness
     elif ruler.measure.justify and stop <= ruler.last:
         softness, tracking = spread(slack, soft, hard)
     gaps = []

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from publish.typesetting.classes import CENTRES, CLOSERS, OPENERS, WORD
 
-LETTERS = "HWOoCcVvMmDTKJSNLPQRUYAB"
+LETTERS = "HWOoCcVvMIDTKJSNLPQRUYAB"
 
 EM = 1000
 """Every length is a whole number of thousandths of an em."""
@@ -13,18 +13,19 @@ EM = 1000
 NEVER = 1_000_000
 """The cost of a break that is forbidden."""
 
-_HALF, _QUARTER = 500, 250
+_HALF, _QUARTER, _NARROW = 500, 250, 110
 _LEFT, _RIGHT, _BOTH = (_HALF, 0), (0, _HALF), (_QUARTER, _QUARTER)
-_BLANK = {"O": _LEFT, "C": _RIGHT, "V": _RIGHT, "M": _BOTH, "m": _BOTH} | dict.fromkeys(
-    "ocv", (0, 0)
-)
+_BLANK = {"O": _LEFT, "C": _RIGHT, "V": _RIGHT, "M": _BOTH} | dict.fromkeys("ocv", (0, 0))
 """The blank left and right of a mark, as its style sets it."""
 _CUT = {"o": _LEFT, "c": _RIGHT, "v": _RIGHT}
 """The blank that the font leaves and the style takes away."""
 _HAN, _LATIN, _MARKS = "HW", WORD, OPENERS + CLOSERS + CENTRES
 _BEFORE_LATIN = _HAN + "K"
+_OPENED, _CLOSED = "QR", "PR"
+"""Western words that end with an opening mark, and those that begin with what closes."""
+_TRAILING, _LEADING = CLOSERS + CENTRES, OPENERS + CENTRES
 _NOT_LAST = OPENERS + "QRNJ"
-_NOT_FIRST = CLOSERS + CENTRES + "TKWSNPRB"
+_NOT_FIRST = CLOSERS + CENTRES + "TKWSNPRIB"
 
 
 class Pair(NamedTuple):
@@ -45,7 +46,7 @@ class Pair(NamedTuple):
 def between_marks(a: str, b: str) -> int:
     """Return how much two adjacent marks are drawn together.
 
-    clreq, "Adjustment of adjacent punctuation marks": two marks two ems wide take an
+    clreq 3.1.6.2: two marks two ems wide take an
     em and a half; the blank kept is half an em between a closing and an opening mark,
     a quarter where only one side is centred, none inside a nest of brackets.
     """
@@ -63,11 +64,18 @@ def _least(a: str) -> int:
 
 def _gap(a: str, b: str) -> tuple[int, int, int, int]:
     if a in _MARKS and b in _MARKS:
-        return between_marks(a, b), 0, 0, 0
+        return between_marks(a, b), 0, int(a not in OPENERS and b in OPENERS), 0
+    if (a in _HAN and b == "I") or (a == "I" and b in _HAN):
+        return _NARROW, 0, 0, _NARROW
+    if (a in _OPENED and b in _HAN + _LEADING) or (a in _HAN + _TRAILING + "K" and b in _CLOSED):
+        return -_BLANK.get(a, (0, 0))[1] - _BLANK.get(b, (0, 0))[0], 0, 0, 0
     if (a in _BEFORE_LATIN and b in _LATIN + "J") or (a in _LATIN + "K" and b in _HAN):
-        return 250, 250, 0, 125
-    if a in _HAN + "D" and b in _HAN + "D" and a + b != "DD":
-        return 0, 100 if "D" in (a, b) else 0, 1, 0
+        return 250, 150, 0, 125
+    if a in _HAN + "D" and b in _HAN + "D":
+        return 0, 0, a + b != "DD", 0
+    if (a in _TRAILING and b == "D") or (a == "D" and b in _LEADING):
+        blank = _BLANK[a][1] if b == "D" else _BLANK[b][0]
+        return -blank // 2, 0, 0, blank // 4
     if b in "SN":
         return 0, 160, 0, 60
     if a in "SNB" or b == "B":
@@ -83,13 +91,10 @@ def _gap(a: str, b: str) -> tuple[int, int, int, int]:
     return 0, 15 if "A" in (a, b) else 0, 0, 0
 
 
-_TRAILING, _LEADING = CLOSERS + CENTRES, OPENERS + CENTRES
-
-
 def _break_cost(a: str, b: str) -> int:
     if a in _NOT_LAST or b in _NOT_FIRST:
         return NEVER
-    if a in "LP" and b in _LATIN:
+    if a in "LPI" and b in _LATIN:
         return NEVER
     if a == "U":
         return 40
@@ -107,8 +112,7 @@ def _pair(a: str, b: str) -> Pair:
 PAIRS = {(a, b): _pair(a, b) for a, b in product(LETTERS, LETTERS)}
 """Every pair of letters.
 
-Spacing after clreq, "Punctuation width adjustment" and "Mixed text composition in
-horizontal writing mode" (a quarter em between Han and Latin, an eighth at least);
-breaks after "Prohibition rules for line start and line end" (basic set; a dash may
-begin a line at a cost) and "Prohibition rules for unbreakable marks".
+Spacing after clreq 3.1.6 and 3.2.4 (a quarter em between Han and Latin, none inside
+brackets), its give after 3.5.3 (an eighth at least) and 3.5.4 (no more than 0.4 em); breaks
+after 3.1.4 (basic set; a dash may begin a line at a cost) and 3.1.5.
 """

@@ -7,41 +7,32 @@ from itertools import accumulate, pairwise
 from operator import add
 from types import MappingProxyType
 
-from publish.typesetting.classes import OPENERS, WORD
+from publish.typesetting.classes import CENTRES, CLOSERS, OPENERS, WORD
+from publish.typesetting.demerits import EVEN, SLIGHT, SQUEEZE, VISIBLE, looseness, tightness
 from publish.typesetting.pairs import EM, NEVER, PAIRS, Pair
 from publish.typesetting.squares import squared
 
 TRIM = EM // 2
-"""What a mark loses at the start or the end of a line: half an em (clreq, "Compression
-of punctuation marks at line start or line end"; GB/T 15834-2011, 5.1.10)."""
-_ALWAYS = {"c": TRIM, "V": EM, "v": EM, "m": EM}
-"""What marks lose at a line's end whether it is full or not: half marks their blank, and
-those that hang all they have (clreq, "Hanging punctuation at line end")."""
+"""What a mark loses at the start or the end of a line: half an em (clreq 3.1.6.3;
+GB/T 15834-2011, 5.1.10)."""
+_ALWAYS = {"C": TRIM, "c": TRIM, "V": EM, "v": EM}
+"""What marks lose at a line's end whether it is full or not, so that ends are flush: their
+blank, and those that hang all they have (clreq 3.1.6.3, 3.5.3 and 3.1.7). Centred marks keep
+their square, and on a grid marks are trimmed only where they would not fit."""
 
-LOOSE = 2000.0
-"""The cost from which a line looks letterspaced."""
-
-_TORN, _LOOSEST = 5 * LOOSE, 100 * LOOSE
-_EVEN, _VISIBLE = 40, 60
-"""Tracking the eye does not see, and tracking it begins to see."""
-_ENOUGH, _AT_MOST, _PATIENT = 60, 100, 300
+_ENOUGH, _AT_MOST, _PATIENT = 80, 100, 300
 """Tracking not worth a second look where there is another way to set a line; where the
 line before the last one may have to give up characters to it; when all ways are tried."""
-_TOO_FAR = 500
-_SLIGHT = 100 / _VISIBLE**2
-_SOFTLY = 0.7
-"""The share of the soft gaps' stretch spent before tracking grows further."""
-SQUEEZE = 20
-"""The tracking taken out of ideographs' gaps when marks and gaps give no more."""
-_WIDEST = 4
-"""How far word spaces may stretch, as a multiple, where a line has nothing else."""
+_FAR_TORN = 10_000.0
 _RAGGED = 400
+_DENT = 400
+"""What it costs to leave the last mark its blank, where the line would else be torn."""
 _SHORT = 0.8
 """The share of the measure that a ragged line with a longer rival may leave empty."""
 _PHRASE = 40
-_TAIL = {1: 75 * LOOSE, 2: 800.0, 3: 100.0}
-"""What a last line of one, two or three characters costs (clreq, "Handling of widows and
-orphans": a lone character is no line, whatever it costs the others). A word counts by its width."""
+_TAIL = {1: 150_000.0, 2: 1000.0, 3: 300.0}
+"""What a last line of one, two or three characters costs (clreq 3.4.4: a lone character is
+no line, whatever it costs the others). A word counts by its width."""
 _LONG_TAIL, _FEW = 8, 4
 
 
@@ -63,35 +54,9 @@ class Measure:
     grid: bool = False
 
 
-Stretch = tuple[int, float, int]
-"""A line: the item it ends before, its cost, and what its last mark loses."""
-
-
-def spread(slack: float, soft: int, hard: int) -> tuple[float, float]:
-    """Share `slack` out: how far soft gaps stretch (1: fully), and the hard ones' tracking.
-
-    clreq, "Procedures for inter-character space expansion": word spaces and Han-Latin
-    gaps go before the gaps between ideographs, once an unseen tracking is spent. Where
-    that would tear the line apart it is left short.
-    """
-    if slack > hard * _TOO_FAR and slack > _WIDEST * soft:
-        return 0.0, 0.0
-    even = min(slack, hard * _EVEN)
-    soften = min(slack - even, soft * _SOFTLY) if hard else slack - even
-    return (soften / soft if soft else 0.0), ((slack - soften) / hard if hard else 0.0)
-
-
-def _looseness(slack: float, soft: int, hard: int) -> float:
-    if not hard and not soft:
-        return 2 * LOOSE if slack > 1 else 0.0
-    softness, tracking = spread(slack, soft, hard)
-    if not softness and not tracking:
-        return _LOOSEST
-    seen = (tracking if hard else max(0.0, softness - 1) * _VISIBLE) / _VISIBLE
-    cost = 20 * min(softness, 1) ** 2
-    if seen <= 1:
-        return cost + 100 * seen**2
-    return min(cost + LOOSE + 18000 * (seen - 1) ** 2, _LOOSEST)
+Stretch = tuple[int, float, int, float]
+"""A line: the item it ends before, its cost, what its last mark loses, and its tension, from
+-1 (nothing more gives) by 0 (as its characters fall) to 1 (torn apart)."""
 
 
 class Ruler:
@@ -166,15 +131,17 @@ class Ruler:
     def _tighter(self, first: int, over: int, room: int, found: list[Stretch]) -> None:
         """Consider the lines that must lose something, until they cannot."""
         ends, costs, letters, give = self.ends, self.costs, self.letters, self.give
-        before = give[first]
+        hard, before, harder = self.hard, give[first], self.hard[first]
         for item in range(over, self.last + 1):
-            lack, spare, letter = ends[item] - room, give[item] - before, letters[item]
-            if lack > spare + EM and lack > EM + self.most(first, item) and letter != "S":
+            lack, letter = ends[item] - room, letters[item]
+            spare = give[item] - before + (hard[item] - harder) * SQUEEZE
+            if lack > spare + EM and letter != "S":
                 return
             if costs[item] >= NEVER:
                 continue
-            if lack <= spare and letter not in _EDGES and item < self.last:
-                found.append((item + 1, 6 + 240 * (lack / spare) ** 2 + costs[item], 0))
+            if 0 < lack <= spare and letter not in _UNSEEN and item < self.last:
+                cost = 1 + tightness(lack / spare) + costs[item]
+                found.append((item + 1, cost, 0, -lack / spare))
             else:
                 self._consider(first, item, room, found)
 
@@ -189,9 +156,10 @@ class Ruler:
             if costs[item] >= NEVER:
                 continue
             slack, gaps = room - ends[item], hard[item] - before
-            if item < last and slack <= gaps * _EVEN and letters[item] not in _UNSEEN:
-                even = (slack / gaps) ** 2 * _SLIGHT if gaps else 0.0
-                found.append((item + 1, even + 1 + costs[item], 0))
+            if item < last and slack <= gaps * EVEN and letters[item] not in _UNSEEN:
+                even = (slack / gaps) ** 2 * SLIGHT if gaps else 0.0
+                tension = slack / gaps / VISIBLE if gaps else 0.0
+                found.append((item + 1, even + 1 + costs[item], 0, tension))
             elif (
                 item < last and found and slack - soft[item] + softer > gaps * limit
             ) or self._consider(first, item, room, found):
@@ -204,21 +172,34 @@ class Ruler:
         slack = room - self.ends[seen]
         if mark == "Y":
             slack -= self.hyphen
-        trim = self.trim(seen, _ALWAYS.get(self.letters[seen], 0))
+        trim = self._end_trim(seen)
         cost = self._cost(first, seen, slack + trim, item)
-        if slack < 0 and self.letters[seen] == "C":
-            trimmed = 3 + self._cost(first, seen, slack + self.trim(seen), item)
-            if trimmed < cost:
-                cost, trim = trimmed, self.trim(seen)
-        torn = NEVER if self.measure.patient else _TORN
+        if slack >= 0 and self.letters[seen] == "C" and (cost > _DENT or self.measure.grid):
+            full = self._cost(first, seen, slack, item) + (0 if self.measure.grid else _DENT)
+            cost, trim = min((cost, trim), (full, 0))
+        torn = NEVER if self.measure.patient else _FAR_TORN
         if cost >= torn and (cost >= NEVER or (found and slack > 0)):
             return slack > 0
         if found and not self.measure.justify and slack > self.measure.width * _SHORT:
             return True
         if first and item == self.last:
             cost += self._tail(first)
-        found.append((item + 1, cost + 1 + self.costs[item], trim))
+        tension = self._tension(first, seen, slack + trim) if item < self.last else 0.0
+        found.append((item + 1, cost + 1 + self.costs[item], trim, tension))
         return False
+
+    def _end_trim(self, seen: int) -> int:
+        """Return what a mark loses at a line's end; of marks in succession none hangs."""
+        most = _ALWAYS.get(self.letters[seen], 0)
+        if most == EM and seen and self.letters[seen - 1] in CLOSERS + CENTRES:
+            most = TRIM
+        return self.trim(seen, most) if most else 0
+
+    def _tension(self, first: int, seen: int, slack: int) -> float:
+        if slack < 0:
+            return slack / self.most(first, seen)
+        hard = self.hard[seen] - self.hard[first]
+        return min(1.0, slack / (hard * VISIBLE)) if hard and self.measure.justify else 0.0
 
     def _cost(self, first: int, seen: int, slack: int, item: int) -> float:
         if slack < 0:
@@ -230,9 +211,9 @@ class Ruler:
         if not self.measure.justify:
             return (slack / self.measure.width) ** 2 * _RAGGED
         hard = self.hard[seen] - self.hard[first]
-        if slack <= hard * _EVEN:
-            return (slack / hard) ** 2 * _SLIGHT if hard else 0.0
-        return _looseness(slack, self.soft[seen] - self.soft[first], hard)
+        if slack <= hard * EVEN:
+            return (slack / hard) ** 2 * SLIGHT if hard else 0.0
+        return looseness(slack, self.soft[seen] - self.soft[first], hard)
 
     def _uneven(self, slack: int, seen: int, item: int) -> float:
         even = self.measure.even
@@ -242,17 +223,13 @@ class Ruler:
         )
 
     def _tightness(self, first: int, seen: int, lack: int) -> float:
-        give = self.give[seen] - self.give[first]
-        if lack <= give + 1:
-            return 5 + 240 * (lack / max(give, 1)) ** 2
         most = self.most(first, seen)
-        return NEVER if lack > most else 245 + 1600 * ((lack - give) / (most - give)) ** 2
+        return NEVER if lack > most else tightness(lack / most)
 
     def most(self, first: int, seen: int) -> int:
-        """Return by how much a line can be shortened: its marks, its gaps, its tracking.
+        """Return by how much a line can be shortened: its marks and its gaps (clreq 3.5.3).
 
-        clreq, "Procedures for inter-character spacing reduction", and a fiftieth of an
-        em from the gaps of ideographs, unseen, when nothing else gives.
+        The gaps of ideographs lose a fiftieth of an em, unseen, so that marks lose less.
         """
         hard = self.hard[seen] - self.hard[first]
         return self.give[seen] - self.give[first] + hard * SQUEEZE + 1
@@ -272,11 +249,11 @@ class Ruler:
         stop = max(over, first)
         while stop < self.last and self.costs[stop] >= NEVER:
             stop += 1
-        return min(stop, self.last) + 1, float(NEVER), 0
+        return min(stop, self.last) + 1, float(NEVER), 0, 1.0
 
 
 _SPOKEN = "H" + WORD
-_UNSEEN, _EDGES = "SY" + "".join(_ALWAYS), "SYC" + "".join(_ALWAYS)
+_UNSEEN = "SY" + "".join(_ALWAYS)
 """Letters whose items do not show as they are at the end of a line, or need not."""
 
 

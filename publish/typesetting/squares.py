@@ -1,8 +1,7 @@
 """Letters on a grid: marks and Western text made to take whole squares.
 
-clreq, "Grid alignment" and "Mixed text composition in horizontal writing mode": where
-every ideograph keeps to the squares of the page, marks that meet share them two by two,
-and the gaps round a Western word are what its last square leaves.
+clreq 3.2.5: where every ideograph keeps to the squares of the page, marks that meet share
+them two by two, and the gaps round a Western word are what its last square leaves.
 """
 
 from collections.abc import Iterator, Sequence

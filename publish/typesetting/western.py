@@ -1,8 +1,8 @@
 """Which quotation marks, dashes and dots of a text are Western: those of a Latin phrase.
 
 Unicode has one curly quotation mark for both scripts. Chinese ones stand on a square of
-their own; Western ones are part of the word they touch (clreq, "Punctuation marks and
-their usage": the same code points, different widths and positions).
+their own; Western ones are part of the word they touch (clreq 3.1.2 and 3.2.4: the
+same code points, different widths and positions).
 """
 
 import re

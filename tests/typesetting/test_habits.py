@@ -30,6 +30,13 @@ def test_a_hanging_stop_stands_beyond_the_measure() -> None:
     assert (first.stop, first.width, first.trim) == (11, 10_000, 1000)
 
 
+def test_marks_in_succession_do_not_hang() -> None:
+    """A stop after another mark stands within the measure, as centred stops always do."""
+    first, _ = lines("字" * 9 + "」。" + "字" * 9, Measure(10_000), Marks.QUANJIAO, hanging=True)
+    assert (first.stop, first.trim) == (11, 500)
+    assert "。".translate(alphabet("zh-Hant-TW", hanging=True)) == "M"
+
+
 def test_marks_on_a_grid_take_whole_squares() -> None:
     """Two marks that meet share a square, and what follows stands on one again."""
     line = lines("字。”字，字", Measure(20_000, grid=True), Marks.QUANJIAO)[0]

@@ -32,6 +32,22 @@ def test_some_classes_never_end_a_line(letter: str) -> None:
     assert all(PAIRS[letter, after].cost >= NEVER for after in "HWOMDLU")
 
 
+@pytest.mark.parametrize("pair", ["QH", "HP", "OH", "HC", "QO", "CP"])
+def test_brackets_hug_what_they_hold(pair: str) -> None:
+    """Nothing opens between a bracket and its content, be the bracket Chinese or Western."""
+    assert PAIRS[pair[0], pair[1]].extra <= 0
+    assert not PAIRS[pair[0], pair[1]].soft + PAIRS[pair[0], pair[1]].hard
+
+
+def test_a_dash_stands_close_to_marks() -> None:
+    """Half of the blank between a mark and a dash goes."""
+    assert (PAIRS["C", "D"].extra, PAIRS["D", "O"].extra, PAIRS["M", "D"].extra) == (
+        -250,
+        -250,
+        -125,
+    )
+
+
 def test_words_do_not_break_but_at_their_seams() -> None:
     """A word breaks only where it is marked breakable or hyphenated."""
     assert PAIRS["L", "L"].cost >= NEVER

@@ -12,7 +12,7 @@ from publish.emitters.deck.frames import Lettering, Line, Words
 from publish.model.han import HAN
 
 NOT_FIRST = frozenset("，。、；：？！）》〉」』】〕”’％%,.;:?!)]}…—·～%")
-"""Marks that may not begin a line (clreq 6.1)."""
+"""Marks that may not begin a line (clreq 3.1.4)."""
 
 NOT_LAST = frozenset("（《〈「『【〔“‘([{$")
 """Marks that may not end one."""

@@ -40,7 +40,7 @@ def _faces(style: Style, script: Script) -> tuple[str, ...]:
 
 
 def _emphasis(stress: Stress, kai: str) -> str:
-    """Dots stand below the line in horizontal Chinese (clreq, 3.3.1.1)."""
+    """Dots stand below the line in horizontal Chinese (clreq 3.1.8)."""
     match stress:
         case Stress.DOTS:
             rules = (("text-emphasis", "filled dot"), ("text-emphasis-position", "under right"))

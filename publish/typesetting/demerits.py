@@ -1,0 +1,57 @@
+"""What a line costs by how far its gaps are opened or closed: the taste of the composer."""
+
+LOOSE = 700.0
+"""The cost from which a line looks letterspaced or crushed, and hyphens are better."""
+
+TORN = 2500.0
+"""The cost from which nobody would call a line filled."""
+
+EVEN, VISIBLE = 40, 60
+"""Tracking the eye does not see, and tracking it begins to see."""
+
+SQUEEZE = 20
+"""The tracking taken out of ideographs' gaps where marks and gaps give all they have."""
+
+SLIGHT = 100 / VISIBLE**2
+"""What the square of an unseen tracking costs."""
+
+_LOOSEST, _STIFF = 200_000.0, 4000.0
+"""What a line costs that is left short, and one that falls short and cannot stretch."""
+_TOO_FAR = 500
+_SOFTLY = 0.7
+"""The share of the soft gaps' stretch spent before tracking grows further."""
+_WIDEST = 4
+"""How far word spaces may stretch, as a multiple, where a line has nothing else."""
+
+
+def spread(slack: float, soft: int, hard: int) -> tuple[float, float]:
+    """Share `slack` out: how far soft gaps stretch (1: fully), and the hard ones' tracking.
+
+    clreq 3.5.4: word spaces and Han-Latin gaps go before the gaps between ideographs, once
+    an unseen tracking is spent. Where that would tear the line apart it is left short.
+    """
+    if slack > hard * _TOO_FAR and slack > _WIDEST * soft:
+        return 0.0, 0.0
+    even = min(slack, hard * EVEN)
+    soften = min(slack - even, soft * _SOFTLY) if hard else slack - even
+    return (soften / soft if soft else 0.0), ((slack - soften) / hard if hard else 0.0)
+
+
+def tightness(share: float) -> float:
+    """Return what a line costs that gives up this share of what it could."""
+    square = share * share
+    return 5 + 120 * square + 900 * square * square
+
+
+def looseness(slack: float, soft: int, hard: int) -> float:
+    """Return what a line costs that must gain `slack`."""
+    if not hard and not soft:
+        return _STIFF if slack > 1 else 0.0
+    softness, tracking = spread(slack, soft, hard)
+    if not softness and not tracking:
+        return _LOOSEST
+    seen = (tracking if hard else max(0.0, softness - 1) * VISIBLE) / VISIBLE
+    cost = 20 * min(softness, 1) ** 2
+    if seen <= 1:
+        return cost + 100 * seen**2
+    return min(cost + 100 + 3000 * (seen - 1) + 18000 * (seen - 1) ** 2, _LOOSEST)

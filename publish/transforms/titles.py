@@ -5,7 +5,7 @@ import re
 _FIGURES = "一二三四五六七八九十百零〇"
 _NUMBER = re.compile(
     rf"^\s*(?:第[{_FIGURES}\d]+[章节節部编編篇回讲講课課卷]|附[录錄][{_FIGURES}A-Z\d]*|"
-    rf"[（(][{_FIGURES}\d]+[）)]|[{_FIGURES}]+[、.．:：]|\d+(?:\.\d+)+|\d+[、.．)）:：]|"
+    rf"[（(][{_FIGURES}\d]+[）)]|[{_FIGURES}壹贰貳叁參肆伍陆陸柒捌玖拾]+[、.．:：]|\d+(?:\.\d+)+|\d+[、.．)）:：]|"
     r"\d{1,2}\s+(?![个個年月天种種次大件条條])|[IVX]+\.)[、.．:：\s]*(?=\S)"
 )
 _REFERENCES = re.compile(

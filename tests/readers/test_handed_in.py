@@ -3,7 +3,7 @@
 import pytest
 
 from publish.readers.plain.bylines import author_spans
-from tests.readers.test_rough import BODY, LONG, byline, notices
+from tests.readers.test_rough import BODY, LONG, byline, headings, notices
 
 
 @pytest.mark.parametrize(
@@ -74,3 +74,46 @@ def test_who_asked_a_machine() -> None:
     """What was asked, and the name of who answers, are no text."""
     text = f"中年转行\n用户：帮我写一篇回答\nDeepSeek：\n{BODY}\n\n{LONG}\n"
     assert notices(text) == ["用户：帮我写一篇回答", "DeepSeek："]
+
+
+def test_a_question_over_a_heading_is_a_paragraph() -> None:
+    """What asks right above a heading ends what was said before it."""
+    whole = BODY + LONG
+    text = f"一个题目\n{whole}\n故事讲得通吗?\n一条街上的招牌\n{whole}\n谁来喝\n{whole}\n"
+    assert headings(text) == [(1, "一个题目"), (2, "一条街上的招牌"), (2, "谁来喝")]
+
+
+def test_numbers_of_cheques_count_wider_parts() -> None:
+    """壹、貳、 stand over 一、二、, also right above them."""
+    below = f"一、甲事\n{BODY}\n二、乙事\n{BODY}\n"
+    text = f"题目甲乙\n壹、緣起\n{BODY}\n貳、爭點\n{below}參、結語\n{BODY}\n"
+    assert headings(text)[1:] == [
+        (2, "壹、緣起"),
+        (2, "貳、爭點"),
+        (3, "一、甲事"),
+        (3, "二、乙事"),
+        (2, "參、結語"),
+    ]
+
+
+def test_brief_words_behind_a_bullet_over_text_are_headings() -> None:
+    """A bullet alone between blank lines, over a paragraph, more than once, heads it."""
+    text = f"一、总的\n\n{BODY}\n\n• 甲的情形\n\n{BODY}\n\n• 乙的情形\n\n{BODY}\n"
+    assert headings(f"题目\n\n{text}")[2:] == [(3, "甲的情形"), (3, "乙的情形")]
+    listed = "• 甲的情形\n\n• 乙的情形\n\n"
+    assert headings(f"题目\n\n一、总的\n\n{BODY}\n\n{listed}{BODY}\n")[2:] == []
+
+
+def test_indents_by_name_hide_no_heading() -> None:
+    """&nbsp; in front of a line is an indent like any other."""
+    line = "&nbsp;&nbsp;&nbsp;&nbsp;"
+    text = f"题目\n{line}{BODY}{LONG}\n{line}看不见的\n{line}{BODY}{LONG}\n"
+    assert headings(text)[1:] == [(2, "看不见的")]
+
+
+def test_headings_over_wrapped_paragraphs() -> None:
+    """A first line that runs to the margin is text, though the sentence goes on below."""
+    rows = [f"    {BODY[:28]}", BODY[28:] + LONG[: 30 - len(BODY[28:])], LONG[20:]]
+    part = "\n".join(rows)
+    text = f"题目\n\n{part}\n\n    学徒\n\n{part}\n\n    停摆\n\n{part}\n"
+    assert headings(text)[1:] == [(2, "学徒"), (2, "停摆")]

@@ -9,6 +9,7 @@ from publish.readers.draft import Draft
 from publish.readers.wide import columns
 
 _LINE = re.compile(r"[^\n]*\S[^\n]*")
+_BLANK_NAMED = re.compile(r"(?:\s|&(?:nbsp|ensp|emsp|#160|#12288);)+(?=\S)")
 _BLANKS = re.compile(r"\n[^\S\n]*\n")
 CLOSED = "。！？；…!?;.．"
 # How many lines show a habit, and between how many columns people wrap text.
@@ -68,6 +69,8 @@ def lines_of(draft: Draft, start: int = 0) -> tuple[Line, ...]:
         raw = match.group()
         text = raw.strip()
         indent = raw.index(text)
+        if text.startswith("&") and (named := _BLANK_NAMED.match(text)):
+            text, indent = text[named.end() :], indent + named.end()
         begin = match.start() + indent
         apart = not found or bool(_BLANKS.search(draft.text, last, match.start()))
         found.append(

@@ -82,7 +82,8 @@ class Looks:
         if at is None:
             return False
         line = self.lines[at]
-        ends = line.closed or line.leads or line.width > LONGEST
+        full = 0 < self.layout.wrapped * 3 // 4 <= line.width
+        ends = line.closed or line.leads or line.width > LONGEST or full
         return ends or at in self.said or marks.is_timed(line.text)
 
     def asks(self, at: int) -> bool:

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from publish.model.regex import regex
 
-_HAN = "〇零一二三四五六七八九十百千两兩廿卅壹贰叁肆伍陆柒捌玖拾"
+_FORMAL = "壹贰叁肆伍陆柒捌玖拾貳參陸"
+_HAN = f"〇零一二三四五六七八九十百千两兩廿卅{_FORMAL}"
 _DIGIT = r"[\d０-９]"
 _NUMBER = rf"(?:[{_HAN}]+|{_DIGIT}+)"
 
@@ -110,12 +111,21 @@ REFERENCES = regex(
 
 @dataclass(frozen=True, slots=True)
 class Number:
-    """A number at the head of a line: how it is written, its value, and its length."""
+    """A number at the head of a line: how it is written, its value, and its length.
+
+    ``formal`` where it is written as on a cheque (壹、貳、), which counts wider parts.
+    """
 
     style: int
     depth: int
     value: int
     length: int
+    formal: bool = False
+
+    @property
+    def rank(self) -> tuple[int, int]:
+        """What sorts widest parts first."""
+        return self.style, -1 if self.formal else self.depth
 
 
 def number(text: str) -> Number | None:
@@ -126,7 +136,8 @@ def number(text: str) -> Number | None:
     style = next(style for style, _ in _STYLES if match[f"s{style}"] is not None)
     written = next((match[name] for name in _GROUPS if match[name] is not None), "")
     depth = len(re.split(r"[.．]", written)) - 1 if style == DECIMAL else 0
-    return Number(style, depth, value(written), match.end())
+    formal = style == HAN and set(written) <= set(_FORMAL)
+    return Number(style, depth, value(written), match.end(), formal)
 
 
 _GROUPS = tuple(f"n{one}" for one in range(1, 13))
@@ -159,6 +170,7 @@ _UNITS = {"十": 10, "拾": 10, "百": 100, "千": 1000}
 _DIGITS = (
     {letter: at for at, letter in enumerate("〇一二三四五六七八九")}
     | {letter: at for at, letter in enumerate("零壹贰叁肆伍陆柒捌玖")}
+    | {"貳": 2, "參": 3, "陸": 6}
     | {"两": 2, "兩": 2}
 )
 

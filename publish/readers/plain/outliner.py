@@ -120,9 +120,13 @@ class _Outliner:
 
     def _in_run(self, at: int) -> bool:
         """Tell whether items of the same style stand right before or after: a list."""
-        style = self._numbers[at].style
+        number = self._numbers[at]
         beside = (self._last.get(at), self._next.get(at))
-        return any(self._numbers[one].style == style for one in beside if one in self._numbers)
+        return any(
+            (self._numbers[one].style, self._numbers[one].formal) == (number.style, number.formal)
+            for one in beside
+            if one in self._numbers
+        )
 
     def _named(self) -> list[int]:
         return [at for at in self._body if self._is_named(at)]
@@ -140,7 +144,13 @@ class _Outliner:
     def _unmarked(self, taken: set[int]) -> list[int]:
         """Find brief lines that stand over running text, no three in a row."""
         able = {at for at in self._body if at not in taken and self._could_stand(at)}
+        able -= {at for at in able if self._asks_above(at, able)}
         return [at for at in sorted(able) if self._stands(at, able, taken)]
+
+    def _asks_above(self, at: int, able: set[int]) -> bool:
+        """Tell whether a question stands right over a heading, and so ends what was said."""
+        after = self._next.get(at)
+        return after in able and self._looks.asks(at) and not self._looks.asks(after or 0)
 
     def _could_stand(self, at: int) -> bool:
         line = self._lines[at]
@@ -210,7 +220,7 @@ class _Outliner:
 
     def _ranks(self, numbered: Sequence[int], named: set[int]) -> dict[int, tuple[int, int]]:
         """Rank headings by how they count; those with a sign by whether they come first."""
-        ranks = {at: (self._numbers[at].style, self._numbers[at].depth) for at in numbered}
+        ranks = {at: self._numbers[at].rank for at in numbered}
         first = min(ranks, default=len(self._lines))
         for at in self._signed.keys() - ranks.keys() - named:
             ranks[at] = (0, 0) if min(self._signed) < first else _NARROWEST

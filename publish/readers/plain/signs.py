@@ -6,7 +6,8 @@ from collections.abc import Mapping, Sequence
 from publish.readers.plain import marks
 from publish.readers.plain.looks import LONGEST, Looks, reads_brief, stressed
 
-_BRACKETS, _DAYS, _BOLD = "brackets", "days", "bold"
+_BRACKETS, _DAYS, _BOLD, _BULLETS = "brackets", "days", "bold", "bullets"
+_ROUND = "•●·"
 
 
 def signed(looks: Looks, body: Sequence[int], after: Mapping[int, int]) -> dict[int, int]:
@@ -42,7 +43,19 @@ def _kind(looks: Looks, at: int) -> str:
         return _DAYS
     if stressed(text):
         return _BOLD
-    return text[0] if marks.heading_sign(text) else ""
+    if marks.heading_sign(text):
+        return text[0]
+    return _BULLETS if _is_alone(looks, at) else ""
+
+
+def _is_alone(looks: Looks, at: int) -> bool:
+    """Tell whether brief words behind a bullet stand by themselves over running text."""
+    line, mark = looks.lines[at], marks.bullet(looks.lines[at].text)
+    if not mark or line.text[0] not in _ROUND or not line.apart or at + 1 >= len(looks.lines):
+        return False
+    below = looks.lines[at + 1]
+    over = below.apart and not marks.bullet(below.text) and looks.prose(at + 1)
+    return over and line.width <= LONGEST // 2 and not line.closed and not line.leads
 
 
 def _stands(looks: Looks, at: int, kind: str, after: Mapping[int, int]) -> bool:
@@ -55,4 +68,6 @@ def _stands(looks: Looks, at: int, kind: str, after: Mapping[int, int]) -> bool:
 
 
 def _mark(looks: Looks, at: int, kind: str) -> int:
+    if kind == _BULLETS:
+        return marks.bullet(looks.lines[at].text)
     return marks.heading_sign(looks.lines[at].text) if len(kind) == 1 else 0

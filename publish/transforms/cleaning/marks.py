@@ -61,7 +61,8 @@ def _chinese(reading: Reading, start: int, end: int) -> bool:
     if near_han(before) or near_han(after):
         return True
     asking = set(reading.content[start:end]) <= {"?", "!"}
-    return asking and not after and not _english_tail(reading, start)
+    ended = not after or after in CLOSING_QUOTES
+    return asking and ended and not _english_tail(reading, start)
 
 
 def _in_english_quotation(reading: Reading, at: int, after: str) -> bool:

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from publish.transforms.cleaning.reading import Reading, finds, has_han, near_han
+from publish.transforms.cleaning.reading import Reading, finds, has_han, is_han, near_han
 from publish.transforms.patch import Patch
 
 _NO_MARKS = re.compile('[^"“”＂〝〞]+')
@@ -20,6 +20,7 @@ _ATTRIBUTE = re.compile(r"[=\d\[{]$")
 _JOINING = re.compile("[的地得和与與及或、是而，]{0,3}")
 _CANNOT_FOLLOW_OPENER = "，。、；：？！）》」』,.;:?!)"
 _CANNOT_PRECEDE_CLOSER = "（《「『(：:、，"
+_PAUSES = "，,"  # “……，”他说
 _SPEAKS = "：:、（(《"
 _SHORT = re.compile('"[^"“”，。！？：；\n]{1,16}"')
 _SLIPS, _FAR = 2, 1000
@@ -112,6 +113,8 @@ def _stands(reading: Reading, span: tuple[int, int]) -> bool:
     inside = reading.content[span[0] + 1 : span[1]]
     if not inside.strip():
         return False
+    if inside[-1] in _PAUSES and is_han(reading.after(span[1] + 1)):
+        return inside[0] not in _CANNOT_FOLLOW_OPENER
     return inside[0] not in _CANNOT_FOLLOW_OPENER and inside[-1] not in _CANNOT_PRECEDE_CLOSER
 
 

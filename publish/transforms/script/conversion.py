@@ -14,7 +14,8 @@ from publish.edition import ChapterDigest, Digest, Script
 from publish.model import Document, Finding, Section, Text, walk
 from publish.transforms.script.answers import Answers, answers_for
 from publish.transforms.script.digests import digest_respelled
-from publish.transforms.script.respeller import Respeller, Route
+from publish.transforms.script.respeller import Respeller
+from publish.transforms.script.route import Route
 from publish.transforms.script.terms import terms_for, unusable
 from publish.transforms.script.wordings import Wordings
 from publish.transforms.script.written import Written, written

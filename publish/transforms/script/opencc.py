@@ -17,4 +17,6 @@ def _converter(path: Path) -> "opencc.OpenCC":
 
 def convert(text: str, path: Path) -> str:
     """Return a text, which may hold anything but lone surrogates, in another script."""
+    if "\0" in text:  # where a text ends, to the library
+        return "\0".join(convert(part, path) for part in text.split("\0"))
     return str(_converter(path).convert(text)) if text else text

@@ -1,5 +1,6 @@
 """Quotation marks as each script has them: “” ‘’ on the mainland, 「」 『』 elsewhere."""
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 
@@ -17,6 +18,17 @@ _ENGLISH, _LONGEST = 3, 1000
 _NEAR = regex(f"[{HAN}，。、；：？！（）《》]")
 
 
+def _nested(outer: str, inner: str) -> re.Pattern[str]:
+    """Return what matches a line whose marks stand in pairs round Han, two deep at most."""
+    free, bare = "[^“”‘’「」『』]*+", f"[^“”‘’「」『』{HAN}]*+[{HAN}]"
+    closed = f"(?<![A-Za-z0-9]){inner[1]}(?![A-Za-z0-9])"
+    within = f"(?:{inner[0]}{bare}{free}{closed}{free})*+"
+    return regex(f"{free}(?:{outer[0]}{bare}{free}{within}{outer[1]}{free})*+")
+
+
+_CURLED, _CORNERED = _nested(*_CURLY), _nested(*_CORNER)
+
+
 def requoted(line: str, *, corner: bool) -> str:
     """Return a line with its quotation marks those of a script, nested as they were.
 
@@ -24,6 +36,8 @@ def requoted(line: str, *, corner: bool) -> str:
     """
     if _MARK.search(line) is None:
         return line
+    if (_CURLED if corner else _CORNERED).fullmatch(line):
+        return _exchanged(line, corner=corner)
     marks = _marks(line)
     levels = _CORNER if corner else _CURLY
     new: dict[int, str] = {}
@@ -36,6 +50,14 @@ def requoted(line: str, *, corner: bool) -> str:
     between = zip([0, *(at + 1 for at in stops)], [*stops, len(line)], strict=True)
     kept = [line[start:end] for start, end in between]
     return kept[0] + "".join(new[at] + part for at, part in zip(stops, kept[1:], strict=True))
+
+
+def _exchanged(line: str, *, corner: bool) -> str:
+    curly, corners = "".join(_CURLY), "".join(_CORNER)
+    both = (curly, corners) if corner else (corners, curly)
+    for one, other in zip(*both, strict=True):
+        line = line.replace(one, other)
+    return line
 
 
 def _marks(line: str) -> list[int]:

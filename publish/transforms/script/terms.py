@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
-from typing import Any
+from typing import Any, TypeAlias
 
 from publish.edition import Script
 from publish.model import Finding
@@ -21,6 +21,9 @@ _ANY = regex(f"[{_KANA}{chr(0xF0000)}-{chr(0xFFFFD)}]|https?://")
 _ADDRESS = rf"https?://[\x21-\x7e]*(?:(?<=[/=#_?&-])[{HAN}]+[\x21-\x7e]*)*"
 _KEPT = regex(f"{_STAND_INS}|{_ADDRESS}")
 _JAPANESE = regex(f"{_STAND_INS}|{_ADDRESS}|[{HAN}]*[{_KANA}][{HAN}{_KANA}]*")
+
+Stretch: TypeAlias = tuple[int, int, str]
+"""Where a stretch of a line begins and ends, and how it is spelled."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,8 +48,8 @@ class Terms:
         """Return an author's terms alone, for a text on its way to Simplified."""
         return self.own or self
 
-    def stretches(self, line: str) -> Iterator[tuple[int, int, str]]:
-        """Yield the terms in a line, the longest at each place, and how they are spelled."""
+    def stretches(self, line: str) -> Iterator[Stretch]:
+        """Yield the terms in lines, the longest at each place, and how they are spelled."""
         for found in self.pattern.finditer(line):
             ruled = found.lastindex
             spelled = self.rules[ruled - 1].spelled if ruled else self.spelled[found.group()]
@@ -68,12 +71,17 @@ def _terms(
     for rule in ruled:
         told.setdefault(rule.word[0], []).append(f"{rule.word[1:]}{rule.setting}()")
     parts = (f"{re.escape(first)}(?:{'|'.join(told[first])})" for first in sorted(told))
-    return Terms(spelled, tuple(ruled), own, regex("|".join(parts) or "(?!)"))
+    return Terms(spelled, tuple(ruled), own, regex("|".join(parts) or "(?!)", re.MULTILINE))
 
 
-def kept(line: str) -> Iterator[tuple[int, int, str]]:
+def is_plain(line: str) -> bool:
+    """Whether no stretch of a line is kept."""
+    return _ANY.search(line) is None
+
+
+def kept(line: str) -> Iterator[Stretch]:
     """Yield the stretches of a line that stay as they are: Japanese, addresses, stand-ins."""
-    if _ANY.search(line) is None:
+    if is_plain(line):
         return
     pattern = _JAPANESE if _ANY_KANA.search(line) else _KEPT
     for found in pattern.finditer(line):

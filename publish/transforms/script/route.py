@@ -1,0 +1,59 @@
+"""A route: all that leads words into the script of an edition."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from publish.edition import Script
+from publish.transforms.line import Leaf
+from publish.transforms.script.answers import Answers
+from publish.transforms.script.custom import either_way, one_of_custom, usual_words
+from publish.transforms.script.quotes import requoted
+from publish.transforms.script.respell import Piece, respelled_line
+from publish.transforms.script.routes import paths
+from publish.transforms.script.terms import Terms
+from publish.transforms.script.wordings import Wordings
+from publish.transforms.script.written import Written
+
+
+@dataclass(frozen=True, slots=True)
+class Route:
+    """What leads a line into a script: terms, answers, and local words if they are wanted."""
+
+    target: Script
+    terms: Terms
+    answers: Answers
+    wordings: Wordings | None = None
+
+    def spelled(self, content: str, source: Written) -> str:
+        """Return words written so in this script."""
+        pieces = self.pieces(self.quoted(content, source), source)
+        return self.kept("".join(piece.content for piece in pieces), content, source)
+
+    def pieces(self, line: str, source: Written, leaves: Sequence[Leaf] = ()) -> tuple[Piece, ...]:
+        """Return the pieces that a line becomes."""
+        local = self.wordings.stretches(line, source, leaves) if self.wordings else ()
+        return respelled_line(line, paths(source, self.target), self.terms, local)
+
+    def quoted(self, line: str, source: Written) -> str:
+        """Return a line with the quotation marks of this script."""
+        if not self.target.traditional and source is Written.SIMPLIFIED:
+            return line
+        return requoted(line, corner=self.target.traditional)
+
+    def kept(self, after: str, before: str, source: Written) -> str:
+        """Leave an author's variants in a text that is only mended."""
+        return _kept(after, before, source) if self.target.traditional else after
+
+    def asks(self, source: Written) -> bool:
+        """Whether what is written so may come out doubtful: what people spelled does not."""
+        return self.target.traditional and source not in {Written.TAIWAN, Written.HONG_KONG}
+
+
+def _kept(after: str, before: str, source: Written) -> str:
+    if source is not Written.CHARACTERWISE or len(after) != len(before) or after == before:
+        return after
+    for start, end in either_way(before):
+        if after[start:end] in usual_words():
+            after = after[:start] + before[start:end] + after[end:]
+    pairs = zip(before, after, strict=True)
+    return "".join(one if one != two and one_of_custom(one, two) else two for one, two in pairs)

@@ -221,6 +221,15 @@ def test_tables_keep_head_caption_and_spans(tmp_path: Path) -> None:
     assert "cells-merged" in codes(manuscript)
 
 
+def test_an_article_in_a_cell_beside_an_archive_is_no_table(tmp_path: Path) -> None:
+    """Headings over paragraphs in a cell of few rows are a page laid out, not data."""
+    cell = f"<h2>题</h2><p>{LONG}</p><h3>一节</h3><p>{LONG}</p><p>{LONG}</p><p>{LONG}</p>"
+    side = "<h3>归档</h3><ul><li>八月</li></ul>"
+    page = f"<tr><td colspan=2><h1>站名</h1></td></tr><tr><td>{cell}</td><td>{side}</td></tr>"
+    chapter = article(tmp_path, f"<table>{page}</table>").document.sections[0]
+    assert [plain_text(part.title) for part in chapter.sections] == ["一节"]
+
+
 def test_a_table_for_layout_is_read_as_its_content(tmp_path: Path) -> None:
     """One cell, or tables within tables, are no data."""
     html = f"<table><tr><td><p>{LONG}</p><table><tr><td>甲<td>乙</table></td></table>"

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 _GROUPS = frozenset({"thead", "tbody", "tfoot"})
 _STACKS = frozenset({"p", "h1", "h2", "h3", "h4", "pre", "figure"})
+_HEADINGS = frozenset({"h1", "h2", "h3", "h4"})
 _ALIGN = re.compile(r"text-align\s*:\s*(\w+)", re.IGNORECASE)
 _ALIGNED = {"center": Alignment.CENTRE, "right": Alignment.END, "end": Alignment.END}
 _FEW = 3
@@ -89,8 +90,10 @@ def _is_layout(table: Element, rows: Sequence[Element]) -> bool:
 
 
 def _is_page(cell: Element) -> bool:
-    """Tell whether a cell holds what pages of old were laid out with: breaks, rules, centring."""
+    """Tell whether a cell holds what pages were laid out with: breaks, or headings over text."""
     below = [each.name for each in cell.walk()][1:]
+    if not _HEADINGS.isdisjoint(below) and below.count("p") > _FEW and len(cell.text()) > _PAGE:
+        return True
     return below.count("br") > _FEW and len(cell.text()) > _PAGE and not below.count("td")
 
 

@@ -4,7 +4,6 @@ An edit may hold others: a mark that was taken out of what became an ellipsis. W
 says stood before is what those within it had left.
 """
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -12,8 +11,6 @@ from itertools import groupby
 from operator import attrgetter
 
 from publish.model import Edit
-
-_SPACES = re.compile(r"\s+")
 
 
 def _place(edit: Edit) -> tuple[str, int]:
@@ -44,21 +41,20 @@ def true_to(text: str, edits: Iterable[Edit]) -> bool:
 
 
 def faithful(edits: Iterable[Edit], texts: Mapping[str, str]) -> tuple[Edit, ...]:
-    """Return edits that say which white space stood there, though it is read as one space."""
+    """Return edits that say all that stood in their place: white space and tags not read too."""
     ordered = sorted(set(edits), key=_place)
     mended_ones = {
         edit: replace(edit, before=left)
         for edit in ordered
-        if _collapsed(edit, texts.get(edit.span.seed, ""))
-        and _alike(left := _left(edit, ordered, texts[edit.span.seed]), edit.before)
+        if _said_less(edit, texts.get(edit.span.seed, ""))
+        and _holds(left := _left(edit, ordered, texts[edit.span.seed]), edit.before)
     }
     return tuple(mended_ones.get(edit, edit) for edit in edits)
 
 
-def _collapsed(edit: Edit, text: str) -> bool:
-    """Tell whether white space is among what an edit mended, and not as the edit says it."""
+def _said_less(edit: Edit, text: str) -> bool:
     written = text[edit.span.start : edit.span.end]
-    return written != edit.before and _SPACES.search(written) is not None
+    return written != edit.before and bool(written)
 
 
 def _left(edit: Edit, ordered: Sequence[Edit], text: str) -> str:
@@ -74,9 +70,10 @@ def _left(edit: Edit, ordered: Sequence[Edit], text: str) -> str:
     return "".join(_forward(text, span.start, span.end, _nested(within)))
 
 
-def _alike(one: str, other: str) -> bool:
-    """Tell whether words are the same but for which white space stands where."""
-    return _SPACES.sub(" ", one) == _SPACES.sub(" ", other)
+def _holds(written: str, read: str) -> bool:
+    """Tell whether what was read stands among what was written, whatever white space it is."""
+    letters = iter(written)
+    return all(letter in letters for letter in "".join(read.split()))
 
 
 def _nested(edits: Iterable[Edit]) -> tuple[_Change, ...]:

@@ -13,6 +13,7 @@ from publish.model import Span
 from publish.readers.draft import Draft
 
 _BLANK = " \t\n\u3000\u00a0"
+_BARE = _BLANK + "-*+>.)0123456789"
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,11 +98,19 @@ class Lines:
     def strand(self, content: str, first: int) -> Strand:
         """Find content, whose first line stands on this line, in the draft."""
         starts, places, offset = [], [], 0
-        for number, words in enumerate(content.split("\n"), first):
+        for number, words in enumerate(content.split("\n"), self._begins(content, first)):
             starts.append(offset)
             places.append(self._place(words, number))
             offset += len(words) + 1
         return Strand(self.draft, content, tuple(starts), tuple(places)).trimmed()
+
+    def _begins(self, content: str, first: int) -> int:
+        """Return the line content begins on: the parser strips lines of wide spaces."""
+        while first + 2 < len(self._starts) and not self.text(first).strip(_BARE):
+            if content[:1] in self.text(first):
+                break
+            first += 1
+        return first
 
     def find(self, words: str, within: Sequence[int]) -> Strand | None:
         """Return where some words on one line stand among lines, if they do."""

@@ -17,6 +17,7 @@ from publish.transforms import (
     gathering,
     linking,
     lost_citations,
+    mentioning,
     restoring,
     styling,
     unlisted_works,
@@ -53,7 +54,7 @@ def read(folder: Path) -> Reading:
     gather = compose(gather_references, gathering(settled))
     cite = compose(restoring(settled), linking(settled), lost_citations(manuscript.edits))
     style = compose(styling(manuscript.settings.citing), unlisted_works)
-    revised = compose(mending(manuscript), gather, cite, style)(manuscript.document)
+    revised = compose(mending(manuscript), gather, cite, style, mentioning)(manuscript.document)
     # A title stands in the metadata and in its section: what was mended twice counts once.
     texts = {name: source.text for name, source in manuscript.sources.items()}
     edits = faithful(dict.fromkeys((*manuscript.edits, *revised.edits)), texts)

@@ -4,7 +4,7 @@ from publish.transforms.audience import for_audience
 from publish.transforms.citations import link_citations, linking
 from publish.transforms.citing import styling, unlisted_works
 from publish.transforms.clean import clean, cleaning
-from publish.transforms.glosses import gather_glossary, gathering
+from publish.transforms.glosses import gather_glossary, gathering, mentioning
 from publish.transforms.lined import unlined
 from publish.transforms.lost import lost_citations
 from publish.transforms.number import number
@@ -30,6 +30,7 @@ __all__ = [
     "link_citations",
     "linking",
     "lost_citations",
+    "mentioning",
     "number",
     "order_glossary",
     "ordered",

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from publish.edition import Edition, PageStart
+from publish.edition import Edition, PageStart, TermLinks
 from publish.model import plain_text
 from publish.words import Labels, labels
 from publish.xhtml.anchors import Anchors
@@ -15,7 +15,7 @@ class Book:
 
     ``numbers`` gives each reference its place in the list, counted from one, ``marks``
     the name and year of those that are pointed at by them, and ``starts`` the printed
-    pages that begin inside each block.
+    pages that begin inside each block. ``index`` where every use of a term is wanted.
     """
 
     labels: Labels
@@ -24,9 +24,11 @@ class Book:
     entries: frozenset[str]
     starts: Mapping[str, tuple[PageStart, ...]]
     marks: Mapping[str, str]
+    term_links: TermLinks
+    index: bool
 
     @classmethod
-    def of(cls, edition: Edition) -> "Book":
+    def of(cls, edition: Edition, *, index: bool = False) -> "Book":
         """Gather them from an edition; what it does not print, nothing points at."""
         document, parts = edition.document, edition.style.parts
         works = document.references if parts.references else ()
@@ -41,4 +43,6 @@ class Book:
             frozenset(entry.key for entry in entries),
             starts,
             {work.key: plain_text(work.mark) for work in works if work.mark},
+            parts.term_links,
+            index,
         )

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from html import escape
 from typing import assert_never
 
-from publish.edition import PageStart
+from publish.edition import PageStart, TermLinks
 from publish.model import (
     Blocks,
     Citation,
@@ -174,7 +174,14 @@ class InlineWriter(ABC):
     def _mention(self, content: Inlines, entry: str) -> str:
         if entry not in self.book.entries or self._held is not None:
             return self.inlines(content)
+        first = (self.chapter, entry) not in self.uses.linked
+        self.uses.linked.add((self.chapter, entry))
+        links = self.book.term_links
+        if not first and links is not TermLinks.ALL and not self.book.index:
+            return self.inlines(content)
         here = self._use(self.uses.mentions, entry, "m")
+        if links is TermLinks.NONE or (links is TermLinks.FIRST and not first):
+            return f'<span id="{here}">{self.inlines(content)}</span>'
         href = escape(self.medium.href(entry_id(entry)))
         kind = 'class="term" epub:type="glossref" role="doc-glossref"'
         return self._linked(content, f'{kind} id="{here}" href="{href}"')
@@ -212,8 +219,8 @@ class InlineWriter(ABC):
 
     def _use(self, uses: dict[str, list[str]], key: str, letter: str) -> str:
         known = uses.setdefault(key, [])
-        number = sum(map(len, uses.values())) + 1
-        known.append(f"{self.chapter}-{letter}{number}")
+        self.uses.counts[letter] += 1
+        known.append(f"{self.chapter}-{letter}{self.uses.counts[letter]}")
         return known[-1]
 
     def _cross_reference(self, node: CrossReference) -> str:

@@ -1,5 +1,6 @@
 """What page and screen answer differently; an emitter supplies its own."""
 
+from collections import Counter
 from dataclasses import dataclass, field
 from typing import Protocol
 
@@ -11,10 +12,13 @@ class Uses:
     """The ids of the places that mention an entry or cite a reference, by its key.
 
     Filled while chapters are written; the back matter, written last, links back.
+    ``counts`` numbers them, and ``linked`` holds the chapters and entries already linked.
     """
 
     mentions: dict[str, list[str]] = field(default_factory=dict)
     citations: dict[str, list[str]] = field(default_factory=dict)
+    counts: Counter[str] = field(default_factory=Counter)
+    linked: set[tuple[str, str]] = field(default_factory=set)
 
 
 class Medium(Protocol):

@@ -196,11 +196,11 @@ def test_an_abbreviation_joins_its_expansion() -> None:
     assert entries(document) == [("全民基本收入", ["UBI", "Universal Basic Income"])]
 
 
-def test_the_first_use_in_each_chapter_is_linked() -> None:
-    """Once a chapter, the longest form, whole words only, not in links or code."""
+def test_every_use_is_a_mention() -> None:
+    """The longest form, whole words only, not in links or code."""
     one = chapter(paragraph("[AI](),AID,`AI`,AI智能体（AI Agent）和AI（人工智能）,AI"), key="one")
     two = chapter(paragraph("用AI智能体,AI"), key="two")
-    assert mentions(book(one, two)) == ["AI智能体", "AI", "AI智能体", "AI"]
+    assert mentions(book(one, two)) == ["AI智能体", "AI", "AI", "AI智能体", "AI"]
 
 
 def test_a_short_term_is_not_found_across_words() -> None:

@@ -55,7 +55,7 @@ class _Press:
     def __init__(self, edition: Edition) -> None:
         self.edition = edition
         self.page = Page(edition)
-        self.shared = Shared.of(edition)
+        self.shared = Shared.of(edition, index=edition.style.parts.index)
         self.uses = Uses()
         self.drawings: dict[str, bytes] = {}
 

@@ -23,11 +23,11 @@ from publish.transforms.findings import DoubtfulTerm
 from publish.transforms.glosses.concordance import Concordance
 from publish.transforms.glosses.find import Found, found_in
 from publish.transforms.glosses.keys import Keys
-from publish.transforms.glosses.mentions import mention
+from publish.transforms.glosses.mentions import mentioning
 from publish.transforms.glosses.own import take_own
 from publish.transforms.line import BodyRewriter, Line, extract, line_of
 from publish.transforms.script.opencc import convert
-from publish.transforms.transform import Revised, Transform
+from publish.transforms.transform import Revised, Transform, compose
 
 _GLOSS_FORM = 3
 _MUCH = 60_000
@@ -39,8 +39,8 @@ TERM = "term"
 
 
 def gather_glossary(document: Document) -> Revised:
-    """Make an entry of every term the text explains, and a mention of its first uses."""
-    return gathering(UNDECIDED)(document)
+    """Make an entry of every term the text explains, and a mention of its every use."""
+    return compose(gathering(UNDECIDED), mentioning)(document)
 
 
 def gathering(settled: Decisions) -> Transform:
@@ -66,9 +66,7 @@ def _gathered(document: Document, settled: Decisions) -> Revised:
         if isinstance(node, Section):
             gathered.look(line_of(node.title))
     entries = (*document.glossary, *gathered.entries(document.glossary, keys))
-    if not entries:
-        return Revised(document, (), tuple(gathered.findings))
-    done = mention(replace(document, glossary=entries), entries)
+    done = replace(document, glossary=entries) if entries else document
     return Revised(done, (), tuple(gathered.findings))
 
 

@@ -9,7 +9,7 @@ import pikepdf
 import pypdfium2
 import pytest
 
-from publish.edition import Edition, Marks, NotePlace, PrintStyle, identity
+from publish.edition import Edition, Marks, NotePlace, PrintStyle, TermLinks, identity
 from publish.emitters import epub, pdf
 from publish.emitters.bound import Bound
 from publish.emitters.pdf.formulas import drawn, undrawn
@@ -82,6 +82,21 @@ def test_an_index_needs_a_term_spoken_of_twice() -> None:
         document = replace(made.document, glossary=(entry,))
         made = replace(made, document=document, style=replace(made.style, parts=parts))
         assert any(isinstance(part, Index) for part in pdf.plan(made).parts) is found
+
+
+@pytest.mark.parametrize(
+    ("links", "linked"), [(TermLinks.FIRST, 1), (TermLinks.ALL, 3), (TermLinks.NONE, 0)]
+)
+def test_a_style_says_which_uses_of_a_term_are_links(links: TermLinks, linked: int) -> None:
+    """The first of a chapter, all or none; an index counts the pages of every one."""
+    entry = TERMS[0]
+    made = book(*[p(Mention(t("词"), entry.key, span=HERE))] * 3)
+    parts = replace(made.style.parts, index=True, term_links=links)
+    document = replace(made.document, glossary=(entry,))
+    style = replace(made.style, parts=parts)
+    markup = written(replace(made, document=document, style=style)).markup
+    assert markup.count('class="term"') == linked
+    assert all(f'href="#c01-m{use}"' in markup for use in (1, 2, 3))
 
 
 def test_notes_after_their_chapter_are_linked_both_ways() -> None:

@@ -11,6 +11,8 @@ from publish.typesetting.classes import SQUARE
 from publish.typesetting.lines import Line
 
 _UNSEEN = 0.05
+_APART, _FEW = 80, 40
+"""Letter spacing that readers take for spaces, and how long a title may be."""
 _HYPHEN = "/Span <</ActualText <FEFF00AD>>> BDC "
 """A hyphen that a line's end added is read as a soft one."""
 
@@ -49,9 +51,17 @@ class Pen:
             if paragraph.plain:
                 x += (line.start + offset(paragraph, line)) * paragraph.unit
             start, stop = max(box.start, line.first), min(box.stop, line.stop)
-            yield f"1 0 0 -1 {x:.3f} {y:.3f} Tm {self._line(line, start, stop)}\n"
+            begin, end = self._spoken(start, stop)
+            yield f"{begin}1 0 0 -1 {x:.3f} {y:.3f} Tm {self._line(line, start, stop)}{end}\n"
             y += box.pitch
         yield "0 Tc"
+
+    def _spoken(self, start: int, stop: int) -> tuple[str, str]:
+        """Return what tells a reader that letters set far apart are no words of one letter."""
+        if self.letters < _APART or stop - start > _FEW:
+            return "", ""
+        text = "".join(self.paragraph.items[start:stop]).strip("\n").encode("utf-16-be").hex()
+        return f"/Span <</ActualText <FEFF{text}>>> BDC ", " EMC"
 
     def _line(self, line: Line, start: int, stop: int) -> str:
         odd = self.odd[bisect_left(self.odd, start) : bisect_left(self.odd, stop)]

@@ -69,3 +69,16 @@ def test_everything_a_line_may_hold_is_composed() -> None:
     done = made(f'<div id="top">{body}</div>', look)
     assert dict(done.fallen_back) == {}
     assert done.composed > 12
+
+
+def test_a_title_set_far_apart_is_read_as_one_word() -> None:
+    """Letters that spacing parts are spoken together, so that no reader puts spaces between."""
+    done = made("<h1>第一章</h1><p>正文。</p>", "h1 { letter-spacing: .3em; font-size: 10.5pt }")
+    with pikepdf.open(io.BytesIO(done.data)) as pdf:
+        spans = [
+            str(each.operands[1].get("/ActualText", ""))
+            for each in pikepdf.parse_content_stream(pdf.pages[0])
+            if str(each.operator) == "BDC" and isinstance(each.operands[1], pikepdf.Dictionary)
+        ]
+    assert "第一章" in spans
+    assert not any("正文" in each for each in spans)

@@ -46,6 +46,8 @@ class Draft:
 
     def span(self, start: int, end: int) -> Span:
         """Return the span in the seed behind a stretch of the draft."""
+        if not self.cuts:
+            return Span(self.source.name, start, max(start, end))
         first = self.origin(start)
         last = self.origin(end - 1) + 1 if end > start else first
         return Span(self.source.name, first, last)
@@ -67,6 +69,9 @@ class Draft:
 
     def text_of(self, parts: Sequence[Part]) -> Text:
         """Return characters from several places as one text; there must be some."""
+        if len(parts) == 1 and not self.cuts:
+            content, start, end = parts[0]
+            return Text(content, span=self.span(start, end))
         texts = [text for part in parts for text in self._texts(part)]
         return texts[0] if len(texts) == 1 else join(texts)
 

@@ -19,6 +19,7 @@ from publish.model import (
 from publish.readers.findings import DuplicateKey
 from publish.readers.outline import slug
 
+_NAMING = ("{#", "label:`", "id=")
 Keyed: TypeAlias = Figure | Table | Equation
 
 
@@ -50,6 +51,11 @@ def told_apart(
         for section in sections
     )
     return made, tuple(keys.findings)
+
+
+def names(text: str) -> bool:
+    """Tell whether a seed may hold keys that its author gave."""
+    return any(mark in text for mark in _NAMING)
 
 
 def _parts(section: Section) -> Iterator[Section]:

@@ -27,7 +27,7 @@ from publish.readers.markdown.dialects import EMBEDDED, WIKI
 _LOCAL = re.compile(r"(?![a-z][a-z0-9+.-]*:|//)(?P<path>[^?#]*)?(?:\?[^#]*)?(?:#(?P<part>.+))?")
 _SUFFIXED = re.compile(r"\.(?:md|mdx|markdown|txt|html?)$")
 _ENDINGS = (".md", ".markdown", "/README.md", "/index.md", ".txt")
-_POINTS = re.compile(r"\]\(|\]\[|\]:|\[\[|<a |\{doc\}")
+_POINTS = ("](", "][", "]:", "[[", "<a ", "{doc}")
 _HASH = re.compile(r" [0-9a-f]{32}$")
 _CODED = re.compile(r"[\w:.,-]+", re.ASCII)
 _DROPPED = re.compile(r"[^\w\- ]")
@@ -53,7 +53,7 @@ def linked_within(
 
 def points(text: str) -> bool:
     """Tell whether a seed may hold links of this kind."""
-    return _POINTS.search(text) is not None
+    return any(mark in text for mark in _POINTS)
 
 
 class _Links:

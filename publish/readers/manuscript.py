@@ -29,7 +29,7 @@ from publish.readers.findings import BadDate, ChapterUntitled, NoManuscript, Set
 from publish.readers.folder import listing, load
 from publish.readers.form import Opened
 from publish.readers.forms import form_of, opened, suffixes
-from publish.readers.keys import keyed, told_apart
+from publish.readers.keys import keyed, names, told_apart
 from publish.readers.limits import MEGABYTE, Limits
 from publish.readers.links import linked_within, points
 from publish.readers.metadata import complete
@@ -44,7 +44,6 @@ from publish.readers.washing import wash
 BOOK = "book.toml"
 _SETTINGS = ".toml"
 _NO_SHELF, _NO_WORDS = Shelf(), Vocabulary()
-_NAMING = re.compile(r"\{#|label:`|\bid=")
 
 
 class NothingToRead(OSError):  # noqa: N818  it says what it is
@@ -204,7 +203,7 @@ def _chapters(
     """Return the chapters of all seeds, each part with a key of its own, links within led."""
     found = (section for seed in seeds for section in seed.sections)
     sections, clashes = keyed(_opened(seeds[0]) if len(seeds) == 1 else found)
-    naming = frozenset(name for name, source in sources.items() if _NAMING.search(source.text))
+    naming = frozenset(name for name, source in sources.items() if names(source.text))
     sections, shared = told_apart(sections, naming)
     pointing = frozenset(name for name, source in sources.items() if points(source.text))
     sections, missing = linked_within(sections, pointing)

@@ -1,6 +1,7 @@
 """Metadata: what the author settled, else what the seeds say, else what can be found."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from publish.model import (
@@ -111,13 +112,15 @@ def _said_script(seeds: tuple[Particulars, ...]) -> str:
 
 def script_of(document: Document) -> str:
     """Return the script most of the text is written in, by characters only one script has."""
-    simplified = traditional = seen = 0
+    seen, sample = 0, list[str]()
     for text in _texts(document.sections):
-        simplified += sum(map(SIMPLIFIED.__contains__, text.content))
-        traditional += sum(map(TRADITIONAL.__contains__, text.content))
+        sample.append(text.content)
         seen += len(text.content)
         if seen > _SAMPLE:
             break
+    times = Counter("".join(sample))
+    simplified = sum(times[character] for character in times.keys() & SIMPLIFIED)
+    traditional = sum(times[character] for character in times.keys() & TRADITIONAL)
     return "zh-Hant-TW" if traditional > simplified else "zh-Hans"
 
 

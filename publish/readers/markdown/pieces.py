@@ -24,7 +24,10 @@ class PieceReader(FrameReader):
             else:
                 found += self._block()
             found[-1:] = map(self._labelled, found[-1:])
-        return (*titled_by_stress(captioned(found)), *self._notes.uncalled())
+        pieces = (*titled_by_stress(captioned(found)), *self._notes.uncalled())
+        # The reader and its notes know each other: only the collector would part with the tokens.
+        self._tokens.clear()
+        return pieces
 
     def _beside(self) -> tuple[Piece, ...]:
         """Take a byline or notices out of their container; nothing else stands in a byline."""

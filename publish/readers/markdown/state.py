@@ -22,6 +22,7 @@ from publish.readers.markdown.brackets import Brackets
 from publish.readers.wide import is_wide
 
 DEEPEST = 6
+_PAIRED = re.compile("[*_~]")
 
 
 class TracingState(StateInline):
@@ -125,7 +126,7 @@ class TracingInline(ParserInline):
         else:
             self.tokenize(state)
         self._depth -= 1
-        for rule in self.ruler2.getRules(""):
+        for rule in self.ruler2.getRules("") if _PAIRED.search(src) else ():
             rule(state)
         return state.tokens
 

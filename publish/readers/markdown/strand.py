@@ -38,10 +38,15 @@ class Strand:
 
     def span(self, start: int, end: int) -> Span:
         """Return the span in the seed behind a stretch of the content."""
+        if len(self.starts) == 1:
+            return self.draft.span(self.places[0] + start, self.places[0] + end)
         return self.draft.span(self.at(start), max(self.end(end), self.at(start)))
 
     def stretches(self, start: int, end: int) -> list[tuple[str, int, int]]:
         """Return characters of the content as parts of the draft, one for each stretch."""
+        if len(self.starts) == 1:
+            at = self.places[0]
+            return [(self.content[start:end], at + start, at + end)]
         inner = self.starts[bisect_right(self.starts, start) : bisect_left(self.starts, end)]
         edges = (start, *inner, end)
         return [(self.content[a:b], self.at(a), self.at(a) + b - a) for a, b in pairwise(edges)]
@@ -97,6 +102,8 @@ class Lines:
 
     def strand(self, content: str, first: int) -> Strand:
         """Find content, whose first line stands on this line, in the draft."""
+        if "\n" not in content:
+            return Strand(self.draft, content, (0,), (self._place(content, first),)).trimmed()
         starts, places, offset = [], [], 0
         for number, words in enumerate(content.split("\n"), self._begins(content, first)):
             starts.append(offset)
@@ -120,8 +127,10 @@ class Lines:
 
     def _place(self, words: str, number: int) -> int:
         start, end = self.bounds(number)
-        line = self.draft.text[start:end]
         bare = words.strip()
+        if bare and bare == words and self.draft.text.endswith(words, start, end):
+            return end - len(words)
+        line = self.draft.text[start:end]
         indent = len(words) - len(words.lstrip())
         at = len(line.rstrip()) - len(bare)
         if not line.startswith(bare, max(at, 0)):

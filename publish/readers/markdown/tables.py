@@ -61,6 +61,8 @@ class Cells:
 
     def _strand(self, content: str, at: int) -> Strand:
         r"""Follow a cell through its line, where each ``|`` in it was written ``\|``."""
+        if "|" not in content:
+            return Strand(self.draft, content, (0,), (at,))
         starts, places, place = [0], [at], at
         for offset, letter in enumerate(content):
             if letter == "|" and self.draft.text.startswith("\\|", place):

@@ -56,18 +56,26 @@ def doubts(text: str, after: str, settled: bytes, path: Path) -> Iterator[Doubt]
 
 def _disputed(text: str, after: str, places: Sequence[int], path: Path) -> list[int]:
     """Return the places that another way of cutting off their neighbours may spell otherwise."""
-    lefts = [text[max(at - 1, 0) : at + 1].lstrip("\n") for at in places]
-    rights = [text[at : at + 2].rstrip("\n") for at in places]
-    alike = {*lefts, *rights, *(text[at] for at in places)}
-    spelled = _spelled(alike, path)
+    lefts = [text[at - 1 : at + 1] for at in places]
+    if places and places[0] == 0:
+        lefts[0] = text[:1]
+    rights = [text[at : at + 2] for at in places]
+    left, right = _certain(set(lefts), -1, path), _certain(set(rights), 0, path)
+    both = zip(places, lefts, rights, strict=True)
+    return [at for at, one, two in both if not left[one] == after[at] == right[two]]
+
+
+def _certain(pairs: set[str], which: int, path: Path) -> dict[str, str]:
+    """Return what the one character of each pair becomes, in the pair and alone; else nothing."""
     asked = tables().alone.keys() | tables().words.keys()
-    return [
-        at
-        for at, left, right in zip(places, lefts, rights, strict=True)
-        if not (spelled[left][-1] == spelled[right][0] == spelled[text[at]] == after[at])
-        or text[at] in asked
-        or left in asked
-    ]
+    bare = [pair.strip("\n") for pair in pairs]
+    spelled = _spelled({*bare, *(pair[which] for pair in bare)}, path)
+    return {
+        pair: spelled[one][which]
+        if spelled[one][which] == spelled[one[which]] and not {one, one[which]} & asked
+        else ""
+        for pair, one in zip(pairs, bare, strict=True)
+    }
 
 
 def _spelled(words: Iterable[str], path: Path) -> dict[str, str]:

@@ -24,14 +24,6 @@ class Written(Enum):
     CHARACTERWISE = "characterwise"
 
 
-class Tell(Enum):
-    """What one character tells of the script it stands in."""
-
-    NOTHING = "nothing"
-    SIMPLIFIED = "simplified"
-    TRADITIONAL = "traditional"
-
-
 _SAMPLE, _LONG = 3000, 20_000
 _FOREIGN, _LINE = 2, 5
 """So many characters of another script, and none of its own, tell a line of so many."""
@@ -51,9 +43,10 @@ _UNIFIED = range(0x3400, 0xA000)
 def written(text: str, otherwise: Written = Written.SIMPLIFIED) -> Written:
     """Tell how a text is written; ``otherwise`` where its characters do not say."""
     sample = "，".join(_HAN.findall(text[: _SAMPLE * 4]))[:_SAMPLE]
-    tells = [(_tells(character), times) for character, times in Counter(sample).items()]
-    traditional = sum(times for tell, times in tells if tell is Tell.TRADITIONAL)
-    simplified = sum(times for tell, times in tells if tell is Tell.SIMPLIFIED)
+    counted = Counter(sample)
+    simplified, traditional = (
+        sum(counted[one] for one in counted.keys() & script) for script in _alphabets()
+    )
     if traditional == simplified:
         return otherwise
     if simplified > traditional:
@@ -81,33 +74,20 @@ def strays(line: str, source: Written) -> Written:
 @cache
 def _scripts() -> tuple[re.Pattern[str], re.Pattern[str]]:
     """Return what finds a character of Simplified only, and one of Traditional only."""
-    han = "\n".join(map(chr, _UNIFIED))
-    both = list(zip(han, convert(han, "t2s"), strict=True))
-    traditional = {character for character, simple in both if character != simple} - _BOTH
-    simplified = {simple for character, simple in both if character != simple} - _BOTH
-    simplified -= traditional
-    told = ("".join(sorted(one)) for one in (simplified, traditional))
+    told = ("".join(sorted(one)) for one in _alphabets())
     first, second = (regex(f"[{characters}]") for characters in told)
     return first, second
 
 
 @cache
-def _tells(character: str) -> Tell:
-    """Return which script a character is of, if of one only."""
-    if character in _BOTH:
-        return Tell.NOTHING
-    if convert(character, "t2s") != character:
-        return Tell.TRADITIONAL
-    return Tell.SIMPLIFIED if character in _simplified() else Tell.NOTHING
-
-
-@cache
-def _simplified() -> frozenset[str]:
-    """Return what Traditional characters are simplified to.
+def _alphabets() -> tuple[frozenset[str], frozenset[str]]:
+    """Return the characters of Simplified only, and those of Traditional only.
 
     The dictionary the other way would be asked for nothing else where a text stays
     Simplified, and holds every phrase there is: 25 MB.
     """
     han = "\n".join(map(chr, _UNIFIED))
-    both = zip(han, convert(han, "t2s"), strict=True)
-    return frozenset(simple for character, simple in both if character != simple)
+    both = list(zip(han, convert(han, "t2s"), strict=True))
+    traditional = frozenset(one for one, simple in both if one != simple) - _BOTH
+    simplified = frozenset(simple for one, simple in both if one != simple) - _BOTH
+    return simplified - traditional, traditional

@@ -39,6 +39,7 @@ from publish.readers.markdown.leaves import ANCHOR, fence, html
 from publish.readers.markdown.notes import Keys, NoteBook
 from publish.readers.markdown.paragraphs import ParagraphReader
 from publish.readers.markdown.quotations import quotation
+from publish.readers.markdown.rows import rows, run_on, source_apart
 from publish.readers.markdown.strand import Lines, Strand
 from publish.readers.markdown.stress import unstressed
 from publish.readers.markdown.tables import Cells, captioned, table
@@ -47,7 +48,6 @@ from publish.readers.reading import Heading, Piece
 
 P = TypeVar("P", bound=Piece)
 _HEADING_END = re.compile(r"[ \t]*" + BRACED.pattern + r"[ \t]*$")
-_SOURCE_LINE = re.compile(r"\n[ \t]*(?:[—―]{1,3}|--)[^\n]{1,60}$")
 
 
 class BlockReader:
@@ -57,7 +57,7 @@ class BlockReader:
         """Have the engine cut the draft into block tokens."""
         self._draft = draft
         self._lines = Lines(draft, base)
-        self._env: dict[str, object] = {}
+        self._env: dict[str, object] = {engine.NESTING: draft.limits.block_nesting}
         self.findings: list[Finding] = []
         self._tokens = self._cut(draft.text[base:end], 0)
         self._at = 0
@@ -67,12 +67,17 @@ class BlockReader:
         self.edits: list[Edit] = []
         self._keys = Keys(draft.name)
         self._notes = NoteBook(self._tokens, self._within, self._keys, self.findings)
+        self._run_on = run_on(draft.text)
         self._words = ParagraphReader(self._env, self._notes, self._keys, self.findings, self.edits)
         self.inlines = self._words.inlines
 
     def _cut(self, text: str, first: int) -> list[Token]:
         """Have the engine cut a text whose first line is this one."""
-        return folded(engine.blocks(text, self._env, first), self._span, self.findings)
+        return folded(
+            engine.blocks(text, self._env, first),
+            self._span,
+            self.findings,
+        )
 
     def _labelled(self, last: P) -> P:
         """Give a ``:label:`` on its own line to what is above, a ``(name)=`` to what is below."""
@@ -167,8 +172,9 @@ class BlockReader:
             case "html_block":
                 return html(token.content.strip(), span, self.findings)
             case "too_deep":
-                self.findings.append(TooDeep(engine.NESTING, span=span))
-                return (Malformed(self._source(token), TooDeep.code, span=span),)
+                found = TooDeep(self._draft.limits.block_nesting, "block-nesting", span=span)
+                self.findings.append(found)
+                return (Malformed(self._source(token), found.code, span=span),)
             case _:
                 return ()
 
@@ -183,10 +189,8 @@ class BlockReader:
 
     def _sourced(self, strand: Strand, span: Span) -> Blocks:
         """Read a paragraph; the last line of a quotation that says its source is one of its own."""
-        source = _SOURCE_LINE.search(strand.content) if self._quoted else None
-        if not source:
-            return self._words.paragraph(strand, span)
-        parts = strand.part(0, source.start()), strand.part(source.start(), source.end())
+        parts = source_apart(strand) if self._quoted else ()
+        parts = parts or rows(strand, closed=self._run_on)
         return tuple(block for part in parts for block in self._words.paragraph(part, span))
 
     def _inner_heading(self, opening: Token) -> Blocks:

@@ -9,6 +9,7 @@ from publish.readers.plain import marks
 _LETTER = re.compile(r"([a-zA-Z])[.)][ \t]+(?=\S)")
 _ANY = re.compile(r"#\.[ \t]+(?=\S)")
 _DOT = re.compile(r"[•●▪■◆◦‣⁃][ \t\u3000]*(?=\S)")
+_COUNTED = re.compile(r"[\d０-９]{1,3}、")
 _FEWEST = 2
 
 
@@ -58,7 +59,8 @@ def _marked(content: str) -> Iterator[Item]:
 
 def _mark(line: str) -> tuple[str, int, int]:
     number = marks.number(line)
-    if number and number.style >= marks.BRACED and not number.depth and number.length < len(line):
+    ours = number and (number.style >= marks.BRACED or _COUNTED.match(line))
+    if ours and number and not number.depth and number.length < len(line):
         return str(number.style), number.value, number.length
     if letter := _LETTER.match(line):
         return "a", ord(letter[1].lower()) - ord("a") + 1, letter.end()

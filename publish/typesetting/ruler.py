@@ -174,7 +174,7 @@ class Ruler:
             slack -= self.hyphen
         trim = self._end_trim(seen)
         cost = self._cost(first, seen, slack + trim, item)
-        if slack >= 0 and self.letters[seen] == "C" and (cost > _DENT or self.measure.grid):
+        if slack >= 0 and self.letters[seen] in "CV" and (cost > _DENT or self.measure.grid):
             full = self._cost(first, seen, slack, item) + (0 if self.measure.grid else _DENT)
             cost, trim = min((cost, trim), (full, 0))
         torn = NEVER if self.measure.patient else _FAR_TORN

@@ -1,17 +1,21 @@
 """Letters on a grid: marks and Western text made to take whole squares.
 
 clreq 3.2.5: where every ideograph keeps to the squares of the page, marks that meet share
-them two by two, and the gaps round a Western word are what its last square leaves.
+them two by two, and the gaps round a Western word are what its last square leaves,
+from an eighth of an em. A mark that begins a line keeps its square, one that ends it too.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from publish.typesetting.classes import CENTRES, CLOSERS, OPENERS
+from publish.typesetting.classes import CENTRES, CLOSERS, OPENERS, WORD
 from publish.typesetting.pairs import EM, Pair
 
 _MARKS = OPENERS + CLOSERS + CENTRES
-_HALF = EM // 2
+_HALF, _EIGHTH = EM // 2, EM // 8
+_JOINED = re.compile(f"(?<=[{WORD}])D(?=[{WORD}])")
+"""A dash between figures is one of them."""
 
 
 def squared(letters: str, widths: Sequence[int], pairs: Sequence[Pair]) -> list[Pair]:
@@ -40,7 +44,7 @@ def _stiff(pair: Pair, extra: int) -> Pair:
 def _runs(letters: str) -> Iterator[tuple[int, int, bool]]:
     """Yield where marks stand together, and where Western text does."""
     place = 0
-    for kind, run in groupby(letters, _kind):
+    for kind, run in groupby(_JOINED.sub("L", letters), _kind):
         start, place = place, place + len(list(run))
         if kind:
             yield start, place, kind == "mark"
@@ -79,7 +83,7 @@ def _pad(extra: list[int], span: tuple[int, int], total: int) -> None:
     sides = [place for place in (start - 1, stop - 1) if 0 <= place < len(extra)]
     if not sides:
         return
-    least = sum(extra[place] for place in sides)
+    least = sum(min(extra[place], _EIGHTH) for place in sides)
     room = -(-(total + least) // EM) * EM - total
     for place in sides:
         extra[place] = room // len(sides)

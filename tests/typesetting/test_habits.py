@@ -43,6 +43,13 @@ def test_marks_on_a_grid_take_whole_squares() -> None:
     assert line.width == 5000
 
 
+def test_figures_joined_by_a_dash_are_one_word_on_a_grid() -> None:
+    """Nothing is put between the figures and the dash of 29—36."""
+    rule = Ruler("HLDLH", [1000, 1100, 1000, 1100, 1000], Measure(20_000, grid=True))
+    line = compose(rule).lines[0]
+    assert (line.width, dict(line.gaps)) == (6000, {0: 400, 3: 400})
+
+
 def test_western_text_on_a_grid_takes_whole_squares() -> None:
     """The gaps round a word are what its last square leaves, and no less than they were."""
     rule = Ruler("HLH", [1000, 2300, 1000], Measure(20_000, grid=True))

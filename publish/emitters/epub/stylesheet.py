@@ -20,7 +20,13 @@ _LARGEST: Final = 1.8
 def stylesheet(style: Style, script: Script) -> str:
     """Return the whole stylesheet of an edition."""
     fixed = files("publish.emitters.epub").joinpath("screen.css").read_text(encoding="utf-8")
-    chosen = (*_headings(style.scale), *_faces(style, script), *_accent(style.colours.accent))
+    hanging = style.text.hanging and script is Script.SIMPLIFIED
+    chosen = (
+        *(("html { hanging-punctuation: allow-end; }",) if hanging else ()),
+        *_headings(style.scale),
+        *_faces(style, script),
+        *_accent(style.colours.accent),
+    )
     own = (style.screen_css,) if style.screen_css.strip() else ()
     return "\n".join((fixed, *chosen, *own)).rstrip() + "\n"
 

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 
 from publish.model.han import HAN
 from publish.transforms.cleaning.reading import has_han
+from publish.transforms.glosses.concordance import Concordance
 from publish.transforms.glosses.defining import defined_in, is_term
-from publish.transforms.glosses.heads import Counted, chinese_head, latin_head, quoted_head
+from publish.transforms.glosses.heads import chinese_head, latin_head, quoted_head
 from publish.transforms.glosses.insides import LED, Gloss, expands, glosses
 from publish.transforms.glosses.kinds import is_name
 from publish.transforms.glosses.people import is_person
@@ -54,28 +55,28 @@ class Found:
     doubtful: bool = False
 
 
-def found_in(line: str, counted: Counted) -> list[Found]:
-    """Return the terms that a line explains; ``counted`` tells how often the text says words."""
-    glossed = [_glossed(line, match, counted) for match in _PARENTHESES.finditer(line)]
+def found_in(line: str, said: Concordance) -> list[Found]:
+    """Return the terms that a line explains; ``said`` is what the text near it says."""
+    glossed = [_glossed(line, match, said) for match in _PARENTHESES.finditer(line)]
     found = [one for one in glossed if one is not None]
     for head, place in defined_in(line, {one.head for one in found if not one.doubtful}):
         found.append(Found(head, (), place, place[1] - 1))
     ended = {one.end: one for one in reversed(found) if not one.doubtful}
     for match in _CALLED.finditer(line):
-        called = _called(line, match, ended, counted)
+        called = _called(line, match, ended, said)
         if called is not None:
             ended[called.end] = called
             found.append(called)
     return sorted(found, key=lambda one: one.head)
 
 
-def _glossed(line: str, match: re.Match[str], counted: Counted) -> Found | None:
+def _glossed(line: str, match: re.Match[str], said: Concordance) -> Found | None:
     offset = max(match.start() - _NEAR, 0)
     before = line[offset : match.start()]
     short = _SHORT.search(before) or _EXPANDED.search(before)
     names = glosses(match[1], match.start(1), short=short is not None)
     closed = _CLOSED.match(line, match.end()) is not None
-    head = _head(before, names, counted, closed=closed) if names else None
+    head = _head(before, names, said, closed=closed) if names else None
     if head is None:
         return None
     if has_han(before[head[0] : head[1]]):
@@ -95,7 +96,7 @@ def _glossed(line: str, match: re.Match[str], counted: Counted) -> Found | None:
 
 
 def _head(
-    before: str, names: tuple[Gloss, ...], counted: Counted, *, closed: bool = False
+    before: str, names: tuple[Gloss, ...], said: Concordance, *, closed: bool = False
 ) -> tuple[int, int] | None:
     head = quoted_head(before)
     if head is not None:
@@ -105,7 +106,7 @@ def _head(
     if _HAN_LAST.search(before) or (mixed and mixed[1].lower() in latin.lower().split()):
         if names[0].chinese and not names[0].led and not _alike(before, names[0].words):
             return None
-        return chinese_head(before, names, counted, closed=closed)
+        return chinese_head(before, names, said, closed=closed)
     return latin_head(before)
 
 
@@ -116,7 +117,7 @@ def _alike(before: str, gloss: str) -> bool:
 
 
 def _called(
-    line: str, match: re.Match[str], ended: dict[int, Found], counted: Counted
+    line: str, match: re.Match[str], ended: dict[int, Found], said: Concordance
 ) -> Found | None:
     """Return a term whose other name stands outside parentheses: 生成增强，又称RAG."""
     group = next(name for name in ("quoted", "latin", "chinese", "words") if match[name])
@@ -131,7 +132,7 @@ def _called(
         return Found(known.head, (*known.glosses, *others), None, match.end())
     if match["near"] is not None and not (_SHORT.search(before) or _begun(before)):
         return None
-    head = quoted_head(before) or _head(before, (gloss,), counted)
+    head = quoted_head(before) or _head(before, (gloss,), said)
     if head is None or head[1] - head[0] < len("术语"):
         return None
     return Found((head[0] + offset, head[1] + offset), others, None, match.end())

@@ -102,6 +102,7 @@ class _Term:
     glosses: list[Inlines]
     definition: Blocks
     span: Span
+    place: int = 0
 
     def names(self) -> Iterator[str]:
         """Yield every name the term goes by."""
@@ -130,13 +131,13 @@ class _Gathered:
     near: Concordance
     settled: Decisions
     findings: list[Finding] = field(default_factory=list)
-    terms: list[_Term] = field(default_factory=list)
+    terms: dict[int, _Term] = field(default_factory=dict)
     by_name: dict[str, _Term] = field(default_factory=dict)
 
     def look(self, line: Line) -> None:
         """Take what one line explains."""
         if any(sign in line.content for sign in _SIGNS):
-            for found in found_in(line.content, self._counted):
+            for found in found_in(line.content, self.near):
                 meant = self._decided(line, found)
                 if meant is not None:
                     self._add(line, meant)
@@ -157,9 +158,6 @@ class _Gathered:
         meant = told.becomes and line.content[max(start, 0) : found.head[1]] == told.becomes
         return replace(found, head=(start, found.head[1])) if meant else found
 
-    def _counted(self, words: str) -> int:
-        return self.near.count(words)
-
     def _add(self, line: Line, found: Found) -> None:
         places = (found.head, *((gloss.start, gloss.end) for gloss in found.glosses))
         names = [_same(line.content[start:end]) for start, end in places]
@@ -176,15 +174,17 @@ class _Gathered:
     def _join(self, new: "_Term", names: Sequence[str]) -> None:
         """Take a term for another explanation of those it shares a name with, if any."""
         known = [self.by_name[name] for name in names if name in self.by_name]
-        first = min(known, key=self.terms.index, default=None)
+        first = min(known, key=lambda term: term.place, default=None)
         if first is None:
-            self.terms.append(new)
+            new.place = len(self.by_name)
+            self.terms[new.place] = new
             first = new
         else:
             others = [term for term in known if term is not first]
             for other in (*others, new):
                 first.join(other)
-            self.terms = [term for term in self.terms if all(term is not one for one in others)]
+            for other in others:
+                self.terms.pop(other.place, None)
             names = [*names, *(_same(name) for other in others for name in other.names())]
         for name in names:
             self.by_name[name] = first
@@ -192,7 +192,7 @@ class _Gathered:
     def entries(self, before: Sequence[Entry], keys: Keys) -> Iterator[Entry]:
         """Yield the terms as entries, with keys of their own."""
         listed = {_same(form) for entry in before for form in entry.forms}
-        for term in self.terms:
+        for term in self.terms.values():
             if not listed & set(map(_same, term.names())):
                 key = keys.give(plain_text(term.headword))
                 yield Entry(

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from publish.model.han import HAN
 from publish.transforms.cleaning.reading import has_han
+from publish.transforms.glosses.concordance import Concordance
 from publish.transforms.glosses.cutting import simple, stops, units
 from publish.transforms.glosses.insides import Gloss
 from publish.transforms.glosses.lists import (
@@ -30,6 +31,8 @@ _STRETCH = re.compile(
     f"(?:[A-Za-z0-9][A-Za-z0-9+&/-]*)?[{HAN}·-]+(?:[—–][{HAN}]+|[A-Za-z0-9]+[{HAN}]+)*"
     "[A-Za-z0-9]{0,6}$"
 )
+_UNBROKEN = re.compile(f"[A-Za-z0-9+&/·—–{HAN}-]+")
+"""What a stretch is made of, read from its end: so that it is sought once."""
 _FIRM = frozenset("的了是或和與与")
 _NUMERALS = frozenset("一二两兩三四五六七八九十几幾这這那某每各")
 _SEEN, _LONGEST, _PAIR = 28, 17, 2
@@ -40,10 +43,7 @@ _QUALITIES = frozenset("性率度者权權量论論")
 _LOOSE = frozenset("对能会要有来去到得地想")
 _HALVES = frozenset("经經据據当當比得地約约近")
 _OPENING = re.compile("[^）)][，,]$")
-_MARKS = "。，“「、；\n"
-
-Counted = Callable[[str], int]
-"""How often the text near a line says some words."""
+_NONE = -9.0
 
 
 def quoted_head(before: str) -> tuple[int, int] | None:
@@ -64,19 +64,20 @@ def latin_head(before: str) -> tuple[int, int] | None:
 
 
 def chinese_head(
-    before: str, names: Sequence[Gloss], counted: Counted, *, closed: bool = False
+    before: str, names: Sequence[Gloss], said: Concordance, *, closed: bool = False
 ) -> tuple[int, int] | None:
     """Return where a Chinese term stands that ends here, or none where nothing shows it.
 
     ``closed`` where a clause ends behind the explanation.
     """
-    found = _STRETCH.search(before[-_SEEN:])
+    unbroken = _UNBROKEN.match(before[: -_SEEN - 1 : -1])
+    found = _STRETCH.search(before[len(before) - unbroken.end() :]) if unbroken else None
     if found is None:
         return None
-    apart = found.start() > 0 or len(before) <= _SEEN
+    apart = len(found[0]) < min(len(before), _SEEN) or len(before) <= _SEEN
     clause = closed and _OPENING.search(before[: len(before) - len(found[0])]) is not None
     words = tuple(units(found.group()))
-    stretch = _Stretch(words, names, counted, apart=apart, clause=clause)
+    stretch = _Stretch(words, names, said, apart=apart, clause=clause)
     first = stretch.best()
     if first is None:
         return None
@@ -93,18 +94,25 @@ class _Stretch:
 
     words: tuple[str, ...]
     names: Sequence[Gloss]
-    counted: Counted
+    said: Concordance
     apart: bool
     clause: bool = False
 
     def best(self) -> int | None:
         """Return the word that the term begins with, if one is good enough."""
-        weighed = [(self._weight(first), first) for first in range(len(self.words))]
+        strays = self._strays()
+        weights = [self._weight(first, strays) for first in range(len(self.words))]
         if self.clause and self._verbless():
-            weighed[0] = (weighed[0][0] - _CLEAR + _PERHAPS - 0.5, 0)
-            weighed[1] = (weighed[1][0] + _PERHAPS, 1)
-        weight, first = max(weighed, key=lambda one: (one[0], -one[1]), default=(0.0, 0))
-        return first if weight >= _ENOUGH else None
+            weights[0] -= _CLEAR - _PERHAPS + 0.5
+            weights[1] += _PERHAPS
+        best, chosen = _ENOUGH, None
+        for first in sorted(range(len(weights)), key=lambda first: (-weights[first], first)):
+            if weights[first] + _CLEAR < best:
+                break
+            weight = weights[first] + self._used(first, "".join(self.words[first:]))
+            if weight > best or (weight == best and (chosen is None or first < chosen)):
+                best, chosen = weight, first
+        return chosen
 
     def _verbless(self) -> bool:
         """Whether nothing shows what these words do, and the first of them may do it."""
@@ -113,12 +121,13 @@ class _Stretch:
             return False
         return not any(self._ended(first) for first in range(1, len(words)))
 
-    def _weight(self, first: int) -> float:
+    def _weight(self, first: int, strays: Callable[[str], float]) -> float:
+        """Return how good a beginning a word is, whatever the text says elsewhere."""
         term = "".join(self.words[first:])
         if len(term) < _PAIR or len(term) > _LONGEST or not term[0].isalnum():
-            return 0.0
+            return _NONE
         held = sum(self._held(at, first) for at in range(first, len(self.words)))
-        return self._ended(first) + self._used(first, term) - held - self._strays()(term)
+        return self._ended(first) - held - strays(term)
 
     def _ended(self, first: int) -> float:
         """Return how clearly what stands before a word is no part of the term."""
@@ -224,14 +233,14 @@ class _Stretch:
 
     def _used(self, first: int, term: str) -> float:
         """Return what it says that the text uses a term elsewhere without what stands before."""
-        uses = self.counted(term)
+        uses = self.said.count(term)
         if first == 0:
             return 0.3 if uses > 1 else 0.0
         if told_by(simple(self.words[first - 1]), self.names):
             return 0.0
-        if uses > 1 and len(term) > _PAIR and any(self.counted(m + term) for m in _MARKS):
+        if uses > 1 and len(term) > _PAIR and self.said.opens(term):
             return _CLEAR
-        longer = self.counted(self.words[first - 1] + term)
+        longer = self.said.led(self.words[first - 1], term)
         return 0.9 if uses > longer and len(term) > _PAIR else 0.0
 
     def _strays(self) -> Callable[[str], float]:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from publish.model.han import HAN
 from publish.transforms.cleaning.reading import has_han
@@ -76,21 +77,26 @@ class Gloss:
     @property
     def chinese(self) -> bool:
         """Whether it is a Chinese name."""
-        return has_han(self.words)
+        return _shape(self.words)[0]
 
     @property
     def short(self) -> bool:
         """Whether it is an abbreviation: one word, mostly capitals."""
-        capitals = sum(c.isupper() for c in self.words)
-        return " " not in self.words and capitals > 1 and capitals * 2 >= len(self.words)
+        return _shape(self.words)[1]
 
     @property
     def size(self) -> int:
         """Return how many words it has, or letters that stand for words."""
-        if self.short:
-            return sum(c.isupper() for c in self.words)
-        words = re.findall(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])", self.words)
-        return sum(word not in _SMALL for word in words)
+        return _shape(self.words)[2]
+
+
+@lru_cache(maxsize=4096)
+def _shape(name: str) -> tuple[bool, bool, int]:
+    """Return whether a name is Chinese, whether it is short, and its size."""
+    capitals = sum(c.isupper() for c in name)
+    short = " " not in name and capitals > 1 and capitals * 2 >= len(name)
+    words = re.findall(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])", name)
+    return has_han(name), short, capitals if short else sum(word not in _SMALL for word in words)
 
 
 def glosses(inside: str, start: int, *, short: bool = False) -> tuple[Gloss, ...]:

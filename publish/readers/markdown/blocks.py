@@ -57,7 +57,7 @@ class BlockReader:
         """Have the engine cut the draft into block tokens."""
         self._draft = draft
         self._lines = Lines(draft, base)
-        self._env: dict[str, object] = {engine.NESTING: draft.limits.block_nesting}
+        self._env: dict[str, object] = {}
         self.findings: list[Finding] = []
         self._tokens = self._cut(draft.text[base:end], 0)
         self._at = 0
@@ -73,11 +73,7 @@ class BlockReader:
 
     def _cut(self, text: str, first: int) -> list[Token]:
         """Have the engine cut a text whose first line is this one."""
-        return folded(
-            engine.blocks(text, self._env, first),
-            self._span,
-            self.findings,
-        )
+        return folded(engine.blocks(text, self._env, first), self._span, self.findings)
 
     def _labelled(self, last: P) -> P:
         """Give a ``:label:`` on its own line to what is above, a ``(name)=`` to what is below."""
@@ -172,9 +168,8 @@ class BlockReader:
             case "html_block":
                 return html(token.content.strip(), span, self.findings)
             case "too_deep":
-                found = TooDeep(self._draft.limits.block_nesting, "block-nesting", span=span)
-                self.findings.append(found)
-                return (Malformed(self._source(token), found.code, span=span),)
+                self.findings.append(TooDeep(engine.NESTING, span=span))
+                return (Malformed(self._source(token), TooDeep.code, span=span),)
             case _:
                 return ()
 

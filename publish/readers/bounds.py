@@ -1,7 +1,9 @@
 """What no page bears, whatever form it came in: set another way, and told."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import accumulate
 from textwrap import wrap
 from typing import ClassVar
 
@@ -27,6 +29,7 @@ from publish.readers.rich.tables import lines
 
 _SHOWN = 24
 _LINE = 60
+_ESCAPED = re.compile(r"\\[{}\\]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +53,17 @@ class FormulaTooLong(Finding):
     limit: int
 
 
+@dataclass(frozen=True, slots=True)
+class FormulaTooDeep(Finding):
+    """A formula whose braces are nested deeper than is drawn, printed as it was typed."""
+
+    code: ClassVar[str] = "formula-too-deep"
+    severity: ClassVar[Severity] = Severity.WARNING
+    opening: str
+    depth: int
+    limit: int
+
+
 def bounded(document: Document, limits: Limits) -> tuple[Document, tuple[Finding, ...]]:
     """Return a document with nothing beyond its limits, and a finding for all that was."""
     found = tuple(_beyond(document, limits))
@@ -69,9 +83,23 @@ def _beyond(document: Document, limits: Limits) -> Iterator[Finding]:
     for node in walk(document):
         if isinstance(node, Table) and (told := _too_large(node, limits)):
             yield told
-        elif isinstance(node, Maths | Equation) and len(node.source) > limits.formula_length:
-            opening, long = node.source[:_SHOWN], len(node.source)
-            yield FormulaTooLong(opening, long, limits.formula_length, span=node.span)
+        elif isinstance(node, Maths | Equation) and (said := _too_much(node, limits)):
+            yield said
+
+
+def _too_much(formula: Maths | Equation, limits: Limits) -> Finding | None:
+    source, long = formula.source, len(formula.source)
+    if long > limits.formula_length:
+        return FormulaTooLong(source[:_SHOWN], long, limits.formula_length, span=formula.span)
+    depth = _depth(source) if source.count("{") > limits.formula_nesting else 0
+    if depth > limits.formula_nesting:
+        return FormulaTooDeep(source[:_SHOWN], depth, limits.formula_nesting, span=formula.span)
+    return None
+
+
+def _depth(source: str) -> int:
+    steps = ({"{": 1, "}": -1}.get(sign, 0) for sign in _ESCAPED.sub("", source))
+    return max(accumulate(steps, initial=0))
 
 
 def _too_large(table: Table, limits: Limits) -> Finding | None:
@@ -86,7 +114,7 @@ def _too_large(table: Table, limits: Limits) -> Finding | None:
 def _block(node: Block, limits: Limits) -> Iterator[Block]:
     if isinstance(node, Table) and _too_large(node, limits):
         yield from lines((*node.head, *node.body), node.caption)
-    elif isinstance(node, Equation) and len(node.source) > limits.formula_length:
+    elif isinstance(node, Equation) and _too_much(node, limits):
         yield CodeListing("tex", "\n".join(wrap(node.source, _LINE)), span=node.span)
     else:
         yield node
@@ -94,6 +122,6 @@ def _block(node: Block, limits: Limits) -> Iterator[Block]:
 
 def _inline(node: Inline, limits: Limits) -> Inline:
     """Return a formula as words of code: in one piece it would be a word without an end."""
-    if isinstance(node, Maths) and len(node.source) > limits.formula_length:
+    if isinstance(node, Maths) and _too_much(node, limits):
         return Code(" ".join(wrap(node.source, _LINE)), span=node.span)
     return node

@@ -288,6 +288,15 @@ class BadFrontMatter(Finding):
 
 
 @dataclass(frozen=True, slots=True)
+class FrontMatterTooLong(Finding):
+    """What looks like front matter does not end within the characters looked through."""
+
+    code: ClassVar[str] = "front-matter-too-long"
+    severity: ClassVar[Severity] = Severity.WARNING
+    limit: int
+
+
+@dataclass(frozen=True, slots=True)
 class RawHtml(Finding):
     """HTML in the source is shown as written or dropped, never passed on."""
 
@@ -334,9 +343,19 @@ class UnknownContainer(Finding):
 
 @dataclass(frozen=True, slots=True)
 class TooDeep(Finding):
-    """Blocks are nested deeper than a reader follows."""
+    """Blocks are nested deeper than a reader follows; ``key`` is the limit's in ``book.toml``."""
 
     code: ClassVar[str] = "too-deep"
+    severity: ClassVar[Severity] = Severity.WARNING
+    limit: int
+    key: str
+
+
+@dataclass(frozen=True, slots=True)
+class LineTooDeep(Finding):
+    """Emphases or links within a line are nested deeper than a reader follows."""
+
+    code: ClassVar[str] = "line-too-deep"
     severity: ClassVar[Severity] = Severity.WARNING
     limit: int
 

@@ -15,10 +15,9 @@ from dataclasses import dataclass
 from publish.edition import Script
 from publish.model import Finding, Inlines, Text
 from publish.readers.draft import Draft
-from publish.readers.findings import BadFrontMatter
+from publish.readers.findings import BadFrontMatter, FrontMatterTooLong
 from publish.readers.reading import NOTHING_SAID, Particulars
 
-LIMIT = 20_000
 _FENCED = re.compile(r"(?:---|\+\+\+)[ \t]*\n")
 _BLOCK = re.compile(
     r"%[ \t]+(?P<title>[^\n]+)\n%[ \t]+(?P<authors>[^\n]+)\n(?:%[ \t]+(?P<date>[^\n]+)\n)?(?=\n|\Z)"
@@ -65,10 +64,13 @@ def front_matter(draft: Draft) -> FrontMatter:
         return _braced(draft) if text.startswith("{") else _unopened(draft) or _titled(draft)
     fence = text[:3]
     closing = re.compile(rf"^(?:{re.escape(fence)}|\.\.\.)[ \t]*$", re.MULTILINE)
-    match = closing.search(text, opening.end(), opening.end() + LIMIT)
+    limit = draft.limits.front_matter
+    match = closing.search(text, opening.end(), opening.end() + limit)
     body = text[opening.end() : match.start()] if match else ""
     # Two rules with nothing between and nothing after are two rules.
     alone = match is not None and not body.strip() and not text[match.end() :].strip()
+    if not match and len(text) > limit and _looks_like_keys(text[opening.end() : limit]):
+        return FrontMatter(0, findings=(FrontMatterTooLong(limit, span=draft.span(0, 3)),))
     if not match or alone or (fence == "---" and not _looks_like_keys(body)):
         return FrontMatter(0)
     span = draft.span(0, match.end())
@@ -84,7 +86,7 @@ def front_matter(draft: Draft) -> FrontMatter:
 def _unopened(draft: Draft) -> FrontMatter | None:
     """Read keys and values that nothing opens and a rule closes, as Hexo allows."""
     block = _UNOPENED.match(draft.text)
-    if not block or block.end() > LIMIT:
+    if not block or block.end() > draft.limits.front_matter:
         return None
     try:
         values = _yaml(block[1])
@@ -98,7 +100,9 @@ def _unopened(draft: Draft) -> FrontMatter | None:
 
 def _braced(draft: Draft) -> FrontMatter:
     """Read a JSON object that stands first, on lines of its own."""
-    closing = re.compile(r"^\}[ \t]*$", re.MULTILINE).search(draft.text, 0, LIMIT)
+    closing = re.compile(r"^\}[ \t]*$", re.MULTILINE).search(
+        draft.text, 0, draft.limits.front_matter
+    )
     if not closing or not re.match(r'\{\s*"', draft.text):
         return FrontMatter(0)
     try:

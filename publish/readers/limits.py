@@ -15,7 +15,10 @@ class Limits:
     ``table_columns`` is how wide a table may be, ``spanned_rows`` how far down one cell may
     reach, ``page_nesting`` how deep the elements of a page may stand in one another;
     ``table_rows`` is how tall a table may be, ``formula_length`` how many characters of
-    TeX are drawn as one formula.
+    TeX are drawn as one formula and ``formula_nesting`` how deep its braces may stand in
+    one another; ``block_nesting`` is how deep quotations and lists may stand in one
+    another, ``inline_nesting`` emphases and links; ``front_matter`` is how many characters
+    the particulars at the head of a Markdown file may take.
     """
 
     file_size: int = 32
@@ -27,6 +30,10 @@ class Limits:
     page_nesting: int = 100
     table_rows: int = 2000
     formula_length: int = 2000
+    formula_nesting: int = 8
+    block_nesting: int = 40
+    inline_nesting: int = 20
+    front_matter: int = 20_000
 
 
 USUAL = Limits()
@@ -40,8 +47,15 @@ MOST = Limits(
     page_nesting=150,
     table_rows=20_000,
     formula_length=20_000,
+    formula_nesting=10,
+    block_nesting=60,
+    inline_nesting=40,
+    front_matter=1_000_000,
 )
-"""The most that each may be set to: memory, and how deep one function may call another."""
+"""The most that each may be set to: memory, time, and how deep one function may call another.
+
+A formula costs those who draw it twice as much with every level of its braces.
+"""
 
 
 def names() -> tuple[str, ...]:

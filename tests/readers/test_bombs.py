@@ -45,4 +45,6 @@ def test_what_is_too_deep_is_told() -> None:
     """Quotations without end give a finding that says how deep they were followed."""
     text = BOMBS["quotations"]
     found = read(Draft(Source("s.md", text), text)).findings
-    assert [(one.code, one.arguments()) for one in found] == [("too-deep", {"limit": 40})]
+    assert [(one.code, one.arguments()) for one in found] == [
+        ("too-deep", {"limit": 40, "key": "block-nesting"})
+    ]

@@ -9,7 +9,7 @@ from urllib.parse import quote
 
 import pytest
 
-from publish.edition import Script
+from publish.edition import Script, TermLinks
 from publish.model import (
     CrossReference,
     Document,
@@ -102,7 +102,8 @@ def _led(one: Inline) -> Inline:
 def ours(markdown: str) -> str:
     """Return what our reader and our writer make of some Markdown."""
     reading = read(Draft(Source("seed.md", markdown), markdown))
-    book = Book(labels(Script.SIMPLIFIED), Anchors.of(_EMPTY), {}, frozenset(), {}, {})
+    words, anchors = labels(Script.SIMPLIFIED), Anchors.of(_EMPTY)
+    book = Book(words, anchors, {}, frozenset(), {}, {}, TermLinks.NONE, index=False)
     writer = Writer(book, Page(), Uses(), "c")
     made = []
     for piece in (*reading.pieces, *reading.notices):

@@ -86,3 +86,30 @@ def test_a_formula_too_long_is_code(tmp_path: Path) -> None:
     assert codes(made).count("formula-too-long") == 2
     kept = [n.content for n in walk(made.document) if isinstance(n, Code | CodeListing)]
     assert kept == [long, long]
+
+
+DEEP = {
+    "front-matter-too-long": "---\ntitle: 题\n" + "a: 甲\n" * 5000 + "---\n\n一段话。\n",
+    "line-too-deep": "# 题\n\n" + "<b>甲<i>乙" * 12 + "</i></b>" * 12 + "\n\n末段。\n",
+    "formula-too-deep": "# 题\n\n$" + "x^{" * 9 + "1" + "}" * 9 + "$ 是公式。\n",
+    "too-deep": "# 题\n\n" + ">" * 45 + " 甲\n",
+}
+RAISED = {
+    "front-matter-too-long": "front-matter = 100000",
+    "line-too-deep": "inline-nesting = 30",
+    "formula-too-deep": "formula-nesting = 10",
+    "too-deep": "block-nesting = 50",
+}
+
+
+@pytest.mark.parametrize("code", DEEP)
+def test_what_goes_too_far_is_told_and_the_limit_raised(code: str, tmp_path: Path) -> None:
+    """Each is a finding that names its limit; with the limit raised there is none."""
+    assert codes(told(tmp_path, "a.md", DEEP[code])).count(code) == 1
+    assert code not in codes(told(tmp_path, "a.md", DEEP[code], f"[limits]\n{RAISED[code]}\n"))
+
+
+def test_lines_of_a_page_nested_too_deep_are_told(tmp_path: Path) -> None:
+    """So it is in pages."""
+    page = "<h1>题</h1><p>" + "<b>甲<i>乙" * 15 + "</p><p>文。</p>"
+    assert codes(told(tmp_path, "a.html", page)).count("line-too-deep") == 1

@@ -125,7 +125,7 @@ class StoryReader:
         return made
 
     def _heading(self, line: Lines, level: int) -> list[Piece]:
-        content = inlines(self._draft, self._maker.atoms(line), self.edits)
+        content = inlines(self._draft, self._maker.atoms(line), self.edits, self.findings)
         title = unweighted(tuple(each for each in content if not isinstance(each, Image)))
         pictures = [
             Figure("", each.address, each.alt, (), span=each.span)
@@ -145,7 +145,7 @@ class StoryReader:
         atoms = self._maker.atoms(line, heavy=self._is_heavy(line))
         found: list[Piece] = []
         for each in paragraphs(atoms):
-            content = inlines(self._draft, each, self.edits)
+            content = inlines(self._draft, each, self.edits, self.findings)
             found += paragraph(content) if content else ()
         return found
 

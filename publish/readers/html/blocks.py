@@ -32,7 +32,6 @@ from publish.readers.rich.atoms import Atom
 from publish.readers.rich.nesting import inlines, unweighted
 from publish.readers.rich.paragraphs import paragraphs
 
-NESTING = 30
 """How deep lists and quotations nest; what is deeper follows flat."""
 _REPEATS = 20
 
@@ -74,7 +73,7 @@ class BlockReader:
 
     def line(self, atoms: Iterable[Atom]) -> Inlines:
         """Nest atoms into one line."""
-        return inlines(self.context.draft, atoms, self.context.edits)
+        return inlines(self.context.draft, atoms, self.context.edits, self.context.findings)
 
     def passes(self, child: Node) -> bool:
         """Step over what is left out, and over notes, which are read where they are called."""
@@ -164,9 +163,10 @@ class BlockReader:
 
     def nested(self, element: Element) -> Blocks:
         """Return what stands one level deeper, and say once where that is too deep."""
-        if self._depth >= NESTING and not self._told:
+        if self.flat and not self._told:
             self._told = True
-            self.context.findings.append(TooDeep(NESTING, span=self.context.span(element)))
+            limit, span = self.context.draft.limits.block_nesting, self.context.span(element)
+            self.context.findings.append(TooDeep(limit, "block-nesting", span=span))
         self._depth += 1
         listed = element.name in {"ul", "ol"}
         content = (
@@ -178,7 +178,7 @@ class BlockReader:
     @property
     def flat(self) -> bool:
         """Whether nothing may nest any deeper."""
-        return self._depth >= NESTING
+        return self._depth >= self.context.draft.limits.block_nesting
 
     def _quotation(self, element: Element) -> list[Piece]:
         content = self.nested(element)

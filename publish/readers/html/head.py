@@ -85,7 +85,7 @@ def head(draft: Draft, page: Element) -> Head:
                     addresses.add(element.get("content"))
             case "title" if "page title" not in found.said:
                 made = [part for words in element.words() for part in words.parts]
-                found.said["page title"] = [inlines(draft, made, [])]
+                found.said["page title"] = [inlines(draft, made, [], [])]
             case "link" if element.get("rel").lower() == "canonical":
                 addresses.add(element.get("href"))
             case "script" if element.get("type").lower() == "application/ld+json":
@@ -103,7 +103,7 @@ def _meta(draft: Draft, element: Element, found: Head) -> None:
     for key in ("name", "property", "itemprop"):
         name = _META.get(element.get(key).lower())
         if name:
-            made = inlines(draft, parts(draft, value.start, value.end), [])
+            made = inlines(draft, parts(draft, value.start, value.end), [], [])
             found.said.setdefault(name, []).append(made)
             return
 

@@ -224,7 +224,7 @@ class LineReader:
     def _paired(
         self, base: list[Run], readings: list[str], start: int, end: int
     ) -> tuple[Atom, ...]:
-        shown: Inlines = inlines(self._draft, base, [])
+        shown: Inlines = inlines(self._draft, base, [], [])
         reading = " ".join(" ".join(readings).split())
         if not shown or not reading:
             return tuple(base)

@@ -89,4 +89,5 @@ def _rest(draft: Draft, page: Tree, context: Context) -> Iterator[Finding]:
     if context.scripts:
         yield ScriptsLeftOut(len(context.scripts), span=context.scripts[0])
     if page.too_deep >= 0:
-        yield TooDeep(draft.limits.page_nesting, span=draft.span(page.too_deep, page.too_deep + 1))
+        limit, span = draft.limits.page_nesting, draft.span(page.too_deep, page.too_deep + 1)
+        yield TooDeep(limit, "page-nesting", span=span)

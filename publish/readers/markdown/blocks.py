@@ -40,7 +40,7 @@ from publish.readers.markdown.notes import Keys, NoteBook
 from publish.readers.markdown.paragraphs import ParagraphReader
 from publish.readers.markdown.quotations import quotation
 from publish.readers.markdown.rows import rows, run_on, source_apart
-from publish.readers.markdown.strand import Lines, Strand
+from publish.readers.markdown.strand import Lines, Strand, below
 from publish.readers.markdown.stress import unstressed
 from publish.readers.markdown.tables import Cells, captioned, table
 from publish.readers.markdown.tasks import boxed, parted
@@ -57,7 +57,7 @@ class BlockReader:
         """Have the engine cut the draft into block tokens."""
         self._draft = draft
         self._lines = Lines(draft, base)
-        self._env: dict[str, object] = {}
+        self._env: dict[str, object] = {engine.NESTING: draft.limits.block_nesting}
         self.findings: list[Finding] = []
         self._tokens = self._cut(draft.text[base:end], 0)
         self._at = 0
@@ -73,7 +73,11 @@ class BlockReader:
 
     def _cut(self, text: str, first: int) -> list[Token]:
         """Have the engine cut a text whose first line is this one."""
-        return folded(engine.blocks(text, self._env, first), self._span, self.findings)
+        return folded(
+            engine.blocks(text, self._env, first),
+            self._span,
+            self.findings,
+        )
 
     def _labelled(self, last: P) -> P:
         """Give a ``:label:`` on its own line to what is above, a ``(name)=`` to what is below."""
@@ -168,8 +172,9 @@ class BlockReader:
             case "html_block":
                 return html(token.content.strip(), span, self.findings)
             case "too_deep":
-                self.findings.append(TooDeep(engine.NESTING, span=span))
-                return (Malformed(self._source(token), TooDeep.code, span=span),)
+                found = TooDeep(self._draft.limits.block_nesting, "block-nesting", span=span)
+                self.findings.append(found)
+                return (Malformed(self._source(token), found.code, span=span),)
             case _:
                 return ()
 
@@ -225,7 +230,7 @@ class BlockReader:
         found = alert(first[0].content) if first and first[0].type == "inline" else None
         if found:
             title = self.inlines(self._strand(first[0]).part(*found.title))
-            first[0].content, first[0].map = first[0].content[found.end :], _below(first[0])
+            first[0].content, first[0].map = first[0].content[found.end :], below(first[0])
             content = self._until("blockquote_close")
             if found.kind is None:
                 return Quotation(content, title, span=span)
@@ -292,8 +297,3 @@ class BlockReader:
     def _source(self, token: Token) -> str:
         first, last = token.map or (0, 1)
         return "\n".join(map(self._lines.text, range(first, last)))
-
-
-def _below(token: Token) -> list[int]:
-    first, last = token.map or (0, 1)
-    return [min(first + 1, last), last]

@@ -21,7 +21,9 @@ from publish.readers.markdown.rules import RULES
 from publish.readers.markdown.state import TracingInline
 from publish.readers.wide import is_wide
 
-NESTING = 40
+_MARKED = 100
+NESTING = "nesting"
+"""What says in an environment how many levels of blocks are followed."""
 _ANYWHERE = ["paragraph", "reference", "blockquote", "list"]
 _VERSE = re.compile(r"\|(?:[ \t][^|\n]*)?$")
 
@@ -36,7 +38,7 @@ def engine() -> MarkdownIt:
     md.helpers = ModuleType("helpers")
     vars(md.helpers).update(vars(helpers) | {"parseLinkLabel": label_end})
     md.block = _Blocks()
-    md.configure("commonmark", {"maxNesting": NESTING, "html": True})
+    md.configure("commonmark", {"maxNesting": _MARKED, "html": True})
     md.enable("table")
     md.inline = INLINE
     md.inline.ruler2.enableOnly(["balance_pairs", "strikethrough", "emphasis"])
@@ -88,7 +90,7 @@ class _Blocks(ParserBlock):
         self.ruler = ByBeginning(self.ruler)
 
     def tokenize(self, state: StateBlock, startLine: int, endLine: int) -> None:  # noqa: N803
-        if state.level < NESTING:
+        if state.level < state.env[NESTING]:
             super().tokenize(state, startLine, endLine)
             return
         state.push("too_deep", "", 0).map = [startLine, endLine]

@@ -31,7 +31,7 @@ from publish.model import (
 )
 from publish.readers.addresses import linked
 from publish.readers.draft import Part
-from publish.readers.findings import UnknownNote
+from publish.readers.findings import LineTooDeep, UnknownNote
 from publish.readers.markdown.dialects import unsized
 from publish.readers.markdown.findings import TitlesLeftOut
 from publish.readers.markdown.foreign import FOREIGN, WRAPPED, leaf, wrapped
@@ -42,7 +42,6 @@ from publish.readers.markdown.strand import Strand
 from publish.readers.markdown.tags import is_known, name_of, pair, tagged, told
 from publish.readers.wide import columns, joins_without_space
 
-DEEPEST = 20
 _EDGES = "]})`$^[{!"
 _SHOWN = 40
 _MARKS = "*_~`[]"
@@ -139,7 +138,7 @@ class InlineReader:
         self._done, opening = self._stack.pop()
         start = opening.meta.get("at", 0)
         end = token.meta.get("end", start)
-        if len(self._stack) >= DEEPEST:
+        if self._too_deep(self._span(start, max(start, end))):
             self._done += content
             return
         match opening.type:
@@ -169,6 +168,12 @@ class InlineReader:
                 self._done += spanned(content, braces, self._span(start, end))
             case _:
                 self._done += content
+
+    def _too_deep(self, span: Span) -> bool:
+        limit = self._strand.draft.limits.inline_nesting
+        if len(self._stack) == limit:
+            self._findings.append(LineTooDeep(limit, span=span))
+        return len(self._stack) >= limit
 
     def _link(self, opening: Token, content: Inlines, span: Span) -> Inline:
         target = str(opening.attrs.get("href", ""))

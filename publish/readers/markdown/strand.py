@@ -9,6 +9,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from markdown_it.token import Token
+
 from publish.model import Span
 from publish.readers.draft import Draft
 
@@ -136,3 +138,9 @@ class Lines:
         if not line.startswith(bare, max(at, 0)):
             at = line.rfind(bare)
         return start + max(at, 0) - indent
+
+
+def below(token: Token) -> list[int]:
+    """Return the lines of a block but for its first."""
+    first, last = token.map or (0, 1)
+    return [min(first + 1, last), last]

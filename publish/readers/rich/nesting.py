@@ -9,9 +9,11 @@ from publish.model import (
     Deletion,
     Edit,
     Emphasis,
+    Finding,
     Inline,
     Inlines,
     Link,
+    Span,
     Strong,
     Text,
     plain_text,
@@ -19,16 +21,21 @@ from publish.model import (
 from publish.model.text import join
 from publish.readers.addresses import linked
 from publish.readers.draft import Draft, Part
+from publish.readers.findings import LineTooDeep
 from publish.readers.rich.atoms import Atom, Close, Open, Wrap
 from publish.readers.rich.raising import lowered, raised
 from publish.readers.rich.spacing import spaced
 
-_DEEPEST = 20
 
-
-def inlines(draft: Draft, atoms: Iterable[Atom], edits: list[Edit]) -> Inlines:
+def inlines(
+    draft: Draft, atoms: Iterable[Atom], edits: list[Edit], findings: list[Finding]
+) -> Inlines:
     """Nest the atoms of one line, spaced as a line should be."""
-    return _Nest(draft, edits).nested(spaced(atoms))
+    nest = _Nest(draft, edits)
+    made = nest.nested(spaced(atoms))
+    limit = draft.limits.inline_nesting
+    findings += (LineTooDeep(limit, span=span) for span in nest.beyond[:1])
+    return made
 
 
 @dataclass(slots=True)
@@ -38,6 +45,7 @@ class _Nest:
     done: list[Inline] = field(default_factory=list)
     parts: list[Part] = field(default_factory=list)
     stack: list[tuple[Open, list[Inline]]] = field(default_factory=list)
+    beyond: list[Span] = field(default_factory=list)
 
     def nested(self, atoms: Iterable[Atom]) -> Inlines:
         for atom in atoms:
@@ -70,7 +78,10 @@ class _Nest:
         if not self.stack:
             return
         opening, self.done = self.stack.pop()
-        flat = not content or len(self.stack) >= _DEEPEST
+        deep = len(self.stack) >= self.draft.limits.inline_nesting
+        if deep:
+            self.beyond.append(self.draft.span(opening.at, max(end, opening.at)))
+        flat = deep or not content
         self.done += content if flat else self._wrapped(opening, content, end)
 
     def _wrapped(self, opening: Open, content: Inlines, end: int) -> Inlines:

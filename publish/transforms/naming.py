@@ -1,16 +1,15 @@
 """Names of works: by which words of the text a listed reference is meant."""
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
 
 from publish.model import Reference, WorkKind, plain_text
 from publish.model.han import HAN
 from publish.model.regex import regex
 from publish.transforms.cleaning.reading import has_han
 from publish.transforms.dated import Dating
+from publish.transforms.sought import Names, Titles
 
 _TITLE = regex("《([^《》]{2,120})》")
 _SENTENCE_END = regex("[。！？!?\n]")
@@ -28,7 +27,6 @@ _ORGANISATION = regex(
 )
 _INITIALS = regex(r"(?:\s+(?:[A-Z]\.?-?){1,3})+$")
 _TAKEN_APART = regex(r"[\W_]+")
-_TITLE_CHARACTERS = 8
 _SHOWN = 48
 
 
@@ -55,15 +53,17 @@ class Naming:
 
         A reference file may hold a library, whose authors' names mean nothing here.
         """
-        self._titles = {_plain(r.title): r.key for r in references if len(_plain(r.title)) > 1}
+        titles = ((_plain(work.title), work.key) for work in references)
+        self._titles = Titles({title: key for title, key in titles if len(title) > 1})
         listed = [r for r in references if r.kind is WorkKind.UNKNOWN]
         self._authors = _authors(listed)
+        self._names = Names(self._authors)
         self._years = {r.key: r.year[:4] for r in listed if r.year}
         self._dating = Dating(listed)
 
     def lists(self, title: str) -> bool:
         """Tell whether a title is that of a listed work."""
-        return self._titled(_plain(title)) is not None
+        return self._titles.meant(_plain(title)) is not None
 
     def named(self, line: str) -> Iterator[Stretch]:
         """Yield what in a line means a reference, or may."""
@@ -90,36 +90,19 @@ class Naming:
         if not self._titles:
             return
         for found in _TITLE.finditer(sentence):
-            key = self._titled(_plain(found[1]))
+            key = self._titles.meant(_plain(found[1]))
             if key:
                 yield Stretch(found.start(), found.end(), (key,))
 
-    def _titled(self, title: str) -> str | None:
-        """Return the work of this title, or of one that this holds or is held by."""
-        if title in self._titles:
-            return self._titles[title]
-        long = len(title) >= _TITLE_CHARACTERS
-        keys = {
-            key
-            for listed, key in self._titles.items()
-            if long and len(listed) >= _TITLE_CHARACTERS and (listed in title or title in listed)
-        }
-        return keys.pop() if len(keys) == 1 else None
-
     def _by_author(self, sentence: str) -> Iterator[Stretch]:
-        if self._pattern is None or _REPORTS.search(sentence) is None:
+        if not self._names or _REPORTS.search(sentence) is None:
             return
-        for found in self._pattern.finditer(sentence):
-            key = self._authors[found.group()]
-            year = _YEAR_AFTER.match(sentence, found.end())
+        for start, end in self._names.found(sentence):
+            key = self._authors[sentence[start:end]]
+            year = _YEAR_AFTER.match(sentence, end)
             if year and self._years.get(key, year[1]) != year[1]:
                 continue
-            yield Stretch(*found.span(), (key,), certain=_sure(sentence, found))
-
-    @cached_property
-    def _pattern(self) -> re.Pattern[str] | None:
-        names = sorted(self._authors, key=lambda name: (-len(name), name))
-        return regex("|".join(map(_bounded, names))) if names else None
+            yield Stretch(start, end, (key,), certain=_sure(sentence, start, end))
 
 
 def shown(references: Sequence[Reference]) -> dict[str, str]:
@@ -128,11 +111,11 @@ def shown(references: Sequence[Reference]) -> dict[str, str]:
     return {key: f"{said[:_SHOWN]}…" if len(said) > _SHOWN else said for key, said in entries}
 
 
-def _sure(sentence: str, found: re.Match[str]) -> bool:
+def _sure(sentence: str, start: int, end: int) -> bool:
     """Whether a name can only mean the work: an institution's alone, a person's with others."""
-    if _ORGANISATION.fullmatch(found.group()):
-        return _OTHERS.match(sentence, found.end()) is None
-    return _AND_OTHERS.match(sentence, found.end()) is not None
+    if _ORGANISATION.fullmatch(sentence, start, end):
+        return _OTHERS.match(sentence, end) is None
+    return _AND_OTHERS.match(sentence, end) is not None
 
 
 def _authors(references: Sequence[Reference]) -> Mapping[str, str]:
@@ -166,9 +149,3 @@ def _sentences(line: str) -> Iterator[tuple[int, int]]:
 
 def _plain(title: str) -> str:
     return _TAKEN_APART.sub("", title).casefold()
-
-
-def _bounded(name: str) -> str:
-    if has_han(name):
-        return re.escape(name)
-    return rf"(?<![A-Za-z0-9-]){re.escape(name)}(?![A-Za-z0-9-])"

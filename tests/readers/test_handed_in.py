@@ -16,6 +16,7 @@ from tests.readers.test_rough import BODY, LONG, byline, headings, notices
         "中華民國一一三年七月",
         "2024年4月號 第331期",
         "业主代表 孟晓",
+        "范晓宇 指导教师:罗敏",
     ],
 )
 def test_who_and_when_under_a_title(line: str) -> None:
@@ -36,6 +37,9 @@ def test_where_it_appeared(line: str) -> None:
         ("记者 周念慈/台北報導", ["周念慈"]),
         ("吳采蓉／雲林報導", ["吳采蓉"]),
         ("罗一禾 | 文", ["罗一禾"]),
+        ("簡若庭　2025.02.18", ["簡若庭"]),
+        ("范晓宇 指导教师:罗敏", ["范晓宇"]),
+        ("业主代表 孟晓", ["孟晓"]),
     ],
 )
 def test_reporters_are_authors(line: str, names: list[str]) -> None:
@@ -48,6 +52,7 @@ def test_reporters_are_authors(line: str, names: list[str]) -> None:
     [
         "（本報保留版權，未經許可，不得轉載。）",
         "※ 本文由合作媒體授權轉載，未經同意不得轉載。",
+        "◎本專欄文章僅代表作者意見，不代表本報立場",
         "打开APP，阅读全文",
         "本回答由 AI 生成，内容仅供参考，请仔细甄别。",
     ],

@@ -9,7 +9,7 @@ from publish.readers.plain.choices import any_of
 _SURNAMES = (
     ""
     "欧阳|歐陽|司马|司馬|上官|诸葛|諸葛"
-    "|[赵趙钱錢孙孫李周吴吳郑鄭王冯馮陈陳蒋蔣沈韩韓杨楊朱秦许許何吕呂施张張孔曹严嚴华華金魏姜戚谢謝邹鄒苏蘇潘葛范彭郎鲁魯韦韋马馬苗方俞任袁柳史唐薛雷贺賀汤湯滕殷罗羅毕畢郝安常乐樂于时時傅齐齊康伍余元顾顧孟黄黃穆萧蕭尹姚邵汪祁毛狄戴宋庞龐熊纪紀项項祝董梁杜阮蓝藍闵閔席季贾賈路江童颜顏郭梅盛林钟鍾徐邱骆駱高夏蔡田樊胡凌霍虞万萬柯卢盧莫房裘丁邓鄧单洪包左石崔龚龔程邢裴陆陸翁荀惠曲温溫宁寧仇甘厉武刘劉景龙龍叶葉司黎白蒲卓池谭譚申冉桑桂牛边邊燕尚农農柴瞿阎閻连連艾容向古易廖耿文欧歐师師巩聂聶晁曾关關查游权權费費廉岑倪汤焦丘应應涂]"
+    "|[简簡赖賴塗翟褚卫衛尤喻柏麦麥卜茅舒屈诸諸荣榮甄储儲靳侯宫宮詹屠蒙乔喬闻聞庄莊晏饶饒鞠阙闕赵趙钱錢孙孫李周吴吳郑鄭王冯馮陈陳蒋蔣沈韩韓杨楊朱秦许許何吕呂施张張孔曹严嚴华華金魏姜戚谢謝邹鄒苏蘇潘葛范彭郎鲁魯韦韋马馬苗方俞任袁柳史唐薛雷贺賀汤湯滕殷罗羅毕畢郝安常乐樂于时時傅齐齊康伍余元顾顧孟黄黃穆萧蕭尹姚邵汪祁毛狄戴宋庞龐熊纪紀项項祝董梁杜阮蓝藍闵閔席季贾賈路江童颜顏郭梅盛林钟鍾徐邱骆駱高夏蔡田樊胡凌霍虞万萬柯卢盧莫房裘丁邓鄧单洪包左石崔龚龔程邢裴陆陸翁荀惠曲温溫宁寧仇甘厉武刘劉景龙龍叶葉司黎白蒲卓池谭譚申冉桑桂牛边邊燕尚农農柴瞿阎閻连連艾容向古易廖耿文欧歐师師巩聂聶晁曾关關查游权權费費廉岑倪汤焦丘应應涂]"
 )
 _NAME = rf"(?:{_SURNAMES})[\u4e00-\u9fff]{{1,2}}"
 _LATIN_NAME = r"[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){1,3}"
@@ -83,6 +83,7 @@ _REPORTING = regex(
     rf"[^，。：:“”]{{0,12}}{_REPORTER}[ 　]+{_NAME}"
     rf"(?:[ 　、]+(?:{_REPORTER}[ 　]*)?{_NAME})*"
     r"(?:[ 　]+[\u4e00-\u9fff]{2,8}(?:[报報][导導道]|[电電]))?"
+    rf"|{_NAMES}[ 　]+{_ROLES}\s*[:：]\s*\S.{{0,40}}"
 )
 _MINUTES = regex(r".{0,60}\d+ ?min(?:ute)? read.{0,40}")
 _RATED = regex(
@@ -124,14 +125,16 @@ _YOURS = regex(r"(?:你|您|妳)[们們]?的[^，。]{1,8}|[爱愛想]你[们們
 _HOUSED = regex(_HOUSE)
 _POSTED = regex(
     rf"[^，。：:“”]{{0,20}}(?:{_OFFICE}|{_HOUSE}|[班级級系校]|小学|小學|中学|中學|学校"
-    rf"|學校)[ 　]+{_NAME}"
+    rf"|學校)[ 　]+(?P<names>{_NAME})"
 )
 _AUTHORS = regex(
     rf"(?:{any_of('(?:本文)?作者 撰文 文字? 撰稿 采写 採寫 [Bb]y [Aa]uthors?')}|{_REPORTER})"
     rf"{_COLON}(?P<names>{_NAMES}(?:\s*[、，,/&]\s*{_NAMES})*)(?=$|[\s)）】\]，,。（(|｜/／])"
 )
+_DATED_NAME = regex(rf"(?P<names>{_NAME})[ 　]+(?:{_DAY}|{_ROLES}\s*[:：]).*")
 _FROM = regex(rf"(?P<names>{_NAME})[ 　]*[/／╱][\u4e00-\u9fff]{{2,6}}(?:[报報][导導道]|[电電])")
 _ALONE = regex(rf"(?P<names>{_NAMES}(?:[ 　、，,/|｜]+{_NAMES})*)")
+_SIGNATURES = (_ALONE, _FROM, _DATED_NAME, _POSTED)
 _SEPARATOR = regex(r"\s*[、，,/&|｜]\s*|(?<=[\u4e00-\u9fff])[ 　]+(?=[\u4e00-\u9fff])")
 _SIGNER = regex(r"[\u4e00-\u9fffA-Za-z×（）() 　·]{2,16}")
 _FIELD = regex(r"[\u4e00-\u9fffA-Za-z ]{1,8}\s*[:：]\s*(?=\S)")
@@ -203,7 +206,7 @@ def title_label(text: str) -> int:
 
 def author_spans(text: str) -> tuple[tuple[int, int], ...]:
     """Return where in a byline the names of authors stand."""
-    whole = _ALONE.fullmatch(text) or _FROM.fullmatch(text)
+    whole = next(filter(None, (form.fullmatch(text) for form in _SIGNATURES)), None)
     found = [*_AUTHORS.finditer(text), *_BEHIND.finditer(text)] or ([whole] if whole else [])
     return tuple(span for match in found for span in _apart(match))
 

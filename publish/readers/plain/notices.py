@@ -14,7 +14,7 @@ _STATED = any_of(
 )
 _NOTICE = regex(rf"[【\[（(*＊]*\s*(?:{_STATED}\s*(?:[】\]）):：©\d]|$)|©).*", re.IGNORECASE)
 _ABOUT_RIGHTS = regex(
-    rf"{any_of('本文 以上内容 以上內容 本内容 文章 图片 圖片 图文')}.{{0,20}}"
+    rf"(?:本.{{1,4}})?{any_of('本文 以上内容 以上內容 本内容 文章 图片 圖片 图文')}.{{0,20}}"
     rf"{any_of('转载 轉載 版权 版權 侵权 侵權 不代表 仅代表 僅代表')}.*"
     rf"|{any_of('未经 未經 如需 欢迎 歡迎 禁止 谢绝 謝絕')}[^。]{{0,16}}"
     rf"{any_of('转载 轉載 授权 授權 许可 許可')}.*"
@@ -135,7 +135,7 @@ _MAY_ASK = regex(
     r"[^“”「」]{0,24}"
 )
 _LONG_NOTICE = 150
-_BRACES = "（）()【】[]※*＊ 　"
+_BRACES = "（）()【】[]※◎*＊ 　"
 
 
 def is_notice(text: str, *, last: bool) -> bool:

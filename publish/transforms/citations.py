@@ -30,6 +30,7 @@ from publish.model.fold import OnInlines
 from publish.model.text import span_of
 from publish.transforms.findings import (
     DoubtfulCitation,
+    OtherYear,
     UncitedReference,
     UnknownCitation,
 )
@@ -99,11 +100,13 @@ class _Linker(BodyRewriter):
                 yield leaf, (stretch.start, stretch.end, partial(_citation, stretch))
             elif told is None or told.accept is None:
                 said = line.content[stretch.start : stretch.end]
-                self.findings += self._asked(said, stretch.keys, span)
+                self.findings.append(self._asked(said, stretch, span))
 
-    def _asked(self, said: str, keys: Sequence[str], span: Span) -> Iterator[Finding]:
-        others = ", ".join(keys[1:])
-        yield DoubtfulCitation(said, keys[0], self._entries[keys[0]], others, span=span)
+    def _asked(self, said: str, stretch: Stretch, span: Span) -> Finding:
+        key, *others = stretch.keys
+        if stretch.year:
+            return OtherYear(said, key, stretch.year, self._entries[key], span=span)
+        return DoubtfulCitation(said, key, self._entries[key], ", ".join(others), span=span)
 
 
 def _answered(stretch: Stretch, told: Decision | None) -> Stretch:

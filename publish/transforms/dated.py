@@ -19,6 +19,8 @@ _INITIALS = regex(r"(?:[,\s]+(?:[A-Z]\.?-?){1,3})+$")
 _OTHERS = r"\s*(?:等人?|et al\.?,?)"
 _AND = r"\s*(?:和|与|與|及|、|,? and |\s?&\s?|，|, )\s*"
 _REACH = 60
+_SLIP = 3
+"""A year so far from a listed one may be a slip for it."""
 _DOUBLE = frozenset(
     ["欧阳", "司马", "诸葛", "上官", "东方", "皇甫", "尉迟", "公孙", "慕容", "令狐", "夏侯", "司徒"]
 )
@@ -28,12 +30,13 @@ _DOUBLE = frozenset(
 class Dated:
     """Characters of a line that name an author and a year, and the works of that name and year.
 
-    ``narrative`` where the year alone is in parentheses, which belong to the words.
+    ``year`` is that of the works, where it is near the one in the line, but another.
     """
 
     start: int
     end: int
     keys: tuple[str, ...]
+    year: str = ""
 
 
 class Dating:
@@ -54,17 +57,30 @@ class Dating:
         plain = simplified(line)
         for found in _YEAR.finditer(plain):
             before = plain[max(found.start() - _REACH, 0) : found.start()]
-            starts = [
-                (len(before) - match.start(), key)
-                for key, pattern in self._by_year.get(found["year"], ())
-                if (match := pattern.search(before))
-            ]
-            longest = max((length for length, _ in starts), default=0)
-            if longest:
-                keys = tuple(key for length, key in starts if length == longest)
+            told = self._meant(before, found["year"])
+            year = "" if told else self._near(before, int(found["year"]))
+            longest, keys = told or self._meant(before, year) or (0, ())
+            if keys:
                 closes = "（" in found["join"] or "(" in found["join"]
                 end = found.end("close") if closes and found["close"] in "）)" else found.end()
-                yield Dated(found.start() - longest, end, keys)
+                yield Dated(found.start() - longest, end, keys, year)
+
+    def _meant(self, before: str, year: str) -> tuple[int, tuple[str, ...]] | None:
+        """Return how much of what stands before a year names its works, and their keys."""
+        starts = [
+            (len(before) - match.start(), key)
+            for key, pattern in self._by_year.get(year, ())
+            if (match := pattern.search(before))
+        ]
+        longest = max((length for length, _ in starts), default=0)
+        keys = tuple(key for length, key in starts if length == longest)
+        return (longest, keys) if keys else None
+
+    def _near(self, before: str, year: int) -> str:
+        """Return the one year near by in which the author named has a work, if there is one."""
+        others = (str(year + by) for by in range(-_SLIP, _SLIP + 1) if by)
+        found = [other for other in others if self._meant(before, other)]
+        return found[0] if len(found) == 1 else ""
 
 
 def simplified(line: str) -> str:

@@ -122,6 +122,22 @@ class DoubtfulCitation(Finding):
 
 
 @dataclass(frozen=True, slots=True)
+class OtherYear(Finding):
+    """An author and a year in the text, whose one listed work of those years is of another."""
+
+    code: ClassVar[str] = "other-year"
+    severity: ClassVar[Severity] = Severity.WARNING
+    text: str
+    key: str
+    year: str
+    reference: str
+
+    def proposal(self) -> Proposal:
+        """Propose that the words cite the listed work all the same."""
+        return Proposal("citation", self.key, 0.5)
+
+
+@dataclass(frozen=True, slots=True)
 class RepeatedKey(Finding):
     """Two things of the document that go by one key."""
 

@@ -2,7 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from publish.model import Reference, WorkKind, plain_text
 from publish.model.han import HAN
@@ -34,7 +34,8 @@ _SHOWN = 48
 class Stretch:
     """Characters of a line that mean references, and whether that is certain.
 
-    ``worded`` where they are the author's own wording and stay.
+    ``worded`` where they are the author's own wording and stay; ``year`` is that of the
+    works where the line says another.
     """
 
     start: int
@@ -43,6 +44,7 @@ class Stretch:
     certain: bool = True
     locator: str = ""
     worded: bool = True
+    year: str = ""
 
 
 class Naming:
@@ -77,14 +79,13 @@ class Naming:
             for stretch in (*dated, *free):
                 if stretch in dated or stretch.keys[0] not in cited:
                     cited.update(stretch.keys)
-                    yield Stretch(
-                        start + stretch.start, start + stretch.end, stretch.keys, stretch.certain
-                    )
+                    yield replace(stretch, start=start + stretch.start, end=start + stretch.end)
 
     def _by_year(self, sentence: str) -> Iterator[Stretch]:
         """Yield names with a year, certain where one listed work is of both."""
         for found in self._dating.named(sentence):
-            yield Stretch(found.start, found.end, found.keys, certain=len(found.keys) == 1)
+            sure = len(found.keys) == 1 and not found.year
+            yield Stretch(found.start, found.end, found.keys, certain=sure, year=found.year)
 
     def _by_title(self, sentence: str) -> Iterator[Stretch]:
         if not self._titles:

@@ -20,6 +20,7 @@ from publish.model import (
 from publish.model.text import verbatim
 from publish.transforms import clean, compose, gather_references, link_citations, lost_citations
 from publish.transforms.bibliography import Parsed, parsed
+from publish.transforms.findings import OtherYear
 from tests.steps import growth
 from tests.transforms.making import SEED, book, chapter, line, paragraph, said
 
@@ -235,6 +236,18 @@ def test_one_name_and_year_of_two_works_is_asked_about() -> None:
     document = Document(book().metadata, (chapter(paragraph("Smith (2020) 认为")),), (), works)
     codes = [finding.code for finding in link_citations(document).findings]
     assert codes.count("doubtful-citation") == 1
+
+
+def test_a_year_that_is_not_the_listed_ones_is_asked_about() -> None:
+    """Smith (2019) beside one Smith of 2020; a year far off, or with its own work, is not."""
+    works = references(
+        paragraph("Smith, J. (2020). A title of sorts. Journal of Things, 12, 1–10.")
+    )
+    text = paragraph("正如Smith（2019）所言，Smith（2020）与Smith（2009）不同。")
+    told = link_citations(gathered(book(chapter(text), works))).findings
+    (asked,) = (one for one in told if isinstance(one, OtherYear))
+    assert (asked.text, asked.year) == ("Smith（2019）", "2020")
+    assert asked.proposal().becomes == asked.key
 
 
 def test_raised_and_ringed_numbers_point_at_a_numbered_list() -> None:

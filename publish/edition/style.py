@@ -171,7 +171,10 @@ class TermLinks(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Parts:
-    """Which parts an edition has beside its chapters, and what leads to its glossary."""
+    """Which parts an edition has beside its chapters, and what leads to its glossary.
+
+    ``contents`` is the most rows that printed contents have; what is too much is told.
+    """
 
     questions: bool
     glossary: bool
@@ -180,6 +183,7 @@ class Parts:
     half_title: bool = False
     index: bool = False
     term_links: TermLinks = TermLinks.FIRST
+    contents: int = 2000
 
 
 class TermOrder(Enum):

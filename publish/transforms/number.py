@@ -36,6 +36,9 @@ from publish.transforms.titles import has_number
 from publish.transforms.transform import Revised
 
 _SAFE = re.compile(r"[A-Za-z][A-Za-z0-9._-]*")
+_GIVEN = re.compile(r"(?:.+-)?equation-\d+")
+"""A key that no author gave: what is numbered again is numbered as before."""
+
 Number: TypeAlias = tuple[int, ...]
 
 
@@ -130,7 +133,7 @@ class _Numberer(Rewriter):
             case Figure(key=key, caption=caption) | Table(key=key, caption=caption):
                 wanted = bool(caption) or key in self._aimed_at
             case Equation(key=key):
-                wanted = bool(key)
+                wanted = key in self._aimed_at or bool(key and not _GIVEN.fullmatch(key))
             case _:
                 return node
         kind = type(node).__name__.lower()

@@ -17,6 +17,12 @@ CROWDED = 11
 MEASURE = 26
 """The ems that the words of one row, set side by side, may need on the narrowest page."""
 
+MEASURE_WIDE = 32
+"""The same of a wide table, whose letters are smaller."""
+
+LEAST_CELL = 7
+"""A column of longer cells, which are broken, wants so many ems at least."""
+
 _WORD = re.compile(r"[\x21-\x7e\u00a1-\u024f]+")
 _LETTER = 0.55
 """The em that a Latin letter takes, about."""
@@ -35,13 +41,26 @@ def kinds(table: Table) -> Iterator[str]:
         yield "crowded"
     if _widest(table) > MEASURE:
         yield "overfull"
-    if len(table.alignments) <= FEW_COLUMNS and _longest(table) <= NARROW_CELL:
+    places = range(len(table.alignments))
+    if len(places) <= FEW_COLUMNS and all(_longest(table, at) <= NARROW_CELL for at in places):
         yield "narrow"
 
 
-def whole(cell: Inlines, table: Table) -> bool:
-    """Say whether a cell is to stand on one line."""
-    return len(table.alignments) <= MOST_COLUMNS and len(plain_text(cell)) <= SHORT_CELL
+def unbroken(table: Table) -> tuple[int, ...]:
+    """Return of each column how many characters a cell may have that stands on one line.
+
+    Names and figures are not broken where the other columns can make room for them.
+    """
+    columns = len(table.alignments)
+    if columns > MOST_COLUMNS:
+        return (0,) * columns
+    longest = tuple(_longest(table, place) for place in range(columns))
+    needed = sum(
+        (LEAST_CELL if long > NARROW_CELL else _broadest(table, place)) + 0.8
+        for place, long in enumerate(longest)
+    )
+    room = MEASURE if columns < MANY_COLUMNS else MEASURE_WIDE
+    return tuple(long if long <= NARROW_CELL and needed <= room else SHORT_CELL for long in longest)
 
 
 def _widest(table: Table) -> float:
@@ -59,6 +78,15 @@ def _wordy(cell: Inlines) -> float:
     return max((len(word) for word in _WORD.findall(plain_text(cell))), default=1) * _LETTER + 0.8
 
 
-def _longest(table: Table) -> int:
+def _longest(table: Table, place: int) -> int:
     rows = (*table.head, *table.body)
-    return max((len(plain_text(cell)) for row in rows for cell in row), default=0)
+    return max((len(plain_text(row[place])) for row in rows if place < len(row)), default=0)
+
+
+def _broadest(table: Table, place: int) -> float:
+    rows = (*table.head, *table.body)
+    return max((_breadth(plain_text(row[place])) for row in rows if place < len(row)), default=0.0)
+
+
+def _breadth(words: str) -> float:
+    return sum(_LETTER if letter < "\u2e80" else 1.0 for letter in words)

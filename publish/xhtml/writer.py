@@ -1,11 +1,12 @@
 """Write blocks and sections as XHTML, the one markup that page and screen share."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from html import escape
 from typing import assert_never
 
 from publish.model import (
+    Alignment,
     Aside,
     Block,
     Blocks,
@@ -22,8 +23,10 @@ from publish.model import (
     Quotation,
     Section,
     Table,
+    Text,
     ThematicBreak,
     Verse,
+    plain_text,
 )
 from publish.xhtml.anchors import keyed_id
 from publish.xhtml.book import Book
@@ -31,7 +34,7 @@ from publish.xhtml.headings import opening
 from publish.xhtml.inlines import InlineWriter
 from publish.xhtml.listings import listing
 from publish.xhtml.medium import Medium, Uses
-from publish.xhtml.tables import kinds, whole
+from publish.xhtml.tables import kinds, unbroken
 
 DEEPEST = 6
 LONG_ASIDE = 240
@@ -84,15 +87,20 @@ class Writer(InlineWriter):
         return f'<div class="byline">{lines}</div>\n'
 
     def blocks(self, nodes: Blocks) -> str:
-        """Write blocks one to a line."""
-        return "\n".join(map(self.block, nodes))
+        """Write blocks one to a line; what announces the next is marked, to stay with it."""
+        pairs = zip(nodes, (*nodes[1:], None), strict=False)
+        return "\n".join(
+            self._paragraph(node.content, ' class="announcing"')
+            if isinstance(node, Paragraph) and _announces(node, after)
+            else self.block(node)
+            for node, after in pairs
+        )
 
     def block(self, node: Block) -> str:
         """Write one block."""
         match node:
             case Paragraph(content=content):
-                key = self._key()
-                return f'<p id="{key}">{self.line(key, content)}</p>'
+                return self._paragraph(content)
             case BulletList() | OrderedList():
                 return self._list(node)
             case DefinitionList():
@@ -116,6 +124,10 @@ class Writer(InlineWriter):
                 return f'<pre class="malformed" aria-label="{label}">{escape(source)}</pre>'
             case _:
                 assert_never(node)
+
+    def _paragraph(self, content: Inlines, kind: str = "") -> str:
+        key = self._key()
+        return f'<p id="{key}"{kind}>{self.line(key, content)}</p>'
 
     def line(self, key: str, content: Inlines) -> str:
         """Write the inlines of the block whose id is ``key``, counting from zero."""
@@ -188,13 +200,20 @@ class Writer(InlineWriter):
         match node:
             case Equation(source=source):
                 formula = self.medium.maths(source, display=True)
-                return f'<div class="equation" id="{key}">{formula}</div>'
+                return f'<div class="equation" id="{key}">{self._counted(node)}{formula}</div>'
             case Figure():
                 return self._figure(node, key)
             case Table():
                 return self._table(node, key)
             case _:
                 assert_never(node)
+
+    def _counted(self, node: Equation) -> str:
+        """Write the number that a formula is pointed at by, at the end of its line."""
+        if not node.number:
+            return ""
+        number = "-".join(map(str, node.number))
+        return f'<span class="equation-number" data-generated="">（{number}）</span>'
 
     def _figure(self, node: Figure, key: str) -> str:
         source = self.medium.picture(node.span.seed, node.address)
@@ -215,19 +234,23 @@ class Writer(InlineWriter):
 
     def _table(self, node: Table, key: str) -> str:
         caption = f"<caption>{self._caption(node, key)}</caption>" if node.caption else ""
-        head = "".join(self._row(row, node, "th") for row in node.head)
-        body = "".join(self._row(row, node, "td") for row in node.body)
+        columns = tuple(zip(node.alignments, unbroken(node), strict=True))
+        head = "".join(self._row(row, columns, "th") for row in node.head)
+        body = "".join(self._row(row, columns, "td") for row in node.body)
         top = f"<thead>{head}</thead>" if head else ""
         said = " ".join(kinds(node))
         kind = f' class="{said}"' if said else ""
         return f'<table id="{key}"{kind}>{caption}{top}<tbody>{body}</tbody></table>'
 
-    def _row(self, row: tuple[Inlines, ...], node: Table, tag: str) -> str:
+    def _row(
+        self, row: tuple[Inlines, ...], columns: Sequence[tuple[Alignment, int]], tag: str
+    ) -> str:
         scope = ' scope="col"' if tag == "th" else ""
         cells = "".join(
-            f'<{tag}{scope} class="{alignment.value}{" whole" if whole(cell, node) else ""}">'
+            f'<{tag}{scope} class="{alignment.value}'
+            f'{" whole" if len(plain_text(cell)) <= most else ""}">'
             f"{self.line(self._key(), cell)}</{tag}>"
-            for cell, alignment in zip(row, node.alignments, strict=False)
+            for cell, (alignment, most) in zip(row, columns, strict=False)
         )
         return f"<tr>{cells}</tr>"
 
@@ -247,3 +270,11 @@ class Writer(InlineWriter):
         head = f'<p class="aside-title" id="{key}">{title}</p>'
         kind += " long" if len(_WORDS.sub("", content)) > LONG_ASIDE else ""
         return f'<aside class="aside {kind}" role="note">\n{head}\n{content}\n</aside>'
+
+
+def _announces(node: Paragraph, after: Block | None) -> bool:
+    """Say whether a paragraph ends in a colon before what is no paragraph: a list, a table."""
+    if after is None or isinstance(after, Paragraph) or not node.content:
+        return False
+    last = node.content[-1]
+    return isinstance(last, Text) and last.content.endswith(("：", ":"))

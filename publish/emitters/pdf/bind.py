@@ -8,7 +8,6 @@ from publish.emitters.bound import Bound
 from publish.emitters.pdf.formulas import undrawn
 from publish.emitters.pdf.hard import hard_lines
 from publish.emitters.pdf.ignored import ignored
-from publish.emitters.pdf.medium import moved
 from publish.emitters.pdf.render import Rendered, render
 from publish.paginator import Asset, Paginated, Sheets
 from publish.transforms.language import word_ends
@@ -22,7 +21,7 @@ def bind(rendered: Rendered) -> Bound:
         made = _paginated(render(rendered.book, short))
     findings = (
         *undrawn(rendered.edition),
-        *moved(rendered.edition),
+        *rendered.findings,
         *ignored(rendered, made.messages),
         *hard_lines(made, rendered.edition.document),
     )

@@ -32,8 +32,9 @@ class Endnotes:
         kept, self._kept = self._kept, []
         if not kept:
             return ""
+        kind = "endnotes many" if len(kept) > len(_CIRCLED) else "endnotes"
         return (
-            f'<section class="endnotes" role="doc-endnotes"><h2 class="plain">{name}</h2>'
+            f'<section class="{kind}" role="doc-endnotes"><h2 class="plain">{name}</h2>'
             f"<ol>{''.join(kept)}</ol></section>"
         )
 

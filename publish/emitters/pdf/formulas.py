@@ -9,6 +9,16 @@ from typing import Any, ClassVar
 
 from publish.edition import Edition
 from publish.model import Equation, Finding, Maths, Severity, walk
+from publish.model.han import HAN
+
+NUMBER = 5
+"""The ems of the measure that a formula leaves, for its number to stand beside it."""
+
+SMALL = 0.7
+"""A formula smaller than this is hard to read."""
+
+_HAN = re.compile(f"[{HAN}]+")
+"""Words that the face of formulas has no letters for."""
 
 _COMMAND = re.compile(r"\\[A-Za-z]+")
 
@@ -33,16 +43,32 @@ class UndrawnFormula(Finding):
 
 
 @dataclass(frozen=True, slots=True)
+class FormulaShrunk(Finding):
+    """A formula is so much wider than the measure that it is set very small."""
+
+    code: ClassVar[str] = "formula-shrunk"
+    severity: ClassVar[Severity] = Severity.WARNING
+    source: str
+    percent: int
+
+
+@dataclass(frozen=True, slots=True)
 class Drawn:
-    """A formula as SVG; its height, and how far it hangs below the line, in em.
+    """A formula as SVG; its width, its height, and how far it hangs below the line, in em.
 
     ``unknown`` are commands that were let through as letters.
     """
 
     data: bytes
+    width: float
     height: float
     depth: float
     unknown: tuple[str, ...]
+
+
+def scale(image: Drawn, measure: float) -> float:
+    """Return how much smaller than its text a formula is set, to fit a measure in em."""
+    return min(1.0, (measure - NUMBER) / image.width)
 
 
 @lru_cache(maxsize=4096)
@@ -55,20 +81,20 @@ def drawn(source: str, *, size: float, display: bool) -> Drawn | None:
     ziamath.config.svg2 = False  # <symbol> is beyond some renderers
     try:
         formula = ziamath.Latex(source, size=size, inline=not display)
-        _, height = formula.getsize()
+        width, height = formula.getsize()
         words = [
             command for said in formula.mathml.itertext() for command in _COMMAND.findall(said)
         ]
-        unknown = tuple(dict.fromkeys(words))
+        unknown = tuple(dict.fromkeys((*words, *_HAN.findall(source))))
         depth = -formula.getyofst() / size
-        return Drawn(formula.svg().encode(), height / size, depth, unknown)
+        return Drawn(formula.svg().encode(), width / size, height / size, depth, unknown)
     except Exception:  # noqa: BLE001  the library raises whatever its parser met
         return None
 
 
 def undrawn(edition: Edition) -> Iterator[Finding]:
     """Yield a finding for each formula that is printed as it was typed."""
-    size = edition.style.page.size
+    size, measure = edition.style.page.size, edition.style.page.measure
     for node in walk(edition.document):
         if isinstance(node, Maths | Equation):
             image = drawn(node.source, size=size, display=isinstance(node, Equation))
@@ -76,3 +102,5 @@ def undrawn(edition: Edition) -> Iterator[Finding]:
                 yield UndrawnFormula(node.source, span=node.span)
             elif image.unknown:
                 yield UnknownTex(node.source, "、".join(image.unknown), span=node.span)
+            elif (small := scale(image, measure + NUMBER * isinstance(node, Maths))) < SMALL:
+                yield FormulaShrunk(node.source, round(small * 100), span=node.span)

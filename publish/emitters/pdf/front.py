@@ -3,7 +3,7 @@
 from html import escape
 
 from publish.emitters.pdf.plan import Contents, HalfTitle, Plates, TitlePage
-from publish.model import Figure, Inlines, Section, Table, plain_text, without_notes
+from publish.model import Figure, Inlines, Maths, Section, Table, plain_text, without_notes
 from publish.words import figures
 from publish.xhtml import Writer, chapter_id, keyed_id, shows_number
 
@@ -67,17 +67,23 @@ def _chapter_row(writer: Writer, chapter: Section, anchor: str, depth: int, *, a
         said = writer.book.labels.chapter.format(figures(chapter.number[0]))
         number = f'<span class="number">{said}</span>'
     below = "".join(
-        _row(keyed_id(anchor, section.key), "section", _plain(section.title))
+        _row(keyed_id(anchor, section.key), "section", _plain(writer, section.title))
         for section in chapter.sections
         if depth > 1
     )
     inner = f"<ul>{below}</ul>" if below else ""
-    title = _plain(chapter.title)
+    title = _plain(writer, chapter.title)
     return f'<li class="chapter"><a href="#{anchor}-title">{number}{title}</a>{inner}</li>'
 
 
-def _plain(words: Inlines) -> str:
-    return escape(plain_text(words), quote=False)
+def _plain(writer: Writer, words: Inlines) -> str:
+    """Write words without notes and links; formulas are drawn here too."""
+    return "".join(
+        writer.inlines((word,))
+        if isinstance(word, Maths)
+        else escape(plain_text((word,)), quote=False)
+        for word in words
+    )
 
 
 def _row(anchor: str, kind: str, title: str) -> str:
@@ -86,5 +92,5 @@ def _row(anchor: str, kind: str, title: str) -> str:
 
 def _plate(writer: Writer, node: Figure | Table) -> str:
     found = writer.book.anchors.find(node.key)
-    words = f'<span class="number">{writer.name(node)}</span>{_plain(node.caption)}'
+    words = f'<span class="number">{writer.name(node)}</span>{_plain(writer, node.caption)}'
     return _row(found.id, "plate", words) if found else f"<li>{words}</li>"

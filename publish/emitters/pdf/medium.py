@@ -1,19 +1,14 @@
 """The page's answers: one file, notes at the foot or after the chapter, formulas drawn."""
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
 from html import escape
 from math import ceil
-from typing import ClassVar
 
-from publish.edition import Edition, NotePlace
+from publish.edition import Edition
 from publish.emitters.pdf.endnotes import Endnotes
-from publish.emitters.pdf.formulas import Drawn, drawn
-from publish.model import Code, CodeListing, Finding, Note, Severity, Text, walk
-
-LONGEST_NOTE = 0.4
-"""The part of a page that a note may fill; the engine breaks no note over pages."""
+from publish.emitters.pdf.footnotes import Feet
+from publish.emitters.pdf.formulas import NUMBER, Drawn, drawn, scale
+from publish.model import Note
 
 _BLOCK = re.compile(
     r"<(/?)(p|div|ul|ol|li|dl|dt|dd|blockquote|pre|figure|figcaption|hr|aside|section|header"
@@ -22,6 +17,9 @@ _BLOCK = re.compile(
 
 ASCENT, DESCENT = 0.88, 0.12
 """How far Han reach above and below the baseline, in em."""
+
+LOWEST = 0.75
+"""A formula within a line is made so much smaller at most, to stand between its neighbours."""
 
 _BETWEEN = re.compile(r">\n+<")
 """Lines of markup: white space that would be seen once blocks stand within a line."""
@@ -35,38 +33,10 @@ def _as_span(tag: re.Match[str]) -> str:
     return f'<span data-block="{name}"{attributes}>{"</span>" if empty else ""}'
 
 
-@dataclass(frozen=True, slots=True)
-class LongNote(Finding):
-    """A note is too long for the foot of a page, and stands at the end of its chapter."""
-
-    code: ClassVar[str] = "long-note"
-    severity: ClassVar[Severity] = Severity.NOTE
-    length: int
-    limit: int
-
-
-def too_long(note: Note, edition: Edition) -> bool:
-    """Say whether a note is more than the foot of a page holds."""
-    return _length(note) > _room(edition)
-
-
-def moved(edition: Edition) -> Iterator[Finding]:
-    """Yield a finding for each note that does not stand where its style has notes."""
-    if edition.style.page.notes is NotePlace.FOOT:
-        for node in walk(edition.document):
-            if isinstance(node, Note) and too_long(node, edition):
-                yield LongNote(_length(node), _room(edition), span=node.span)
-
-
-def _length(note: Note) -> int:
-    leaves = (leaf for block in note.content for leaf in walk(block))
-    said = (leaf.content for leaf in leaves if isinstance(leaf, Text | Code | CodeListing))
-    return sum(map(len, said))
-
-
-def _room(edition: Edition) -> int:
-    page = edition.style.page
-    return int(LONGEST_NOTE * page.measure * page.lines)
+def _lowered(image: Drawn, white: float) -> float:
+    """Return how much smaller a formula is to be, to keep to its line and the white about it."""
+    above, below = image.height - image.depth, max(image.depth, 0.01)
+    return max(LOWEST, min(1.0, (ASCENT + white) / above, (DESCENT + white) / below))
 
 
 class Page:
@@ -82,6 +52,7 @@ class Page:
         self._notes = 0
         self.formulas: dict[str, bytes] = {}
         self.endnotes = Endnotes()
+        self.feet = Feet(edition)
 
     def href(self, anchor: str) -> str:
         """Everything is in this one file."""
@@ -89,10 +60,8 @@ class Page:
 
     def note(self, note: Note, body: str, chapter: str) -> str:
         """Set a note at the foot of its page (CSS: float to the foot), or keep it."""
-        if self._edition.style.page.notes is NotePlace.CHAPTER_END:
-            return self.endnotes.add(body, chapter)
-        if too_long(note, self._edition):
-            return self.endnotes.add(body, chapter, apart=True)
+        if not self.feet.bear(note):
+            return self.endnotes.add(body, chapter, apart=not self.feet.refuse)
         self._notes += 1
         words = _BLOCK.sub(_as_span, _BETWEEN.sub("><", body))
         key = f"{chapter}-n{self._notes}"
@@ -120,19 +89,21 @@ class Page:
         return f'<img class="formula" src="{address}" alt="{said}" style="{shown}"/>'
 
     def _inline(self, image: Drawn) -> str:
-        """Stand a formula on the line; what fits between two lines does not part them."""
+        """Stand a formula on the line; what reaches into the white between lines is let be."""
         page = self._edition.style.page
-        above, below = image.height - image.depth - ASCENT, image.depth - DESCENT
-        if image.height > page.leading / page.size:
+        white = page.leading / page.size - 1
+        small = min(scale(image, page.measure + NUMBER), _lowered(image, white))
+        height, depth = image.height * small, image.depth * small
+        above, below = max(0, height - depth - ASCENT), max(0, depth - DESCENT)
+        if max(above, below) > 1.1 * white:
             above = below = 0
-        above, below = max(0, above), max(0, below)
-        place = f"margin:-{above:.3f}em 0 -{below:.3f}em;vertical-align:{below - image.depth:.3f}em"
-        return f"height:{image.height:.3f}em;{place}"
+        place = f"margin:-{above:.3f}em 0 -{below:.3f}em;vertical-align:{below - depth:.3f}em"
+        return f"height:{height:.3f}em;{place}"
 
     def _display(self, image: Drawn) -> str:
         """Round the room a formula takes up to whole lines, and stand it in the middle."""
         page = self._edition.style.page
-        height = image.height * page.size
+        height = image.height * page.size * scale(image, page.measure)
         spare = ceil(height / page.leading) * page.leading - height
         above = f"margin:0 auto;padding:{spare / 2:.2f}pt 0"
         return f"display:block;height:{height:.2f}pt;{above}"

@@ -1,8 +1,9 @@
 """Decide what the printed book holds, in order."""
 
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TypeAlias
+from typing import ClassVar, TypeAlias
 
 from publish.edition import ChapterDigest, Edition, Question
 from publish.model import (
@@ -10,10 +11,12 @@ from publish.model import (
     Document,
     Entry,
     Figure,
+    Finding,
     Mention,
     Metadata,
     Reference,
     Section,
+    Severity,
     Table,
     walk,
 )
@@ -121,11 +124,23 @@ class Book:
 
     edition: Edition
     parts: tuple[Part, ...]
+    findings: tuple[Finding, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ContentsTooLong(Finding):
+    """Chapters, or chapters and sections, are more than the contents list."""
+
+    code: ClassVar[str] = "contents-too-long"
+    severity: ClassVar[Severity] = Severity.NOTE
+    rows: int
+    limit: int
 
 
 def plan(edition: Edition) -> Book:
     """Lay out an edition as a book."""
-    return Book(edition, (*_front(edition), *_chapters(edition), *_back(edition)))
+    parts = (*_front(edition), *_chapters(edition), *_back(edition))
+    return Book(edition, parts, tuple(_unlisted(edition)))
 
 
 def _front(edition: Edition) -> tuple[Part, ...]:
@@ -133,9 +148,10 @@ def _front(edition: Edition) -> tuple[Part, ...]:
     about = document.metadata
     kinds = {type(part) for part in back}
     listed = (kind in kinds for kind in (Glossary, References, Index))
-    contents = Contents(document.sections, _depth(document), *listed)
+    depth = _depth(edition)
+    contents = (Contents(document.sections, depth, *listed),) if depth else ()
     half = (HalfTitle(about),) if edition.style.parts.half_title else ()
-    return (Cover(about), *half, TitlePage(about), contents, *_plates(document))
+    return (Cover(about), *half, TitlePage(about), *contents, *_plates(document))
 
 
 def _back(edition: Edition) -> tuple[Part, ...]:
@@ -156,9 +172,27 @@ def _worth_an_index(document: Document) -> bool:
     return any(count > 1 for count in counts.values())
 
 
-def _depth(document: Document) -> int:
-    """Contents of a novel's hundred chapters list no sections; a short book's do."""
-    return 1 if len(document.sections) > SHORT_CONTENTS else 2
+def _depth(edition: Edition) -> int:
+    """Contents of a novel's hundred chapters list no sections; a short book's do.
+
+    Where even chapters are more than the contents may list, there are none: 0.
+    """
+    rows, most = _rows(edition), edition.style.parts.contents
+    wanted = 1 if len(edition.document.sections) > SHORT_CONTENTS else len(rows)
+    return next((depth for depth in range(wanted, 0, -1) if sum(rows[:depth]) <= most), 0)
+
+
+def _rows(edition: Edition) -> tuple[int, int]:
+    """Count the chapters, and the sections in them."""
+    chapters = edition.document.sections
+    return len(chapters), sum(len(chapter.sections) for chapter in chapters)
+
+
+def _unlisted(edition: Edition) -> Iterator[Finding]:
+    rows, most = _rows(edition), edition.style.parts.contents
+    wanted = 1 if rows[0] > SHORT_CONTENTS else len(rows)
+    if sum(rows[:wanted]) > most:
+        yield ContentsTooLong(sum(rows[:wanted]), most, span=None)
 
 
 def _plates(document: Document) -> tuple[Plates, ...]:

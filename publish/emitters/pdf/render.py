@@ -25,7 +25,7 @@ from publish.emitters.pdf.plan import (
     TitlePage,
 )
 from publish.emitters.pdf.stylesheet import ANSWERS, RULED, answers, ruled, stylesheet
-from publish.model import plain_text
+from publish.model import Finding, plain_text
 from publish.resources.loader import COVER
 from publish.xhtml import Book as Shared
 from publish.xhtml import Uses, Writer, chapter_id
@@ -42,6 +42,7 @@ class Rendered:
     stylesheet: str
     drawings: Mapping[str, bytes]
     book: Book
+    findings: tuple[Finding, ...]
 
     @property
     def edition(self) -> Edition:
@@ -136,7 +137,7 @@ def render(book: Book, blanks: int = 0) -> Rendered:
     ruling = {RULED: ruled(edition.style).encode(), ANSWERS: answers(edition.style).encode()}
     drawings = {**press.drawings, **press.page.formulas, **ruling}
     look = "\n".join((stylesheet(edition), *_counting(body)))
-    return Rendered(markup, look, drawings, book)
+    return Rendered(markup, look, drawings, book, (*book.findings, *press.page.feet.moved(edition)))
 
 
 def _counting(body: str) -> Iterator[str]:

@@ -12,9 +12,10 @@ import pytest
 from publish.edition import Edition, Marks, NotePlace, PrintStyle, TermLinks, identity
 from publish.emitters import epub, pdf
 from publish.emitters.bound import Bound
-from publish.emitters.pdf.formulas import drawn, undrawn
-from publish.emitters.pdf.medium import Page, moved
-from publish.emitters.pdf.plan import HalfTitle, Index
+from publish.emitters.pdf.footnotes import MOST_NOTES
+from publish.emitters.pdf.formulas import NUMBER, drawn, scale, undrawn
+from publish.emitters.pdf.medium import Page
+from publish.emitters.pdf.plan import Book, Contents, HalfTitle, Index
 from publish.emitters.pdf.render import Rendered
 from publish.emitters.pdf.stylesheet import MILLIMETRE
 from publish.model import (
@@ -272,8 +273,17 @@ def test_a_note_longer_than_a_foot_stands_at_the_end_of_its_chapter() -> None:
     assert "doc-footnote" in page.note(short, "<p>短。</p>", "c01")
     assert "❶" in page.note(long, "<p>很长。</p>", "c01")
     assert "很长" in page.endnotes.written("注")
-    told = moved(book(p("话", long)))
+    told = written(book(p("话", long))).findings
     assert [finding.code for finding in told] == ["long-note"]
+
+
+def test_more_notes_than_pages_have_feet_stand_at_the_end_of_their_chapter() -> None:
+    """A paragraph of too many notes is told once, and costs no more than its words."""
+    notes = [Note(f"n{place}", (p("短。"),), span=HERE) for place in range(MOST_NOTES + 1)]
+    made = written(book(p("话", *notes), p("又", notes[0])))
+    assert [finding.code for finding in made.findings] == ["crowded-notes"]
+    assert "doc-footnote" not in made.markup
+    assert made.markup.count('class="note-back"') == MOST_NOTES + 2
 
 
 def test_what_is_quoted_in_many_quotations_keeps_a_measure() -> None:
@@ -283,3 +293,47 @@ def test_what_is_quoted_in_many_quotations_keeps_a_measure() -> None:
         inner = Quotation((inner,), (), span=HERE)
     bound = pdf.bind(written(book(inner)))
     assert bound.units <= 12
+
+
+def test_contents_list_no_more_than_their_style_has_rows_for() -> None:
+    """Sections are left out first, then the contents; both are told."""
+    below = tuple(Section(f"s{place}", t("节"), (p("话"),), span=HERE) for place in range(3))
+    chapter = Section("one", t("章"), (), sections=below, span=HERE)
+    made = edition(Document(Metadata(t("书名")), (chapter, replace(chapter, key="two"))))
+
+    def planned(rows: int) -> Book:
+        parts = replace(made.style.parts, contents=rows)
+        return pdf.plan(replace(made, style=replace(made.style, parts=parts)))
+
+    def depths(planned: Book) -> list[int]:
+        return [part.depth for part in planned.parts if isinstance(part, Contents)]
+
+    assert depths(planned(8)) == [2]
+    assert depths(planned(7)) == [1]
+    assert depths(planned(1)) == []
+    assert [len(planned(rows).findings) for rows in (8, 7, 1)] == [0, 1, 1]
+
+
+def test_a_word_torn_is_told_where_it_stands() -> None:
+    """Of the author's words the place is told; what we wrote ourselves has none."""
+    word = "1234567890" * 20
+    told = pdf.bind(written(book(p("前面的话"), p(word)))).findings
+    (torn,) = (finding for finding in told if finding.code == "word-torn")
+    assert torn.span is not None
+
+
+def test_a_formula_wider_than_the_measure_is_shrunk() -> None:
+    """It keeps to the measure, with room for its number, and a very small one is told."""
+    long = " + ".join(f"a_{{{place}}} x^{{{place}}}" for place in range(20))
+    made = book(Equation("", long, span=HERE))
+    image = drawn(long, size=10.5, display=True)
+    assert image
+    assert image.width * scale(image, 28) == pytest.approx(28 - NUMBER)
+    assert [finding.code for finding in undrawn(made)] == ["formula-shrunk"]
+
+
+def test_formulas_with_han_are_printed_as_typed() -> None:
+    """The face of formulas has no Han: no empty box is printed for one."""
+    (finding,) = undrawn(book(Equation("", r"\text{面积} = ab", span=HERE)))
+    assert finding.code == "unknown-tex"
+    assert finding.arguments()["commands"] == "面积"

@@ -42,6 +42,7 @@ from publish.xhtml.medium import Medium, Uses
 # Chinese stresses with dots or another face; Latin alone slants, as it always has.
 _PAIR = 2
 _HAN = re.compile(f"[{HAN}]")
+_ADDRESS = re.compile(r"(?:https?://|www\.)\S+$")
 
 
 class InlineWriter(ABC):
@@ -156,7 +157,8 @@ class InlineWriter(ABC):
         address = outward(target)
         if address is None or self._held is not None:
             return self.inlines(content)
-        return self._linked(content, f'href="{escape(address)}"')
+        kind = 'class="address" ' if _ADDRESS.match(plain_text(content)) else ""
+        return self._linked(content, f'{kind}href="{escape(address)}"')
 
     def _image(self, seed: str, address: str, alt: str) -> str:
         source = self.medium.picture(seed, address)

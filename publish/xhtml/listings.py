@@ -1,16 +1,22 @@
 """Listings: long ones in pieces, since engines take a piece's length for each of its lines."""
 
+import re
 from collections.abc import Iterator
 from html import escape
 
 PIECE = 2000
 """So many characters, about, are laid out together."""
 
+WIDEST = 80
+"""More spaces than any line has are no indent that could be seen, but pages of nothing."""
+
+_WHITE = re.compile(f" {{{WIDEST + 1},}}")
+
 
 def listing(content: str, key: str, language: str) -> str:
     """Write a listing; the pieces of a long one are blocks that follow one another."""
     name = f' class="language-{escape(language)}"' if language else ""
-    pieces = tuple(_pieces(content))
+    pieces = tuple(_pieces(_WHITE.sub(" " * WIDEST, content)))
     kind = "listing long" if len(pieces) > 1 else "listing"
     codes = "".join(f"<code{name}>{escape(piece, quote=False)}</code>" for piece in pieces)
     return f'<pre class="{kind}" id="{key}">{codes}</pre>'

@@ -3,7 +3,7 @@
 import re
 from html import unescape
 
-from publish.xhtml.listings import PIECE, listing
+from publish.xhtml.listings import PIECE, WIDEST, listing
 
 
 def said(markup: str) -> str:
@@ -30,3 +30,9 @@ def test_a_line_without_an_end_is_cut() -> None:
     """A line longer than a piece is cut within; no character is lost."""
     content = "x" * (3 * PIECE + 1)
     assert said(listing(content, "k", "")) == content
+
+
+def test_spaces_that_no_line_has_room_for_are_left_out() -> None:
+    """A listing indented by thousands of spaces keeps its words, and few of them."""
+    assert listing(" " * 5000 + "字", "k", "").count(" ") < WIDEST + 10
+    assert " " * WIDEST + "字" in listing(" " * 5000 + "字", "k", "")

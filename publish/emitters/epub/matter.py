@@ -156,11 +156,16 @@ def _groups(writer: Writer, works: tuple[Reference, ...], homes: Homes) -> Itera
 def _headings(
     writer: Writer, above: tuple[Inlines, ...], under: tuple[Inlines, ...]
 ) -> Iterator[str]:
-    """Write the headings that the group before did not stand under."""
+    """Write the headings that the group before did not stand under.
+
+    The name of the whole list is not said twice.
+    """
     same = 0
     while same < min(len(above), len(under)) and above[same] == under[same]:
         same += 1
-    for level, heading in enumerate(under[same:], start=same + 2):
+    name = writer.book.labels.references
+    said = [heading for heading in under[same:] if plain_text(heading) != name]
+    for level, heading in enumerate(said, start=2 + len(under) - len(said)):
         tag = f"h{min(level, 6)}"
         yield f"<{tag}>{_said(writer, heading)}</{tag}>"
 

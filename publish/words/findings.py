@@ -1,11 +1,13 @@
 """What findings say, in English and in Chinese: one table a language.
 
 The tables are ``en/<room>.toml`` and ``zh/<room>.toml``: a code, its ``message`` and a
-``hint`` that says what to do; both may name the finding's fields in braces.
+``hint`` that says what to do; both may name the finding's fields in braces. Where a field
+is one of few phrases, a table ``said`` words each of them.
 """
 
 import tomllib
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
 
@@ -18,6 +20,7 @@ class Wording:
 
     message: str
     hint: str
+    said: Mapping[str, str] = field(default_factory=dict)
 
 
 @cache
@@ -32,5 +35,7 @@ def table(language: str) -> dict[str, Wording]:
 def wording(finding: Finding, language: str) -> Wording:
     """Say one finding in a language, with its fields put in."""
     words = table(language).get(finding.code, Wording(finding.code, ""))
-    said = finding.arguments()
+    told = finding.arguments()
+    phrases = {name: words.said.get(str(value)) for name, value in told.items()}
+    said = told | {name: phrase.format(**told) for name, phrase in phrases.items() if phrase}
     return Wording(words.message.format(**said), words.hint.format(**said))

@@ -56,9 +56,9 @@ _GENRES = {"phdthesis": "phdthesis", "mastersthesis": "mathesis"}
 class _BrokenError(Exception):
     """The grammar ends here; the reason is said as a finding."""
 
-    def __init__(self, reason: str, at: int) -> None:
+    def __init__(self, reason: str, at: int, part: str = "") -> None:
         super().__init__(reason)
-        self.at = at
+        self.at, self.part = at, part
 
 
 @dataclass(slots=True)
@@ -114,7 +114,7 @@ class _Reader:
             self._at = key.end()
             self._filled(entry.fields, closing)
         else:
-            self._report("it has no key", self._at)
+            self._report("no-key", self._at)
             self._at = self._limit
         entry.span = Span(self._name, start, min(self._at, self._limit))
         if entry.key and (entry.fields or self._text[self._at - 1] == closing):
@@ -124,14 +124,15 @@ class _Reader:
         try:
             self._fields(held, closing)
         except _BrokenError as error:
-            self._report(str(error), error.at)
+            self._report(str(error), error.at, error.part)
             self._at = self._limit
         return held
 
-    def _report(self, reason: str, at: int) -> None:
+    def _report(self, reason: str, at: int, part: str = "") -> None:
         line, entry = self._source.place(at).line, self._named
         span = Span(self._name, at, min(at + 1, len(self._text)))
-        self.read.findings.append(MalformedReference(self._name, line, entry, reason, span=span))
+        told = MalformedReference(self._name, line, entry, reason, part, span=span)
+        self.read.findings.append(told)
 
     def _skip(self) -> str:
         found = _SPACE.match(self._text, self._at, self._limit)
@@ -141,7 +142,7 @@ class _Reader:
     def _fields(self, held: dict[str, str], closing: str) -> None:
         while (sign := self._skip()) != closing:
             if not sign:
-                raise _BrokenError(f"it is never closed by {closing}", self._at)
+                raise _BrokenError("unclosed", self._at, closing)
             if sign == ",":
                 self._at += 1
                 continue
@@ -149,16 +150,16 @@ class _Reader:
             held.setdefault(name, value)
             after = self._skip()
             if after and after not in {",", closing}:
-                self._report(f"a comma is missing after “{name}”", self._at)
+                self._report("no-comma", self._at, name)
         self._at += 1
 
     def _field(self) -> tuple[str, str]:
         name = _NAME.match(self._text, self._at, self._limit)
         if name is None:
-            raise _BrokenError("no field begins here", self._at)
+            raise _BrokenError("no-field", self._at)
         self._at = name.end()
         if self._skip() != "=":
-            raise _BrokenError(f"“{name.group()}” has no value", name.start())
+            raise _BrokenError("no-value", name.start(), name.group())
         self._at += 1
         pieces = [self._piece(name.group())]
         while self._skip() == "#":
@@ -172,7 +173,7 @@ class _Reader:
             return self._held(name, sign)
         bare = _BARE.match(self._text, self._at, self._limit)
         if bare is None:
-            raise _BrokenError(f"“{name}” has no value", self._at)
+            raise _BrokenError("no-value", self._at, name)
         self._at = bare.end()
         return self._strings.get(bare.group().lower(), bare.group())
 
@@ -187,7 +188,7 @@ class _Reader:
                 self._at = place + 1
                 return self._text[start + 1 : place]
             escaped = sign == "\\" and not escaped
-        raise _BrokenError(f"the value of “{name}” is never closed", start)
+        raise _BrokenError("unclosed-value", start, name)
 
 
 def _inherited(entry: _Entry, by_key: Mapping[str, _Entry]) -> dict[str, str]:

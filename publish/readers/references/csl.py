@@ -3,7 +3,7 @@
 import json
 import re
 from collections.abc import Iterator, Mapping
-from typing import Any
+from typing import Any, NamedTuple
 
 from publish.model import Reference, Source, Span, WorkKind
 from publish.readers.references.findings import MalformedReference
@@ -49,11 +49,12 @@ def read(source: Source) -> Read:
     done = Read()
     for number, (start, end, item) in enumerate(_items(source.text), start=1):
         span = Span(source.name, start, end)
-        reason = item if isinstance(item, str) else _fault(item)
-        if reason or not isinstance(item, Mapping):
+        reason, part = (item.reason, item.part) if isinstance(item, _Broken) else (_fault(item), "")
+        if reason:
             line, entry = source.place(start).line, f"#{number}"
+            at = Span(*_short(span))
             done.findings.append(
-                MalformedReference(source.name, line, entry, reason, span=Span(*_short(span)))
+                MalformedReference(source.name, line, entry, reason, part, span=at)
             )
         else:
             done.works.append(_work(item, span))
@@ -66,12 +67,25 @@ def _short(span: Span) -> tuple[str, int, int]:
 
 def _fault(item: object) -> str:
     if not isinstance(item, Mapping):
-        return "it is no object"
-    return "" if item.get("id") not in (None, "") else "it has no id"
+        return "no-object"
+    return "" if item.get("id") not in (None, "") else "no-id"
+
+
+class _Broken(NamedTuple):
+    """Why no item could be read."""
+
+    reason: str
+    part: str = ""
+
+
+def _broken(error: Exception) -> _Broken:
+    if isinstance(error, json.JSONDecodeError):
+        return _Broken("not-json", error.msg.lower())
+    return _Broken("too-deep")
 
 
 def _items(text: str) -> Iterator[tuple[int, int, Any]]:
-    """Yield the items with their places; a broken one as the reason why, to the next."""
+    """Yield the items with their places; a broken one as why, to where the next begins."""
     opening = _FIRST.match(text)
     at, decoder = opening.end() if opening else 0, json.JSONDecoder()
     while at < len(text) and text[at] != "]":
@@ -81,8 +95,8 @@ def _items(text: str) -> Iterator[tuple[int, int, Any]]:
             broken = error.pos if isinstance(error, json.JSONDecodeError) else at
             following = _AFTER.search(text, broken) or _AFTER.search(text, at)
             end = following.end() if following and following.end() > at else len(text)
-            reason = error.msg.lower() if isinstance(error, json.JSONDecodeError) else "too deep"
-            item, at = reason, min(broken, len(text) - 1)
+            item = _broken(error)
+            at = min(broken, len(text) - 1)
         yield at, end, item
         between = _BETWEEN.match(text, end)
         at = between.end() if between else end

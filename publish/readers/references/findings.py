@@ -8,7 +8,10 @@ from publish.model import Finding, Severity
 
 @dataclass(frozen=True, slots=True)
 class MalformedReference(Finding):
-    """An entry of a reference file breaks the file's grammar; the others are kept."""
+    """An entry of a reference file breaks the file's grammar; the others are kept.
+
+    ``reason`` is one of the phrases that the words say, and ``part`` what it is about.
+    """
 
     code: ClassVar[str] = "malformed-reference"
     severity: ClassVar[Severity] = Severity.WARNING
@@ -16,6 +19,7 @@ class MalformedReference(Finding):
     line: int
     entry: str
     reason: str
+    part: str = ""
 
 
 @dataclass(frozen=True, slots=True)

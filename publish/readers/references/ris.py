@@ -60,7 +60,8 @@ def read(source: Source) -> Read:
             reason, at = entry.fault
             line, span = source.place(at).line, Span(source.name, at, at + 1)
             named = work.key or work.title or "?"
-            done.findings.append(MalformedReference(source.name, line, named, reason, span=span))
+            told = MalformedReference(source.name, line, named, reason, "ER", span=span)
+            done.findings.append(told)
         if work.title or work.authors:
             done.works.append(work)
     return done
@@ -74,13 +75,11 @@ def _entries(text: str) -> Iterator[_Entry]:
         tag = _TAG.match(line)
         if tag and tag[1] == "TY":
             if entry:
-                entry.fault = entry.fault or ("it is never closed by ER", entry.start)
+                entry.fault = entry.fault or ("unclosed", entry.start)
                 yield entry
             entry = _Entry(found.start(), found.end())
         if entry is None and line:
-            entry = _Entry(
-                found.start(), found.end(), fault=("it does not begin with TY", found.start())
-            )
+            entry = _Entry(found.start(), found.end(), fault=("no-type", found.start()))
         if entry is None:
             continue
         entry.end = found.start() + len(line)
@@ -93,7 +92,7 @@ def _entries(text: str) -> Iterator[_Entry]:
         elif line.strip() and last:
             last[-1] = f"{last[-1]} {line.strip()}".strip()
     if entry:
-        entry.fault = entry.fault or ("it is never closed by ER", entry.start)
+        entry.fault = entry.fault or ("unclosed", entry.start)
         yield entry
 
 

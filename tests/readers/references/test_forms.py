@@ -10,6 +10,7 @@ from publish.readers.references import bibtex, csl, ris, shelf
 from publish.readers.references.findings import MalformedReference
 from publish.readers.references.latex import plain
 from publish.readers.references.people import people
+from publish.words.findings import wording
 
 BIBTEX = r"""% notes
 @string{press = "Some Press"}
@@ -119,7 +120,9 @@ def test_a_broken_entry_costs_no_other(entry: str, line: int, reason: str) -> No
     assert {"first", "last"} <= {work.key for work in done.works}
     (finding,) = done.findings
     assert isinstance(finding, MalformedReference)
-    assert (finding.file, finding.line, finding.reason) == ("x.bib", line, reason)
+    assert (finding.file, finding.line) == ("x.bib", line)
+    assert wording(finding, "en").message.endswith(f": {reason}")
+    assert reason not in wording(finding, "zh").message
 
 
 def test_a_broken_item_costs_no_other() -> None:

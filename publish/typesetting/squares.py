@@ -30,7 +30,7 @@ def squared(letters: str, widths: Sequence[int], pairs: Sequence[Pair]) -> list[
         if marks:
             _share(letters, extra, (start, stop), total % EM)
         else:
-            _pad(extra, (start, stop), total)
+            _pad(letters, extra, (start, stop), total)
     return [
         pair if pair.hard and not pair.shrink and new == pair.extra else _stiff(pair, new)
         for pair, new in zip(pairs, extra, strict=True)
@@ -77,13 +77,18 @@ def _share(letters: str, extra: list[int], span: tuple[int, int], rest: int) -> 
         extra[junction] -= _HALF
 
 
-def _pad(extra: list[int], span: tuple[int, int], total: int) -> None:
-    """Set the gaps before and after Western text so that it ends where a square does."""
+def _hugs(before: str, after: str) -> bool:
+    return before in OPENERS or after in CLOSERS + CENTRES
+
+
+def _pad(letters: str, extra: list[int], span: tuple[int, int], total: int) -> None:
+    """Set the gaps before and after Western text so that it ends where a square does.
+
+    None opens inside a bracket or before a stop; where there is no other, it ends as it does.
+    """
     start, stop = span
-    sides = [place for place in (start - 1, stop - 1) if 0 <= place < len(extra)]
-    if not sides:
-        return
-    least = sum(min(extra[place], _EIGHTH) for place in sides)
-    room = -(-(total + least) // EM) * EM - total
+    both = [place for place in (start - 1, stop - 1) if 0 <= place < len(extra)]
+    sides = [place for place in both if not _hugs(letters[place], letters[place + 1])]
+    total += sum(min(extra[place], _EIGHTH) for place in sides)
     for place in sides:
-        extra[place] = room // len(sides)
+        extra[place] = min(extra[place], _EIGHTH) + -total % EM // len(sides)

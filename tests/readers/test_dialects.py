@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from publish.model import Block, Source
+from publish.model import Block, Figure, Section, Source, plain_text, walk
 from publish.readers import read
 from publish.readers.draft import Draft
 from publish.readers.markdown.reader import read as read_markdown
@@ -133,3 +133,21 @@ def test_what_repeats_is_told_once() -> None:
     found = read_markdown(Draft(Source("s.md", text), text)).findings
     told = [(one.code, one.arguments().get("count"), one.span and one.span.start) for one in found]
     assert told == [("tags-dropped", 3, 5), ("remarks-left-out", 2, 23), ("commands-shown", 2, 44)]
+
+
+def test_a_picture_and_its_caption_need_no_blank_line(tmp_path: Path) -> None:
+    """A numbered line right below a picture is its caption; the book numbers it itself."""
+    text = "# 题\n\n一段话。\n\n![](a.png)\n图 1：系统的结构\n\n末一段话。\n"
+    (tmp_path / "a.md").write_text(text, encoding="utf-8")
+    (figure,) = (n for n in walk(read(tmp_path).document) if isinstance(n, Figure))
+    assert plain_text(figure.caption) == "系统的结构"
+
+
+def test_bookdown_marks_parts(tmp_path: Path) -> None:
+    """What says that a title opens a part is no word of the title, and is logged."""
+    text = "# (PART) 第一部 起步 {-}\n\n# 第一章 甲\n\n一段话。\n\n# (APPENDIX) 附录 {-}\n"
+    (tmp_path / "a.md").write_text(text, encoding="utf-8")
+    made = read(tmp_path)
+    titles = [plain_text(n.title) for n in walk(made.document) if isinstance(n, Section)]
+    assert [title for title in titles if "(" in title] == []
+    assert [edit.before for edit in made.edits] == ["(PART) ", "(APPENDIX) "]

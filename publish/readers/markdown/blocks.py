@@ -43,7 +43,7 @@ from publish.readers.markdown.rows import rows, run_on, source_apart
 from publish.readers.markdown.strand import Lines, Strand, below
 from publish.readers.markdown.stress import unstressed
 from publish.readers.markdown.tables import Cells, captioned, table
-from publish.readers.markdown.tasks import boxed, parted
+from publish.readers.markdown.tasks import boxed, parted, unmarked
 from publish.readers.reading import Heading, Piece
 
 P = TypeVar("P", bound=Piece)
@@ -112,7 +112,7 @@ class BlockReader:
         self._at += 1
         braces = _HEADING_END.search(strand.content)
         said = attributes.parse(braces.group().strip()) if braces else attributes.NONE
-        title = strand.part(0, braces.start()) if braces else strand
+        title = unmarked(strand.part(0, braces.start()) if braces else strand, self.edits)
         named = ANCHOR.search(title.content)
         return Heading(
             int(opening.tag[1]),

@@ -6,6 +6,7 @@ from publish.readers.markdown.frames import FrameReader
 from publish.readers.markdown.stress import titled_by_stress
 from publish.readers.markdown.tables import captioned
 from publish.readers.reading import Byline, Piece
+from publish.readers.rich.arranging import captioned as below
 
 
 class PieceReader(FrameReader):
@@ -24,7 +25,8 @@ class PieceReader(FrameReader):
             else:
                 found += self._block()
             found[-1:] = map(self._labelled, found[-1:])
-        pieces = (*titled_by_stress(captioned(found)), *self._notes.uncalled())
+        told = tuple(below(captioned(found), self.edits))
+        pieces = (*titled_by_stress(told), *self._notes.uncalled())
         # The reader and its notes know each other: only the collector would part with the tokens.
         self._tokens.clear()
         return pieces

@@ -17,6 +17,10 @@ _HAN = regex(f"[{HAN}]")
 _ENDED = regex(r"[。！？：；…][”’」』）)]*(?:\[\^?\d{1,3}\^?\])?[。]?$")
 _SPANNING = re.compile(r"\*\*|`|\$")
 _SPARSE = 20
+_PICTURE = (
+    r"!\[[^\[\]]*\]\([^()\n]+\)(?:\{[^{}]*\})?[ \t]*",
+    r"(?:\*{1,2}|_)?(?:[图圖]|[Ff]ig(?:ure|\.)?)\s*\d[^。\n]{0,80}",
+)
 _SOURCE_LINE = re.compile(r"\n[ \t]*(?:[—―]{1,3}|--)[^\n]{1,60}$")
 
 
@@ -34,7 +38,8 @@ def rows(strand: Strand, *, closed: bool) -> tuple[Strand, ...]:
     ``closed`` where a line that ends as a sentence does ends its paragraph too.
     """
     lines = strand.content.split("\n") if "\n" in strand.content else []
-    if not lines or not (_labelled(lines) or (closed and _ended(lines))):
+    apart = lines and (_pictured(lines) or _labelled(lines) or (closed and _ended(lines)))
+    if not apart:
         return (strand,)
     starts = accumulate((len(line) + 1 for line in lines), initial=0)
     return tuple(strand.part(at, at + len(line)) for at, line in zip(starts, lines, strict=False))
@@ -44,6 +49,11 @@ def run_on(text: str) -> bool:
     """Tell whether a text has lines and hardly a blank one between them."""
     lines = text.count("\n")
     return lines > _SPARSE // 2 and text.count("\n\n") * _SPARSE < lines
+
+
+def _pictured(lines: list[str]) -> bool:
+    """Tell whether a picture and its numbered caption follow each other without a blank line."""
+    return len(lines) == len(_PICTURE) and all(map(re.fullmatch, _PICTURE, lines))
 
 
 def _labelled(lines: list[str]) -> bool:

@@ -1,4 +1,4 @@
-"""Tasks: items that begin with a box, ticked or not (GFM 5.3)."""
+"""Marks that words begin with: the box of a task (GFM 5.3), what bookdown calls a part."""
 
 import re
 from dataclasses import replace
@@ -7,7 +7,17 @@ from publish.model import Blocks, Edit, Inlines, Paragraph, Text
 from publish.model.text import join
 from publish.readers.markdown.strand import Strand
 
+_PART = re.compile(r"\((?:PART|APPENDIX)(?:\\?\*)?\)[ \t]+(?=\S)")
 _BOX = re.compile(r"\[([ xX])\][ \t]+(?=\S)")
+
+
+def unmarked(title: Strand, edits: list[Edit]) -> Strand:
+    """Return a title without the mark that opens a part, or the appendices, in bookdown."""
+    mark = _PART.match(title.content)
+    if not mark:
+        return title
+    edits.append(Edit("part", title.span(0, mark.end()), mark.group(), ""))
+    return title.part(mark.end(), len(title.content))
 
 
 def parted(strand: Strand, edits: list[Edit]) -> tuple[Text | None, Strand]:

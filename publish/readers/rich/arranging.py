@@ -71,7 +71,7 @@ class Arranged:
 def arranged(pieces: Sequence[Piece], *, unmarked: bool = False) -> Arranged:
     """Put an article in order; ``unmarked`` says that a line may head by brevity alone."""
     edits: list[Edit] = []
-    told = list(bulleted(tuple(_captioned(list(pieces), edits)), edits))
+    told = list(bulleted(tuple(captioned(list(pieces), edits)), edits))
     plain = [isinstance(piece, Heading) for piece in told]
     told = _weighted(told)
     lines = [_line(piece) for piece in told]
@@ -208,7 +208,7 @@ def _outlined(
     return pieces
 
 
-def _captioned(pieces: list[Piece], edits: list[Edit]) -> Iterator[Piece]:
+def captioned(pieces: list[Piece], edits: list[Edit]) -> Iterator[Piece]:
     """Give figures the captions below them, and tables those above or else below them."""
     at = 0
     while at < len(pieces):

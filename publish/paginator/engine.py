@@ -17,6 +17,7 @@ from publish.paginator import told
 from publish.paginator.addresses import BASE, Answering
 from publish.paginator.archive import ARCHIVE, claim_both, keep
 from publish.paginator.calls import lead
+from publish.paginator.embedding import declare
 from publish.paginator.foreign import Document, Pdf
 from publish.paginator.furniture import furnish_repeats
 from publish.paginator.graft import grafted
@@ -151,4 +152,5 @@ def _finish(pdf: Pdf, folios: tuple[told.Folio, ...], *, archival: bool) -> None
     told.add_labels(pdf, folios)
     if archival:
         keep(pdf)
+    declare(pdf)
     press(pdf)

@@ -1,7 +1,7 @@
 """Glyphs as PDF text operators (ISO 32000-1, 9.4): runs of squares, words, and the gaps."""
 
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from publish.paginator.faces import Face
 from publish.paginator.leaves import ComposedText
@@ -13,6 +13,7 @@ from publish.typesetting.lines import Line
 _UNSEEN = 0.05
 _APART, _FEW = 80, 40
 """Letter spacing that readers take for spaces, and how long a title may be."""
+_ROOM = "\0\0\0\0"
 _HYPHEN = "/Span <</ActualText <FEFF00AD>>> BDC "
 """A hyphen that a line's end added is read as a soft one."""
 
@@ -27,6 +28,7 @@ class Pen:
         self.letters = box.run.spacing / self.paragraph.unit
         if box.run.odd is None:
             box.run.odd = self._odd()
+            box.run.glyphs = self._numbers(box.run.odd)
         self.odd: list[int] = box.run.odd
 
     def _odd(self) -> list[int]:
@@ -41,6 +43,16 @@ class Pen:
             if letters[item] not in SQUARE or len(items[item]) > 1 or items[item] in alien
         ]
 
+    def _numbers(self, odd: Sequence[int]) -> str:
+        """Return the numbers of a run's square glyphs, four figures each; room for the others."""
+        run, items = self.box.run, self.paragraph.items
+        if isinstance(items, str) and not odd:
+            return items[run.start : run.stop].translate(self.face.hexes)
+        squares = list(items[run.start : run.stop])
+        for item in odd:
+            squares[item - run.start] = "\0"
+        return "".join(squares).translate(self.face.hexes).replace("\0", _ROOM)
+
     def operators(self) -> Iterator[str]:
         """Yield the operators that set every line of the box."""
         box, paragraph = self.box, self.paragraph
@@ -48,9 +60,11 @@ class Pen:
         for number in range(box.first, box.last):
             line = paragraph.lines[number]
             x = box.position_x + box.shift
+            start, stop = line.first, line.stop
             if paragraph.plain:
                 x += (line.start + offset(paragraph, line)) * paragraph.unit
-            start, stop = max(box.start, line.first), min(box.stop, line.stop)
+            else:
+                start, stop = max(box.start, start), min(box.stop, stop)
             begin, end = self._spoken(start, stop)
             yield f"{begin}1 0 0 -1 {x:.3f} {y:.3f} Tm {self._line(line, start, stop)}{end}\n"
             y += box.pitch
@@ -64,24 +78,38 @@ class Pen:
         return f"/Span <</ActualText <FEFF{text}>>> BDC ", " EMC"
 
     def _line(self, line: Line, start: int, stop: int) -> str:
-        odd = self.odd[bisect_left(self.odd, start) : bisect_left(self.odd, stop)]
+        odd = self.odd
+        if odd:
+            odd = odd[bisect_left(odd, start) : bisect_left(odd, stop)]
         gaps = line.gaps if self.paragraph.plain else self._within(line, start, stop)
         if odd or (line.hyphenated and stop == line.stop):
             return self._mixed(line, dict(gaps), odd, (start, stop))
-        tracking, parts = line.tracking, []
+        spacing = self.spacing(line.tracking + self.letters)
+        return f"{spacing} Tc [<{self._gapped(line.tracking, gaps, start, stop)}>]TJ"
+
+    def _gapped(
+        self, tracking: float, gaps: Sequence[tuple[int, float]], start: int, stop: int
+    ) -> str:
+        """Return squares with what a gap after one of them differs from the tracking by."""
+        base = start
+        glyphs = self._glyphs(start, stop)
+        parts = []
         for item, gap in gaps:
-            parts.append(f"{self._squares(start, item + 1)}{(tracking - gap) * self.mille:.1f}")
-            start = item + 1
-        parts.append(self._squares(start, stop))
-        return f"{self.spacing(tracking + self.letters)} Tc [{''.join(parts)}]TJ"
+            end = item + 1
+            move = (tracking - gap) * self.mille
+            parts.append(f"{glyphs[4 * (start - base) : 4 * (end - base)]}>{move:.1f}<")
+            start = end
+        return f"{''.join(parts)}{glyphs[4 * (start - base) :]}"
 
     def _within(self, line: Line, start: int, stop: int) -> list[tuple[int, float]]:
         return [(item, gap) for item, gap in line.gaps if start <= item < stop - 1]
 
     def _squares(self, start: int, stop: int) -> str:
-        items = self.paragraph.items[start:stop]
-        text = items if isinstance(items, str) else "".join(items)
-        return f"<{text.translate(self.face.hexes)}>"
+        return f"<{self._glyphs(start, stop)}>"
+
+    def _glyphs(self, start: int, stop: int) -> str:
+        run = self.box.run
+        return run.glyphs[4 * (start - run.start) : 4 * (stop - run.start)]
 
     def spacing(self, tracking: float) -> str:
         """Return tracking as the operand of Tc."""

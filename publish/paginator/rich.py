@@ -1,7 +1,7 @@
 """Line boxes of paragraphs with markup inside: the boxes that stand on one line, rebuilt."""
 
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from weasyprint.formatting_structure import boxes
 from weasyprint.layout.inline import _adjust_line_height, line_box_verticality
@@ -28,10 +28,6 @@ class RichLines:
     x: float
     absolute: list[Box]
     fixed: list[Box]
-    _runs: dict[int, Run] = field(init=False)
-
-    def __post_init__(self) -> None:
-        self._runs = {id(run.box): run for run in self.paragraph.content.runs}
 
     def make(self, number: int, y: float) -> Box:
         """Return line `number` with its top at `y`, made from the boxes of the tree."""
@@ -49,7 +45,7 @@ class RichLines:
         )
         box.translate(0, y - top)
         box.position_y = y
-        if any(run.leader for run in paragraph.content.runs):
+        if paragraph.content.leader:
             self._lead(box)
         return box
 
@@ -72,7 +68,7 @@ class RichLines:
 
     def run(self, box: Box) -> Run | None:
         """Return the run a box of the tree stands for."""
-        return self._runs.get(id(box))
+        return self.paragraph.content.of_box().get(id(box))
 
     def span(self, box: Box) -> tuple[int, int]:
         """Return the items below an inline box."""

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from enum import Enum
+from typing import NamedTuple
 
 from weasyprint.formatting_structure import boxes
 from weasyprint.layout.inline import atomic_box
@@ -11,6 +12,7 @@ from weasyprint.layout.percent import resolve_percentages
 
 from publish.paginator.faces import Face, Faces
 from publish.paginator.foreign import Box, Context, Style
+from publish.paginator.names import LISTED
 
 _FOREIGN_SCRIPT = re.compile(
     "[\u0590-\u109f\u1200-\u137f\u1780-\u18af\u1950-\u1cff\u200d-\u200f\u202a-\u202e"
@@ -62,7 +64,8 @@ class Run:
 
     `path` leads to it from the line box, `scale` is its size in thousandths of the
     paragraph's, `spacing` its letter spacing in CSS pixels; `start` and `stop` bound
-    its items once they are known, `odd` tells which are not squares once it is drawn;
+    its items once they are known, `odd` tells which are not squares once it is drawn, and
+    `glyphs` the others' numbers;
     at the places `western` stand marks that belong to Latin words; `torn` are the words
     that were wider than their line.
     """
@@ -81,6 +84,7 @@ class Run:
     start: int = 0
     stop: int = 0
     odd: list[int] | None = None
+    glyphs: str = ""
     western: Sequence[int] = ()
     torn: Sequence[str] = ()
 
@@ -107,6 +111,13 @@ class Content:
     nested: dict[int, tuple[int, int]] = field(default_factory=dict)
     unwrapped: list[tuple[int, int]] = field(default_factory=list)
     atoms: bool = False
+    leader: bool = False
+    _of_box: dict[int, Run] = field(default_factory=dict)
+
+    def of_box(self) -> dict[int, Run]:
+        """Return the run of each box of the tree, by the box's `id`."""
+        self._of_box = self._of_box or {id(run.box): run for run in self.runs}
+        return self._of_box
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,6 +146,7 @@ class Gatherer:
             content.unwrapped.append((0, len(content.runs)))
         if not content.runs:
             raise CannotComposeError(Reason.EMPTY)
+        content.leader = any(run.leader for run in content.runs)
         return content
 
     def _walk(self, parent: Box, path: tuple[int, ...], content: Content, size: float) -> None:
@@ -154,24 +166,16 @@ class Gatherer:
                 raise CannotComposeError(Reason.ATOM)
 
     def _text(self, box: Box, parent: Box, path: tuple[int, ...], size: float) -> Run:
-        style = box.style
-        if style["white_space"] not in _WRAPPED and not (parent.is_leader or _is_bare(box, path)):
+        text, leader = box.text, parent.is_leader
+        face, own, spacing, beside, wrapped, refusal = _type_of(box.style, self.faces)
+        if not wrapped and not (leader or _is_bare(box, path)):
             raise CannotComposeError(Reason.WHITE_SPACE)
-        if style["word_spacing"]:
-            raise CannotComposeError(Reason.SPACING)
-        if style["font_size"] <= 0 or _FOREIGN_SCRIPT.search(box.text):
+        if refusal is not None:
+            raise CannotComposeError(refusal)
+        if _FOREIGN_SCRIPT.search(text):
             raise CannotComposeError(Reason.SCRIPT)
-        return Run(
-            box,
-            path,
-            box.text,
-            self.faces.of(style),
-            scale=round(1000 * style["font_size"] / size),
-            spacing=0.0 if style["letter_spacing"] == "normal" else style["letter_spacing"],
-            tight=parent.is_leader,
-            leader=parent.is_leader,
-            beside=_beside(style),
-        )
+        scale = 1000 if own == size else round(1000 * own / size)
+        return Run(box, path, text, face, scale, spacing, leader, leader, beside)
 
     def _inline(self, box: Box, path: tuple[int, ...], content: Content, size: float) -> None:
         resolve_percentages(box, (self.block.width, "auto"))
@@ -204,9 +208,41 @@ class Gatherer:
         return laid
 
 
+def said(style: Style, name: str) -> frozenset[str]:
+    """Return the words that one of our own properties says; its names begin with ``__yg_``."""
+    return frozenset([getattr(token, "value", "") for token in style[name]])
+
+
 def _beside(style: Style) -> Beside | None:
-    said = {getattr(token, "value", "") for token in style["__yg_beside"]}
-    return next((beside for beside in Beside if beside.value in said), None)
+    asked = said(style, "__yg_beside")
+    return next((beside for beside in Beside if beside.value in asked), None) if asked else None
+
+
+class _Type(NamedTuple):
+    """What a run takes from its style alone; `refusal` tells why text of it cannot be set."""
+
+    face: Face
+    size: float
+    spacing: float
+    beside: Beside | None
+    wrapped: bool
+    refusal: Reason | None
+
+
+def _type_of(style: Style, faces: Faces) -> _Type:
+    known: _Type | None = style.__dict__.get("yigao_type")
+    if known is None:
+        size, spacing = style["font_size"], style["letter_spacing"]
+        refusal = Reason.SPACING if style["word_spacing"] else Reason.SCRIPT if size <= 0 else None
+        known = style.yigao_type = _Type(
+            faces.of(style),
+            size,
+            0.0 if spacing == "normal" else spacing,
+            _beside(style),
+            style["white_space"] in _WRAPPED,
+            refusal,
+        )
+    return known
 
 
 def _is_bare(box: Box, path: tuple[int, ...]) -> bool:
@@ -222,11 +258,27 @@ def _is_raised(box: Box) -> bool:
     return align == "top" or (isinstance(align, int | float) and align > 0)
 
 
-def contents(box: Box) -> Iterator[Box | str]:
-    """Yield the boxes below a box and their texts: what a composed paragraph was made of.
+def generated(line: Box) -> tuple[Box, ...]:
+    """Return the boxes of a line box whose content may change while pages are made.
 
-    The engine makes generated content anew, and in place, when a counter becomes known.
+    The engine makes generated content anew, and in place, when a counter becomes known; so
+    do we with lists of pages.
     """
+    own = (line,) if "::" in (line.element_tag or "::") else ()
+    return own or tuple(_generated(line))
+
+
+def _generated(parent: Box) -> Iterator[Box]:
+    for child in parent.children:
+        if type(child) is boxes.InlineBox:
+            if "::" in (child.element_tag or "::") or child.element.get(LISTED):
+                yield child
+            else:
+                yield from _generated(child)
+
+
+def contents(box: Box) -> Iterator[Box | str]:
+    """Yield the boxes below a box and their texts."""
     for child in box.children:
         yield child
         if isinstance(child, boxes.TextBox):

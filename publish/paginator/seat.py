@@ -2,6 +2,8 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterator
+from itertools import chain
+from typing import NamedTuple
 
 from weasyprint.formatting_structure import boxes
 from weasyprint.layout.percent import resolve_one_percentage
@@ -11,11 +13,19 @@ from publish.paginator.foreign import Box, Context, SkipStack
 from publish.paginator.leaves import NO_SIDES, ComposedLine, line_of
 from publish.paginator.paragraph import Paragraph, Words
 from publish.paginator.paths import path_of, stack_of
-from publish.paginator.runs import CannotComposeError, Gatherer, Reason, contents
+from publish.paginator.runs import CannotComposeError, Gatherer, Reason, contents, generated
 from publish.paginator.spoken import Spoken
 
 _ROUNDING = 0.01
 _ENDLESS = 1_000_000.0
+
+
+class _Seen(NamedTuple):
+    """What became of a line box, and what it was made of: its measure and what may change."""
+
+    content: tuple[object, ...]
+    changing: tuple[Box, ...]
+    known: Paragraph | Reason
 
 
 class Seat:
@@ -71,14 +81,16 @@ class Seat:
 
     def _known(self, context: Context, line: Box, block: Box) -> Paragraph | Reason:
         """Return what became of a line box; composed anew when its measure or text changed."""
-        now = block.width, tuple(contents(line))
-        before, kept = line.__dict__.get("yigao_composed", (None, None))
-        known: Paragraph | Reason = kept if before == now else self._compose(context, line, block)
-        if before != now:
-            if isinstance(known, Paragraph):
-                self.composed += before is None
-                self.torn.update(dict.fromkeys(known.torn))
-            line.yigao_composed = now, known
+        seen: _Seen | None = line.__dict__.get("yigao_composed")
+        changing = seen.changing if seen else generated(line)
+        now = block.width, *chain.from_iterable(map(contents, changing))
+        if seen and seen.content == now:
+            return seen.known
+        known = self._compose(context, line, block)
+        if isinstance(known, Paragraph):
+            self.composed += seen is None
+            self.torn.update(dict.fromkeys(known.torn))
+        line.yigao_composed = _Seen(now, changing, known)
         return known
 
     def _compose(self, context: Context, line: Box, block: Box) -> Paragraph | Reason:

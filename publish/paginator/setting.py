@@ -6,7 +6,7 @@ from itertools import repeat
 from publish.paginator.faces import Face
 from publish.paginator.foreign import Style
 from publish.paginator.hyphens import syllables
-from publish.paginator.runs import CannotComposeError, Reason, Run
+from publish.paginator.runs import CannotComposeError, Reason, Run, said
 from publish.typesetting.classes import (
     CENTRES,
     CLOSERS,
@@ -104,9 +104,11 @@ def _items(run: Run, part: int) -> Items:
 
 def habit(style: Style) -> tuple[Marks, bool]:
     """Return how wide marks are and whether they hang, as `--yg-marks` asks."""
-    said = {getattr(token, "value", "") for token in style["__yg_marks"]}
-    width = next((marks for marks in Marks if marks.value in said), Marks.QUANJIAO)
-    return width, "hanging" in said
+    asked = said(style, "__yg_marks")
+    if not asked:
+        return Marks.QUANJIAO, False
+    width = next((marks for marks in Marks if marks.value in asked), Marks.QUANJIAO)
+    return width, "hanging" in asked
 
 
 def _learn(face: Face, new: set[str], items: Sequence[str], letters: str) -> None:

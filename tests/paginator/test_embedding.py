@@ -1,11 +1,13 @@
 """Faces are embedded as their subsets, and read only where that is not enough."""
 
+import re
 from io import BytesIO
 
 import pikepdf
 import pytest
 from weasyprint.pdf.fonts import Font
 
+from publish.fonts.cff import cids
 from publish.paginator.embedding import SubsetFont
 from tests.paginator.making import made
 
@@ -49,3 +51,30 @@ def test_a_face_is_not_read_before_it_is_asked_for() -> None:
     font.file_content = b"OTTO"
     assert font.file_content == b"OTTO"
     assert font.type == "otf"
+
+
+def test_only_the_glyphs_that_are_drawn_stand_in_a_chinese_face() -> None:
+    """A CID-keyed face is embedded as its outlines, a few hundred bytes a character."""
+    made_of = made("<p>宋体的字、<b>粗体</b>。</p>").data
+    with pikepdf.open(BytesIO(made_of)) as pdf:
+        kinds = {
+            str(each.Subtype)
+            for each in pdf.objects
+            if isinstance(each, pikepdf.Stream) and str(each.get("/Subtype")).startswith("/CID")
+        }
+    assert kinds == {"/CIDFontType0C"}
+    assert sum(embedded(made_of).values()) < 20_000
+
+
+def test_the_glyphs_of_a_face_are_those_asked_for() -> None:
+    """What a text draws is found in its face by the CIDs its pages name."""
+    with pikepdf.open(BytesIO(made("<p>宋体的字。</p>").data)) as pdf:
+        faces = [each for each in pdf.objects if "/FontFile3" in each]
+        program = memoryview(faces[0].FontFile3.read_bytes())
+        drawn = {
+            int(code, 16)
+            for each in pdf.objects
+            if isinstance(each, pikepdf.Stream) and b"beginbfchar" in each.read_bytes()
+            for code in re.findall(rb"<(....)> <", each.read_bytes())
+        }
+    assert drawn <= set(cids(program) or ())

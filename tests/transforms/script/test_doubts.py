@@ -30,7 +30,7 @@ def answered(text: str, becomes: str, *, accept: bool) -> Decisions:
     [
         ("林世杰走了", "林世杰", "林世杰"),
         ("等他回复", "他回复", "他回復"),
-        ("种谷，很累", "种谷", "種谷"),
+        ("去采，很累", "去采", "去采"),
     ],
 )
 def test_what_custom_decides_is_asked(line: str, text: str, other: str) -> None:

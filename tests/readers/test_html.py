@@ -31,6 +31,7 @@ from publish.model import (
     Strong,
     Table,
     Text,
+    all_text,
     plain_text,
     walk,
 )
@@ -475,6 +476,26 @@ def test_any_text_is_read_to_an_end(text: str) -> None:
     source = Source("x.html", text)
     reading = FORM.read(wash(source).draft)
     assert all(0 <= at <= len(text) for at in covered(reading))
+
+
+def test_further_reading_goes_to_the_colophon(tmp_path: Path) -> None:
+    """What an author recommends is kept among the notices, or in the body if somebody says so."""
+    links = "".join(f"<li><a href=/{n}>文章{n}的題目</a></li>" for n in "甲乙")
+    page = f"<p>{LONG}</p><p>{LONG}</p><h3>延伸閱讀</h3><ul>{links}</ul>"
+    manuscript = article(tmp_path, page)
+    said = [all_text((block,)) for block in manuscript.document.notices]
+    assert [words.split() for words in said] == [["延伸閱讀"], ["文章甲的題目文章乙的題目"]]
+    assert "page-related" not in codes(manuscript)
+    assert "notice-set-aside" in codes(manuscript)
+
+
+def test_how_long_a_page_takes_to_read_is_no_byline(tmp_path: Path) -> None:
+    """What a site counts of an article is left out, and told."""
+    manuscript = article(tmp_path, f"<p>5 min read</p><p>{LONG}</p><p>{LONG}</p>")
+    assert "page-controls" in codes(manuscript)
+    assert not any(
+        "min read" in plain_text(line) for line in manuscript.document.sections[0].byline
+    )
 
 
 HOSTILE = {

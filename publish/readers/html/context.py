@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from publish.model import Edit, Finding, Span
+from publish.model import Block, Edit, Finding, Span
 from publish.readers.draft import Draft
 from publish.readers.html import findings as said
 from publish.readers.html.notes import NoteBook
@@ -33,6 +33,7 @@ class Context:
     notes: NoteBook
     edits: list[Edit] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
+    notices: list[Block] = field(default_factory=list)
     scripts: list[Span] = field(default_factory=list)
     _last: tuple[Part, int, int] | None = None
 

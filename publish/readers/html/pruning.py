@@ -3,7 +3,9 @@
 import re
 from collections.abc import Sequence
 
+from publish.decisions import NOTICE
 from publish.model import Link, Paragraph, Span, Text, ThematicBreak, plain_text, walk
+from publish.readers.findings import NoticeSetAside
 from publish.readers.html.context import Context
 from publish.readers.html.findings import (
     ControlsLeftOut,
@@ -15,6 +17,7 @@ from publish.readers.html.findings import (
 from publish.readers.html.notes import TITLES
 from publish.readers.plain.notices import is_related
 from publish.readers.reading import Byline, Heading, Piece
+from publish.readers.rich.arranging import blocks_of
 
 _OTHERS = re.compile(
     r"[【\[]?\s*(?:相关|相關|热门|熱門|更多|推荐|推薦|往期|精彩|猜你|您可能|你可能|上一篇|下一篇|為您|为您).{0,8}?"
@@ -29,7 +32,9 @@ _TRAIL = re.compile(
 _CONTROLS = re.compile(
     r"(?:[\s【】\[\]|｜·/]*(?:打印(?:本[页文])?|关闭(?:窗口|本页)?|返回(?:顶部|列表|首页)?|收藏|纠错|我要反馈|举报"
     r"|字号|大|中|小|分享到?|赞|评论|阅读原文|[A-Z]?[+-]))+[\s【】\[\]:：]*"
+    r"|\d+\s*min(?:ute)?s?\s+read|(?:预计|預計)?(?:阅读|閱讀)(?:时间|時間|时长|時長|需要|约|約)[^。，]{0,4}\d+\s*分[钟鐘]?"
 )
+_FURTHER = re.compile(r"延伸(?:阅读|閱讀)")
 _NEAR = 6
 _SHOWN = 30
 
@@ -79,12 +84,24 @@ def _without_teasers(pieces: Sequence[Piece], context: Context) -> list[Piece]:
         if is_related(_words(pieces[at]).strip()):
             while end < len(pieces) and _only_links(pieces[end]):
                 end += 1
-        if end > at + 1:
+        if end > at + 1 and _FURTHER.search(_words(pieces[at])):
+            kept += _set_aside(pieces[at:end], context)
+        elif end > at + 1:
             _report(RelatedLeftOut, pieces[at:end], context)
         else:
             kept.append(pieces[at])
         at = end
     return kept
+
+
+def _set_aside(pieces: Sequence[Piece], context: Context) -> Sequence[Piece]:
+    """Move what an author recommends to the colophon, unless somebody said that it is body."""
+    span = pieces[0].span.to(pieces[-1].span)
+    if context.draft.settled.of(NOTICE, span) is False:
+        return pieces
+    context.notices += blocks_of(pieces)
+    context.findings.append(NoticeSetAside(_short(_said(pieces)), span=span))
+    return ()
 
 
 def _others(pieces: Sequence[Piece]) -> int:
@@ -147,7 +164,14 @@ def _words(piece: Piece) -> str:
 
 
 def _report(kind: type[LeftOut], pieces: Sequence[Piece], context: Context) -> None:
-    text = " ".join(filter(None, (_words(each).strip() for each in pieces)))
+    text = _said(pieces)
     span: Span = pieces[0].span.to(pieces[-1].span)
-    short = text if len(text) <= _SHOWN else f"{text[:_SHOWN]}…"
-    context.findings.append(kind(short, len(text), span=span))
+    context.findings.append(kind(_short(text), len(text), span=span))
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= _SHOWN else f"{text[:_SHOWN]}…"
+
+
+def _said(pieces: Sequence[Piece]) -> str:
+    return " ".join(filter(None, (_words(each).strip() for each in pieces)))

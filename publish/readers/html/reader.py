@@ -37,7 +37,9 @@ def read(draft: Draft) -> Reading:
     book = () if _has_title(put.pieces) else title_words(said)
     authors = tuple(_people(whole.authors, put)) or put.authors
     particulars = replace(whole, authors=authors, title=book)
-    return Reading(put.pieces, particulars, put.notices, (*edits, *put.edits), findings)
+    return Reading(
+        put.pieces, particulars, (*put.notices, *context.notices), (*edits, *put.edits), findings
+    )
 
 
 def _people(named: Sequence[Inlines], put: Arranged) -> Iterator[Inlines]:

@@ -22,7 +22,8 @@ _WEAK = (
 )
 _UNIT = rf"(?:(?P<strong>(?:多|余)?(?:{_STRONG}))|(?P<weak>(?:多|余)?[万亿]?(?:多|余)?(?:{_WEAK})))"
 _HEDGE = r"(?P<hedge>约为|大约|约|将近|接近|近|超过|逾|至少|高达|不到|不足|平均|达)?"
-_FIGURE = r"(?P<figure>\d{1,3}(?:[,，]\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)"
+_NUMERAL = r"(?:\d{1,3}(?:[,，]\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)"
+_FIGURE = rf"(?P<figure>{_NUMERAL}(?:[%％]?[—–~～-]{_NUMERAL})?)"
 _AMOUNT = regex(rf"{_HEDGE}(?<![A-Za-z0-9_.\-/#第]){_FIGURE}\s?{_UNIT}")
 _SPELT = regex(
     r"(?P<hedge>约|大约|近|超过|不到|至少|达)?(?P<figure>[二两三四五六七八九十百千]{1,4}|数十|数百)(?P<strong>倍|成(?=的|以上|左右|，|。))(?P<weak>)"
@@ -107,7 +108,7 @@ def _measures(hit: re.Match[str]) -> bool:
     """Tell a measure from a small count and from a year."""
     if hit["strong"] is not None:
         return True
-    figure = hit["figure"].replace(",", "").replace("，", "")
+    figure = re.split("[%％—–~～-]", hit["figure"])[-1].replace(",", "").replace("，", "")
     return "." in figure or float(figure) >= LEAST_WEAK
 
 

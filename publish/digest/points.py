@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from heapq import heapify, heappop, heappush
 
+from publish.digest.cues import PARTICULAR
 from publish.digest.prose import Role
 from publish.digest.score import bigrams, faults, likeness, merits
 from publish.digest.sentences import Sentence
@@ -90,4 +91,5 @@ def context(sentence: Sentence) -> Inlines:
 
 def _usable(sentence: Sentence) -> bool:
     asked = sentence.asks or sentence.prose.role is Role.ASKED
-    return not asked and not _ADDRESS.search(sentence.mask)
+    told = PARTICULAR.match(sentence.mask) or _ADDRESS.search(sentence.mask)
+    return not asked and not told

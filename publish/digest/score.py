@@ -15,6 +15,7 @@ from publish.digest.cues import (
     OTHERS,
     POINTER,
     REPORT,
+    SCENE,
     STANCE,
     TURN,
 )
@@ -103,6 +104,7 @@ def faults(sentence: Sentence) -> float:
         + 3.0 * sentence.asks
         + 2.0 * bool(_EMPTY.search(mask))
         + 3.0 * bool(REPORT.search(mask))
+        + 2.4 * bool(SCENE.match(mask))
         + 4.0 * bool(FORMULA.search(mask))
         + 2.0 * bool(OTHERS.search(mask))
         + 2.4 * bool(POINTER.match(mask))

@@ -97,6 +97,20 @@ def test_years_numbers_of_things_and_names_are_no_amounts(text: str) -> None:
     assert only(digest(written(f"# 题目\n{text}"))).amounts == ()
 
 
+def test_a_range_is_one_amount() -> None:
+    """2%—3% is told whole."""
+    (amount,) = only(digest(written("# 题目\n人口正以每年2%—3%的速度外流。"))).amounts
+    assert (amount.value, plain_text(amount.unit)) == ("2%—3", "%")
+
+
+def test_scenes_and_particulars_are_no_points() -> None:
+    """An hour of the day opens a scene; a date and a room are no claim."""
+    scene = "下午四点，中学门口的三家奶茶店同时排起了队。"
+    claim = "门店越开越多，真正赚钱的却是卖糖浆的人。"
+    made = only(digest(written(f"# 题目\n{scene}\n{claim}\n上课日期：三月九日，三教一楼。")))
+    assert plain_text(made.thesis) in claim
+
+
 @pytest.mark.parametrize(
     ("text", "value", "unit"),
     [

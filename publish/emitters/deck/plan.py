@@ -12,7 +12,7 @@ from publish.emitters.deck.chapters import RASTERS, Teller, budget
 from publish.emitters.deck.findings import PictureNotForSlides
 from publish.emitters.deck.front import agenda, cover, session_plan
 from publish.emitters.deck.legible import words
-from publish.emitters.deck.slides import Slide
+from publish.emitters.deck.slides import Opening, Slide
 from publish.emitters.deck.speech import Speaker, speaker
 from publish.model import Figure, Finding, walk
 from publish.words import labels
@@ -48,9 +48,14 @@ def plan(edition: Edition) -> Plan:
     """Plan the talk of an edition from its digest, glossary and references."""
     told, about = speaker(edition), edition.document.metadata
     chapters = tuple(_chapters(told))
+    alone = len(chapters) == 1 and words(told.edition.digest.chapters[0].title) == words(
+        about.title
+    )
+    if alone:
+        chapters = tuple((number, _unopened(part)) for number, part in chapters)
     front = Part(
         words(about.title) or labels(edition.script).cover,
-        (cover(told), *session_plan(told, chapters), *agenda(told)),
+        (cover(told), *session_plan(told, chapters), *([] if alone else agenda(told))),
     )
     end: tuple[Slide, ...] = (*terms(told), closing(told), *sources(told))
     parts = (front, *(part for _, part in chapters), Part(labels(edition.script).closing, end))
@@ -63,6 +68,12 @@ def plan(edition: Edition) -> Plan:
         edition.modified,
         (*doubts(edition.digest), *_unshown(edition)),
     )
+
+
+def _unopened(part: Part) -> Part:
+    """Leave out the opening of the one chapter: the cover has its title, the next its thesis."""
+    rest = tuple(slide for slide in part.slides if not isinstance(slide, Opening))
+    return replace(part, slides=rest) if rest else part
 
 
 def _chapters(told: Speaker) -> Iterator[tuple[str, Part]]:

@@ -59,6 +59,14 @@ def test_every_slide_has_a_title_of_its_own() -> None:
     assert len(set(titles)) == len(titles)
 
 
+def test_a_book_of_one_chapter_is_not_opened_twice() -> None:
+    """Where the one chapter has the book's title, the cover opens it, and no agenda is needed."""
+    made = written(ESSAY)
+    made = replace(made, metadata=replace(made.metadata, title=made.sections[0].title))
+    kinds = {type(slide) for slide in plan(edition(made)).slides}
+    assert kinds.isdisjoint({Agenda, Opening})
+
+
 def test_no_question_is_asked_twice() -> None:
     """A question that several chapters ask is put once."""
     made = plan(edition(written(ESSAY + ESSAY)))

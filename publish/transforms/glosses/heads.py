@@ -101,7 +101,11 @@ class _Stretch:
     def best(self) -> int | None:
         """Return the word that the term begins with, if one is good enough."""
         strays = self._strays()
-        weights = [self._weight(first, strays) for first in range(len(self.words))]
+        within = [0.0]
+        for at in reversed(range(len(self.words))):
+            within.append(within[-1] + self._held(at, begins=False))
+        behind = within[-2::-1]
+        weights = [self._weight(at, behind[at], strays) for at in range(len(self.words))]
         if self.clause and self._verbless():
             weights[0] -= _CLEAR - _PERHAPS + 0.5
             weights[1] += _PERHAPS
@@ -121,20 +125,22 @@ class _Stretch:
             return False
         return not any(self._ended(first) for first in range(1, len(words)))
 
-    def _weight(self, first: int, strays: Callable[[str], float]) -> float:
-        """Return how good a beginning a word is, whatever the text says elsewhere."""
+    def _weight(self, first: int, behind: float, strays: Callable[[str], float]) -> float:
+        """Return how good a beginning a word is, whatever the text says elsewhere.
+
+        ``behind`` is how unlikely it is that a term holds what follows the word.
+        """
         term = "".join(self.words[first:])
         if len(term) < _PAIR or len(term) > _LONGEST or not term[0].isalnum():
             return _NONE
-        held = sum(self._held(at, first) for at in range(first, len(self.words)))
-        return self._ended(first) - held - strays(term)
+        return self._ended(first) - self._held(first, begins=True) - behind - strays(term)
 
     def _ended(self, first: int) -> float:
         """Return how clearly what stands before a word is no part of the term."""
         if first == 0:
             return _CLEAR if self.apart else 0.0
         word = simple(self.words[first - 1])
-        if self._bound(first - 1, first) or self._suffixed(first - 1):
+        if self._bound(first - 1, held=False) or self._suffixed(first - 1):
             return 0.0
         if word in PREPOSITIONS:
             return _NEARLY
@@ -153,12 +159,12 @@ class _Stretch:
             return _NEARLY
         return 2.2 if may and not self._doing() else 0.0
 
-    def _held(self, at: int, first: int) -> float:
-        """Return how unlikely it is that a term which begins at ``first`` holds a word."""
+    def _held(self, at: int, *, begins: bool) -> float:
+        """Return how unlikely it is that a term holds a word, or begins with it."""
         word = simple(self.words[at])
-        if word[0].isascii() or self._bound(at, first) or told_by(word, self.names):
+        if word[0].isascii() or self._bound(at, held=True) or told_by(word, self.names):
             return 0.0
-        begins, last = at == first, at == len(self.words) - 1
+        last = at == len(self.words) - 1
         if self._suffixed(at) or (last and len(word) == 1 and word not in "的了是"):
             return 0.0
         if word in PREPOSITIONS:
@@ -189,7 +195,7 @@ class _Stretch:
         spelled = any(not name.short and not name.chinese for name in self.names)
         return spelled and (word in listed("doings") or knows(word))
 
-    def _bound(self, at: int, first: int) -> bool:
+    def _bound(self, at: int, *, held: bool) -> bool:
         """Whether a word is one with what follows it: 计算 机, 利用 率, 要 约."""
         if at + 1 >= len(self.words):
             return False
@@ -201,7 +207,7 @@ class _Stretch:
             return len(self.words[at]) > 1 or at + _PAIR == len(self.words)
         if len(after) == 1 and self.words[at] in _HALVES:
             return True
-        alone = at + _PAIR == len(self.words) and len(after) == 1 and at >= first
+        alone = at + _PAIR == len(self.words) and len(after) == 1 and held
         pair = len(self.words[at]) == 1 and simple(self.words[at]) not in "的了是和与在"
         return alone and pair
 

@@ -19,7 +19,7 @@ from publish.decisions.file import EMPTY, NAME, Ledger, Proposed, parse, refusal
 from publish.decisions.findings import AwaitingDecisions, UnreadableDecisions
 from publish.decisions.folder import load
 from publish.decisions.neighbours import near
-from publish.decisions.placing import Placing, placed
+from publish.decisions.placing import Placing, fills_its_line, placed
 
 __all__ = [
     "BYLINE",
@@ -38,6 +38,7 @@ __all__ = [
     "Placing",
     "Proposed",
     "UnreadableDecisions",
+    "fills_its_line",
     "load",
     "near",
     "parse",

@@ -95,17 +95,19 @@ class _Finder:
         for source in self._sources.values():
             at = source.text.find(words) if words else -1
             while at >= 0:
-                if not whole or _fills_its_line(source.text, at, at + len(words)):
+                if not whole or fills_its_line(source.text, at, at + len(words)):
                     found.add(source, at, at + len(words))
                 at = source.text.find(words, at + 1)
         return found
 
 
-def _fills_its_line(text: str, start: int, end: int) -> bool:
+def fills_its_line(text: str, start: int, end: int) -> bool:
+    """Tell whether a passage is all that its line holds, or stands between tags of a page."""
     before = text[text.rfind("\n", 0, start) + 1 : start]
     last = text.find("\n", end)
     after = text[end : last if last >= 0 else len(text)]
-    return not before.strip(_BLANK) and not after.strip(_BLANK)
+    before, after = before.strip(_BLANK), after.strip(_BLANK)
+    return (not before or before[-1] == ">") and (not after or after[0] == "<")
 
 
 def _fitting(entry: Decision, found: _Passages) -> Sequence[Span]:

@@ -129,8 +129,10 @@ class _Asking:
         return f"{source.place(span.start)}  {before}【{quoted}】{after}"
 
     def _line(self, span: Span) -> Span:
-        """Widen a span to its lines, without the blanks around them."""
+        """Widen a span to its lines, without the blanks around them; in a page, tags end lines."""
         text = self._sources[span.seed].text
+        if decisions.fills_its_line(text, span.start, span.end):
+            return span
         start = text.rfind("\n", 0, span.start) + 1
         end = text.find("\n", span.end)
         line = text[start : len(text) if end < 0 else end]

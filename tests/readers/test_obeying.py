@@ -83,3 +83,17 @@ def test_a_decision_gone_astray_is_a_finding_of_the_manuscript(tmp_path: Path) -
     [found] = [f for f in made.findings if f.code == "decision-astray"]
     assert found.span
     assert str(made.sources["decisions.toml"].place(found.span.start)) == "decisions.toml:2:1"
+
+
+def test_a_passage_between_tags_is_a_line_of_a_page(tmp_path: Path) -> None:
+    """In a page written on one line, a decision is about an element, not about the page."""
+    words = (
+        "这是一段比较长的正文，用来说明这里确实是文章，而不是导航；因此要有标点，也要有几十个字。"
+    )
+    links = '<h3>延伸閱讀</h3><ul><li><a href="/a">一篇文章的標題</a></li></ul>'
+    page = f"<html><body><article><h1>题</h1><p>{words}</p><p>{words}</p>{links}</article></body>"
+    kept = settled(
+        tmp_path, "a.html", page, entry("notice", links.replace('"', '\\"'), accept=False)
+    )
+    assert kept.document.notices == ()
+    assert "延伸閱讀" in titles(kept)

@@ -40,6 +40,9 @@ DEEPEST = 6
 LONG_ASIDE = 240
 """An aside of more characters may be broken over pages."""
 
+LONG_LIST = 1000
+"""A list of more items is set more plainly: each marker apart costs as much as its item."""
+
 _WORDS = re.compile(r"<[^>]*>|\s")
 
 
@@ -151,12 +154,13 @@ class Writer(InlineWriter):
 
     def _list(self, node: BulletList | OrderedList) -> str:
         items = "\n".join(self._item(item, tight=node.tight) for item in node.items)
+        kind = ' class="long"' if len(node.items) > LONG_LIST else ""
         match node:
             case BulletList():
-                return f"<ul>\n{items}\n</ul>"
+                return f"<ul{kind}>\n{items}\n</ul>"
             case OrderedList(start=start):
                 first = "" if start == 1 else f' start="{start}"'
-                return f"<ol{first}>\n{items}\n</ol>"
+                return f"<ol{first}{kind}>\n{items}\n</ol>"
             case _:
                 assert_never(node)
 

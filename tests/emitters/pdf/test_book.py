@@ -37,6 +37,7 @@ from publish.model import (
     Table,
     ThematicBreak,
 )
+from publish.xhtml.writer import LONG_LIST
 from tests.emitters.epub.books import BOOKS, HERE, edition, note, p, t
 
 TERMS = BOOKS["plain"]().document.glossary
@@ -337,3 +338,10 @@ def test_formulas_with_han_are_printed_as_typed() -> None:
     (finding,) = undrawn(book(Equation("", r"\text{面积} = ab", span=HERE)))
     assert finding.code == "unknown-tex"
     assert finding.arguments()["commands"] == "面积"
+
+
+def test_lists_of_thousands_have_markers_that_run_along() -> None:
+    """What is too long for boxes of its own is told by a class to the stylesheet."""
+    items = tuple((p("项"),) for _ in range(LONG_LIST + 1))
+    assert '<ul class="long">' in written(book(BulletList(items, tight=True, span=HERE))).markup
+    assert "<ul>" in written(book(BulletList(items[1:], tight=True, span=HERE))).markup

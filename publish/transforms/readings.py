@@ -94,12 +94,17 @@ def _phrases(first: str) -> dict[str, list[str]]:
     return {phrase: [each[0] for each in read] for phrase, read in found.items()} | ours
 
 
+_SYLLABLE = re.compile(b'[^",]+')
+
+
 @cache
 def _character(character: str) -> str:
     """Return how a character is read alone; itself where nobody knows."""
     text = _dictionary("pinyin_dict.json")
-    found = re.search(rb'"%d": "([^",]+)' % ord(character), text)
-    return found[1].decode() if found else character
+    sought = b'"%d": "' % ord(character)
+    at = text.find(sought)
+    found = _SYLLABLE.match(text, at + len(sought)) if at >= 0 else None
+    return found[0].decode() if found else character
 
 
 @cache

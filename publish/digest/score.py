@@ -1,6 +1,5 @@
 """Scoring: how much of a chapter's argument a sentence carries, by what its words signal."""
 
-import re
 from collections.abc import Iterable
 from functools import lru_cache
 from operator import add
@@ -22,13 +21,14 @@ from publish.digest.cues import (
 from publish.digest.prose import Role
 from publish.digest.sentences import Sentence
 from publish.model.han import HAN
+from publish.model.regex import regex
 
-_WORD = re.compile(rf"[{HAN}]|[a-zA-Z]+|\d+")
-_EMPTY = re.compile(
+_WORD = regex(rf"[{HAN}]|[a-zA-Z]+|\d+")
+_EMPTY = regex(
     r"以下|几个方面|如下|下面|本[章节文书]|接下来|我们来看|请看|见[图表]|[前上下]一?[章节]"
 )
-_SPEECH = re.compile(r"^[“‘]|[道曰]：|(?:他|她|某)说[：，]|说：?“")
-_NUMBER = re.compile(r"\d")
+_SPEECH = regex(r"^[“‘]|[道曰]：|(?:他|她|某)说[：，]|说：?“")
+_NUMBER = regex(r"\d")
 
 
 def bigrams(words: str) -> frozenset[str]:

@@ -6,17 +6,19 @@ looks at the source itself, a character reference stands (section 2.5).
 
 import re
 
-_ALWAYS = re.compile(r"[\\`*\[$^]")
-_TAG = re.compile(r"<(?!\s)")
-_ENTITY = re.compile(r"&(?=#|[A-Za-z])")
-_EDGE = re.compile(r"(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])")
-_TILDE = re.compile(r"~(?=~|$)|(?<![^\W_a-zA-Z])~")
-_PAIRED = re.compile(r"(?:=(?==|$)|(?<==)=|^=)|(?:%(?=%|$)|(?<=%)%|^%)")
-_BANG = re.compile(r"!$")
-_AT = re.compile(r"@")
-_POINTING = re.compile(r"@(?=(?:fig|tbl|tab|sec|eq|lst):|[A-Za-z][A-Za-z:_-]{0,40}\d\d\d\d)")
-_OPENING = re.compile(r"[#>+\-=|:!?](?:.*)|\d{1,9}(?=[.)])|<", re.DOTALL)
-_PASTED = re.compile("[•●·▪■◆－]")
+from publish.model.regex import regex
+
+_ALWAYS = regex(r"[\\`*\[$^]")
+_TAG = regex(r"<(?!\s)")
+_ENTITY = regex(r"&(?=#|[A-Za-z])")
+_EDGE = regex(r"(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])")
+_TILDE = regex(r"~(?=~|$)|(?<![^\W_a-zA-Z])~")
+_PAIRED = regex(r"(?:=(?==|$)|(?<==)=|^=)|(?:%(?=%|$)|(?<=%)%|^%)")
+_BANG = regex(r"!$")
+_AT = regex(r"@")
+_POINTING = regex(r"@(?=(?:fig|tbl|tab|sec|eq|lst):|[A-Za-z][A-Za-z:_-]{0,40}\d\d\d\d)")
+_OPENING = regex(r"[#>+\-=|:!?](?:.*)|\d{1,9}(?=[.)])|<", re.DOTALL)
+_PASTED = regex("[•●·▪■◆－]")
 
 
 def words(content: str, *, bracketed: bool = False, citable: bool = False) -> str:

@@ -27,15 +27,16 @@ from publish.model import (
     WorkTitle,
     plain_text,
 )
+from publish.model.regex import regex
 from publish.readers.wide import is_wide
 
 BREAK = "<br>"
-_CROSS = re.compile(r"(?:fig|tbl|tab|sec|eq|lst):[\w\-.:]*\w")
-_KEY = re.compile(r"\w(?:[\w:.#$%&+?<>~/\-]*[\w#$%&+<>~/\-])?")
-_LOCATOR = re.compile(r"[^;@\[\]\s,，.。][^;@\[\]]*")
-_PLAIN = re.compile(r"[^*_~`\[\]<>$\\&]+")
+_CROSS = regex(r"(?:fig|tbl|tab|sec|eq|lst):[\w\-.:]*\w")
+_KEY = regex(r"\w(?:[\w:.#$%&+?<>~/\-]*[\w#$%&+<>~/\-])?")
+_LOCATOR = regex(r"[^;@\[\]\s,，.。][^;@\[\]]*")
+_PLAIN = regex(r"[^*_~`\[\]<>$\\&]+")
 _BASE, _READING = re.compile(r"[^{}|<&@\n\\]{1,40}"), re.compile(r"[^{}|\n]{1,60}")
-_AUTOLINK = re.compile(r"https?://[^<>\s\\]+")
+_AUTOLINK = regex(r"https?://[^<>\s\\]+")
 _MARKS = {Emphasis: ("*", "emphasis"), Strong: ("**", "strong"), Deletion: ("~~", "deleted")}
 
 

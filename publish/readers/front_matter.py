@@ -14,19 +14,20 @@ from dataclasses import dataclass
 
 from publish.edition import Script
 from publish.model import Finding, Inlines, Text
+from publish.model.regex import regex
 from publish.readers.draft import Draft
 from publish.readers.findings import BadFrontMatter, FrontMatterTooLong
 from publish.readers.reading import NOTHING_SAID, Particulars
 
-_FENCED = re.compile(r"(?:---|\+\+\+)[ \t]*\n")
-_BLOCK = re.compile(
+_FENCED = regex(r"(?:---|\+\+\+)[ \t]*\n")
+_BLOCK = regex(
     r"%[ \t]+(?P<title>[^\n]+)\n%[ \t]+(?P<authors>[^\n]+)\n(?:%[ \t]+(?P<date>[^\n]+)\n)?(?=\n|\Z)"
 )
-_UNOPENED = re.compile(
+_UNOPENED = regex(
     r"(title:[ \t]+[^\n]+\n(?:[A-Za-z_][\w-]*:[^\n]*\n|[ \t]*-[ \t][^\n]+\n){1,40})---[ \t]*\n"
 )
-_KEY = re.compile(r"(?P<key>[A-Za-z_][\w-]*)[ \t]*:(?:[ \t]+(?P<value>.*))?$")
-_ITEM = re.compile(r"[ \t]*-[ \t]+(?:name:[ \t]*)?(?P<value>.+)$")
+_KEY = regex(r"(?P<key>[A-Za-z_][\w-]*)[ \t]*:(?:[ \t]+(?P<value>.*))?$")
+_ITEM = regex(r"[ \t]*-[ \t]+(?:name:[ \t]*)?(?P<value>.+)$")
 _NAMES = {
     "title": "title",
     "subtitle": "subtitle",

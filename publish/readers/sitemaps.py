@@ -9,31 +9,32 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from publish.model import Inlines, Source, Span, Text
+from publish.model.regex import regex
 
 PLACES = ("mkdocs.yml", "mkdocs.yaml", "_toc.yml", "docs/_toc.yml", "myst.yml", "_quarto.yml")
-_NAV = re.compile(r"^nav:[ \t]*$", re.MULTILINE)
-_TOP = re.compile(r"^[^\s#\-]", re.MULTILINE)
-_ITEM = re.compile(r"^(?P<indent>[ \t]*)-[ \t]+(?P<rest>[^\n]*?)[ \t]*$", re.MULTILINE)
-_PAIR = re.compile(r"(?P<q>[\"']?)(?P<title>[^\n]+?)(?P=q)[ \t]*:(?:[ \t]+(?P<path>[^\n]+))?$")
-_FIELD = re.compile(
+_NAV = regex(r"^nav:[ \t]*$", re.MULTILINE)
+_TOP = regex(r"^[^\s#\-]", re.MULTILINE)
+_ITEM = regex(r"^(?P<indent>[ \t]*)-[ \t]+(?P<rest>[^\n]*?)[ \t]*$", re.MULTILINE)
+_PAIR = regex(r"(?P<q>[\"']?)(?P<title>[^\n]+?)(?P=q)[ \t]*:(?:[ \t]+(?P<path>[^\n]+))?$")
+_FIELD = regex(
     r"^(?P<indent>[ \t]*)(?P<dash>-[ \t]+)?(?P<key>root|file|caption|part|header|title):[ \t]+"
     r"(?P<q>[\"']?)(?P<value>[^\n]+?)(?P=q)[ \t]*$",
     re.MULTILINE,
 )
-_SITE = re.compile(
+_SITE = regex(
     r"^(?P<key>site_name|docs_dir):[ \t]+(?P<q>[\"']?)(?P<value>[^\n]+?)(?P=q)[ \t]*$", re.MULTILINE
 )
-_ANY = re.compile(
+_ANY = regex(
     r"^(?P<indent>[ \t]*)(?P<dash>-[ \t]+)?(?:(?P<key>file|href|title|part|text):[ \t]+)?"
     r"(?P<q>[\"']?)(?P<value>[^\n:]+?)(?P=q)[ \t]*$",
     re.MULTILINE,
 )
-_SAID = re.compile(
+_SAID = regex(
     r"^(?P<key>title|author|site_author):[ \t]+(?P<q>[\"']?)(?P<value>[^\n]+?)(?P=q)[ \t]*$",
     re.MULTILINE,
 )
 _ALONE = 1_000_000
-_FILE = re.compile(r"[^:\s]+\.(?:md|markdown|mdx|qmd|ipynb|txt|html?|docx)")
+_FILE = regex(r"[^:\s]+\.(?:md|markdown|mdx|qmd|ipynb|txt|html?|docx)")
 
 
 @dataclass(slots=True)
@@ -116,7 +117,7 @@ def _row(item: re.Match[str]) -> Row | None:
     return Row(indent, at + start, at + end, path)
 
 
-_LISTS = re.compile(r"^[ \t]*(?:toc|chapters|appendices):[ \t]*$", re.MULTILINE)
+_LISTS = regex(r"^[ \t]*(?:toc|chapters|appendices):[ \t]*$", re.MULTILINE)
 
 
 def _listed(text: str) -> Iterator[Row]:

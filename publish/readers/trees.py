@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from publish.model import Finding, Inlines, Source, Span, Text
+from publish.model.regex import regex
 from publish.readers.decoding import decode
 from publish.readers.entries import Entry, file_named
 from publish.readers.folder import load
@@ -15,19 +16,17 @@ PLACES = ("index.md", "docs/index.md", "source/index.md", "docs/source/index.md"
 _DEEPEST = 20
 # No line of a body begins another fence: what is never closed costs no more than its lines.
 _BODY = r"(?:(?![ \t]*(?:```|:::))[^\n]*\n){0,5000}"
-_TREE = re.compile(
+_TREE = regex(
     rf"^(?P<fence>```+|:::+)[ \t]*(?:toc|\{{toctree\}})[ \t]*\n(?P<body>{_BODY})(?P=fence)[ \t]*$",
     re.MULTILINE,
 )
-_LINE = re.compile(
+_LINE = regex(
     r"^[ \t]*(?:(?P<title>[^<>\n]+?)[ \t]*<(?P<to>[^<>\n]+)>|(?P<path>[^\s:<>*][^\n<>*]*?))[ \t]*$",
     re.MULTILINE,
 )
-_CAPTION = re.compile(r"^[ \t]*:caption:[ \t]*(\S[^\n]*?)[ \t]*$", re.MULTILINE)
-_TITLE = re.compile(
-    r"\A\s*(?:#[ \t]+(?P<marked>[^\n]+?)[ \t#]*\n|(?P<ruled>[^\n#`:]+)\n=+[ \t]*\n)"
-)
-_OTHER = re.compile(rf"^(```+)[^\n]*\n{_BODY}\1[ \t]*$", re.MULTILINE)
+_CAPTION = regex(r"^[ \t]*:caption:[ \t]*(\S[^\n]*?)[ \t]*$", re.MULTILINE)
+_TITLE = regex(r"\A\s*(?:#[ \t]+(?P<marked>[^\n]+?)[ \t#]*\n|(?P<ruled>[^\n#`:]+)\n=+[ \t]*\n)")
+_OTHER = regex(rf"^(```+)[^\n]*\n{_BODY}\1[ \t]*$", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,51 +10,50 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from publish.model.han import HAN
+from publish.model.regex import regex
 
-_NUMBERED = re.compile(r"^\s*(?:\[(\d+)\]|［(\d+)］|(\d+)[.、)）])\s*")
-_KEYED = re.compile(r"^\s*\[@([\w:.#$%&+?<>~/-]+)\]:?\s*")
+_NUMBERED = regex(r"^\s*(?:\[(\d+)\]|［(\d+)］|(\d+)[.、)）])\s*")
+_KEYED = regex(r"^\s*\[@([\w:.#$%&+?<>~/-]+)\]:?\s*")
 _YEAR = r"(?:1[5-9]|20)\d\d"
-_TYPED = re.compile(
+_TYPED = regex(
     r"^(?P<authors>[^.．]+?(?:\s[A-Z][.．])*)[.．]\s*(?P<title>.+?)\s*\[(?P<type>[A-Z]{1,2})(?:/OL)?\]\s*[.．,，]?\s*(?P<rest>.*)$"
 )
-_TYPED_BARE = re.compile(
+_TYPED_BARE = regex(
     r"^(?P<title>.+?)\s*\[(?P<type>[A-Z]{1,2})(?:/OL)?\]\s*[.．,，]?\s*(?P<rest>.*)$"
 )
-_APA = re.compile(
+_APA = regex(
     rf"^(?P<authors>.+?)\s*[(（](?P<year>{_YEAR})[a-z]?(?:[,，][^)）]*)?[)）][.．:：,，。]?\s*"
     r"(?P<title>〈[^〉]+〉|《[^》]+》|.+?)(?:(?:[.．]\s+|[。，]\s*)(?P<rest>.+))?$"
 )
-_TITLED = re.compile(
+_TITLED = regex(
     r"^(?P<authors>[^《〈]{0,60}?)[\s:：,，.．、]*(?:[著编編译譯主等]{1,3}[:：,，]?\s*)?"
     r"《(?P<title>[^》]+)》(?P<rest>.*)$"
 )
 _NAME = r"(?:[A-Z][\w’'.-]*|de|van|von|der|la)(?:\s+(?:[A-Z][\w’'.-]*|de|van|von|der|la))*"
-_NAMED = re.compile(
+_NAMED = regex(
     rf"^(?P<authors>{_NAME}(?:,\s+{_NAME})*,?\s*(?:&|and)\s*{_NAME}|{_NAME}(?:\s+et\s+al\.?)?)"
     r"[,:：，]\s+(?P<title>\S.*)$"
 )
-_DATED = re.compile(rf"(?P<title>.+?),\s+(?P<year>{_YEAR})")
-_IN_JOURNAL = re.compile(
+_DATED = regex(rf"(?P<title>.+?),\s+(?P<year>{_YEAR})")
+_IN_JOURNAL = regex(
     rf"(?P<title>.+?),\s+(?P<container>[^\d]+?)\s+\d+(?:\(\d+\))?,\s+(?P<year>{_YEAR})"
 )
 _SERIALS = frozenset({"J", "N"})
-_HOUSE = re.compile(
+_HOUSE = regex(
     rf"(?:^|[.．。,，;；\s])(?:[^:：,，.．。]{{1,20}}[:：]\s*)(?P<house>[^:：,，.．。()（）\d][^:：,，。()（）]{{1,40}}?)"
     rf"(?=[,，.．。]|\s*{_YEAR}|$)"
     rf"|(?:^|[,，])\s*(?P<alone>[{HAN}]{{2,16}}(?:出版社|出版公司|书局|書局|书店|書店|印书馆|印書館|出版))"
 )
-_WITHIN = re.compile(
-    r"//\s*(?:[^.．\[]+[.．]\s*(?=[^.．\[]+[.．]\s*[^.．:：]+[:：]))?([^,.，．\[]+)"
-)
-_ADDRESS = re.compile(r"https?://\S+")
-_COUNTRY = re.compile(rf"^\s*[\[［〔(（][{HAN}]{{1,4}}[\]］〕)）]\s*")
-_ALONE = re.compile(r"(?P<house>[^:：,，.．。\d]{2,40}?)[.．。]?")
-_INITIAL = re.compile(r",\s+\w\.")
-_REMARK = re.compile(r"\s*[(（][^()（）]*[)）]\s*[.。]?$")
-_BOUNDARY = re.compile(rf"{_YEAR}")
-_CHINESE_NAMES = re.compile(r"\s*(?:[、;；]|，|,(?=\s*[^\sA-Z])|\s和\s|\s与\s)\s*")
-_LATIN_NAMES = re.compile(r"\s*(?:,?\s+(?:&|and)\s+|;\s*|,\s+(?!\w\.|I{2,3}\b|IV\b|Jr\b|Sr\b))\s*")
-_ROLE = re.compile(r"[\s,，]*(?:著|编著|編著|主编|主編|编|編|译|譯|等|等著|et al\.?)+$")
+_WITHIN = regex(r"//\s*(?:[^.．\[]+[.．]\s*(?=[^.．\[]+[.．]\s*[^.．:：]+[:：]))?([^,.，．\[]+)")
+_ADDRESS = regex(r"https?://\S+")
+_COUNTRY = regex(rf"^\s*[\[［〔(（][{HAN}]{{1,4}}[\]］〕)）]\s*")
+_ALONE = regex(r"(?P<house>[^:：,，.．。\d]{2,40}?)[.．。]?")
+_INITIAL = regex(r",\s+\w\.")
+_REMARK = regex(r"\s*[(（][^()（）]*[)）]\s*[.。]?$")
+_BOUNDARY = regex(rf"{_YEAR}")
+_CHINESE_NAMES = regex(r"\s*(?:[、;；]|，|,(?=\s*[^\sA-Z])|\s和\s|\s与\s)\s*")
+_LATIN_NAMES = regex(r"\s*(?:,?\s+(?:&|and)\s+|;\s*|,\s+(?!\w\.|I{2,3}\b|IV\b|Jr\b|Sr\b))\s*")
+_ROLE = regex(r"[\s,，]*(?:著|编著|編著|主编|主編|编|編|译|譯|等|等著|et al\.?)+$")
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,6 +19,7 @@ from publish.model import (
     Text,
     plain_text,
 )
+from publish.model.regex import regex
 from publish.model.text import cut
 from publish.transforms import bibliography
 from publish.transforms.language import romanised
@@ -26,16 +27,16 @@ from publish.transforms.marks import link_numbers
 from publish.transforms.titles import is_references
 from publish.transforms.transform import Revised
 
-_REMARK = re.compile(r"\s*[（(].*[）)]\s*[。.]?\s*", re.DOTALL)
-_CODE = re.compile(r"[^\s\[\]]\[(?:[MJDCNPSRZ]|EB|DB|CP)(?:/OL)?\](?:[.．,，/]|//|$)")
-_WORK = re.compile(r"[《“]|https?://|\[[A-Z]")
+_REMARK = regex(r"\s*[（(].*[）)]\s*[。.]?\s*", re.DOTALL)
+_CODE = regex(r"[^\s\[\]]\[(?:[MJDCNPSRZ]|EB|DB|CP)(?:/OL)?\](?:[.．,，/]|//|$)")
+_WORK = regex(r"[《“]|https?://|\[[A-Z]")
 _LISTS = BulletList | OrderedList
 _SEVERAL = 2
 _HEADING = 40
-_ENTRY = re.compile(
+_ENTRY = regex(
     r"《.+?》|“.+?”|\b(?:1[5-9]|20)\d\d\b|https?://|\[[A-Z]{1,2}(?:/OL)?\]|doi:", re.IGNORECASE
 )
-_SENTENCE = re.compile("[。！？][^）)]")
+_SENTENCE = regex("[。！？][^）)]")
 
 
 def gather_references(document: Document) -> Revised:

@@ -2,13 +2,15 @@
 
 import re
 
+from publish.model.regex import regex
+
 _FIGURES = "一二三四五六七八九十百零〇"
-_NUMBER = re.compile(
+_NUMBER = regex(
     rf"^\s*(?:第[{_FIGURES}\d]+[章节節部编編篇回讲講课課卷]|附[录錄][{_FIGURES}A-Z\d]*|"
     rf"[（(][{_FIGURES}\d]+[）)]|[{_FIGURES}壹贰貳叁參肆伍陆陸柒捌玖拾]+[、.．:：]|\d+(?:\.\d+)+|\d+[、.．)）:：]|"
     r"\d{1,2}\s+(?![个個年月天种種次大件条條])|[IVX]+\.)[、.．:：\s]*(?=\S)"
 )
-_REFERENCES = re.compile(
+_REFERENCES = regex(
     r"(?:(?:部分|主要|本章|本书|本書|本文|其他|其它)?(?:参考|參考|引用|征引|徵引|引证|引證)"
     r"(?:文献|文獻|资料|資料|书目|書目|来源|來源|链接|連結|鏈接)(?:列表|目录|目錄|与资料来源)?"
     r"|(?:资料|資料|文献|文獻)(?:来源|來源)|(?:延伸|扩展|擴展|拓展|进一步|進一步)(?:阅读|閱讀)"
@@ -16,7 +18,7 @@ _REFERENCES = re.compile(
     r"|works\s+cited|literature\s+cited|sources)\s*(?:[（(][^）)]*[）)])?\s*[:：]?\s*",
     re.IGNORECASE,
 )
-_GLOSSARY = re.compile(
+_GLOSSARY = regex(
     r"(?:术语|術語|词汇|詞彙|名词|名詞|关键词|關鍵詞)(?:表|解释|解釋|对照|對照|对照表|對照表|说明|說明)"
     r"|(?:主要|常用|重要|本书|本書|附录|附錄)?(?:术语|術語)|glossary(?:\s+of\s+terms)?|terminology"
     r"|(?:英[汉漢中]|[汉漢]英|中英)文?(?:术语|術語|词汇|詞彙|名词|名詞)(?:表|对照|對照|对照表|對照表)?",

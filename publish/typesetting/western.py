@@ -5,19 +5,20 @@ their own; Western ones are part of the word they touch (clreq 3.1.2 and 3.2.4: 
 same code points, different widths and positions).
 """
 
-import re
 from collections.abc import Iterator
 
+from publish.model.regex import regex
+
 _LETTER = "A-Za-z\u00c0-\u024f"
-_LATIN = re.compile(f"[{_LETTER}]")
-_MARK = re.compile("[“”‘’—…]")
-_HAN = re.compile("[\u2e80-\u9fff\uf900-\ufaff\uff01-\uff60\U00020000-\U0003ffff]")
-_PAIRED = re.compile("[“”‘’]")
-_APOSTROPHE = re.compile(f"(?<=[{_LETTER}0-9])’(?=[{_LETTER}])|(?<= )’(?=[{_LETTER}0-9]+’? )")
-_DASH = re.compile(f"(?<=[{_LETTER},.;:!?)”’]) ?(—|…) ?(?=[{_LETTER}(“‘])")
+_LATIN = regex(f"[{_LETTER}]")
+_MARK = regex("[“”‘’—…]")
+_HAN = regex("[\u2e80-\u9fff\uf900-\ufaff\uff01-\uff60\U00020000-\U0003ffff]")
+_PAIRED = regex("[“”‘’]")
+_APOSTROPHE = regex(f"(?<=[{_LETTER}0-9])’(?=[{_LETTER}])|(?<= )’(?=[{_LETTER}0-9]+’? )")
+_DASH = regex(f"(?<=[{_LETTER},.;:!?)”’]) ?(—|…) ?(?=[{_LETTER}(“‘])")
 _CLOSES = {"”": "“", "’": "‘"}
-_AFTER = re.compile(f"[”’]*[,.;:!?)]*[”’]* +[—…(“‘]* ?[{_LETTER}0-9]|[”’]*[,.;:!?)]*[”’]*$")
-_BEFORE = re.compile(f"(?:[{_LETTER}0-9][,.;:!?)—…]*”? +|^)[—…(“‘]*$")
+_AFTER = regex(f"[”’]*[,.;:!?)]*[”’]* +[—…(“‘]* ?[{_LETTER}0-9]|[”’]*[,.;:!?)]*[”’]*$")
+_BEFORE = regex(f"(?:[{_LETTER}0-9][,.;:!?)—…]*”? +|^)[—…(“‘]*$")
 _FAR = 40
 
 

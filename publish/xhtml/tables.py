@@ -1,9 +1,9 @@
 """What kind of table a table is, told from how much its cells hold."""
 
-import re
 from collections.abc import Iterator
 
 from publish.model import Inlines, Table, plain_text
+from publish.model.regex import regex
 
 SHORT_TABLE = 12
 """A table of so many rows is worth keeping on one page or screen."""
@@ -23,7 +23,7 @@ MEASURE_WIDE = 32
 LEAST_CELL = 7
 """A column of longer cells, which are broken, wants so many ems at least."""
 
-_WORD = re.compile(r"[\x21-\x7e\u00a1-\u024f]+")
+_WORD = regex(r"[\x21-\x7e\u00a1-\u024f]+")
 _LETTER = 0.55
 """The em that a Latin letter takes, about."""
 

@@ -18,6 +18,8 @@ SIZES = (10_000, 100_000, 1_000_000, 3_000_000)
 READ, ALL, CONVERT = "publish read + clean", "publish + apparatus", "publish + conversion"
 PANDOC, JIEBA, OPENCC = "pandoc to JSON", "jieba cut", "bare OpenCC"
 NOTHING = "天地\n"
+LEAST = 0.01
+"""Seconds below which a cost is lost in what two starts differ by."""
 
 
 def read_and_clean(folder: Path) -> None:
@@ -135,10 +137,13 @@ def _figures(
 
 
 def _ratio(said: str, ours: float, theirs: dict[str, float], rival: str, most: float) -> None:
-    if rival in theirs:
-        times = ours / max(theirs[rival], 0.001)
-        met = "yes" if times <= most else "NO"
-        print(f"  {said}: {times:.2f} × {rival} (at most {most:g}: {met})")
+    if rival not in theirs:
+        return
+    if theirs[rival] < LEAST:
+        print(f"  {said}: {rival} took too little to compare with")
+        return
+    times = ours / theirs[rival]
+    print(f"  {said}: {times:.2f} × {rival} (at most {most:g}: {'yes' if times <= most else 'NO'})")
 
 
 if __name__ == "__main__":

@@ -10,15 +10,17 @@ from dataclasses import dataclass
 
 from markdown_it.rules_block import StateBlock
 
-_ONE = re.compile(
+from publish.model.regex import regex
+
+_ONE = regex(
     r"\{%-?[ \t]*(?P<liquid>(?:[^%\n]|%(?!\})){1,2000}?)-?%\}"
     r"|\{\{(?P<sign>[<%])[ \t]*(?P<hugo>(?:[^\n{}]|\}(?!\})){1,2000}?)[ \t]*[>%]\}\}"
     r"|\{\{(?P<book>#[^{}\n]{1,2000})\}\}"
 )
-_LINE = re.compile(rf"(?:(?:{re.sub('[?]P<[a-z]+>', '?:', _ONE.pattern)})[ \t]*)+")
-_SAID = re.compile(r"([\w-]+)[ \t]*=[ \t]*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"']+))")
-_BARE = re.compile(r"\"[^\"]*\"|'[^']*'|[^\s\"'=]+")
-_NAME = re.compile(r"/?[ \t]*[#\w./-]+")
+_LINE = regex(rf"(?:(?:{re.sub('[?]P<[a-z]+>', '?:', _ONE.pattern)})[ \t]*)+")
+_SAID = regex(r"([\w-]+)[ \t]*=[ \t]*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"']+))")
+_BARE = regex(r"\"[^\"]*\"|'[^']*'|[^\s\"'=]+")
+_NAME = regex(r"/?[ \t]*[#\w./-]+")
 _VERBATIM = {"highlight": "endhighlight", "codeblock": "endcodeblock"}
 
 

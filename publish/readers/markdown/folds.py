@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from markdown_it.token import Token
 
 from publish.model import Finding, Span
+from publish.model.regex import regex
 from publish.readers.markdown.asides import kind_named
 from publish.readers.markdown.commands import Command
 from publish.readers.markdown.findings import CommandsDropped
@@ -20,8 +21,8 @@ from publish.readers.rich.words import set_of
 
 _FRAMES = set_of("aside callout details")
 _LOOKS = set_of("article center column div figure font grid main p section span tabitem tabs text")
-_TAG = re.compile(r"<(/?)([a-zA-Z][\w.:-]*)((?:\"[^\"]*\"|'[^']*'|[^<>\"'])*)>")
-_LAST = re.compile(r"</([a-zA-Z][\w.:-]{0,40})\s{0,9}>\Z")
+_TAG = regex(r"<(/?)([a-zA-Z][\w.:-]*)((?:\"[^\"]*\"|'[^']*'|[^<>\"'])*)>")
+_LAST = regex(r"</([a-zA-Z][\w.:-]{0,40})\s{0,9}>\Z")
 _MOST = 40
 _DEEPEST = 12
 _TABS = set_of("tab tabitem")

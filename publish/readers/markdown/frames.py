@@ -20,6 +20,7 @@ from publish.model import (
     Strong,
     Text,
 )
+from publish.model.regex import regex
 from publish.readers.markdown.asides import kind_named, titled
 from publish.readers.markdown.blocks import BlockReader
 from publish.readers.markdown.commands import Command
@@ -32,24 +33,22 @@ from publish.readers.markdown.markup import Markup, markup, masked
 from publish.readers.markdown.tags import told
 from publish.readers.reading import Byline, Heading, Piece
 
-_TARGET = re.compile(r"\(([\w:.-]+)\)=")
-_ANCHORS = re.compile(rf"(?:{ANCHOR.pattern}\s*)+")
-_CONTENTS = re.compile(
-    r"\[\[?_?toc_?\]\]?|@\[toc\](?:\([^()\n]*\))?|\{\{ ?toc ?\}\}", re.IGNORECASE
-)
-_HINT = re.compile(r"([?!])>[ \t]+")
-_TRAILING = re.compile(r"(?:^|\n)\{:[^{}\n]*\}[ \t]*$")
-_TEX = re.compile(
+_TARGET = regex(r"\(([\w:.-]+)\)=")
+_ANCHORS = regex(rf"(?:{ANCHOR.pattern}\s*)+")
+_CONTENTS = regex(r"\[\[?_?toc_?\]\]?|@\[toc\](?:\([^()\n]*\))?|\{\{ ?toc ?\}\}", re.IGNORECASE)
+_HINT = regex(r"([?!])>[ \t]+")
+_TRAILING = regex(r"(?:^|\n)\{:[^{}\n]*\}[ \t]*$")
+_TEX = regex(
     r"\\begin\{((?:equation|align|gather|multline|eqnarray|alignat|flalign)\*?)\}.*\\end\{\1\}",
     re.DOTALL,
 )
-_MODULES = re.compile(
+_MODULES = regex(
     r"(?:(?:import\s[^\n]*[\"'{]|export\s+(?:const|let|default|function|\{))[^\n]*(?:\n|\Z))+"
 )
-_LISTED_CONTENTS = re.compile(r"[^\n]*\n\{:[ \t]*toc\b[^{}\n]*\}")
-_COMPONENT = re.compile(r"^</?[A-Z]\w*[ />]", re.MULTILINE)
-_BREAKS = re.compile(r"\\(?:newpage|pagebreak|clearpage|tableofcontents|maketitle)")
-_REMARKS = re.compile(r"%[ \t][^\n]*(?:\n%[ \t][^\n]*)*")
+_LISTED_CONTENTS = regex(r"[^\n]*\n\{:[ \t]*toc\b[^{}\n]*\}")
+_COMPONENT = regex(r"^</?[A-Z]\w*[ />]", re.MULTILINE)
+_BREAKS = regex(r"\\(?:newpage|pagebreak|clearpage|tableofcontents|maketitle)")
+_REMARKS = regex(r"%[ \t][^\n]*(?:\n%[ \t][^\n]*)*")
 _SHOWING = frozenset({"figure", "img", "image"})
 _LEADING = frozenset({"embed", "link", "video", "youtube", "bilibili", "vimeo", "gist"})
 _SHOWN = 40

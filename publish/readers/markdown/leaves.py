@@ -6,6 +6,7 @@ from html import unescape
 from markdown_it.token import Token
 
 from publish.model import Blocks, CodeListing, Equation, Figure, Finding, Malformed, Span, Text
+from publish.model.regex import regex
 from publish.readers.findings import RawHtml, UnclosedFence
 from publish.readers.markdown import attributes
 from publish.readers.markdown.attributes import BRACED
@@ -13,16 +14,14 @@ from publish.readers.markdown.notes import Keys
 from publish.readers.markdown.strand import Lines
 from publish.readers.outline import slug
 
-_FENCE = re.compile(r"[ \t>]*(`{3,}|~{3,})[ \t]*$")
-_UNREAD = re.compile(r"\{=([\w-]+)\}")
-_TAGS = re.compile(r"(?:</?[a-zA-Z][^<>]*>|<!--.*?-->|\s)*", re.DOTALL)
-_NOT_LANGUAGE = re.compile(r"[ \t,{:](?!:)|=")
-_ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
-PICTURE = re.compile(r"<img\s[^<>]*?\bsrc\s*=[^<>]*>", re.IGNORECASE)
-ANCHOR = re.compile(
-    r"""<(?:a|span)\s+(?:name|id)\s*=\s*["']?([^"'\s<>]+)["']?\s*>\s*</(?:a|span)>"""
-)
-_COMMENT = re.compile(r"(?:<!--.*?-->\s*)+", re.DOTALL)
+_FENCE = regex(r"[ \t>]*(`{3,}|~{3,})[ \t]*$")
+_UNREAD = regex(r"\{=([\w-]+)\}")
+_TAGS = regex(r"(?:</?[a-zA-Z][^<>]*>|<!--.*?-->|\s)*", re.DOTALL)
+_NOT_LANGUAGE = regex(r"[ \t,{:](?!:)|=")
+_ESCAPED = regex(r"\\([!-/:-@\[-`{-~])")
+PICTURE = regex(r"<img\s[^<>]*?\bsrc\s*=[^<>]*>", re.IGNORECASE)
+ANCHOR = regex(r"""<(?:a|span)\s+(?:name|id)\s*=\s*["']?([^"'\s<>]+)["']?\s*>\s*</(?:a|span)>""")
+_COMMENT = regex(r"(?:<!--.*?-->\s*)+", re.DOTALL)
 
 
 def fence(

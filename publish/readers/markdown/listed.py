@@ -1,15 +1,15 @@
 """Lists that Markdown does not know: lines that count （1）（2）, ①②, a. b., or begin with dots."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from publish.model.regex import regex
 from publish.readers.plain import marks
 
-_LETTER = re.compile(r"([a-zA-Z])[.)][ \t]+(?=\S)")
-_ANY = re.compile(r"#\.[ \t]+(?=\S)")
-_DOT = re.compile(r"[•●▪■◆◦‣⁃][ \t\u3000]*(?=\S)")
-_COUNTED = re.compile(r"[\d０-９]{1,3}、")
+_LETTER = regex(r"([a-zA-Z])[.)][ \t]+(?=\S)")
+_ANY = regex(r"#\.[ \t]+(?=\S)")
+_DOT = regex(r"[•●▪■◆◦‣⁃][ \t\u3000]*(?=\S)")
+_COUNTED = regex(r"[\d０-９]{1,3}、")
 _FEWEST = 2
 
 

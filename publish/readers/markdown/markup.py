@@ -6,21 +6,22 @@ from dataclasses import dataclass, replace
 from markdown_it.token import Token
 
 from publish.model import Edit, Finding, Span
+from publish.model.regex import regex
 from publish.readers.draft import Draft
 from publish.readers.markdown import tags
 from publish.readers.markdown.findings import TagsDropped
 from publish.readers.markdown.strand import Lines
 from publish.readers.reading import Piece
 
-_TAGS = re.compile(r"<!--.*?-->|</?[a-zA-Z][^<>]*>", re.DOTALL)
-_BLANKED = re.compile(r"[^\n]")
+_TAGS = regex(r"<!--.*?-->|</?[a-zA-Z][^<>]*>", re.DOTALL)
+_BLANKED = regex(r"[^\n]")
 # A book shows no comment and runs no program.
-_UNSHOWN = re.compile(
+_UNSHOWN = regex(
     r"<!--+>|<!--.*?(?:-->|\Z)|<(?P<program>script|style)\b.*?(?:</(?P=program)\s*>|\Z)",
     re.IGNORECASE | re.DOTALL,
 )
-_UNREAD = re.compile(r"<(?:!|\?|textarea)", re.IGNORECASE)
-_PRE = re.compile(r"<pre\b[^<>]*>", re.IGNORECASE)
+_UNREAD = regex(r"<(?:!|\?|textarea)", re.IGNORECASE)
+_PRE = regex(r"<pre\b[^<>]*>", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

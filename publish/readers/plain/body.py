@@ -1,6 +1,5 @@
 """Running text without marks: paragraphs, lists, verse and tables, line by line."""
 
-import re
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 
@@ -17,6 +16,7 @@ from publish.model import (
     Verse,
 )
 from publish.model.han import HAN
+from publish.model.regex import regex
 from publish.readers.addresses import linked
 from publish.readers.draft import Draft, Part
 from publish.readers.markdown.pieces import PieceReader
@@ -32,14 +32,14 @@ from publish.readers.plain.verses import is_poem, verse_end
 from publish.readers.reading import Heading
 from publish.readers.wide import is_wide, joins_without_space
 
-_MARKED = re.compile(r"\*\*[^*\n]+\*\*|\]\(\S+\)|`[^`\n]+`|\[\^[^\]\s]+\]")
-_STRESSED = re.compile(r"\*\*[^*\n]+\*\*")
+_MARKED = regex(r"\*\*[^*\n]+\*\*|\]\(\S+\)|`[^`\n]+`|\[\^[^\]\s]+\]")
+_STRESSED = regex(r"\*\*[^*\n]+\*\*")
 _DASHES = ("—", "-", "－")
 _FULL = 32
-_MID = re.compile(f"[{HAN}](?<![曰云道诗詩词詞证證])$")
-_OPENS = re.compile(r"[“‘「『《（(]")
-_WORK = re.compile(r"《.+》|(?:19|20)\d\d|\[[A-Z/]{1,4}\]|https?://|“.+”")
-_RULED = re.compile(r"\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?")
+_MID = regex(f"[{HAN}](?<![曰云道诗詩词詞证證])$")
+_OPENS = regex(r"[“‘「『《（(]")
+_WORK = regex(r"《.+》|(?:19|20)\d\d|\[[A-Z/]{1,4}\]|https?://|“.+”")
+_RULED = regex(r"\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?")
 
 
 def _spaced(lines: Sequence[Line], mark: int) -> Iterator[Part]:

@@ -1,21 +1,21 @@
 """The lines of a plain text, and what their layout says about it as a whole."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from publish.model.regex import regex
 from publish.readers.draft import Draft
 from publish.readers.wide import columns
 
-_LINE = re.compile(r"[^\n]*\S[^\n]*")
-_BLANK_NAMED = re.compile(r"(?:\s|&(?:nbsp|ensp|emsp|#160|#12288);)+(?=\S)")
-_BLANKS = re.compile(r"\n[^\S\n]*\n")
+_LINE = regex(r"[^\n]*\S[^\n]*")
+_BLANK_NAMED = regex(r"(?:\s|&(?:nbsp|ensp|emsp|#160|#12288);)+(?=\S)")
+_BLANKS = regex(r"\n[^\S\n]*\n")
 CLOSED = "。！？；…!?;.．"
 # How many lines show a habit, and between how many columns people wrap text.
 _ENOUGH, _NARROWEST, _WIDEST = 4, 24, 130
 _PICTURES = "\ufe0f"
-_SMILES = re.compile(r"[\s\u2600-\u27bf\ufe0f\u200d\U0001f000-\U0001faff]+$")
+_SMILES = regex(r"[\s\u2600-\u27bf\ufe0f\u200d\U0001f000-\U0001faff]+$")
 _QUOTED = "”’」』）)】》〉\"'"
 
 

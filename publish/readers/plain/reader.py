@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from publish.model import Edit, Finding, Inlines, Paragraph, plain_text
 from publish.model.han import HAN
+from publish.model.regex import regex
 from publish.readers.draft import Draft
 from publish.readers.findings import NoticeSetAside
 from publish.readers.front_matter import front_matter
@@ -22,13 +23,13 @@ from publish.readers.plain.title import Titles, is_subtitle
 from publish.readers.reading import Byline, Particulars, Piece, Reading
 
 _SHOWN = 30
-_WORK = re.compile(r"《(?P<title>[^《》]{1,40})》[ 　]*(?P<author>[^\s（(《》]{0,12}).*")
+_WORK = regex(r"《(?P<title>[^《》]{1,40})》[ 　]*(?P<author>[^\s（(《》]{0,12}).*")
 # A line is known by the line end before it, which is found faster than its beginning.
-_BULLETS = re.compile(r"\n[ \t　]*[•●·▪■◆－]")
-_MARKED = re.compile(r"\n(?:```|~~~|> |\[\^|\|.*\|$)|\]\(\S+\)", re.MULTILINE)
-_LISTED = re.compile(r"\n(?:[-*+] |\d+\. )")
-_INDENTED = re.compile(rf"\n(?:　　|    ?)[{HAN}“「]")
-_LONG = re.compile(r"\n[^\n]{30,}[。！？”」](?=\n[^\s#>*\-|+`!\d][^\n]{20})")
+_BULLETS = regex(r"\n[ \t　]*[•●·▪■◆－]")
+_MARKED = regex(r"\n(?:```|~~~|> |\[\^|\|.*\|$)|\]\(\S+\)", re.MULTILINE)
+_LISTED = regex(r"\n(?:[-*+] |\d+\. )")
+_INDENTED = regex(rf"\n(?:　　|    ?)[{HAN}“「]")
+_LONG = regex(r"\n[^\n]{30,}[。！？”」](?=\n[^\s#>*\-|+`!\d][^\n]{20})")
 
 
 def read(draft: Draft) -> Reading:

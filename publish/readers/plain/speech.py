@@ -1,13 +1,13 @@
 """Speech with labels: 问：, 答：, Q:, and speakers who have the floor more than once."""
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 
 from publish.model.han import HAN
+from publish.model.regex import regex
 from publish.readers.plain.lines import Line
 
-_LABEL = re.compile(
+_LABEL = regex(
     rf"[【\[（(]?(?P<who>[{HAN}A-Za-z·]{{1,8}}|[A-Z]\.? ?[A-Z][a-z]+)[】\])）]?"
     r"(?:[（(][^（）()\n]{1,8}[)）])?\s*[:：]\s*(?=\S)"
 )

@@ -5,18 +5,19 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from publish.model import Reference, Source, Span, WorkKind
+from publish.model.regex import regex
 from publish.readers.references.findings import MalformedReference
 from publish.readers.references.latex import address, plain
 from publish.readers.references.people import people
 from publish.readers.references.work import Read, doi, iso, pages, unstyled
 
-_HEAD = re.compile(r"@[ \t]*([A-Za-z]+)\s*([{(])")
-_NEXT = re.compile(r"^[ \t]*@[ \t]*[A-Za-z]+\s*[{(]", re.MULTILINE)
-_KEY = re.compile(r"\s*([^\s,{}()\"=#%]*)\s*(?=[,})])")
-_NAME = re.compile(r"[A-Za-z][\w:.+/-]*")
-_BARE = re.compile(r"[^\s,#{}()\"=]+")
-_SPACE = re.compile(r"(?:\s|%[^\n]*\n)*")
-_ARXIV = re.compile(r"(?P<name>arxiv) preprint\s*(?P<number>arxiv:\S+)?", re.IGNORECASE)
+_HEAD = regex(r"@[ \t]*([A-Za-z]+)\s*([{(])")
+_NEXT = regex(r"^[ \t]*@[ \t]*[A-Za-z]+\s*[{(]", re.MULTILINE)
+_KEY = regex(r"\s*([^\s,{}()\"=#%]*)\s*(?=[,})])")
+_NAME = regex(r"[A-Za-z][\w:.+/-]*")
+_BARE = regex(r"[^\s,#{}()\"=]+")
+_SPACE = regex(r"(?:\s|%[^\n]*\n)*")
+_ARXIV = regex(r"(?P<name>arxiv) preprint\s*(?P<number>arxiv:\S+)?", re.IGNORECASE)
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _KINDS = {
     "archive": WorkKind.ARCHIVE,

@@ -3,18 +3,20 @@
 import re
 from dataclasses import dataclass
 
+from publish.model.regex import regex
+
 _HAN = "一二三四五六七八九十百〇零两"
 _FIGURE = r"\d{1,3}(?:[-–.．－]\d{1,3}){0,2}|[一二三四五六七八九十]{1,3}"
-_CAPTION = re.compile(
+_CAPTION = regex(
     rf"(?:附)?(?P<kind>[图圖表]|Fig(?:ure)?\.?|Table)[ 　\u00a0]*(?P<number>{_FIGURE})(?!\d)"
     r"[ 　\u00a0:：.．、]*"
 )
-_TITLE = re.compile(
+_TITLE = regex(
     rf"第[ 　]*(?P<number>[{_HAN}]{{1,5}}|\d{{1,3}})[ 　]*(?P<kind>[章节節回讲講部编編篇])"
     rf"|(?P<decimal>\d{{1,3}}(?:[.．]\d{{1,3}}){{1,3}})(?!\d)"
     rf"|(?P<han>[{_HAN}]{{1,4}})[、．.]|(?P<plain>\d{{1,3}})(?:[、．.](?!\d)|[ 　]+)"
 )
-POINTER = re.compile(
+POINTER = regex(
     r"(?P<before>(?:详|詳|参|參|请|請|可|另)?[见見看](?:本[书書文章]|[上下前后後]文)?(?:的)?|(?:正|诚|誠|例)?如|"
     r"根据|根據|[由从從据據在及和与與、（(，。；：]|^)(?P<space>[ 　\u00a0]?)"
     rf"(?:(?P<kind>[图圖表])[ 　\u00a0]?(?P<number>{_FIGURE})(?![\d%％万萬亿億个個年月日号號层層])"
@@ -23,11 +25,11 @@ POINTER = re.compile(
     r"(?P<after>[ 　]?(?:所示|所列|所见|所見|显示|顯示|给出|給出|列出|展示|中的?|可见|可見"
     r"|[）)，。；、：和与與及]|$))?"
 )
-_SEES = re.compile(r"[见見看](?:本[书書文章]|[上下前后後]文)?(?:的)?|如$")
+_SEES = regex(r"[见見看](?:本[书書文章]|[上下前后後]文)?(?:的)?|如$")
 _KINDS = {"圖": "图", "節": "节", "F": "图", "f": "图", "T": "表", "t": "表"}
 _UNITS = {"十": 10, "百": 100}
 _DIGITS = {letter: at for at, letter in enumerate("〇一二三四五六七八九")} | {"零": 0, "两": 2}
-_DASHES = re.compile(r"[-–.．－]")
+_DASHES = regex(r"[-–.．－]")
 
 
 @dataclass(frozen=True, slots=True)

@@ -130,15 +130,14 @@ def _windows(
 
 def _restarts(clauses: tuple[_Clause, ...], first: int) -> bool:
     """Whether a clause can open a sentence once those before it are gone."""
-    before, here = clauses[:first], clauses[first].words
+    before, here, stop = clauses[:first], clauses[first].words, clauses[first - 1].stop
+    if stop not in {"：", "；"} and not stop.startswith("—"):
+        return False
     if any(OPENER.search(clause.words) for clause in before):
         return False
     if any(rule.match(here) for rule in (ANAPHOR, HEADLESS, BOUND, ADVERBIAL)):
         return False
-    stop = clauses[first - 1].stop
-    if stop == "：":
-        return bool(ANNOUNCES.search(before[-1].words)) and here[0] not in "“‘"
-    return stop == "；" or stop.startswith("—")
+    return stop != "：" or (bool(ANNOUNCES.search(before[-1].words)) and here[0] not in "“‘")
 
 
 def _complete(clauses: tuple[_Clause, ...], last: int) -> bool:

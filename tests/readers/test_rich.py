@@ -29,9 +29,10 @@ def test_numbers_that_do_not_count_stay() -> None:
 
 
 def test_links_to_other_articles_go_with_their_title() -> None:
-    """Between paragraphs they are left out as those at the end are, and told."""
+    """Further reading stands in the colophon, wherever the article had it, and is told."""
     made = page("延伸閱讀：", '<a href="/1">老街的早晨</a>', '<a href="/2">魚丸湯</a>')
-    assert "related" in "".join(finding.code for finding in made.findings)
+    assert "notice-set-aside" in {finding.code for finding in made.findings}
+    assert "魚丸湯" in all_text(made.notices)
     assert "老街" not in "".join(
         plain_text(piece.title) if isinstance(piece, Heading) else all_text((piece,))
         for piece in made.pieces

@@ -6,6 +6,7 @@ second and sixty megabytes; a headword needs a handful of their rows.
 
 import json
 import re
+import sys
 import unicodedata
 from bisect import bisect_left
 from functools import cache
@@ -94,17 +95,21 @@ def _phrases(first: str) -> dict[str, list[str]]:
     return {phrase: [each[0] for each in read] for phrase, read in found.items()} | ours
 
 
-_SYLLABLE = re.compile(b'[^",]+')
+_ROW = re.compile(rb'"(\d+)": "([^",]+)')
 
 
 @cache
 def _character(character: str) -> str:
     """Return how a character is read alone; itself where nobody knows."""
     text = _dictionary("pinyin_dict.json")
-    sought = b'"%d": "' % ord(character)
-    at = text.find(sought)
-    found = _SYLLABLE.match(text, at + len(sought)) if at >= 0 else None
-    return found[0].decode() if found else character
+
+    def number(at: int) -> int:
+        found = _ROW.search(text, at)
+        return int(found[1]) if found else sys.maxunicode + 1
+
+    found = _ROW.search(text, bisect_left(range(len(text)), ord(character), key=number))
+    known = found is not None and int(found[1]) == ord(character)
+    return found[2].decode() if found and known else character
 
 
 @cache

@@ -6,7 +6,6 @@ second and sixty megabytes; a headword needs a handful of their rows.
 
 import json
 import re
-import sys
 import unicodedata
 from bisect import bisect_left
 from functools import cache
@@ -95,6 +94,7 @@ def _phrases(first: str) -> dict[str, list[str]]:
     return {phrase: [each[0] for each in read] for phrase, read in found.items()} | ours
 
 
+_BEYOND = 0x110000
 _ROW = re.compile(rb'"(\d+)": "([^",]+)')
 
 
@@ -105,7 +105,7 @@ def _character(character: str) -> str:
 
     def number(at: int) -> int:
         found = _ROW.search(text, at)
-        return int(found[1]) if found else sys.maxunicode + 1
+        return int(found[1]) if found else _BEYOND
 
     found = _ROW.search(text, bisect_left(range(len(text)), ord(character), key=number))
     known = found is not None and int(found[1]) == ord(character)

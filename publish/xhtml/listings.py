@@ -16,10 +16,15 @@ _WHITE = re.compile(f" {{{WIDEST + 1},}}")
 def listing(content: str, key: str, language: str) -> str:
     """Write a listing; the pieces of a long one are blocks that follow one another."""
     name = f' class="language-{escape(language)}"' if language else ""
-    pieces = tuple(_pieces(_WHITE.sub(" " * WIDEST, content)))
+    pieces = tuple(_pieces(narrowed(content)))
     kind = "listing long" if len(pieces) > 1 else "listing"
     codes = "".join(f"<code{name}>{escape(piece, quote=False)}</code>" for piece in pieces)
     return f'<pre class="{kind}" id="{key}">{codes}</pre>'
+
+
+def narrowed(content: str) -> str:
+    """Return what was typed without white that is wider than any line."""
+    return _WHITE.sub(" " * WIDEST, content)
 
 
 def _pieces(content: str) -> Iterator[str]:

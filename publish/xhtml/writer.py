@@ -32,7 +32,7 @@ from publish.xhtml.anchors import keyed_id
 from publish.xhtml.book import Book
 from publish.xhtml.headings import opening
 from publish.xhtml.inlines import InlineWriter
-from publish.xhtml.listings import listing
+from publish.xhtml.listings import listing, narrowed
 from publish.xhtml.medium import Medium, Uses
 from publish.xhtml.tables import kinds, unbroken
 
@@ -123,8 +123,8 @@ class Writer(InlineWriter):
             case Passage(content=content):
                 return self.blocks(content)
             case Malformed(source=source):
-                label = escape(self.book.labels.unreadable)
-                return f'<pre class="malformed" aria-label="{label}">{escape(source)}</pre>'
+                label, typed = escape(self.book.labels.unreadable), escape(narrowed(source))
+                return f'<pre class="malformed" aria-label="{label}">{typed}</pre>'
             case _:
                 assert_never(node)
 

@@ -7,8 +7,7 @@ import pikepdf
 from tests.paginator.making import made
 
 BODY = (
-    '<p>一段话<span class="f" id="n1">注一</span>，'
-    '又一个<span class="f" id="n2">注二</span>。</p>'
+    '<p>一段话<span class="f" id="n1">注一</span>，又一个<span class="f" id="n2">注二</span>。</p>'
 )
 LOOK = ".f { float: footnote } .f::footnote-call { line-height: 0 }"
 

@@ -34,6 +34,7 @@ from publish.model import (
 )
 from publish.readers import Manuscript
 from publish.readers.docx import FORM
+from publish.readers.limits import Limits
 from publish.readers.washing import wash
 from publish.resources import Loader
 from tests.readers.packages import (
@@ -312,7 +313,7 @@ LINES = st.one_of(
 @given(st.lists(LINES, min_size=1, max_size=8))
 def test_no_word_is_lost(content: list[str]) -> None:
     """Every character of the body is in the document, or in a finding or an edit about it."""
-    opened = FORM.open(package("".join(content)), "x.docx")
+    opened = FORM.open(package("".join(content)), "x.docx", Limits())
     assert opened
     assert opened.read
     draft = wash(Source("x.docx", opened.decoded.text)).draft
@@ -372,7 +373,7 @@ def test_damage_never_crashes(noise: bytes, at: int) -> None:
     """A package with bytes overwritten anywhere is still read to an end."""
     whole = package(line("甲") + table(row("乙", "丙")))
     at = at * len(whole) // 400
-    FORM.open(whole[:at] + noise + whole[at + len(noise) :], "x.docx")
+    FORM.open(whole[:at] + noise + whole[at + len(noise) :], "x.docx", Limits())
 
 
 def test_a_zip_of_something_else_is_left_to_others(tmp_path: Path) -> None:

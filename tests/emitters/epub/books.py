@@ -73,9 +73,8 @@ PIXEL = bytes.fromhex(
 PICTURE = Picture("picture-1.png", PIXEL, "image/png", 1, 1)
 
 
-def style(**parts: bool) -> Style:
+def style(*, glossary: bool = True, references: bool = True) -> Style:
     """Return a style of ordinary tokens."""
-    kept = {"questions": False, "glossary": True, "references": True, "margin_notes": False}
     return Style(
         name="general",
         title="通用",
@@ -87,7 +86,7 @@ def style(**parts: bool) -> Style:
         colours=Colours("#1a1a1a", "#fdfcf8", "#8c3b2a", "#666666", "#f2efe8"),
         scale=Scale(1.8, 1.3, 1.1),
         slide=SlideStyle(960, 540, 34, 24, 1.4, 5, 36),
-        parts=Parts(**(kept | parts)),
+        parts=Parts(False, glossary, references, False),
     )
 
 

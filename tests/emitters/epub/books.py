@@ -86,7 +86,7 @@ def style(*, glossary: bool = True, references: bool = True) -> Style:
         colours=Colours("#1a1a1a", "#fdfcf8", "#8c3b2a", "#666666", "#f2efe8"),
         scale=Scale(1.8, 1.3, 1.1),
         slide=SlideStyle(960, 540, 34, 24, 1.4, 5, 36),
-        parts=Parts(False, glossary, references, False),
+        parts=Parts(questions=False, glossary=glossary, references=references, margin_notes=False),
     )
 
 

@@ -7,6 +7,7 @@ from publish.paginator.foreign import Box
 from publish.paginator.paths import Path
 from publish.paginator.runs import CannotComposeError, Content, Reason, Run
 from publish.paginator.setting import set_run
+from publish.typesetting.classes import SQUARE
 from publish.typesetting.demerits import LOOSE, TORN
 from publish.typesetting.itemise import counted
 from publish.typesetting.lines import Line, balance, compose
@@ -17,9 +18,10 @@ from publish.typesetting.western import western
 Words = Callable[[str], Sequence[int]]
 """Where the words of a text end, as offsets into it."""
 
-_INSIDE, _PARTED = 150, 90
-"""What a break inside a word costs where lines are few and large, and what one between a
-number and what it counts costs anywhere."""
+_INSIDE, _APART, _PARTED = 150, 120, 90
+"""What a break inside a word costs where lines are few and large, what one between words does
+where the words have blanks between them, and what one between a number and what it counts
+costs anywhere."""
 _PARTS = 3, 2
 """The fewest letters before a hyphen, and the fewest where a line would be torn."""
 _HEADINGS = {"h1", "h2", "h3", "h4", "h5", "h6"}
@@ -126,9 +128,16 @@ class Paragraph:
     def _dear(self) -> dict[int, int]:
         """Return what ending a line after an item costs, where not only letters decide."""
         inside = _INSIDE if self._balanced and self.words else 0
-        dear = dict.fromkeys(self._within_words(), inside) if inside else {}
+        dear = dict.fromkeys(self._apart(), _APART) if self._balanced else {}
+        dear |= dict.fromkeys(self._within_words(), inside) if inside else {}
         parted = dict.fromkeys(counted(self.items, self.letters), _PARTED)
         return dear | parted | dict.fromkeys(self._glued(), NEVER)
+
+    def _apart(self) -> Iterator[int]:
+        """Yield the ideographs before no blank, where the author set some between ideographs."""
+        ideographs = "".join("H" if letter in SQUARE else letter for letter in self.letters)
+        if "HSH" in ideographs:
+            yield from (at for at, letter in enumerate(self.letters[:-1]) if letter == "H")
 
     def _within_words(self) -> Iterator[int]:
         """Yield the items after which a Chinese word goes on."""

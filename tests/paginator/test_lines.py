@@ -62,7 +62,7 @@ def test_a_heading_breaks_at_its_blanks() -> None:
     """Where an author set words apart, a heading of two lines parts them there."""
     look = "h1 { font-size: 14pt; line-height: 20pt; width: 170pt }"
     lines = text(made("<h1>版式设计学 第三讲 常见的错误</h1>", look)).splitlines()
-    words = [word for line in lines for word in line.split()]
+    words = [word for line in lines[:2] for word in line.split()]
     assert words == ["版式设计学", "第三讲", "常见的错误"]
 
 

@@ -79,7 +79,9 @@ def test_words_name_only_what_their_finding_tells(language: str) -> None:
     for kind in FINDINGS:
         said = table(language).get(kind.code, Wording("", ""))
         own = {field.name for field in fields(kind)} - {"span"}
-        strangers[kind.code] = (_holes(said.message) | _holes(said.hint)) - own
+        strangers[kind.code] = (
+            _holes(said.message) | _holes(said.hint) | _holes(said.otherwise)
+        ) - own
     assert not {code: names for code, names in strangers.items() if names}
 
 

@@ -104,28 +104,32 @@ def _entry(name: str, text: str, start: int) -> Decision | Finding | None:
         return _decision(tables, span) if header else None
     except ParseError as error:
         at = start + sum(len(line) + 1 for line in text.split("\n")[: error.line - 1]) + error.col
-        reason = re.sub(r" at line \d+ col \d+$", "", str(error)).lower()
-        return MalformedDecision(reason, span=Span(name, at, at + 1))
+        part = re.sub(r" at line \d+ col \d+$", "", str(error)).lower()
+        return MalformedDecision("not-toml", part, span=Span(name, at, at + 1))
     except (TOMLKitError, ValueError, RecursionError) as error:
-        return MalformedDecision(str(error).lower(), span=span)
+        return MalformedDecision("not-toml", str(error).lower(), span=span)
 
 
-def _decision(tables: Mapping[str, object], span: Span) -> Decision:
-    """Make a decision of an entry; raises ValueError where it cannot be one."""
+def _slip(reason: str, span: Span, part: str = "") -> Finding:
+    return MalformedDecision(reason, part, span=span)
+
+
+def _decision(tables: Mapping[str, object], span: Span) -> Decision | Finding:
+    """Make a decision of an entry, or say why it cannot be one."""
     kind, held = next(iter(tables.items()))
     entry = held[0] if isinstance(held, list) else held
     if not isinstance(entry, dict) or not _KIND.fullmatch(kind):
-        raise ValueError("an entry is headed by its kind, such as [[heading]]")
+        return _slip("no-kind", span)
     if unknown := sorted(set(entry) - _KEYS):
-        raise ValueError(f"nobody reads the key {unknown[0]}")
+        return _slip("unread-key", span, unknown[0])
     text, accept = entry.get("text"), entry.get("accept")
     if not isinstance(text, str) or not text:
-        raise ValueError("text must hold the passage that is meant, in quotation marks")
+        return _slip("no-text", span)
     if not (accept is None or isinstance(accept, bool)):
-        raise ValueError("accept must be true or false")
+        return _slip("no-answer", span)
     said = {key: entry.get(key, "") for key in _TEXTS}
     if wrong := [key for key, value in said.items() if not isinstance(value, str)]:
-        raise ValueError(f"{wrong[0]} must be a text in quotation marks")
+        return _slip("no-string", span, wrong[0])
     return Decision(kind, text, accept=accept, span=span, **said)
 
 

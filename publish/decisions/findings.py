@@ -7,11 +7,15 @@ from publish.model import Finding, Severity
 
 @dataclass(frozen=True, slots=True)
 class MalformedDecision(Finding):
-    """An entry of ``decisions.toml`` that cannot be understood; it is kept as it stands."""
+    """An entry of ``decisions.toml`` that cannot be understood; it is kept as it stands.
+
+    ``reason`` is one of a few, worded in each language, and ``part`` what it is about.
+    """
 
     code = "malformed-decision"
     severity = Severity.WARNING
     reason: str
+    part: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,8 @@
 
 The tables are ``en/<room>.toml`` and ``zh/<room>.toml``: a code, its ``message`` and a
 ``hint`` that says what to do; both may name the finding's fields in braces. Where a field
-is one of few phrases, a table ``said`` words each of them.
+is one of few phrases, a table ``said`` words each of them. ``otherwise`` is the hint where
+a field that the hint names is empty.
 """
 
 import tomllib
@@ -10,6 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
+from string import Formatter
 
 from publish.model import Finding
 
@@ -21,6 +23,7 @@ class Wording:
     message: str
     hint: str
     said: Mapping[str, str] = field(default_factory=dict)
+    otherwise: str = ""
 
 
 @cache
@@ -38,4 +41,7 @@ def wording(finding: Finding, language: str) -> Wording:
     told = finding.arguments()
     phrases = {name: words.said.get(str(value)) for name, value in told.items()}
     said = told | {name: phrase.format(**told) for name, phrase in phrases.items() if phrase}
-    return Wording(words.message.format(**said), words.hint.format(**said))
+    named = (name for _, name, _, _ in Formatter().parse(words.hint) if name)
+    empty = words.otherwise and any(said[name] == "" for name in named)
+    hint = words.otherwise if empty else words.hint
+    return Wording(words.message.format(**said), hint.format(**said))

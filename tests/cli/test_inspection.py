@@ -75,10 +75,12 @@ def test_edits_are_a_list_to_read(book: Path, capsys: pytest.CaptureFixture[str]
     """Without --json each change is a line: place, rule, what stood and what stands."""
     main(["inspect", str(book), "--edits", "--lang", "en"])
     told = capsys.readouterr()
-    assert any(
-        line.startswith("one.md:3:") and line.endswith(", → ，") for line in told.out.splitlines()
-    )
-    assert told.err.endswith("edit\n") or told.err.endswith("edits\n")
+    rows = [line.split() for line in told.out.splitlines()]
+    assert rows == [
+        ["one.md:3:16", "punctuation-width", ",", "→", "，"],
+        ["one.md:3:22", "space-han-latin", "␣", "→", "∅"],
+    ]
+    assert told.err.endswith("2 edits\n")
 
 
 @pytest.mark.parametrize(

@@ -5,6 +5,7 @@ from hypothesis import strategies as st
 
 from publish.decisions import NAME, Decisions, Ledger, Proposed, parse, placed, revised
 from publish.model import Source, Span
+from publish.words.findings import wording
 
 SEED = "seed.txt"
 TEXT = "甲说目标（OpenAnd）很好，也在在这里。"
@@ -109,6 +110,10 @@ def test_a_slip_costs_only_its_own_entry() -> None:
     lines = [Source(NAME, "".join(slips)).place(f.span.start).line for f in book.findings if f.span]
     assert lines == [2, 5, 9, 12]
     assert revised(book, settled(book), [], OPENING).startswith("".join(slips))
+    told = [wording(found, "zh").message for found in book.findings]
+    assert told[1].endswith("accept 只能是 true 或 false")
+    assert told[3].endswith("没有名为 acept 的设置")
+    assert wording(book.findings[3], "en").message.endswith("nobody reads the key acept")
 
 
 def test_writing_twice_changes_nothing_more() -> None:

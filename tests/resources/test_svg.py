@@ -92,8 +92,7 @@ def test_what_draws_stays_as_it_was(inside: str) -> None:
     drawing = clean(pictures.svg(inside))
     assert isinstance(drawing, Drawing)
     assert not drawing.removed
-    body = drawing.data.decode()
-    assert inside in body.replace('"#c" )', "'#c' )") or "clip" in inside
+    assert inside in drawing.data.decode()
 
 
 def _bomb(levels: int) -> str:
@@ -127,10 +126,6 @@ NOT_DRAWN = {
         f'<!DOCTYPE svg [<!ENTITY l0 "ha">{LAUGHS}]>'
         '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"><text>&l9;</text></svg>'
     ),
-    "entity of a file": (
-        '<!DOCTYPE svg [<!ENTITY x SYSTEM "file:///etc/passwd">]>'
-        '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"><text>&x;</text></svg>'
-    ),
     "entities in an attribute": (
         f'<!DOCTYPE svg [<!ENTITY l0 "ha">{LAUGHS}]>'
         '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"><g class="&l9;"/></svg>'
@@ -139,14 +134,20 @@ NOT_DRAWN = {
 
 
 @pytest.mark.parametrize("text", NOT_DRAWN.values(), ids=NOT_DRAWN)
-def test_entities_are_never_expanded(text: str) -> None:
-    """Entity bombs and entities of files leave nothing behind."""
-    drawing = clean(text.encode())
-    assert drawing is Fault.BROKEN or isinstance(drawing, Drawing)
-    if isinstance(drawing, Drawing):
-        assert len(drawing.data) < 300
-        assert b"root" not in drawing.data
-        assert b"DOCTYPE" not in drawing.data
+def test_entity_bombs_are_refused(text: str) -> None:
+    """Entities made of entities are not followed, in words or in an attribute."""
+    assert clean(text.encode()) is Fault.BROKEN
+
+
+def test_an_entity_of_a_file_is_never_read() -> None:
+    """The drawing stays, without its entity, its type and the file's words."""
+    drawing = clean(
+        b'<!DOCTYPE svg [<!ENTITY x SYSTEM "file:///etc/passwd">]>'
+        b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"><text>a&x;b</text></svg>'
+    )
+    assert isinstance(drawing, Drawing)
+    assert b"<text>ab</text>" in drawing.data
+    assert b"DOCTYPE" not in drawing.data
 
 
 @pytest.mark.parametrize(

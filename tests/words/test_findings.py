@@ -1,0 +1,16 @@
+"""Findings in words: reasons in the reader's language, hints only of what there is."""
+
+import pytest
+
+from publish.readers.findings import UnknownKey
+from publish.words.findings import wording
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_a_hint_names_nothing_where_nothing_is_near(language: str) -> None:
+    """A key that resembles none is told what to do, and no name is left blank."""
+    near = wording(UnknownKey("book.toml", 3, "titel", "title", span=None), language).hint
+    none = wording(UnknownKey("book.toml", 3, "xyzzy", "", span=None), language).hint
+    assert near.endswith("title")
+    assert none
+    assert none[-1] not in "：: "

@@ -4,6 +4,7 @@ from array import array
 from collections.abc import Iterator, Sequence
 
 _MARKS = frozenset("。，“「、；\n")
+_FEW = 16
 
 
 class Concordance:
@@ -12,7 +13,7 @@ class Concordance:
     def __init__(self, text: str) -> None:
         """Note nothing yet."""
         self._text = text
-        self._characters: dict[str, array[int]] = {}
+        self._parts: dict[str, array[int]] = {}
         self._words: dict[str, Sequence[int]] = {}
 
     def count(self, word: str) -> int:
@@ -34,19 +35,41 @@ class Concordance:
         return self._words[word]
 
     def _found(self, word: str) -> Iterator[int]:
-        """Yield where a word stands, which is sought where its rarest character is."""
-        at, places = min(enumerate(map(self._where, word)), key=lambda found: len(found[1]))
+        """Yield where a word stands, none of them within another."""
         end = 0
+        at, places = self._sought(word)
         for place in places:
             start = place - at
             if start >= end and self._text.startswith(word, start):
                 yield start
                 end = start + len(word)
 
+    def _sought(self, word: str) -> tuple[int, Sequence[int]]:
+        """Return the part of a word by which to seek it, and where that part stands.
+
+        That is its rarest character, and as many beside it as leave few places: terms
+        that are all made of the same characters share what was found of their parts.
+        """
+        at = min(range(len(word)), key=lambda place: len(self._where(word[place])))
+        end, places = at + 1, self._where(word[at])
+        while len(places) > _FEW and end - at < len(word):
+            ahead = end < len(word)
+            at, end = (at, end + 1) if ahead else (at - 1, end)
+            part = word[at:end]
+            if part not in self._parts:
+                self._parts[part] = array("L", self._held(part, places, 0 if ahead else 1))
+            places = self._parts[part]
+        return at, places
+
+    def _held(self, part: str, places: Sequence[int], back: int) -> Iterator[int]:
+        for place in places:
+            if place >= back and self._text.startswith(part, place - back):
+                yield place - back
+
     def _where(self, character: str) -> "array[int]":
-        if character not in self._characters:
-            self._characters[character] = array("L", self._each(character))
-        return self._characters[character]
+        if character not in self._parts:
+            self._parts[character] = array("L", self._each(character))
+        return self._parts[character]
 
     def _each(self, character: str) -> Iterator[int]:
         at = self._text.find(character)

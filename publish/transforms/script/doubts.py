@@ -6,7 +6,7 @@ two is wrong, and a person should look.
 """
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -43,8 +43,9 @@ def doubts(text: str, after: str, settled: bytes, path: Path) -> Iterator[Doubt]
     ``after`` is what they became, of the same length; ``settled`` tells of each character
     whether a term did it.
     """
-    many = (found.start() for found in tables().many.finditer(text))
-    places = _disputed(text, after, [at for at in many if not settled[at]], path)
+    many = tables().many.finditer(text)
+    open_ones = [at for found in many if not settled[at := found.start()]]
+    places = _disputed(text, after, open_ones, path)
     for clause, begun, within in _clauses(text, places):
         ends = [begun, *(begun + end for end in word_ends(clause))]
         for at in within:
@@ -60,21 +61,23 @@ def _disputed(text: str, after: str, places: Sequence[int], path: Path) -> list[
     if places and places[0] == 0:
         lefts[0] = text[:1]
     rights = [text[at : at + 2] for at in places]
-    left, right = _certain(set(lefts), -1, path), _certain(set(rights), 0, path)
+    alone = _spelled({text[at] for at in places}, path)
+    left, right = _open(set(lefts), -1, alone, path), _open(set(rights), 0, alone, path)
     both = zip(places, lefts, rights, strict=True)
-    return [at for at, one, two in both if not left[one] == after[at] == right[two]]
+    return [
+        at for at, one, two in both if one in left or two in right or after[at] != alone[text[at]]
+    ]
 
 
-def _certain(pairs: set[str], which: int, path: Path) -> dict[str, str]:
-    """Return what the one character of each pair becomes, in the pair and alone; else nothing."""
+def _open(pairs: set[str], which: int, alone: Mapping[str, str], path: Path) -> set[str]:
+    """Return the pairs whose one character is spelled otherwise than alone, or asked about."""
     asked = tables().alone.keys() | tables().words.keys()
-    bare = [pair.strip("\n") for pair in pairs]
-    spelled = _spelled({*bare, *(pair[which] for pair in bare)}, path)
+    bare = {pair: pair.strip("\n") for pair in pairs}
+    spelled = _spelled(set(bare.values()), path)
     return {
-        pair: spelled[one][which]
-        if spelled[one][which] == spelled[one[which]] and not {one, one[which]} & asked
-        else ""
-        for pair, one in zip(pairs, bare, strict=True)
+        pair
+        for pair, one in bare.items()
+        if spelled[one][which] != alone[one[which]] or one in asked or one[which] in asked
     }
 
 

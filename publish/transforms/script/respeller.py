@@ -50,6 +50,8 @@ class Respeller(BySource):
         if not old:
             return old
         line, new = next(self._dealt, None) or self._alone(line_of(old))
+        if len(old) == 1 and isinstance(old[0], Text):
+            return old if old[0].content == new[0] else (respelled(old[0], new[0]),)
         both = list(zip(line.leaves, new, strict=True))
         changed = any(leaf.text.content != said for leaf, said in both)
         if not changed and all(isinstance(node, Text) for node in old):

@@ -17,7 +17,7 @@ from publish.transforms.findings import CommonTerm, EmptyTerm
 _KANA = "\u3041-\u3096\u30a1-\u30fa\u30fc"
 _ANY_KANA = regex(f"[{_KANA}]")
 _STAND_INS = f"[{chr(0xF0000)}-{chr(0xFFFFD)}]+"
-_ANY = regex(f"[{_KANA}{chr(0xF0000)}-{chr(0xFFFFD)}]|https?://")
+_ANY = regex(f"[{_KANA}{chr(0xF0000)}-{chr(0xFFFFD)}]")
 _ADDRESS = rf"https?://[\x21-\x7e]*(?:(?<=[/=#_?&-])[{HAN}]+[\x21-\x7e]*)*"
 _KEPT = regex(f"{_STAND_INS}|{_ADDRESS}")
 _JAPANESE = regex(f"{_STAND_INS}|{_ADDRESS}|[{HAN}]*[{_KANA}][{HAN}{_KANA}]*")
@@ -76,7 +76,8 @@ def _terms(
 
 def is_plain(line: str) -> bool:
     """Whether no stretch of a line is kept."""
-    return _ANY.search(line) is None
+    addressed = "http://" in line or "https://" in line
+    return not addressed and _ANY.search(line) is None
 
 
 def kept(line: str) -> Iterator[Stretch]:

@@ -23,14 +23,15 @@ from publish.model import (
 )
 from publish.readers.findings import MissingChapter
 from publish.readers.markdown.dialects import EMBEDDED, WIKI
+from publish.readers.markdown.titles import anchor
 
 _LOCAL = re.compile(r"(?![a-z][a-z0-9+.-]*:|//)(?P<path>[^?#]*)?(?:\?[^#]*)?(?:#(?P<part>.+))?")
 _SUFFIXED = re.compile(r"\.(?:md|mdx|markdown|txt|html?)$")
 _ENDINGS = (".md", ".markdown", "/README.md", "/index.md", ".txt")
 _POINTS = ("](", "][", "]:", "[[", "<a ", "{doc}")
+_TITLED = re.compile(r"\[[^\[\]^@\n]+\]")
 _HASH = re.compile(r" [0-9a-f]{32}$")
 _CODED = re.compile(r"[\w:.,-]+", re.ASCII)
-_DROPPED = re.compile(r"[^\w\- ]")
 
 
 def linked_within(
@@ -53,7 +54,7 @@ def linked_within(
 
 def points(text: str) -> bool:
     """Tell whether a seed may hold links of this kind."""
-    return any(mark in text for mark in _POINTS)
+    return any(mark in text for mark in _POINTS) or _TITLED.search(text) is not None
 
 
 class _Links:
@@ -145,8 +146,3 @@ def _bare(name: str) -> str:
     """Return what a note is called, whatever its folder, suffix or the hash in its name."""
     last = _SUFFIXED.sub("", posixpath.basename(name.strip()))
     return _HASH.sub("", last).casefold()
-
-
-def anchor(title: str) -> str:
-    """Return the fragment by which Markdown hosts know a heading."""
-    return _DROPPED.sub("", title.strip().lower()).replace(" ", "-")

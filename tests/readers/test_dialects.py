@@ -4,7 +4,18 @@ from pathlib import Path
 
 import pytest
 
-from publish.model import Block, Figure, Section, Source, plain_text, walk
+from publish.model import (
+    Block,
+    CrossReference,
+    Figure,
+    Link,
+    Paragraph,
+    Section,
+    Source,
+    Table,
+    plain_text,
+    walk,
+)
 from publish.readers import read
 from publish.readers.draft import Draft
 from publish.readers.markdown.reader import read as read_markdown
@@ -141,6 +152,50 @@ def test_a_picture_and_its_caption_need_no_blank_line(tmp_path: Path) -> None:
     (tmp_path / "a.md").write_text(text, encoding="utf-8")
     (figure,) = (n for n in walk(read(tmp_path).document) if isinstance(n, Figure))
     assert plain_text(figure.caption) == "系统的结构"
+
+
+def test_bars_without_a_rule_make_a_table() -> None:
+    """Lines between bars with as many cells each are a table without a head; others are words."""
+    text = "| 名称 | 价格 |\n| **苹果** | 3 |\n\n| 甲 | 乙 |\n不是表\n\n|甲|\n|乙|\n"
+    table, *others = read_markdown(Draft(Source("s.md", text), text)).pieces
+    assert isinstance(table, Table)
+    assert table.head == ()
+    assert [[plain_text(cell) for cell in row] for row in table.body] == [
+        ["名称", "价格"],
+        ["苹果", "3"],
+    ]
+    assert not any(isinstance(one, Table) for one in others)
+
+
+def test_a_numbered_line_captions_a_picture_with_words_of_its_own(tmp_path: Path) -> None:
+    """The numbered paragraph below a picture is its caption, and its alternative text stays."""
+    text = "# 题\n\n![一只猫](a.png)\n\n图 2 猫在窗台上\n\n![狗](b.png)\n\n末一段话。\n"
+    (tmp_path / "a.md").write_text(text, encoding="utf-8")
+    cat, dog = (n for n in walk(read(tmp_path).document) if isinstance(n, Figure))
+    assert (plain_text(cat.caption), cat.alt) == ("猫在窗台上", "一只猫")
+    assert (plain_text(dog.caption), dog.alt) == ("狗", "狗")
+
+
+def test_a_heading_in_brackets_is_a_reference(tmp_path: Path) -> None:
+    """``[words of a heading]`` leads there; an author's own definition wins, a number is none."""
+    text = (
+        "# 书名\n\n见 [第二节]、[第二节][]、[那里][第三节：引]、[没有的]、[1]、[已定]。\n\n"
+        "## 第二节\n\n[已定]: http://a.example\n\n"
+        "## 第三节：引 {#third}\n\n## 1\n\n## 已定\n\n话。\n"
+    )
+    (tmp_path / "a.md").write_text(text, encoding="utf-8")
+    made = read(tmp_path)
+    led = [n for n in walk(made.document) if isinstance(n, CrossReference)]
+    assert [(plain_text(n.content), n.target) for n in led] == [
+        ("第二节", "第二节"),
+        ("第二节", "第二节"),
+        ("那里", "third"),
+    ]
+    (links,) = (n for n in walk(made.document) if isinstance(n, Link))
+    assert links.target == "http://a.example"
+    assert "、[没有的]、[1]、已定。" in plain_text(
+        next(n for n in walk(made.document) if isinstance(n, Paragraph)).content
+    )
 
 
 def test_bookdown_marks_parts(tmp_path: Path) -> None:

@@ -11,6 +11,7 @@ from markdown_it.rules_block import StateBlock
 
 _DIGITS = "0123456789"
 _BEGINNINGS = {
+    "barred": "|",
     "verse": "|",
     "admonition": "!?",
     "math_block": "$",

@@ -14,7 +14,7 @@ from mdit_py_plugins.deflist import deflist_plugin
 from mdit_py_plugins.dollarmath.index import math_block_dollar
 from mdit_py_plugins.footnote.index import footnote_def
 
-from publish.readers.markdown import commands, containers, tabs
+from publish.readers.markdown import barred, commands, containers, tabs, titles
 from publish.readers.markdown.beginnings import ByBeginning
 from publish.readers.markdown.brackets import label_end
 from publish.readers.markdown.rules import RULES
@@ -51,6 +51,7 @@ def engine() -> MarkdownIt:
     rules.before("fence", "tab", tabs.tab, {"alt": _ANYWHERE})
     rules.before("fence", "begun", tabs.begun, {"alt": _ANYWHERE})
     rules.before("fence", "remark", tabs.remark, {"alt": _ANYWHERE})
+    rules.after("table", "barred", barred.rule, {"alt": []})
     rules.after("table", "verse", _verse, {"alt": _ANYWHERE})
     rules.at("code", _code)
     rules.before("table", "prose", _prose)
@@ -58,13 +59,14 @@ def engine() -> MarkdownIt:
 
 
 def blocks(text: str, env: dict[str, object], first: int = 0) -> list[Token]:
-    """Return the block tokens of a text, inline content unread; ``env`` learns the links.
+    """Return the block tokens of a text, inline content unread; ``env`` learns what links lead to.
 
     ``first`` is the line on which the text begins.
     """
     md = engine()
     tokens: list[Token] = []
     md.block.parse(text, md, env, tokens)
+    titles.define(tokens, env)
     for token in tokens if first else ():
         if token.map:
             token.map = [line + first for line in token.map]

@@ -22,6 +22,7 @@ _ALIGNED = {
     "text-align:right": Alignment.END,
 }
 _CAPTION = re.compile(r"(?:[Tt]able|表格?)\s*[:：]\s*|[:：]\s+")
+_OPENING = re.compile(r"(?:[ \t>]|[-*+][ \t]|\d{1,9}[.)][ \t])*\|?")
 _LABEL = re.compile(r":label:`[^`]+`")
 _BRACES = re.compile(r"\s*" + BRACED.pattern + r"\s*$")
 
@@ -45,11 +46,8 @@ class Cells:
 
     def _places(self, line: str) -> list[int]:
         """Return where the content of each cell of a line begins."""
-        bare = re.match(r"[ \t>]*", line)
-        at = bare.end() if bare else 0
-        opening = line.find("|", at)
-        if opening >= 0 and not line[at:opening].strip(" \t>-+*0123456789."):
-            at = opening + 1
+        opening = _OPENING.match(line)
+        at = opening.end() if opening else 0
         found = []
         while at <= len(line):
             cell = _CELL.match(line, at)

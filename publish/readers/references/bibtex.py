@@ -9,7 +9,7 @@ from publish.model.regex import regex
 from publish.readers.references.findings import MalformedReference
 from publish.readers.references.latex import address, plain
 from publish.readers.references.people import people
-from publish.readers.references.work import Read, doi, iso, pages, unstyled
+from publish.readers.references.work import Read, cstr, doi, iso, pages, unstyled
 
 _HEAD = regex(r"@[ \t]*([A-Za-z]+)\s*([{(])")
 _NEXT = regex(r"^[ \t]*@[ \t]*[A-Za-z]+\s*[{(]", re.MULTILINE)
@@ -236,6 +236,9 @@ def _work(entry: _Entry, said: Mapping[str, str]) -> Reference:
         publisher=words("publisher", "institution", "school", "organization"),
         date=date,
         doi=doi(address(said.get("doi", ""))),
+        cstr=cstr(address(said.get("cstr", ""))),
+        scale=words("scale"),
+        size=words("dimensions"),
         url=link if link.startswith("http") else "",
         accessed=iso(words("urldate")),
         span=entry.span,

@@ -1,4 +1,8 @@
-"""CSL JSON: a list of items, as reference managers and Pandoc write it."""
+"""CSL JSON: a list of items, as reference managers and Pandoc write it.
+
+Variables that a manager has no field for stand in ``note``, one a line, as Zotero's Extra
+field and citeproc-js have them: ``scale: 1:25000``. A variable of the item itself wins.
+"""
 
 import json
 import re
@@ -7,7 +11,7 @@ from typing import Any, NamedTuple
 
 from publish.model import Reference, Source, Span, WorkKind
 from publish.readers.references.findings import MalformedReference
-from publish.readers.references.work import Read, doi, iso, pages, person, unstyled
+from publish.readers.references.work import Read, cstr, doi, iso, pages, person, unstyled
 
 _AFTER = re.compile(r"\}\s*,?\s*(?=\{)")
 _FIRST = re.compile(r"\s*(?:\[|\{\s*\"(?:items|references)\"\s*:\s*\[)?\s*")
@@ -42,6 +46,11 @@ _KINDS = {
 
 _SEEN = frozenset({"graphic", "motion_picture", "song", "broadcast", "interview", "speech"})
 _SHELVED = ("archive_location",)
+_NOTED = re.compile(
+    r"^(archive-place|CSTR|dimensions|DOI|edition|genre|number|page|publisher|publisher-place"
+    r"|scale|version|volume):[ \t]*(\S.*)$",
+    re.MULTILINE,
+)
 
 
 def read(source: Source) -> Read:
@@ -103,8 +112,10 @@ def _items(text: str) -> Iterator[tuple[int, int, Any]]:
 
 
 def _work(item: Mapping[str, Any], span: Span) -> Reference:
+    noted = dict(_NOTED.findall(str(item.get("note") or "")))
+
     def words(*names: str) -> str:
-        held = (item.get(name) for name in names)
+        held = (item.get(name) or noted.get(name) for name in names)
         said = (" ".join(_TAG.sub("", str(one)).split()) for one in held if one not in (None, ""))
         return next(said, "")
 
@@ -112,7 +123,7 @@ def _work(item: Mapping[str, Any], span: Span) -> Reference:
     seen = WorkKind.WEB if words("type") in _SEEN and words("URL") else WorkKind.OTHER
     kind = _KINDS.get(words("type"), seen)
     numbered = kind in {WorkKind.ARTICLE, WorkKind.NEWSPAPER}
-    authors = _people(item.get("author"))
+    authors = _people(item.get("author") or item.get("director"))
     return Reference(
         words("id"),
         unstyled(title or words("id"), span),
@@ -135,6 +146,10 @@ def _work(item: Mapping[str, Any], span: Span) -> Reference:
         publisher=words("publisher", *(("archive",) if kind is WorkKind.ARCHIVE else ())),
         date=issued,
         doi=doi(words("DOI")),
+        cstr=cstr(words("CSTR")),
+        filed=words("call-number") if kind is WorkKind.PATENT else "",
+        scale=words("scale"),
+        size=words("dimensions") if kind is WorkKind.MAP else "",
         url=words("URL"),
         accessed=_date(item.get("accessed")),
         span=span,

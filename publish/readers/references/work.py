@@ -8,6 +8,7 @@ from publish.model.regex import regex
 
 _DATE = regex(r"(?P<year>\d{4})(?:[-/.年](?P<month>\d{1,2})(?:[-/.月](?P<day>\d{1,2}))?)?")
 _DOI = regex(r"^(?:https?://(?:dx\.)?doi\.org/|doi:\s*)", re.IGNORECASE)
+_CSTR = regex(r"^(?:https?://(?:www\.)?cstr\.cn/|cstr:\s*)+", re.IGNORECASE)
 _DASHES = regex(r"\s*[-‐-―~～]+\s*")
 _HAN = regex(r"[㐀-鿿豈-﫿\U00020000-\U0003ffff]")
 
@@ -40,6 +41,11 @@ def pages(said: str) -> str:
 def doi(said: str) -> str:
     """Return a DOI without the address it may be in."""
     return _DOI.sub("", said.strip())
+
+
+def cstr(said: str) -> str:
+    """Return a CSTR, China's identifier of works and data, without the address it may be in."""
+    return _CSTR.sub("", said.strip())
 
 
 def person(family: str, given: str, suffix: str = "") -> str:

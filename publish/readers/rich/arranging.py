@@ -216,7 +216,7 @@ def captioned(pieces: list[Piece], edits: list[Edit]) -> Iterator[Piece]:
         after = pieces[at + 1] if at + 1 < len(pieces) else None
         beyond = pieces[at + 2] if at + 2 < len(pieces) else None
         if isinstance(piece, Figure | Table):
-            below = _caption(after, piece, edits) if not piece.caption else ()
+            below = _caption(after, piece, edits) if _may_take(piece, after) else ()
             follows = isinstance(beyond, Table) and isinstance(piece, Table)
             if below and not follows:
                 yield _with(piece, below)
@@ -232,6 +232,14 @@ def captioned(pieces: list[Piece], edits: list[Edit]) -> Iterator[Piece]:
         else:
             yield piece
         at += 1
+
+
+def _may_take(piece: Figure | Table, after: Piece | None) -> bool:
+    """Tell whether what is below may be its caption: it has none, or only its alternative text."""
+    words = plain_text(piece.caption)
+    if not words or not isinstance(piece, Figure) or words != piece.alt or _CAPTION.match(words):
+        return not words
+    return isinstance(after, Paragraph) and bool(_CAPTION.match(plain_text(after.content).strip()))
 
 
 def captioned_by(piece: Figure | Table, caption: Inlines, edits: list[Edit]) -> Figure | Table:

@@ -75,8 +75,10 @@ class Reference(Sourced):
     work that came in fields; those are empty where the entry does not say. ``under`` are
     the headings that the entry stood under, outermost first. People are ``Family, Given``
     or one name in its own order, and ``others`` says that there are more of them. Dates
-    are ISO 8601, as far as known. ``mark`` is how the text points at the work where works
-    are not numbered, such as a name and a year.
+    are ISO 8601, as far as known. ``filed`` is the number under which a patent was applied
+    for, ``scale`` and ``size`` are a map's, and ``cstr`` is an identifier such as a DOI.
+    ``mark`` is how the text points at the work where works are not numbered, such as a
+    name and a year.
     """
 
     key: str
@@ -100,6 +102,10 @@ class Reference(Sourced):
     publisher: str = ""
     date: str = ""
     doi: str = ""
+    cstr: str = ""
+    filed: str = ""
+    scale: str = ""
+    size: str = ""
     url: str = ""
     accessed: str = ""
     mark: Inlines = ()

@@ -208,8 +208,6 @@ def _work(entry: _Entry, said: Mapping[str, str]) -> Reference:
 
     authors, others = people(said.get("author", ""))
     title = ": ".join(filter(None, (words("title"), words("subtitle"))))
-    link = address(said.get("url", ""))
-    link = link or (address(said.get("howpublished", "")) if "\\url" in str(said) else "")
     kind, container, number = _kind(
         entry.kind, said, words("journal", "journaltitle", "booktitle", "eventtitle", "eprinttype")
     )
@@ -239,10 +237,16 @@ def _work(entry: _Entry, said: Mapping[str, str]) -> Reference:
         cstr=cstr(address(said.get("cstr", ""))),
         scale=words("scale"),
         size=words("dimensions"),
-        url=link if link.startswith("http") else "",
+        url=_link(said),
         accessed=iso(words("urldate")),
         span=entry.span,
     )
+
+
+def _link(said: Mapping[str, str]) -> str:
+    link = address(said.get("url", ""))
+    link = link or (address(said.get("howpublished", "")) if "\\url" in str(said) else "")
+    return link if link.startswith("http") else ""
 
 
 def _version(said: str) -> str:

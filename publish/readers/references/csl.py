@@ -6,7 +6,7 @@ field and citeproc-js have them: ``scale: 1:25000``. A variable of the item itse
 
 import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any, NamedTuple
 
 from publish.model import Reference, Source, Span, WorkKind
@@ -111,14 +111,20 @@ def _items(text: str) -> Iterator[tuple[int, int, Any]]:
         at = between.end() if between else end
 
 
-def _work(item: Mapping[str, Any], span: Span) -> Reference:
+def _saying(item: Mapping[str, Any]) -> Callable[..., str]:
+    """Return what tells the first variable that an item has, or its note, in plain words."""
     noted = dict(_NOTED.findall(str(item.get("note") or "")))
 
     def words(*names: str) -> str:
-        held = (item.get(name) or noted.get(name) for name in names)
+        held = (noted.get(name) if item.get(name) in (None, "") else item[name] for name in names)
         said = (" ".join(_TAG.sub("", str(one)).split()) for one in held if one not in (None, ""))
         return next(said, "")
 
+    return words
+
+
+def _work(item: Mapping[str, Any], span: Span) -> Reference:
+    words = _saying(item)
     title, issued = words("title"), _date(item.get("issued"))
     seen = WorkKind.WEB if words("type") in _SEEN and words("URL") else WorkKind.OTHER
     kind = _KINDS.get(words("type"), seen)
@@ -139,7 +145,7 @@ def _work(item: Mapping[str, Any], span: Span) -> Reference:
         genre=words("genre"),
         edition=words("edition", "version"),
         volume=words("volume"),
-        issue=words("issue", "number") if numbered else words("issue"),
+        issue=words("issue", *(("number",) if numbered and item.get("number") else ())),
         number="" if numbered else words("number", *_SHELVED[: kind is WorkKind.ARCHIVE]),
         pages=pages(words("page", *(("number",) if numbered and item.get("issue") else ()))),
         city=words("publisher-place", *(("archive-place",) if kind is WorkKind.ARCHIVE else ())),

@@ -12,7 +12,8 @@ implementations that were checked against their printed examples:
   pinyin are written in full; the point and the brackets are half as wide as a character
   and the comma, the colon and the parentheses are full (4.4); the day of access is left
   to web pages, preprints and data; a standard begins with its number; preprints are PP
-  and data sets DS.
+  and data sets DS; a patent has the number it was applied for under, a map its scale
+  and size, and a CSTR stands where a DOI does.
 
 The text of 2025 itself is not public. What it says beyond this is not claimed.
 """
@@ -42,8 +43,11 @@ _TYPES = {
     WorkKind.WEB: "EB",
 }
 _OTHER = "Z"
+_CSTR = "https://cstr.cn/"
 _ONLINE = {WorkKind.WEB, WorkKind.PREPRINT}
 _DATED = {WorkKind.WEB, WorkKind.PREPRINT, WorkKind.DATASET}
+_VERSIONED = {*_DATED, WorkKind.SOFTWARE}
+_LOOSE = {WorkKind.ARCHIVE, WorkKind.STANDARD}
 _NUMBERED = {WorkKind.ARCHIVE, WorkKind.REPORT, WorkKind.PATENT, WorkKind.STANDARD}
 _WITHIN = {WorkKind.CHAPTER, WorkKind.PAPER, WorkKind.OTHER}
 
@@ -98,7 +102,8 @@ class _Writer:
         work = self._work
         yield self._responsible()
         yield self._titled()
-        yield self._translated()
+        if not self._host():
+            yield self._translated()
         yield self._edition()
         match work.kind:
             case WorkKind.ARTICLE:
@@ -117,6 +122,8 @@ class _Writer:
                 yield self._put_out()
             case _:
                 yield self._seen("" if self._follows_host() else self._imprint())
+        if self._new:
+            yield work.size
 
     def accesses(self) -> Iterator[Piece]:
         """Yield where the work can be had; a DOI that the address holds is not said again."""
@@ -125,6 +132,8 @@ class _Writer:
             yield Piece(work.url, work.url)
         if work.doi and work.doi.lower() not in work.url.lower():
             yield doi(work.doi, f"DOI:{work.doi}")
+        if self._new and work.cstr and work.cstr.lower() not in work.url.lower():
+            yield Piece(f"CSTR:{work.cstr}", f"{_CSTR}{work.cstr}")
         if work.kind is WorkKind.PREPRINT and work.number and not work.url:
             shown = work.number if ":" in work.number else f"{work.container}:{work.number}"
             yield Piece(shown)
@@ -158,11 +167,16 @@ class _Writer:
         title = work.title
         if work.kind is WorkKind.STANDARD and self._new:
             title = " ".join(filter(None, (work.number, title)))
-        elif work.kind in _NUMBERED and work.number:
-            title = f"{title}{colon}{work.number}"
+        elif work.kind in _NUMBERED and self._number():
+            title = f"{title}{colon}{self._number()}"
         elif work.kind in {WorkKind.BOOK, WorkKind.MAP}:
             title = self._in_volume(title)
+        if work.scale and self._new:
+            title = f"{title}. {work.scale}"
         return f"{title}[{self._type()}]{self._host()}"
+
+    def _number(self) -> str:
+        return (self._work.filed if self._new else "") or self._work.number
 
     def _type(self) -> str:
         work = self._work
@@ -187,7 +201,8 @@ class _Writer:
             return ""
         editors = self._people(work.editors)
         host = ". ".join(filter(None, (editors.removesuffix("."), self._in_volume(work.container))))
-        return f"//{host}{self._after_host()}"
+        translated = self._translated()
+        return f"{f'. {translated}' if translated else ''}//{host}{self._after_host()}"
 
     def _follows_host(self) -> bool:
         """Whether year and pages follow the host at once, no publisher standing between."""
@@ -213,11 +228,12 @@ class _Writer:
     def _edition(self) -> str:
         said = self._work.edition
         number = ordinal(said)
+        if self._work.kind in _VERSIONED and said.replace(".", "").isdigit():
+            return f"V{said}"
         if number == "1" or not said:
             return ""
         if not number:
-            plain = self._work.kind in _DATED and said[:1].isdigit()
-            return f"V{said}" if plain else said
+            return said
         return f"{number}版" if self._chinese else f"{english(number)} ed"
 
     def _in_journal(self) -> str:
@@ -233,11 +249,17 @@ class _Writer:
         publisher = colon.join(filter(None, (work.city, work.publisher)))
         report = work.kind is WorkKind.REPORT and not publisher
         daily = report or work.kind is WorkKind.ARCHIVE
-        year = (work.date if daily else "") or work.year
-        if report and work.date and not self._new and not self._by_year:
+        year = (work.date if daily else "") or work.year or self._guessed()
+        put = report or (work.kind in _LOOSE and work.url and not publisher and work.date[4:])
+        if put and work.date and not (self._new or self._by_year or work.pages):
             return f"({work.date})"
         dated = publisher if self._by_year else self._joined(publisher, year)
         return colon.join(filter(None, (dated, work.pages)))
+
+    def _guessed(self) -> str:
+        """Return the year something without one was seen in, as the standard puts a guess."""
+        work = self._work
+        return f"[{work.accessed[:4]}]" if self._new and work.url and work.accessed else ""
 
     def _put_out(self) -> str:
         """Return who put something out online, when, and when it was seen."""

@@ -132,6 +132,16 @@ def test_a_broken_item_costs_no_other() -> None:
     assert [finding.code for finding in done.findings] == ["malformed-reference"]
 
 
+def test_a_note_of_an_item_says_what_has_no_field() -> None:
+    """One variable a line, as Zotero's Extra field; the item's own variables win."""
+    item = """[{"id": "m", "type": "map", "title": "图", "volume": "1", "call-number": "K1",
+        "note": "一幅图\\nscale: 1:25000\\ndimensions: 9cm×9cm\\nCSTR: CSTR:1.2.x\\nvolume: 2"}]"""
+    done = csl.read(Source("x.json", item))
+    (chart,) = done.works
+    assert (chart.scale, chart.size, chart.cstr) == ("1:25000", "9cm×9cm", "1.2.x")
+    assert (chart.volume, chart.filed) == ("1", "")
+
+
 def test_an_unended_entry_is_kept_and_said() -> None:
     """RIS without its last line still gives the work, with a key made of name and year."""
     done = ris.read(Source("x.ris", RIS))

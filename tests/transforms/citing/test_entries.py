@@ -270,6 +270,75 @@ def test_names(name: str, of_2025: str, of_2015: str) -> None:
     assert gbt.write_name(Name.of(name), Standard.GBT_2015) == of_2015
 
 
+MAPPED = replace(
+    work(WorkKind.MAP, "某地地质图", "胡一"),
+    city="北京",
+    publisher="学林出版社",
+    year="2021",
+    scale="1:25000",
+    size="128cm×84cm",
+)
+PATENT = replace(
+    work(WorkKind.PATENT, "一种桥", "李一"),
+    number="CN2U",
+    filed="CN1.0",
+    date="2023-01-03",
+    year="2023",
+)
+PART = replace(CHAPTER, editors=("许一",), translators=("姜三",))
+DATA = replace(
+    work(WorkKind.DATASET, "某地数据", "郑一"),
+    edition="1",
+    publisher="数据库",
+    date="2018",
+    year="2018",
+    cstr="1.2.x",
+    url="https://example.org/data",
+)
+
+
+@pytest.mark.parametrize(
+    ("one", "of_2025", "of_2015"),
+    [
+        (
+            MAPPED,
+            "胡一. 某地地质图. 1:25000[CM]. 北京：学林出版社，2021. 128cm×84cm.",
+            "胡一. 某地地质图[CM]. 北京: 学林出版社, 2021.",
+        ),
+        (
+            PATENT,
+            "李一. 一种桥：CN1.0[P]. 2023-01-03.",
+            "李一. 一种桥: CN2U[P]. 2023-01-03.",
+        ),
+        (
+            PART,
+            "程一山. 洪水的成因[M]. 姜三，译//许一. 河流与科技. 北京：学林出版社，1999：32-36.",
+            "程一山. 洪水的成因[M]. 姜三, 译//许一. 河流与科技. 北京: 学林出版社, 1999: 32-36.",
+        ),
+        (
+            DATA,
+            "郑一. 某地数据[DS/OL]. V1. 数据库（2018）. https://example.org/data. CSTR:1.2.x.",
+            "郑一. 某地数据[DS/OL]. V1. 数据库, 2018. https://example.org/data.",
+        ),
+    ],
+)
+def test_each_standard_has_numbers_scales_and_identifiers(
+    one: Reference, of_2025: str, of_2015: str
+) -> None:
+    """2025 asks for a patent's application, a map's scale and size, a CSTR; 2015 does not."""
+    assert written(one, Standard.GBT_2025) == of_2025
+    assert written(one, Standard.GBT_2015) == of_2015
+
+
+def test_a_report_without_a_year_has_the_year_it_was_seen_in() -> None:
+    """In square brackets, as a guess; 2015 shows the day itself."""
+    seen = replace(
+        work(WorkKind.REPORT, "某报告", "某会"), url="https://example.org/r", accessed="2025-02-28"
+    )
+    assert written(seen, Standard.GBT_2025) == "某会. 某报告[R/OL]. [2025]. https://example.org/r."
+    assert "[2025-02-28]" in written(seen, Standard.GBT_2015)
+
+
 def test_archives_and_maps_have_types_of_their_own() -> None:
     """A with the number of its shelf and the day, CM with its volume (annex B)."""
     letter = Reference(

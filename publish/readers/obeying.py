@@ -1,25 +1,25 @@
-"""Obeying: decisions about headings and notices, followed in a reading of any form."""
+"""Obeying: decisions about lines of a text, followed in a reading of any form."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from operator import attrgetter
 
-from publish.decisions import HEADING, NOTICE, Decision, Decisions
-from publish.model import Blocks, Paragraph, Span
+from publish.decisions import BYLINE, HEADING, NOTICE, VERSE, Decision, Decisions
+from publish.model import Blocks, Inlines, Paragraph, Span, Verse
 from publish.readers.reading import Byline, Heading, Piece, Reading
 
 _USUAL = 2
 
 
 def obeyed(reading: Reading, settled: Decisions) -> Reading:
-    """Return a reading with its headings and notices as decided."""
-    if settled.kinds().isdisjoint({HEADING, NOTICE}):
+    """Return a reading with its headings, notices, bylines and verse as decided."""
+    if settled.kinds().isdisjoint({HEADING, NOTICE, BYLINE, VERSE}):
         return reading
     body = tuple(one for one in reading.notices if settled.of(NOTICE, one.span) is False)
     kept = tuple(one for one in reading.notices if one not in body)
     merged = _merged(reading.pieces, body)
     obeying = _Obeying(settled, usual_level(_levels(reading.pieces)))
-    pieces = tuple(piece for piece in map(obeying.piece, merged) if piece is not None)
+    pieces = _sung(tuple(made for piece in merged for made in obeying.pieces(piece)), settled)
     return replace(reading, pieces=pieces, notices=(*kept, *obeying.notices))
 
 
@@ -57,21 +57,33 @@ class _Obeying:
     usual: int
     notices: Blocks = ()
 
-    def piece(self, piece: Piece) -> Piece | None:
+    def pieces(self, piece: Piece) -> tuple[Piece, ...]:
         match piece:
             case Heading() if self.settled.of(HEADING, piece.span) is False:
-                return Paragraph(piece.title, span=piece.span) if piece.title else None
-            case Heading() | Byline():
-                return piece
+                return (Paragraph(piece.title, span=piece.span),) if piece.title else ()
+            case Byline():
+                return self._byline(piece)
+            case Verse() if self.settled.of(VERSE, piece.span) is False:
+                return tuple(Paragraph(line, span=_reach(line)) for line in piece.lines if line)
             case Paragraph():
-                return self._paragraph(piece)
+                made = self._paragraph(piece)
+                return (made,) if made else ()
             case _:
-                return piece
+                return (piece,)
+
+    def _byline(self, piece: Byline) -> tuple[Piece, ...]:
+        """Return the lines that stay a byline, and those that are text below them."""
+        refused = [one for one in piece.lines if self.settled.of(BYLINE, _reach(one)) is False]
+        kept = tuple(one for one in piece.lines if one not in refused)
+        text = (Paragraph(one, span=_reach(one)) for one in refused)
+        return (*((replace(piece, lines=kept),) if kept else ()), *text)
 
     def _paragraph(self, piece: Paragraph) -> Piece | None:
         if self._told(NOTICE, piece.span):
             self.notices += (piece,)
             return None
+        if self._told(BYLINE, piece.span):
+            return Byline((piece.content,), span=piece.span)
         told = self._told(HEADING, piece.span)
         if told:
             return Heading(level_of(told) or self.usual, piece.content, span=piece.span)
@@ -79,7 +91,36 @@ class _Obeying:
 
     def _told(self, kind: str, span: Span) -> Decision | None:
         """Return what was decided and accepted of the line that a paragraph is."""
-        for place, told in self.settled.within(kind, span):
-            if told.accept and place.start <= span.start and span.end <= place.end:
-                return told
-        return None
+        return _accepted(self.settled, kind, span)
+
+
+def _accepted(settled: Decisions, kind: str, span: Span) -> Decision | None:
+    for place, told in settled.within(kind, span):
+        if told.accept and place.start <= span.start and span.end <= place.end:
+            return told
+    return None
+
+
+def _sung(pieces: tuple[Piece, ...], settled: Decisions) -> tuple[Piece, ...]:
+    """Make one verse of the paragraphs in a row that one decision calls verse."""
+    if VERSE not in settled.kinds():
+        return pieces
+    done: list[Piece] = []
+    last: Decision | None = None
+    for piece in pieces:
+        paragraph = piece if isinstance(piece, Paragraph) else None
+        told = _accepted(settled, VERSE, piece.span) if paragraph else None
+        above = done[-1] if done and told is last else None
+        if paragraph and told and isinstance(above, Verse):
+            lines = (*above.lines, paragraph.content)
+            done[-1] = replace(above, lines=lines, span=above.span.to(piece.span))
+        elif paragraph and told:
+            done.append(Verse((paragraph.content,), span=piece.span))
+        else:
+            done.append(piece)
+        last = told
+    return tuple(done)
+
+
+def _reach(line: Inlines) -> Span:
+    return line[0].span.to(line[-1].span)

@@ -22,7 +22,7 @@ class Parted:
     @property
     def findings(self) -> tuple[NoticeSetAside, ...]:
         """Tell of each notice."""
-        return tuple(NoticeSetAside(_short(one), span=one.span) for one in self.notices)
+        return tuple(NoticeSetAside(short(one), span=one.span) for one in self.notices)
 
 
 def parted(pieces: Sequence[Piece]) -> Parted:
@@ -65,6 +65,7 @@ def _said(piece: Piece) -> str:
     return plain_text(piece.content).strip() if bare else ""
 
 
-def _short(notice: Paragraph) -> str:
+def short(notice: Paragraph) -> str:
+    """Return the words of a notice, cut where they are many."""
     words = plain_text(notice.content)
     return words if len(words) <= _SHOWN else f"{words[:_SHOWN]}…"

@@ -133,16 +133,27 @@ def circular(
     spelled: Mapping[str, str], parsed: toml.Settings, prefix: str
 ) -> Iterator[CircularTerm]:
     """Find terms that lead to others and back: which spelling is meant, nobody can tell."""
-    told: set[str] = set()
-    for term in spelled:
-        chain = [term]
-        while spelled.get(chain[-1], chain[-1]) not in chain:
-            chain.append(spelled[chain[-1]])
-        back = spelled.get(chain[-1])
-        if len(chain) > 1 and back == term and not told & set(chain):
-            told.update(chain)
-            shown = " → ".join((*chain, term))
-            yield CircularTerm(term, shown, span=parsed.span(f"{prefix}{term}"))
+    for ring in _rings(spelled):
+        if len(ring) > 1:
+            shown = " → ".join((*ring, ring[0]))
+            yield CircularTerm(ring[0], shown, span=parsed.span(f"{prefix}{ring[0]}"))
+
+
+def _rings(leads: Mapping[str, str]) -> Iterator[tuple[str, ...]]:
+    """Yield the words that lead to each other and back, each ring from its first word on."""
+    order = {word: place for place, word in enumerate(leads)}
+    seen: set[str] = set()
+    for word in leads:
+        path: dict[str, int] = {}
+        at = word
+        while at in leads and at not in seen:
+            seen.add(at)
+            path[at] = len(path)
+            at = leads[at]
+        if at in path:
+            ring = tuple(path)[path[at] :]
+            first = ring.index(min(ring, key=order.__getitem__))
+            yield ring[first:] + ring[:first]
 
 
 class _Glossary:
@@ -238,15 +249,9 @@ class _Glossary:
     def _circles(self, entries: list[Entry]) -> Iterator[Finding]:
         """Find terms that are said to mean each other and nothing else."""
         means = {entry.forms[0]: _meaning(entry) for entry in entries}
-        told: set[str] = set()
-        for entry in entries:
-            chain = [entry.forms[0]]
-            while means.get(chain[-1], "") in means and means[chain[-1]] not in chain:
-                chain.append(means[chain[-1]])
-            if means.get(chain[-1]) == chain[0] and not told & set(chain):
-                told.update(chain)
-                shown = " → ".join((*chain, chain[0]))
-                yield CircularTerm(chain[0], shown, span=entry.span)
+        spans = {entry.forms[0]: entry.span for entry in entries}
+        for ring in _rings(means):
+            yield CircularTerm(ring[0], " → ".join((*ring, ring[0])), span=spans[ring[0]])
 
 
 def _meaning(entry: Entry) -> str:

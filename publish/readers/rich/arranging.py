@@ -29,8 +29,9 @@ from publish.readers.plain.lines import Line, layout_of
 from publish.readers.plain.outliner import titles_of
 from publish.readers.reading import Byline, Heading, Piece
 from publish.readers.rich.bullets import bulleted
-from publish.readers.rich.doubting import doubtful
+from publish.readers.rich.doubting import doubted, doubtful
 from publish.readers.rich.nesting import unweighted
+from publish.readers.setting_aside import short
 from publish.readers.wide import columns
 
 _LONGEST = 64
@@ -47,7 +48,6 @@ _SIGNED = re.compile(
 _PHOTO = re.compile(
     r".{0,60}(?:[摄攝]|供图|供圖|图源|圖源|资料图|資料圖|[图圖]片[来來]源|[视視][频頻]截[图圖]|制[图圖]|[图圖][为為]).{0,60}"
 )
-_SHOWN = 30
 _PROSE = "〇" * 50 + "。"
 _OPEN_END = "。！；，、：:;,…"
 _CAPTION = re.compile(
@@ -82,6 +82,7 @@ def arranged(pieces: Sequence[Piece], *, unmarked: bool = False) -> Arranged:
         told = _outlined(told, lines, frozenset(aside), unmarked=unmarked)
     guessed = [at for at, was in enumerate(plain) if at and not was and at not in aside]
     unsure = doubtful([one for at in guessed if isinstance(one := told[at], Heading)], sum(plain))
+    asked = (*unsure, *doubted(told, lines, edges, first))
     notices = tuple(_said(told[at]) for at in edges.notices)
     byline = [_said(told[at]) for at in edges.byline]
     kept = [piece for at, piece in enumerate(told) if at not in aside]
@@ -89,9 +90,9 @@ def arranged(pieces: Sequence[Piece], *, unmarked: bool = False) -> Arranged:
         signed = Byline(tuple(each.content for each in byline), span=byline[0].span)
         kept.insert(1 if kept and isinstance(kept[0], Heading) else 0, signed)
     authors = {plain_text(name): name for each in byline for name in _authors(each)}
-    set_aside = tuple(NoticeSetAside(_short(each), span=each.span) for each in notices)
+    set_aside = tuple(NoticeSetAside(short(each), span=each.span) for each in notices)
     return Arranged(
-        tuple(kept), notices, tuple(authors.values()), tuple(edits), (*set_aside, *unsure)
+        tuple(kept), notices, tuple(authors.values()), tuple(edits), (*set_aside, *asked)
     )
 
 
@@ -101,6 +102,7 @@ def _only(edges: Edges, pieces: Sequence[Piece]) -> Edges:
     return Edges(
         tuple(at for at in edges.byline if at in lines),
         tuple(at for at in edges.notices if at in lines),
+        edges.guessed,
     )
 
 
@@ -126,12 +128,8 @@ def _edges(lines: Sequence[Line], first: int) -> Edges:
             break
         end -= 1
     found = edges_of(lines[:end], first)
-    return Edges(tuple(sorted({*found.byline, *byline})), tuple(sorted({*found.notices, *notices})))
-
-
-def _short(notice: Paragraph) -> str:
-    words = plain_text(notice.content)
-    return words if len(words) <= _SHOWN else f"{words[:_SHOWN]}…"
+    byline, notices = byline.union(found.byline), notices.union(found.notices)
+    return Edges(tuple(sorted(byline)), tuple(sorted(notices)), found.guessed)
 
 
 def _line(piece: Piece) -> Line:

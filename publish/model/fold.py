@@ -51,6 +51,7 @@ from publish.model.keeping import each, kept, same
 Node: TypeAlias = Document | Section | Entry | Reference | Definition | Block | Inline
 OnInlines: TypeAlias = Callable[[Inlines], Inlines]
 OnBlock: TypeAlias = Callable[[Block], Blocks]
+_LEAVES = frozenset((Text, Code, Maths, Image, LineBreak))
 
 
 def children(node: Node) -> tuple[Node, ...]:
@@ -124,7 +125,11 @@ def walk(node: Node) -> Iterator[Node]:
     while waiting:
         current = waiting.pop()
         yield current
-        if type(current) is not Text:  # most are
+        if type(current) in _LEAVES:  # most are
+            continue
+        if isinstance(current, Paragraph):
+            waiting.extend(current.content[::-1])
+        else:
             waiting.extend(reversed(children(current)))
 
 
@@ -255,6 +260,8 @@ class Rewriter:
 
     def _inline(self, node: Inline) -> Inline:
         match node:
+            case Text() | Code():  # what there is most of comes first
+                return node
             case (
                 Emphasis() | Strong() | Deletion() | ProperName() | WorkTitle() | Link() | Mention()
             ):
@@ -265,7 +272,7 @@ class Rewriter:
                 return kept(node, content=self.blocks(node.content))
             case Ruby():
                 return kept(node, base=self.inlines(node.base))
-            case Text() | Code() | Maths() | Image() | LineBreak():
+            case Maths() | Image() | LineBreak():
                 return node
             case _:
                 assert_never(node)

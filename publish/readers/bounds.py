@@ -29,6 +29,7 @@ from publish.readers.rich.tables import lines
 
 _SHOWN = 24
 _LINE = 60
+_LIMITED = frozenset((Table, Maths, Equation))
 _ESCAPED = re.compile(r"\\[{}\\]")
 
 
@@ -81,6 +82,8 @@ def bounded(document: Document, limits: Limits) -> tuple[Document, tuple[Finding
 
 def _beyond(document: Document, limits: Limits) -> Iterator[Finding]:
     for node in walk(document):
+        if type(node) not in _LIMITED:
+            continue
         if isinstance(node, Table) and (told := _too_large(node, limits)):
             yield told
         elif isinstance(node, Maths | Equation) and (said := _too_much(node, limits)):

@@ -18,7 +18,8 @@ def deciphered(reading: Reading, source: Source) -> tuple[Edit, ...]:
     if "&" not in source.text and "\\" not in source.text:
         return ()
     known = {edit.span for edit in reading.edits}
-    found = (edit for text in _texts(reading) for edit in _edits(text, source))
+    changed = (text for text in _texts(reading) if not _verbatim(text))
+    found = (edit for text in changed for edit in _edits(text, source))
     return tuple(dict.fromkeys(edit for edit in found if edit.span not in known))
 
 
@@ -36,8 +37,13 @@ def _block(piece: Piece) -> Block:
     return piece
 
 
+def _verbatim(text: Text) -> bool:
+    """Whether a text came over as it is, at one go, as most do."""
+    return not text.runs and len(text.content) == text.span.end - text.span.start
+
+
 def _edits(text: Text, source: Source) -> Iterator[Edit]:
-    """Yield the edits that made a text; most texts came over as they are, at one go."""
+    """Yield the edits that made a text."""
     at, seed = 0, text.span.seed
     if not text.runs:
         yield from _edit(text.content, text.span, source)

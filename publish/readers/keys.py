@@ -21,6 +21,7 @@ from publish.readers.outline import slug
 
 _NAMING = ("{#", "label:`", "id=")
 Keyed: TypeAlias = Figure | Table | Equation
+_KEYED = frozenset((Figure, Table, Equation))
 
 
 def keyed(sections: Iterable[Section]) -> tuple[tuple[Section, ...], tuple[Finding, ...]]:
@@ -40,7 +41,8 @@ def told_apart(
     """
     sections_keys = [part.key for section in sections for part in _parts(section)]
     named = [section for section in sections if section.span.seed in naming]
-    blocks = [node.key for one in named for node in walk(one) if isinstance(node, Keyed)]
+    nodes = (node for one in named for node in walk(one))
+    blocks = [node.key for node in nodes if type(node) in _KEYED and isinstance(node, Keyed)]
     if len({*sections_keys, *blocks}) == len(sections_keys) + len(blocks):
         return sections, ()
     keys = _Keys(set())

@@ -30,6 +30,7 @@ _SUFFIXED = re.compile(r"\.(?:md|mdx|markdown|txt|html?)$")
 _ENDINGS = (".md", ".markdown", "/README.md", "/index.md", ".txt")
 _POINTS = ("](", "][", "]:", "[[", "<a ", "{doc}")
 _TITLED = re.compile(r"\[[^\[\]^@\n]+\]")
+_LEADING = frozenset((Link, CrossReference))
 _HASH = re.compile(r" [0-9a-f]{32}$")
 _CODED = re.compile(r"[\w:.,-]+", re.ASCII)
 
@@ -80,7 +81,7 @@ class _Links:
             self._enter(part)
 
     def inlines(self, run: Inlines) -> Inlines:
-        if not any(isinstance(one, Link | CrossReference) for one in run):
+        if _LEADING.isdisjoint(map(type, run)):
             return run
         return tuple(made for one in run for made in self._inline(one))
 

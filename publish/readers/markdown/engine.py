@@ -7,7 +7,7 @@ from types import ModuleType
 from markdown_it import MarkdownIt, helpers
 from markdown_it.common.utils import mdTrim
 from markdown_it.parser_block import ParserBlock
-from markdown_it.rules_block import StateBlock, code
+from markdown_it.rules_block import StateBlock, code, table
 from markdown_it.token import Token
 from mdit_py_plugins.admon import admon_plugin
 from mdit_py_plugins.deflist import deflist_plugin
@@ -25,6 +25,7 @@ _MARKED = 100
 NESTING = "nesting"
 """What says in an environment how many levels of blocks are followed."""
 _ANYWHERE = ["paragraph", "reference", "blockquote", "list"]
+_RULED = frozenset("|-:")
 _VERSE = re.compile(r"\|(?:[ \t][^|\n]*)?$")
 
 
@@ -54,6 +55,7 @@ def engine() -> MarkdownIt:
     rules.after("table", "barred", barred.rule, {"alt": []})
     rules.after("table", "verse", _verse, {"alt": _ANYWHERE})
     rules.at("code", _code)
+    rules.at("table", _table, {"alt": ["paragraph", "reference"]})
     rules.before("table", "prose", _prose)
     return md
 
@@ -144,6 +146,14 @@ def _prose(state: StateBlock, start: int, end: int, silent: bool) -> bool:  # no
     words.content = mdTrim(_line(state, start))
     state.push("paragraph_close", "p", -1)
     return True
+
+
+def _table(state: StateBlock, start: int, end: int, silent: bool) -> bool:  # noqa: FBT001
+    """Look for a table only where the line below may be its rule."""
+    if start + 1 >= end:
+        return False
+    at = state.bMarks[start + 1] + state.tShift[start + 1]
+    return state.src[at : at + 1] in _RULED and table(state, start, end, silent)
 
 
 def _code(state: StateBlock, start: int, end: int, silent: bool) -> bool:  # noqa: FBT001

@@ -21,6 +21,7 @@ from publish.readers.markdown.attributes import BRACED
 from publish.readers.markdown.dialects import BEFORE
 
 CROSS = ("fig:", "tbl:", "tab:", "sec:", "eq:", "lst:")
+_CODE = re.compile("`([^`]+)`(?!`)")
 _MATHS = re.compile(r"\$\$((?:\\.|[^$\\])+)\$\$|\$(?![\s$])((?:\\.|[^$\\])+?)(?<![\s\\])\$(?!\d)")
 _CITED = re.compile(r"\[([^\[\]@\n]{0,80}@[^\[\]]{1,800})\](?![(\[])")
 _ONE_CITED = re.compile(
@@ -56,6 +57,20 @@ def marked(rule: RuleFuncInlineType) -> RuleFuncInlineType:
         return True
 
     return run
+
+
+def code(state: StateInline, silent: bool) -> bool:  # noqa: FBT001
+    """Read code between single backticks, as most is; what is rarer the library reads."""
+    match = _CODE.match(state.src, state.pos)
+    if not match or match.end() > state.posMax:
+        return backtick(state, silent)
+    if not silent:
+        words = match[1].replace("\n", " ")
+        padded = words[0] == words[-1] == " " and words.strip(" ")
+        token = state.push("code_inline", "code", 0)
+        token.content, token.markup = words[1:-1] if padded else words, "`"
+    state.pos = match.end()
+    return True
 
 
 def maths(state: StateInline, silent: bool) -> bool:  # noqa: FBT001
@@ -211,7 +226,7 @@ def attributes(state: StateInline, silent: bool) -> bool:  # noqa: FBT001
 _OWN: dict[str, tuple[RuleFuncInlineType, ...]] = {
     "\n": (newline,),
     "\\": (escape,),
-    "`": (backtick,),
+    "`": (code,),
     "~": (marked(strikethrough),),
     "*": (marked(emphasis),),
     "_": (marked(emphasis),),

@@ -1,6 +1,7 @@
 """The rules in their order, and a line mended by all of them."""
 
 from collections.abc import Callable, Iterable, Sequence
+from functools import lru_cache
 from operator import attrgetter
 from typing import NamedTuple, TypeAlias
 
@@ -26,16 +27,11 @@ class _Step(NamedTuple):
     needs: frozenset[str]
 
 
-class _Stage(NamedTuple):
-    """Rules that look at the same line, and all the marks that they need."""
-
-    steps: tuple[_Step, ...]
-    needs: frozenset[str]
+_Stage: TypeAlias = tuple[_Step, ...]
 
 
 def _stage(*steps: tuple[Rule, str]) -> _Stage:
-    needed = tuple(_Step(rule, frozenset(needs)) for rule, needs in steps)
-    return _Stage(needed, frozenset().union(*(step.needs for step in needed)))
+    return tuple(_Step(rule, frozenset(needs)) for rule, needs in steps)
 
 
 # Characters first, then marks, then quotations, then the spaces between. The rules of
@@ -65,8 +61,8 @@ STAGES: tuple[_Stage, ...] = (
     ),
     _stage((spaces.beside_han, spaces.SPACES)),
 )
-_NEEDED = frozenset().union(*(stage.needs for stage in STAGES))
-_ROUNDS = 4
+_NEEDED = frozenset().union(*(step.needs for stage in STAGES for step in stage))
+_TURNS = tuple(range(len(STAGES))) * 4
 _START = attrgetter("start", "end")
 
 
@@ -76,24 +72,32 @@ def mended(content: str, kind: Kind, setting: Setting) -> tuple[Sequence[Patch],
     reading = Reading(content, kind, setting)
     if reading.marks.isdisjoint(_NEEDED):
         return series, reading
-    quiet = 0
-    for stage in STAGES * _ROUNDS:
-        patches = [] if reading.marks.isdisjoint(stage.needs) else _found(stage, reading)
+    quiet, plan = 0, _plan(reading.marks & _NEEDED)
+    for number in _TURNS:
+        patches = _found(plan[number], reading) if plan[number] else []
         if patches:
             series = compose(series, patches, reading.content)
             reading = Reading(apply(reading.content, patches), kind, setting)
+            plan = _plan(reading.marks & _NEEDED)
         quiet = 0 if patches else quiet + 1
         if quiet == len(STAGES):
             break
     return series, reading
 
 
-def _found(stage: _Stage, reading: Reading) -> list[Patch]:
+@lru_cache(maxsize=4096)
+def _plan(marks: frozenset[str]) -> tuple[tuple[Rule, ...], ...]:
+    """Return for each stage its rules that these marks give something to look at."""
+    return tuple(
+        tuple(step.rule for step in stage if not step.needs.isdisjoint(marks)) for stage in STAGES
+    )
+
+
+def _found(rules: tuple[Rule, ...], reading: Reading) -> list[Patch]:
     """Return what the rules of a stage change, in order; of what overlaps, the first."""
     found: list[Patch] = []
-    for step in stage.steps:
-        if not reading.marks.isdisjoint(step.needs):
-            found += step.rule(reading)
+    for rule in rules:
+        found += rule(reading)
     if reading.setting.off:
         found = [patch for patch in found if patch.rule not in reading.setting.off]
     return _apart(found) if found else found

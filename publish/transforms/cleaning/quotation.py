@@ -10,6 +10,7 @@ from typing import NamedTuple
 from publish.transforms.cleaning.reading import Reading, finds, has_han, is_han, near_han
 from publish.transforms.patch import Patch
 
+_DOUBLES = frozenset('"“”＂〝〞')
 _NO_MARKS = re.compile('[^"“”＂〝〞]+')
 _DOUBLE = re.compile('["“”＂〝〞]')
 _SINGLE = re.compile(r"(?<![A-Za-z0-9])['‘]([^'‘’\n]*)['’](?![A-Za-z])")
@@ -166,14 +167,17 @@ class Balance(NamedTuple):
     closes: bool = False
 
 
+_EVEN = Balance()
+
+
 def balance(reading: Reading, *, open_before: bool) -> Balance:
     """Tell whether the double marks of a line answer each other.
 
     A quotation over several paragraphs opens in each and closes in the last alone; with
     ``open_before`` a line may so begin with either mark.
     """
-    if _regular(reading.content) or not reading.chinese:
-        return Balance()
+    if reading.marks.isdisjoint(_DOUBLES) or _regular(reading.content) or not reading.chinese:
+        return _EVEN
     marks = [found.start() for found in finds(_DOUBLE, reading) if _quotes(reading, found.start())]
     faces = "".join(_face(reading.content[at]) for at in marks)
     closes = open_before and faces.startswith("C")

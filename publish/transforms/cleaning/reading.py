@@ -31,8 +31,8 @@ _HANDS_OFF = re.compile(HANDS_OFF, re.ASCII | re.VERBOSE)
 _OPAQUE = frozenset(OPAQUE)
 _TOUCHY = frozenset(":;/@<{\\")
 _COMMON = "，。、；：？！"
-_TELLING = re.compile(f"[^{HAN}{LATIN}{_COMMON}]")
-_TWICE = re.compile(f"([{_COMMON}])\\1")
+_TWICE = "|".join(f"(?<={mark})(?={mark})" for mark in _COMMON)
+_TELLING = re.compile(f"[^{HAN}{LATIN}](?:(?<![{_COMMON}])|{_TWICE})")
 _SENTENCE = re.compile("[，。；！？]")
 _TYPED_ENTRY = re.compile(r"\[(?:[MJDCNPSRZ]|EB|DB|CP)(?:/OL)?\]")
 
@@ -69,7 +69,7 @@ class Reading:
     def __init__(self, content: str, kind: Kind, setting: Setting) -> None:
         """Look through the line once; what not every line is asked waits."""
         self.content, self.kind, self.setting = content, kind, setting
-        self.marks = frozenset(_TELLING.findall(content) + _TWICE.findall(content))
+        self.marks = frozenset(_TELLING.findall(content))
         self._opaque = not self.marks.isdisjoint(_OPAQUE)
         self._touchy = not self.marks.isdisjoint(_TOUCHY) or "www." in content
 

@@ -28,6 +28,7 @@ _GAP = regex(
 _AROUND = regex(
     f"[{WIDE_MARKS}][ \u3000]|[ \u3000][{WIDE_MARKS}]|[{HAN}] [{_QUOTE}]|[{_QUOTE}] [{HAN}]"
 )
+_SIDES = frozenset(WIDE_MARKS + _QUOTE)
 _BETWEEN = regex(f"[{HAN}] [{HAN}]")
 _MIXED = regex(f"[{HAN}] [{LATIN}$€£¥@]|[{LATIN}%°℃] [{HAN}]|[A-Za-z0-9][+#] [{HAN}]")
 _NUMBER = regex(f"(?:[0-9]+(?:\\.[0-9]+)*|第[{HAN}0-9]+[章节節回讲講课課篇部卷])$")
@@ -64,10 +65,11 @@ def _rule(reading: Reading, start: int, end: int) -> str:
     """Return by which rule a run of spaces goes, if by any."""
     content = reading.content
     space = "\u3000" if "\u3000" in content[start:end] else " "
-    hands = content[max(start - 2, 0) : start] + space + content[end : end + 1]
-    if _AROUND.search(hands):
+    before, after = content[max(start - 2, 0) : start], content[end : end + 1]
+    left, hands = before[-1:], before + space + after
+    if (left in _SIDES or after in _SIDES) and _AROUND.search(hands):
         return "space-around-punctuation"
-    if _BETWEEN.search(hands):
+    if not (left.isascii() or after.isascii()) and _BETWEEN.search(hands):
         return "space-between-han" if reading.sentence else ""
     if _MIXED.search(hands):
         return "" if _parts_words(reading, start) else "space-han-latin"

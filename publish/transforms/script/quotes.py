@@ -61,7 +61,8 @@ def _exchanged(line: str, *, corner: bool) -> str:
 
 
 def _marks(line: str) -> list[int]:
-    apostrophes = {found.start() for found in _APOSTROPHE.finditer(line)}
+    told = _APOSTROPHE.finditer(line) if "’" in line else ()
+    apostrophes = {found.start() for found in told}
     opened = line.count("‘")
     found = [match.start() for match in _MARK.finditer(line)]
     return [at for at in found if at not in apostrophes or (opened and _closes(line, at))]

@@ -23,7 +23,9 @@ def test_an_entry_says_all_that_an_entry_can(tmp_path: Path) -> None:
 def test_rings_are_told_once_from_their_first_word(tmp_path: Path) -> None:
     """A word that only leads into a ring is none of it; thousands that lead on cost no more."""
     chain = "\n".join(f'"词{at}" = "词{at + 1}"' for at in range(3000))
-    (tmp_path / "terms.toml").write_text(f'"引" = "乙"\n"甲" = "乙"\n"乙" = "甲"\n{chain}\n', "utf-8")
+    (tmp_path / "terms.toml").write_text(
+        f'"引" = "乙"\n"甲" = "乙"\n"乙" = "甲"\n{chain}\n', "utf-8"
+    )
     (finding,) = vocabulary(tmp_path).findings
     assert getattr(finding, "chain", "") == "甲 → 乙 → 甲"
 

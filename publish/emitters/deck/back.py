@@ -55,16 +55,15 @@ def closing(told: Speaker) -> Closing:
 
 
 def sources(told: Speaker) -> Iterator[Sources]:
-    """Yield the references, numbered, as many to a slide as can be read."""
+    """Yield the references, as many to a slide as can be read."""
     works = [words(work.content) for work in told.edition.document.references]
     kept = [shortened(work, SOURCE_COLUMNS * 4) for work in works if work][:MOST_SOURCES]
-    title, first = labels(told.edition.script).sources, 1
+    title = labels(told.edition.script).sources
     while kept:
         count = _fitting(kept)
         shown, kept = tuple(kept[:count]), kept[count:]
         speech = told.speech(shown, None, 1, told.talk.after_sources)
-        yield Sources(shown, first, title=title, speech=speech)
-        first += count
+        yield Sources(shown, title=title, speech=speech)
 
 
 def _fitting(works: list[str]) -> int:

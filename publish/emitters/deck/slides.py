@@ -181,10 +181,9 @@ class Closing(Said):
 
 @dataclass(frozen=True, slots=True)
 class Sources(Said):
-    """The works leaned on; ``first`` is the number of the first of them."""
+    """The works leaned on, worded as the edition's list has them."""
 
     entries: tuple[str, ...]
-    first: int
 
 
 Slide: TypeAlias = (

@@ -154,3 +154,31 @@ def test_chinese_figures(written: str, amount: int) -> None:
 def test_a_year_is_no_number() -> None:
     """A year at the head of a line numbers nothing."""
     assert number("2024年的春天") is None
+
+
+def test_poems_called_by_their_tunes_stand_side_by_side() -> None:
+    """Where a tune opens the text, each poem is its own, and its lines of any length are verse."""
+    text = "如梦令·夜\n灯下数声秋雨，檐前几点。\n梦里不知身。\n\n"
+    text += "卜算子\n\n独坐小楼，看斜阳去。\n一片雨。\n"
+    assert headings(text) == [(1, "如梦令·夜"), (1, "卜算子")]
+    assert sum(isinstance(piece, Verse) for piece in pieces(text)) == 2
+    assert headings(f"论词\n\n{BODY}\n\n{BODY}\n")[0] == (1, "论词")
+
+
+def test_a_cast_is_a_list() -> None:
+    """Who appears in a play is a list, a role each; what they say is none."""
+    text = (
+        "夜客\n\n人物：\n阿公——摆渡人。\n小满（少年）　学徒\n\n第一幕\n\n"
+        "幕启，一条旧船泊在岸边。\n\n阿公：谁在外面？\n小满：是我。\n阿公：进来吧。\n"
+    )
+    (cast,) = (piece for piece in pieces(text) if isinstance(piece, BulletList))
+    assert [all_text(item) for item in cast.items] == ["阿公——摆渡人。", "小满（少年）　学徒"]
+    said = ["阿公：你是谁", "小满：是我"]
+    assert not any(isinstance(one, BulletList) for one in pieces("\n".join((BODY, *said, BODY))))
+
+
+def test_a_paper_goes_on_with_the_title_of_its_examination() -> None:
+    """The occasion and the paper are one title of two lines; other second lines are not."""
+    text = f"2021学年第二学期期末考试\n七年级历史试卷\n\n一、选择题\n\n{BODY}\n"
+    assert headings(text)[0] == (1, "2021学年第二学期期末考试 七年级历史试卷")
+    assert headings(f"期末考试记\n{BODY}\n\n{BODY}\n")[0] == (1, "期末考试记")

@@ -24,6 +24,7 @@ from publish.readers.markdown.strand import Strand
 from publish.readers.markdown.stress import unstressed
 from publish.readers.plain import marks
 from publish.readers.plain.bylines import title_label
+from publish.readers.plain.cast import cast_end
 from publish.readers.plain.columns import columns_end, rows_of
 from publish.readers.plain.items import Item, entry, is_item, items_of, nested
 from publish.readers.plain.lines import Layout, Line
@@ -73,6 +74,7 @@ class BodyReader:
         stressed = len(_STRESSED.findall(draft.text)) > 1
         self._marked = stressed or (hashed and bool(_MARKED.search(draft.text)))
         # Marks within lines are read as in Markdown; blocks are not, so it is given none.
+        self._tune = False
         self._verses = is_poem(lines, titles.by_line, aside)
         self._inline = PieceReader(draft, len(draft.text))
         self.findings: list[Finding] = self._inline.findings
@@ -96,6 +98,8 @@ class BodyReader:
         if self._lists_works(at, stop):
             yield nested([entry(self._lines, line) for line in range(at, stop)], self._item)
             return
+        above = self._lines[at - 1].text if at - 1 in self._titles else ""
+        self._tune = marks.TUNE.fullmatch(above) is not None
         while at < stop:
             made, at = self._next(at, stop)
             yield from made
@@ -122,7 +126,11 @@ class BodyReader:
         if is_item(self._lines, at, stop):
             found, end = items_of(self._lines, at, stop)
             return iter((nested(found, self._item),)), end
-        free = self._verses and (line.apart or at - 1 in self._titles)
+        end = cast_end(self._lines, at, stop)
+        if end > at:
+            found = [entry(self._lines, one) for one in range(at, end)]
+            return iter((nested(found, self._item),)), end
+        free = (self._verses or self._tune) and (line.apart or at - 1 in self._titles)
         end = self._settled_verse(at, stop, verse_end(self._lines, at, stop, free=free))
         if end > at:
             return iter((self._verse(at, end),)), end

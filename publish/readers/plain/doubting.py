@@ -189,6 +189,7 @@ class _Doubter:
             marks.spaced(text),
             marks.NAMED.fullmatch(marks.unspaced(text)) or marks.NAMED.fullmatch(text),
             marks.REFERENCES.fullmatch(text),
+            marks.TUNE.fullmatch(text),
         )
         settled = self._draft.decided(HEADING, self._lines[at].start, self._lines[at].end)
         return title.lines == 1 and not any(signs) and settled is None

@@ -51,7 +51,13 @@ class _Outliner:
         first = self._first(numbered, plain, named)
         levels = self._levels(numbered, named, plain, first, whole=bool(wide))
         levels |= {at: replace(levels[at], lines=self._next[at] + 1 - at) for at in lone}
-        return Titles(levels, book=bool(wide) and first is not None)
+        levels |= {at: Title(1) for at in self._tunes()}
+        return Titles(dict(sorted(levels.items())), book=bool(wide) and first is not None)
+
+    def _tunes(self) -> list[int]:
+        """Find poems called by their tunes, where one opens the text: each is its own."""
+        found = [at for at in self._body if marks.TUNE.fullmatch(self._lines[at].text)]
+        return found if len(found) > 1 and found[0] == self._body[0] else []
 
     def _lone(self) -> list[int]:
         """Find numbers that stand alone over brief lines, more than once: ``01``, its title."""

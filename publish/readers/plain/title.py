@@ -3,9 +3,17 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from publish.model.regex import regex
 from publish.readers.plain.lines import Line
 
 _LONGEST = 64
+_TERM = regex(
+    r".*(?:学年|學年|学期|學期|年度|[考联聯]试|[考聯联][試考]|统考|統考|模拟|模擬|[中高]考|中学|中學|学校|學校).*"
+)
+_PAPER = regex(
+    r"[^，。：:；？?]{0,24}(?:试卷|試卷|试题|試題|考卷|测试卷|測試卷|模拟卷|模擬卷|真题|真題)"
+    r"(?:[（(][^（）()]{1,12}[)）])?(?:[A-Z][卷]?)?"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,9 +38,21 @@ class Titles:
 
 
 def is_subtitle(lines: Sequence[Line], at: int) -> bool:
-    """Tell whether a line below the title goes on with it after a dash: ``——以…为例``."""
+    """Tell whether a line below the title goes on with it.
+
+    It does after a dash (``——以…为例``), or where it names the paper of the examination above.
+    """
     if at + 1 >= len(lines):
         return False
     line = lines[at]
+    if at and _is_paper(lines[at - 1].text, line.text):
+        return True
     dashed = line.text.startswith(("——", "—", "－－", "--")) and not line.text.endswith(("—", "-"))
     return dashed and not line.closed and not line.leads and line.width <= _LONGEST
+
+
+def _is_paper(title: str, text: str) -> bool:
+    """Tell whether two lines are the occasion of an examination and its paper."""
+    if max(len(title), len(text)) > _LONGEST // 2 or title.endswith(("。", "，", "；")):
+        return False
+    return _PAPER.fullmatch(text) is not None and _TERM.fullmatch(title) is not None

@@ -24,16 +24,13 @@ class Patch:
 
 def apply(line: str, patches: Sequence[Patch]) -> str:
     """Return the line with its patches, which are in order and apart, put in."""
-    return "".join(_pieces(line, patches))
-
-
-def _pieces(line: str, patches: Sequence[Patch]) -> Iterator[str]:
+    pieces: list[str] = []
     at = 0
     for patch in patches:
-        yield line[at : patch.start]
-        yield patch.after
+        pieces += (line[at : patch.start], patch.after)
         at = patch.end
-    yield line[at:]
+    pieces.append(line[at:])
+    return "".join(pieces)
 
 
 def compose(first: Sequence[Patch], second: Sequence[Patch], between: str) -> tuple[Patch, ...]:

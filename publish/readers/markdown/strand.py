@@ -97,10 +97,13 @@ class Lines:
 
     def span(self, first: int, last: int) -> Span:
         """Return the span of lines without the white space around them."""
-        start, end = self.bounds(first)[0], self.bounds(max(last - 1, first))[1]
-        text = self.draft.text[start:end]
-        start += len(text) - len(text.lstrip())
-        return self.draft.span(start, start + len(text.strip()))
+        if first < last < len(self._starts):
+            start, end = self._starts[first], self._starts[last] - 1
+        else:
+            start, end = self.bounds(first)[0], self.bounds(max(last - 1, first))[1]
+        words = self.draft.text[start:end].lstrip()
+        start = end - len(words)
+        return self.draft.span(start, start + len(words.rstrip()))
 
     def strand(self, content: str, first: int) -> Strand:
         """Find content, whose first line stands on this line, in the draft."""

@@ -16,6 +16,9 @@ from publish.transforms.findings import (
 from publish.transforms.line import Line
 from publish.transforms.patch import Patch, Way
 
+_DOUBTED = frozenset("—．（(")
+"""What a dash, a stop or words run together are doubted by; few lines have any."""
+
 
 def doubts_of(line: Line, now: Reading, patches: Sequence[Patch]) -> Iterator[Finding]:
     """Yield the findings of a line that ``patches`` made what it is now."""
@@ -26,7 +29,7 @@ def doubts_of(line: Line, now: Reading, patches: Sequence[Patch]) -> Iterator[Fi
     for start, end in doubts.private(now):
         number = f"U+{ord(content[start]):04X}"
         yield PrivateCharacter(number, span=way.place(start, end))
-    if now.kind is Kind.REFERENCE:
+    if now.kind is Kind.REFERENCE or now.marks.isdisjoint(_DOUBTED):
         return
     yield from _mark_doubts(way, now)
 

@@ -100,7 +100,7 @@ def _found(rules: tuple[Rule, ...], reading: Reading) -> list[Patch]:
         found += rule(reading)
     if reading.setting.off:
         found = [patch for patch in found if patch.rule not in reading.setting.off]
-    return _apart(found) if found else found
+    return _apart(found) if len(found) > 1 else found
 
 
 def _apart(patches: list[Patch]) -> list[Patch]:

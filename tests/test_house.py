@@ -80,7 +80,7 @@ def test_words_name_only_what_their_finding_tells(language: str) -> None:
         said = table(language).get(kind.code, Wording("", ""))
         own = {field.name for field in fields(kind)} - {"span"}
         strangers[kind.code] = (
-            _holes(said.message) | _holes(said.hint) | _holes(said.otherwise)
+            _holes(said.message) | _holes(said.hint) | _holes(said.otherwise or "")
         ) - own
     assert not {code: names for code, names in strangers.items() if names}
 

@@ -23,7 +23,7 @@ class Wording:
     message: str
     hint: str
     said: Mapping[str, str] = field(default_factory=dict)
-    otherwise: str = ""
+    otherwise: str | None = None
 
 
 @cache
@@ -42,6 +42,6 @@ def wording(finding: Finding, language: str) -> Wording:
     phrases = {name: words.said.get(str(value)) for name, value in told.items()}
     said = told | {name: phrase.format(**told) for name, phrase in phrases.items() if phrase}
     named = (name for _, name, _, _ in Formatter().parse(words.hint) if name)
-    empty = words.otherwise and any(said[name] == "" for name in named)
-    hint = words.otherwise if empty else words.hint
+    empty = any(said[name] == "" for name in named)
+    hint = (words.otherwise or words.hint) if empty else words.hint
     return Wording(words.message.format(**said), hint.format(**said))

@@ -1,9 +1,13 @@
 """Fonts as a document embeds them: whether their glyphs hold any ink."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from io import BytesIO
+from typing import Any
 
 __all__ = ["inkless", "sound"]
+
+_BARE = b"\1"
+"""The first byte of a CFF table: its version."""
 
 
 def sound(program: bytes) -> bool:
@@ -20,23 +24,36 @@ def sound(program: bytes) -> bool:
 def inkless(program: bytes, glyphs: Iterable[int]) -> tuple[int, ...]:
     """Return those glyph numbers that an embedded font leaves blank or does not have.
 
-    A program that cannot be read leaves every glyph blank.
+    Bare outlines (ISO 32000-1, table 126, CIDFontType0C) have their glyphs by CID. A program
+    that cannot be read leaves every glyph blank.
     """
     from fontTools.pens.boundsPen import BoundsPen  # noqa: PLC0415  costs 100 ms
+
+    outlines, name = _bare(program) if program[:1] == _BARE else _whole(program)
+
+    def blank(glyph: int) -> bool:
+        pen = BoundsPen(outlines)
+        if name(glyph) in outlines:
+            outlines[name(glyph)].draw(pen)
+        return pen.bounds is None
+
+    return tuple(glyph for glyph in glyphs if blank(glyph))
+
+
+def _whole(program: bytes) -> tuple[Any, Callable[[int], str]]:
     from fontTools.ttLib import TTFont, TTLibError  # noqa: PLC0415
 
     try:
         font = TTFont(BytesIO(program), lazy=True)
-        order = font.getGlyphOrder()
-        outlines = font.getGlyphSet()
+        order = dict(enumerate(font.getGlyphOrder()))
+        return font.getGlyphSet(), lambda glyph: order.get(glyph, "")
     except (TTLibError, KeyError, AssertionError):
-        return tuple(glyphs)
+        return {}, str
 
-    def blank(glyph: int) -> bool:
-        if glyph >= len(order):
-            return True
-        pen = BoundsPen(outlines)
-        outlines[order[glyph]].draw(pen)
-        return pen.bounds is None
 
-    return tuple(glyph for glyph in glyphs if blank(glyph))
+def _bare(program: bytes) -> tuple[Any, Callable[[int], str]]:
+    from fontTools.cffLib import CFFFontSet  # noqa: PLC0415
+
+    fonts = CFFFontSet()
+    fonts.decompile(BytesIO(program), None)
+    return fonts[0].CharStrings, lambda glyph: f"cid{glyph:05}"

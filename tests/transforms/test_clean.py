@@ -134,10 +134,14 @@ def test_code_and_what_stands_beside_it_stay() -> None:
     assert clean(document).document == document
 
 
-def test_specimens_stay() -> None:
-    """A quotation that shows what is wrong, or right, is deliberate."""
+@pytest.mark.parametrize("label", ["错误：", "Bad:", "An example of complete and correct usage:"])
+def test_specimens_stay(label: str) -> None:
+    """A quotation that shows what is wrong, or right, is deliberate, as is its counterpart."""
     wrong = Quotation((paragraph("嗨!你知道嘛?"),), span=HERE)
-    assert clean(book(chapter(paragraph("错误："), wrong))).edits == ()
+    other = paragraph("compared with:")
+    assert clean(book(chapter(paragraph(label), wrong, wrong, other, wrong))).edits == ()
+    assert clean(book(chapter(other, wrong))).edits != ()
+    assert clean(book(chapter(paragraph("badly said:"), wrong))).edits != ()
     assert clean(book(chapter(paragraph("他来信了。"), wrong))).edits != ()
 
 

@@ -1,5 +1,6 @@
 """Fonts as a document embeds them: whether their glyphs hold any ink."""
 
+import struct
 from collections.abc import Callable, Iterable
 from io import BytesIO
 from typing import Any
@@ -55,5 +56,8 @@ def _bare(program: bytes) -> tuple[Any, Callable[[int], str]]:
     from fontTools.cffLib import CFFFontSet  # noqa: PLC0415
 
     fonts = CFFFontSet()
-    fonts.decompile(BytesIO(program), None)
-    return fonts[0].CharStrings, lambda glyph: f"cid{glyph:05}"
+    try:
+        fonts.decompile(BytesIO(program), None)
+        return fonts[0].CharStrings, lambda glyph: f"cid{glyph:05}"
+    except (AssertionError, IndexError, KeyError, AttributeError, ValueError, struct.error):
+        return {}, str

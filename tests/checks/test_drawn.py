@@ -32,6 +32,7 @@ def test_characters_hold_ink(page: bytes) -> None:
 def test_a_face_without_outlines_is_found_out() -> None:
     """An embedded program that cannot be read draws nothing at all."""
     assert fonts.inkless(b"no font", (7, 8)) == (7, 8)
+    assert fonts.inkless(b"\1\0\4\1no outlines", (7, 8)) == (7, 8)
 
 
 def _page(body: str) -> bytes:

@@ -59,6 +59,7 @@ class WorkKind(Enum):
     OTHER = "other"
     PAPER = "paper"
     PATENT = "patent"
+    PERIODICAL = "periodical"
     PREPRINT = "preprint"
     REPORT = "report"
     SOFTWARE = "software"

@@ -49,6 +49,7 @@ _KINDS = {
     "patent": WorkKind.PATENT,
     "standard": WorkKind.STANDARD,
     "newspaper": WorkKind.NEWSPAPER,
+    "periodical": WorkKind.PERIODICAL,
     "preprint": WorkKind.PREPRINT,
 }
 _GENRES = {"phdthesis": "phdthesis", "mastersthesis": "mathesis"}

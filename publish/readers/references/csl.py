@@ -1,7 +1,8 @@
 """CSL JSON: a list of items, as reference managers and Pandoc write it.
 
 Variables that a manager has no field for stand in ``note``, one a line, as Zotero's Extra
-field and citeproc-js have them: ``scale: 1:25000``. A variable of the item itself wins.
+field and citeproc-js have them: ``scale: 1:25000``. A variable of the item itself wins,
+but for the type of one filed as a mere book or document.
 """
 
 import json
@@ -35,6 +36,7 @@ _KINDS = {
     "dataset": WorkKind.DATASET,
     "paper-conference": WorkKind.PAPER,
     "patent": WorkKind.PATENT,
+    "periodical": WorkKind.PERIODICAL,
     "report": WorkKind.REPORT,
     "software": WorkKind.SOFTWARE,
     "standard": WorkKind.STANDARD,
@@ -44,8 +46,10 @@ _KINDS = {
     "webpage": WorkKind.WEB,
 }
 
+_VAGUE = frozenset({"article", "book", "document"})
 _SEEN = frozenset({"graphic", "motion_picture", "song", "broadcast", "interview", "speech"})
 _SHELVED = ("archive_location",)
+_TYPE = re.compile(r"^type:[ \t]*([a-z-]+)[ \t]*$", re.MULTILINE)
 _NOTED = re.compile(
     r"^(archive-place|CSTR|dimensions|DOI|edition|genre|number|page|publisher|publisher-place"
     r"|scale|version|volume):[ \t]*(\S.*)$",
@@ -126,8 +130,7 @@ def _saying(item: Mapping[str, Any]) -> Callable[..., str]:
 def _work(item: Mapping[str, Any], span: Span) -> Reference:
     words = _saying(item)
     title, issued = words("title"), _date(item.get("issued"))
-    seen = WorkKind.WEB if words("type") in _SEEN and words("URL") else WorkKind.OTHER
-    kind = _KINDS.get(words("type"), seen)
+    kind = _kind(item, words)
     numbered = kind in {WorkKind.ARTICLE, WorkKind.NEWSPAPER}
     authors = _people(item.get("author") or item.get("director"))
     return Reference(
@@ -145,9 +148,9 @@ def _work(item: Mapping[str, Any], span: Span) -> Reference:
         genre=words("genre"),
         edition=words("edition", "version"),
         volume=words("volume"),
-        issue=words("issue", *(("number",) if numbered and item.get("number") else ())),
+        issue=words("issue", *(("number",) if numbered and not words("volume") else ())),
         number="" if numbered else words("number", *_SHELVED[: kind is WorkKind.ARCHIVE]),
-        pages=pages(words("page", *(("number",) if numbered and item.get("issue") else ()))),
+        pages=pages(words("page", *(("number",) if numbered and words("issue", "volume") else ()))),
         city=words("publisher-place", *(("archive-place",) if kind is WorkKind.ARCHIVE else ())),
         publisher=words("publisher", *(("archive",) if kind is WorkKind.ARCHIVE else ())),
         date=issued,
@@ -160,6 +163,13 @@ def _work(item: Mapping[str, Any], span: Span) -> Reference:
         accessed=_date(item.get("accessed")),
         span=span,
     )
+
+
+def _kind(item: Mapping[str, Any], words: Callable[..., str]) -> WorkKind:
+    noted = _TYPE.search(str(item.get("note") or ""))
+    said = noted[1] if noted and words("type") in _VAGUE else words("type")
+    seen = WorkKind.WEB if said in _SEEN and words("URL") else WorkKind.OTHER
+    return _KINDS.get(said, seen)
 
 
 def _people(held: object) -> tuple[str, ...]:

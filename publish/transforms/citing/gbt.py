@@ -36,6 +36,7 @@ _TYPES = {
     WorkKind.NEWSPAPER: "N",
     WorkKind.PAPER: "C",
     WorkKind.PATENT: "P",
+    WorkKind.PERIODICAL: "J",
     WorkKind.REPORT: "R",
     WorkKind.SOFTWARE: "CP",
     WorkKind.STANDARD: "S",
@@ -105,6 +106,8 @@ class _Writer:
         if not self._host():
             yield self._translated()
         yield self._edition()
+        if work.kind is WorkKind.PERIODICAL:
+            yield work.volume
         match work.kind:
             case WorkKind.ARTICLE:
                 yield self._seen(self._in_journal())
@@ -114,7 +117,7 @@ class _Writer:
                 dated = self._joined(work.container, work.date or work.year)
                 yield self._seen(f"{dated}{issue}")
             case WorkKind.PATENT:
-                parts = (work.date or work.year, work.pages)
+                parts = (work.date or work.year, work.pages if self._new else "")
                 yield self._seen(self._signs.colon.join(filter(None, parts)))
             case WorkKind.STANDARD if self._new:
                 return
@@ -248,7 +251,7 @@ class _Writer:
         work, colon = self._work, self._signs.colon
         publisher = colon.join(filter(None, (work.city, work.publisher)))
         report = work.kind is WorkKind.REPORT and not publisher
-        daily = report or work.kind is WorkKind.ARCHIVE
+        daily = report or (self._new and work.kind is WorkKind.ARCHIVE)
         year = (work.date if daily else "") or work.year or self._guessed()
         put = report or (work.kind in _LOOSE and work.url and not publisher and work.date[4:])
         if put and work.date and not (self._new or self._by_year or work.pages):

@@ -142,6 +142,23 @@ def test_a_note_of_an_item_says_what_has_no_field() -> None:
     assert (chart.volume, chart.filed) == ("1", "")
 
 
+@pytest.mark.parametrize(
+    ("held", "kind"), [("book", WorkKind.PERIODICAL), ("thesis", WorkKind.THESIS)]
+)
+def test_a_note_names_the_type_of_what_is_filed_as_a_mere_book(held: str, kind: WorkKind) -> None:
+    """A manager that knows no whole periodicals can say so in the note; other types stand."""
+    item = f'[{{"id": "m", "type": "{held}", "title": "刊", "note": "type: periodical"}}]'
+    assert csl.read(Source("x.json", item)).works[0].kind is kind
+
+
+def test_an_article_may_have_a_number_for_its_pages() -> None:
+    """A number beside a volume is the article's own; alone it is that of the issue."""
+    item = """[{"id": "a", "type": "article-journal", "title": "T", "volume": "2", "number": "14"},
+        {"id": "b", "type": "article-journal", "title": "T", "number": "3"}]"""
+    works = csl.read(Source("x.json", item)).works
+    assert [(one.issue, one.pages) for one in works] == [("", "14"), ("3", "")]
+
+
 def test_an_unended_entry_is_kept_and_said() -> None:
     """RIS without its last line still gives the work, with a key made of name and year."""
     done = ris.read(Source("x.ris", RIS))

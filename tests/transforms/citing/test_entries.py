@@ -285,6 +285,13 @@ PATENT = replace(
     date="2023-01-03",
     year="2023",
 )
+PERIODICAL = replace(
+    work(WorkKind.PERIODICAL, "某某杂志", "某某学会"),
+    city="武汉",
+    publisher="某某学会",
+    year="1984",
+    volume="1984（1）—",
+)
 PART = replace(CHAPTER, editors=("许一",), translators=("姜三",))
 DATA = replace(
     work(WorkKind.DATASET, "某地数据", "郑一"),
@@ -309,6 +316,16 @@ DATA = replace(
             PATENT,
             "李一. 一种桥：CN1.0[P]. 2023-01-03.",
             "李一. 一种桥: CN2U[P]. 2023-01-03.",
+        ),
+        (
+            replace(PATENT, pages="8-9"),
+            "李一. 一种桥：CN1.0[P]. 2023-01-03：8-9.",
+            "李一. 一种桥: CN2U[P]. 2023-01-03.",
+        ),
+        (
+            PERIODICAL,
+            "某某学会. 某某杂志[J]. 1984（1）—. 武汉：某某学会，1984.",
+            "某某学会. 某某杂志[J]. 1984（1）—. 武汉: 某某学会, 1984.",
         ),
         (
             PART,

@@ -9,7 +9,7 @@ from publish.checks.audiences import unserved
 from publish.checks.links import refused
 from publish.decisions import LINES, AwaitingDecisions, Decisions
 from publish.model import Document, Edit, Finding, Source
-from publish.press.ease import at_ease
+from publish.press.ease import at_ease, roomy
 from publish.readers.findings import MissingChapter
 from publish.transforms import (
     cleaning,
@@ -48,6 +48,7 @@ class Reading:
         return dict(self.manuscript.sources)
 
 
+@roomy
 @at_ease()
 def read(folder: Path) -> Reading:
     """Read a folder or a file, clean it as was decided, and gather its apparatus."""

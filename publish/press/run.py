@@ -11,7 +11,7 @@ from publish.edition import Edition, Script, Style
 from publish.emitters import EMITTERS, Bound
 from publish.model import Source, plain_text
 from publish.press.clock import modified
-from publish.press.ease import at_ease
+from publish.press.ease import at_ease, roomy
 from publish.press.editions import revised_for
 from publish.press.faces import lacking
 from publish.press.findings import (
@@ -32,6 +32,7 @@ LONGEST_BYTES = 180
 """So many bytes of it: a file's whole name, with audience and script, may have 255."""
 
 
+@roomy
 @at_ease()
 def run(order: Order, progress: Progress = silent) -> Report:
     """Publish a manuscript; what cannot be made is a finding, and the rest is made."""

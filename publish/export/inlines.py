@@ -28,7 +28,7 @@ from publish.model import (
     plain_text,
 )
 from publish.model.regex import regex
-from publish.readers.wide import is_wide
+from publish.readers.seed.wide import is_wide
 
 BREAK = "<br>"
 _CROSS = regex(r"(?:fig|tbl|tab|sec|eq|lst):[\w\-.:]*\w")

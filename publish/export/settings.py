@@ -6,7 +6,7 @@ from types import MappingProxyType
 
 from publish.model import Metadata, plain_text
 from publish.readers import Settings
-from publish.readers.limits import changed
+from publish.readers.settings.limits import changed
 
 _NONE: Mapping[str, str] = MappingProxyType({})
 

@@ -4,7 +4,7 @@ import os
 from datetime import UTC, datetime
 
 from publish.model import Metadata
-from publish.readers.dates import moment
+from publish.readers.settings.dates import moment
 
 FIXED = datetime(2000, 1, 1, tzinfo=UTC)
 """The date of a book that states none."""

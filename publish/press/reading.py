@@ -10,7 +10,7 @@ from publish.checks.links import refused
 from publish.decisions import LINES, AwaitingDecisions, Decisions
 from publish.model import Document, Edit, Finding, Source
 from publish.press.ease import at_ease, roomy
-from publish.readers.findings import MissingChapter
+from publish.readers.folder.findings import MissingChapter
 from publish.transforms import (
     cleaning,
     compose,

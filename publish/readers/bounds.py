@@ -23,9 +23,9 @@ from publish.model import (
     rewrite,
     walk,
 )
-from publish.readers.limits import Limits
 from publish.readers.rich.findings import TableTooWide
 from publish.readers.rich.tables import lines
+from publish.readers.settings.limits import Limits
 
 _SHOWN = 24
 _LINE = 60

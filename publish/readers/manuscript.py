@@ -18,28 +18,30 @@ from publish.model import (
     Span,
     Text,
 )
-from publish.readers import navigation
-from publish.readers.book import Book, Settings, read_book
 from publish.readers.bounds import bounded
-from publish.readers.dates import moment
-from publish.readers.deciphering import deciphered
-from publish.readers.decoding import decode
-from publish.readers.entries import Entry
-from publish.readers.findings import BadDate, ChapterUntitled, NoManuscript, SettingsAlone
-from publish.readers.folder import listing, load
-from publish.readers.form import Opened
-from publish.readers.forms import form_of, opened, suffixes
+from publish.readers.findings import ChapterUntitled
+from publish.readers.folder import navigation
+from publish.readers.folder.entries import Entry
+from publish.readers.folder.files import listing, load
+from publish.readers.folder.findings import NoManuscript
+from publish.readers.folder.links import linked_within, points
 from publish.readers.keys import keyed, names, told_apart
-from publish.readers.limits import MEGABYTE, Limits
-from publish.readers.links import linked_within, points
 from publish.readers.metadata import complete
 from publish.readers.obeying import obeyed
 from publish.readers.outline import outline
 from publish.readers.reading import Heading, Particulars, Reading
 from publish.readers.references import Shelf, shelf
+from publish.readers.seed.deciphering import deciphered
+from publish.readers.seed.decoding import decode
+from publish.readers.seed.form import Opened
+from publish.readers.seed.forms import form_of, opened, suffixes
+from publish.readers.seed.washing import wash
+from publish.readers.settings.book import Book, Settings, read_book
+from publish.readers.settings.dates import moment
+from publish.readers.settings.findings import BadDate, SettingsAlone
+from publish.readers.settings.limits import MEGABYTE, Limits
+from publish.readers.settings.terms import Vocabulary, lists, vocabulary
 from publish.readers.settling import settle
-from publish.readers.terms import Vocabulary, lists, vocabulary
-from publish.readers.washing import wash
 
 BOOK = "book.toml"
 _SETTINGS = ".toml"

@@ -17,10 +17,10 @@ from publish.model import (
     without_notes,
 )
 from publish.model.han import HAN
-from publish.readers.book import Book
-from publish.readers.everyday import SIMPLIFIED, TRADITIONAL
 from publish.readers.findings import AuthorsFound, ScriptFound, TitleFound
 from publish.readers.reading import Particulars
+from publish.readers.seed.everyday import SIMPLIFIED, TRADITIONAL
+from publish.readers.settings.book import Book
 from publish.words import figures
 
 _SAMPLE = 100_000

@@ -28,7 +28,7 @@ from publish.model import (
 )
 from publish.model.keeping import each, kept
 from publish.model.text import cut, join, span_of
-from publish.readers.remarks import Remark
+from publish.readers.settings.remarks import Remark
 from publish.transforms.transform import Revised, Transform
 
 RULE = "commentary"

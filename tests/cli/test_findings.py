@@ -9,7 +9,9 @@ from publish.cli.console import Stream
 from publish.cli.findings import show
 from publish.cli.whereabouts import finding_row, where
 from publish.model import Finding, Source, Span
-from publish.readers.findings import BadToml, BinarySeed, NoManuscript
+from publish.readers.folder.findings import NoManuscript
+from publish.readers.seed.findings import BinarySeed
+from publish.readers.settings.findings import BadToml
 from publish.resources.findings import Cleaned, Missing
 from publish.words.interface import interface
 from tests.conftest import Golden

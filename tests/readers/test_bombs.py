@@ -3,9 +3,9 @@
 import pytest
 
 from publish.model import Block, Source, all_text
-from publish.readers.draft import Draft
 from publish.readers.markdown.reader import read
 from publish.readers.reading import Heading
+from publish.readers.seed.draft import Draft
 
 SIZE = 4000
 BOMBS = {

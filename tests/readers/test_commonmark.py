@@ -23,11 +23,11 @@ from publish.model import (
     Source,
     Span,
 )
-from publish.readers.draft import Draft
-from publish.readers.links import linked_within
+from publish.readers.folder.links import linked_within
 from publish.readers.markdown.reader import read
 from publish.readers.markdown.tags import is_known
 from publish.readers.reading import Heading
+from publish.readers.seed.draft import Draft
 from publish.words import labels
 from publish.xhtml.addresses import outward
 from publish.xhtml.anchors import Anchors

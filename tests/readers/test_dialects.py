@@ -17,8 +17,8 @@ from publish.model import (
     walk,
 )
 from publish.readers import read
-from publish.readers.draft import Draft
 from publish.readers.markdown.reader import read as read_markdown
+from publish.readers.seed.draft import Draft
 from tests.readers.compact import compact, outlined
 
 LINES = [

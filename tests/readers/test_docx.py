@@ -34,8 +34,8 @@ from publish.model import (
 )
 from publish.readers import Manuscript
 from publish.readers.docx import FORM
-from publish.readers.limits import Limits
-from publish.readers.washing import wash
+from publish.readers.seed.washing import wash
+from publish.readers.settings.limits import Limits
 from publish.resources import Loader
 from tests.readers.packages import (
     item,

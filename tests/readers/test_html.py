@@ -38,7 +38,7 @@ from publish.model import (
 from publish.model.text import runs
 from publish.readers import Manuscript
 from publish.readers.html import FORM
-from publish.readers.washing import wash
+from publish.readers.seed.washing import wash
 from publish.resources import Loader
 from tests.readers.pieces import blocks, codes, covered, inlines, paragraphs, titles
 from tests.steps import growth

@@ -22,11 +22,11 @@ from publish.model import (
 from publish.model.fold import Node
 from publish.model.json import dump, load
 from publish.model.text import runs
-from publish.readers.decoding import decode
-from publish.readers.form import Form
-from publish.readers.forms import forms
 from publish.readers.reading import Heading, Piece
-from publish.readers.washing import wash
+from publish.readers.seed.decoding import decode
+from publish.readers.seed.form import Form
+from publish.readers.seed.forms import forms
+from publish.readers.seed.washing import wash
 
 SHARED = Path(__file__).parents[3] / "shared"
 MARKS = (

@@ -18,10 +18,10 @@ from publish.model import (
     all_text,
     plain_text,
 )
-from publish.readers.draft import Draft
 from publish.readers.markdown.pieces import PieceReader
 from publish.readers.markdown.reader import read
 from publish.readers.reading import Heading, Piece
+from publish.readers.seed.draft import Draft
 
 
 def pieces(markdown: str) -> tuple[Piece, ...]:

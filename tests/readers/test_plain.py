@@ -14,11 +14,11 @@ from publish.model import (
     all_text,
     plain_text,
 )
-from publish.readers.draft import Draft
 from publish.readers.plain.edges import author_spans, is_byline, is_notice
 from publish.readers.plain.marks import number, value
 from publish.readers.plain.reader import read
 from publish.readers.reading import Heading, Piece
+from publish.readers.seed.draft import Draft
 
 BODY = "这是一段足够长的正文，用来撑起它上面的标题，所以要写得比标题长许多才行。"
 

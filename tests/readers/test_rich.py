@@ -1,9 +1,9 @@
 """What pages and DOCX have in common: lists that were typed, and links that lead elsewhere."""
 
 from publish.model import BulletList, OrderedList, Source, all_text, plain_text
-from publish.readers.draft import Draft
 from publish.readers.html.reader import read
 from publish.readers.reading import Byline, Heading, Reading
+from publish.readers.seed.draft import Draft
 
 PROSE = "这是一段足够长的正文，用来撑起它上面的标题，所以要写得比标题长许多才行。" * 2
 

@@ -12,10 +12,10 @@ from publish.model import (
     Verse,
     plain_text,
 )
-from publish.readers.draft import Draft
 from publish.readers.plain.notices import is_end
 from publish.readers.plain.reader import read
 from publish.readers.reading import Byline, Heading, Reading
+from publish.readers.seed.draft import Draft
 
 BODY = "这是一段足够长的正文，用来撑起它上面的标题，所以要写得比标题长许多才行。"
 LONG = "再写一段，好让这篇文章看上去像是一篇真正的文章，而不是几行孤零零的字而已。"

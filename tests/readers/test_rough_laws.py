@@ -6,9 +6,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from publish.model import Block, Source, Span, Text, walk
-from publish.readers.draft import Draft
 from publish.readers.plain.reader import read
 from publish.readers.reading import Byline, Heading, Piece, Reading
+from publish.readers.seed.draft import Draft
 
 LINES = """\
 蜂箱的四面

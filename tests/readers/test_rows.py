@@ -3,8 +3,8 @@
 import pytest
 
 from publish.model import Block, OrderedList, Paragraph, Source, all_text
-from publish.readers.draft import Draft
 from publish.readers.markdown.reader import read
+from publish.readers.seed.draft import Draft
 
 
 def blocks(text: str) -> list[Block]:

@@ -61,7 +61,7 @@ def test_rules_can_be_switched_off() -> None:
 
 def test_every_rule_has_a_switch() -> None:
     """Whatever cleaning does, book.toml can name it."""
-    from publish.readers.book_tables import CLEANING  # noqa: PLC0415  only this test needs it
+    from publish.readers.settings.tables import CLEANING  # noqa: PLC0415  only this test needs it
 
     rough = "他\ufffc说,“走吧”\t(ＡＢ１)...  --走吧 ,\u200b 是 AI 的。 第．'好'."
     document = paper(rough, "他说．", "目标（ArtificialGeneralIntelligence）", ' "好" 他说 ')

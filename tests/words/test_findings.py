@@ -2,7 +2,7 @@
 
 import pytest
 
-from publish.readers.findings import UnknownKey
+from publish.readers.settings.findings import UnknownKey
 from publish.words.findings import wording
 
 

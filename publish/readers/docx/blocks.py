@@ -22,7 +22,6 @@ from publish.readers.docx.lists import Entry, nested
 from publish.readers.docx.making import captioned, heads, paragraph
 from publish.readers.docx.story import Box, Grid, Lines, Story, Whole
 from publish.readers.docx.styles import Role
-from publish.readers.draft import Draft
 from publish.readers.findings import UnusedNote
 from publish.readers.markdown.quotations import quotation
 from publish.readers.reading import Byline, Heading, Piece
@@ -31,7 +30,8 @@ from publish.readers.rich.findings import CellsMerged
 from publish.readers.rich.nesting import inlines, unweighted
 from publish.readers.rich.paragraphs import paragraphs
 from publish.readers.rich.tables import Cell, flat, tabled
-from publish.readers.wide import columns
+from publish.readers.seed.draft import Draft
+from publish.readers.seed.wide import columns
 
 _REPEATS = 20
 _LARGER = 3

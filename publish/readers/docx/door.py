@@ -2,8 +2,8 @@
 
 from importlib import import_module
 
-from publish.readers.form import Opened
-from publish.readers.limits import USUAL, Limits
+from publish.readers.seed.form import Opened
+from publish.readers.settings.limits import USUAL, Limits
 
 _PACKED = b"PK"
 

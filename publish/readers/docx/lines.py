@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from publish.model import Code, Image, Inline, Inlines, LineBreak, Maths, Ruby, Span
 from publish.readers.docx.story import Break, Call, Drawing, Formula, Item, Lines, Reading, Words
-from publish.readers.draft import Draft
 from publish.readers.rich.atoms import Atom, Close, Open, Wrap
+from publish.readers.seed.draft import Draft
 
 
 class Landing:

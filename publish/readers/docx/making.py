@@ -19,7 +19,7 @@ from publish.readers.docx.story import Grid
 from publish.readers.reading import Piece
 from publish.readers.rich.arranging import captioned_by
 from publish.readers.rich.tables import Cell
-from publish.readers.wide import columns
+from publish.readers.seed.wide import columns
 
 _BRIEF = 32
 

@@ -7,7 +7,6 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from publish.model import Finding, Span
-from publish.readers.decoding import Decoded
 from publish.readers.docx.context import Context
 from publish.readers.docx.findings import (
     BrokenPackage,
@@ -23,8 +22,9 @@ from publish.readers.docx.reader import read
 from publish.readers.docx.scribe import Scribe
 from publish.readers.docx.story import Whole
 from publish.readers.docx.styles import Styles
-from publish.readers.form import Opened
-from publish.readers.limits import USUAL, Limits
+from publish.readers.seed.decoding import Decoded
+from publish.readers.seed.form import Opened
+from publish.readers.settings.limits import USUAL, Limits
 
 if TYPE_CHECKING:
     from lxml import etree

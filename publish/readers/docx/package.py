@@ -15,7 +15,7 @@ from lxml import etree
 
 from publish.model import Finding, Span
 from publish.readers.docx.findings import BrokenPart, PartTooLarge
-from publish.readers.limits import MEGABYTE, USUAL, Limits
+from publish.readers.settings.limits import MEGABYTE, USUAL, Limits
 
 _CHUNK: Final = 1024 * 1024
 _FAULTS = (

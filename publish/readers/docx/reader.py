@@ -9,12 +9,12 @@ from publish.readers.docx.blocks import StoryReader
 from publish.readers.docx.lines import Landing
 from publish.readers.docx.story import Lines, Whole
 from publish.readers.docx.styles import Role
-from publish.readers.draft import Draft
 from publish.readers.reading import Byline, Heading, Particulars, Piece
 from publish.readers.reading import Reading as Read
 from publish.readers.rich.arranging import arranged
 from publish.readers.rich.nesting import unweighted
-from publish.readers.wide import columns
+from publish.readers.seed.draft import Draft
+from publish.readers.seed.wide import columns
 
 _FORM = re.compile(
     r"(?:姓\s*名|学\s*号|學\s*號|班\s*级|班\s*級|学\s*院|專\s*業|专\s*业|系\s*别|年\s*级|课程(?:名称)?|题\s*目|指导(?:教师|老师)|任课(?:教师|老师)"

@@ -6,8 +6,8 @@ from functools import lru_cache
 from html import unescape
 
 from publish.model import Edit, Source
-from publish.readers.draft import Draft, Part
-from publish.readers.washing import wash
+from publish.readers.seed.draft import Draft, Part
+from publish.readers.seed.washing import wash
 
 _REFERENCE = re.compile(r"&(?:#[xX][0-9a-fA-F]{1,12};?|#[0-9]{1,12};?|[A-Za-z][A-Za-z0-9]{1,40};?)")
 _WITHIN = re.compile(

@@ -3,9 +3,9 @@
 import codecs
 import re
 
-from publish.readers.decoding import LOST, decoded_as
-from publish.readers.form import Opened
-from publish.readers.limits import USUAL, Limits
+from publish.readers.seed.decoding import LOST, decoded_as
+from publish.readers.seed.form import Opened
+from publish.readers.settings.limits import USUAL, Limits
 
 _HEAD = 4096
 _NAMED = re.compile(

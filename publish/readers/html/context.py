@@ -4,11 +4,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from publish.model import Block, Edit, Finding, Span
-from publish.readers.draft import Draft
 from publish.readers.html import findings as said
 from publish.readers.html.notes import NoteBook
 from publish.readers.html.parts import Part
 from publish.readers.html.tree import Node, Words
+from publish.readers.seed.draft import Draft
 
 _SHOWN = 30
 _KINDS: Mapping[Part, type[said.LeftOut]] = {

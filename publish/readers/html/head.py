@@ -7,11 +7,11 @@ from dataclasses import dataclass, field
 
 from publish.model import Inlines, Text, plain_text
 from publish.model.text import cut
-from publish.readers.draft import Draft
 from publish.readers.html.charrefs import parts
 from publish.readers.html.tree import Element
 from publish.readers.reading import Particulars
 from publish.readers.rich.nesting import inlines
+from publish.readers.seed.draft import Draft
 
 _LIMIT = 200_000
 _LONGEST = 40

@@ -7,8 +7,6 @@ from pathlib import PurePosixPath
 from typing import Protocol
 
 from publish.model import Code, Image, Inline, Inlines, LineBreak, Maths, Ruby
-from publish.readers.draft import Draft
-from publish.readers.draft import Part as Run
 from publish.readers.html import formulas, pictures
 from publish.readers.html.notes import NoteBook
 from publish.readers.html.parts import Part, is_permalink, names, part_by_tag
@@ -16,6 +14,8 @@ from publish.readers.html.tree import Element, Node, Words
 from publish.readers.rich.atoms import Atom, Close, Open, Wrap
 from publish.readers.rich.nesting import inlines
 from publish.readers.rich.words import set_of
+from publish.readers.seed.draft import Draft
+from publish.readers.seed.draft import Part as Run
 
 _WRAPS: Mapping[str, Wrap] = {
     **dict.fromkeys(("em", "i", "var", "dfn"), Wrap.EMPHASIS),

@@ -4,7 +4,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from publish.model import Edit, Finding, Inlines, plain_text
-from publish.readers.draft import Draft
 from publish.readers.findings import TooDeep
 from publish.readers.html.article import article
 from publish.readers.html.blocks import BlockReader
@@ -19,6 +18,7 @@ from publish.readers.plain.edges import author_spans
 from publish.readers.reading import Byline, Heading, Piece, Reading
 from publish.readers.rich.arranging import Arranged, arranged
 from publish.readers.rich.nesting import unweighted
+from publish.readers.seed.draft import Draft
 
 
 def read(draft: Draft) -> Reading:

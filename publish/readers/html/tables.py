@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from publish.model import Alignment, Inlines
 from publish.readers.html.tree import Element, Words
-from publish.readers.limits import Limits
 from publish.readers.reading import Piece
 from publish.readers.rich.tables import Cell, flat, tabled
+from publish.readers.settings.limits import Limits
 
 if TYPE_CHECKING:
     from publish.readers.html.blocks import BlockReader

@@ -5,11 +5,11 @@ from dataclasses import dataclass, field
 from typing import TypeAlias
 
 from publish.model import Edit
-from publish.readers.draft import Draft, Part
 from publish.readers.html.charrefs import parts
 from publish.readers.html.tokens import Attribute, EndTag, StartTag, tokens
 from publish.readers.html.tokens import Words as Characters
 from publish.readers.rich.words import set_of
+from publish.readers.seed.draft import Draft, Part
 
 """How deep elements nest; what is deeper stands in the deepest."""
 

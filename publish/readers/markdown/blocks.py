@@ -29,7 +29,6 @@ from publish.model import (
     ThematicBreak,
     Verse,
 )
-from publish.readers.draft import Draft
 from publish.readers.findings import TooDeep, UnclosedFence
 from publish.readers.markdown import attributes, engine
 from publish.readers.markdown.asides import alert, fenced, titled
@@ -45,6 +44,7 @@ from publish.readers.markdown.stress import unstressed
 from publish.readers.markdown.tables import Cells, captioned, table
 from publish.readers.markdown.tasks import boxed, parted, unmarked
 from publish.readers.reading import Heading, Piece
+from publish.readers.seed.draft import Draft
 
 P = TypeVar("P", bound=Piece)
 _HEADING_END = re.compile(r"[ \t]*" + BRACED.pattern + r"[ \t]*$")

@@ -19,7 +19,7 @@ from publish.readers.markdown.beginnings import ByBeginning
 from publish.readers.markdown.brackets import label_end
 from publish.readers.markdown.rules import RULES
 from publish.readers.markdown.state import TracingInline
-from publish.readers.wide import is_wide
+from publish.readers.seed.wide import is_wide
 
 _MARKED = 100
 NESTING = "nesting"

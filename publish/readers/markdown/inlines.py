@@ -30,7 +30,6 @@ from publish.model import (
     Text,
 )
 from publish.readers.addresses import linked
-from publish.readers.draft import Part
 from publish.readers.findings import LineTooDeep, UnknownNote
 from publish.readers.markdown.dialects import unsized
 from publish.readers.markdown.findings import TitlesLeftOut
@@ -40,7 +39,8 @@ from publish.readers.markdown.rules import CROSS
 from publish.readers.markdown.spans import spanned
 from publish.readers.markdown.strand import Strand
 from publish.readers.markdown.tags import is_known, name_of, pair, tagged, told
-from publish.readers.wide import columns, joins_without_space
+from publish.readers.seed.draft import Part
+from publish.readers.seed.wide import columns, joins_without_space
 
 _EDGES = "]})`$^[{!"
 _SHOWN = 40

@@ -7,11 +7,11 @@ from markdown_it.token import Token
 
 from publish.model import Edit, Finding, Span
 from publish.model.regex import regex
-from publish.readers.draft import Draft
 from publish.readers.markdown import tags
 from publish.readers.markdown.findings import TagsDropped
 from publish.readers.markdown.strand import Lines
 from publish.readers.reading import Piece
+from publish.readers.seed.draft import Draft
 
 _TAGS = regex(r"<!--.*?-->|</?[a-zA-Z][^<>]*>", re.DOTALL)
 _BLANKED = regex(r"[^\n]")

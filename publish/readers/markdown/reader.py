@@ -2,12 +2,12 @@
 
 import re
 
-from publish.readers.draft import Draft
-from publish.readers.front_matter import front_matter
 from publish.readers.markdown.counted import counted
 from publish.readers.markdown.findings import folded
 from publish.readers.markdown.pieces import PieceReader
 from publish.readers.reading import Reading
+from publish.readers.seed.draft import Draft
+from publish.readers.seed.front_matter import front_matter
 from publish.readers.setting_aside import parted
 
 # A line is known by the line end before it, which is found faster than its beginning.

@@ -19,7 +19,7 @@ from markdown_it.token import Token
 from markdown_it.utils import EnvType
 
 from publish.readers.markdown.brackets import Brackets
-from publish.readers.wide import is_wide
+from publish.readers.seed.wide import is_wide
 
 DEEPEST = 6
 _PAIRED = re.compile("[*_~]")

@@ -12,7 +12,7 @@ from itertools import pairwise
 from markdown_it.token import Token
 
 from publish.model import Span
-from publish.readers.draft import Draft
+from publish.readers.seed.draft import Draft
 
 _BLANK = " \t\n\u3000\u00a0"
 _BARE = _BLANK + "-*+>.)0123456789"

@@ -9,11 +9,11 @@ from markdown_it.token import Token
 
 from publish.model import Alignment, Inlines, Paragraph, Row, Span, Table, Text
 from publish.model.text import cut
-from publish.readers.draft import Draft
 from publish.readers.markdown import attributes
 from publish.readers.markdown.attributes import BRACED
 from publish.readers.markdown.strand import Lines, Strand
 from publish.readers.reading import Piece
+from publish.readers.seed.draft import Draft
 
 P = TypeVar("P", bound=Piece)
 _CELL = re.compile(r"((?:\\.|[^|\\])*)(\||$)")

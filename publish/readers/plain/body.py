@@ -18,7 +18,6 @@ from publish.model import (
 from publish.model.han import HAN
 from publish.model.regex import regex
 from publish.readers.addresses import linked
-from publish.readers.draft import Draft, Part
 from publish.readers.markdown.pieces import PieceReader
 from publish.readers.markdown.strand import Strand
 from publish.readers.markdown.stress import unstressed
@@ -31,7 +30,8 @@ from publish.readers.plain.lines import Layout, Line
 from publish.readers.plain.title import Title, Titles
 from publish.readers.plain.verses import is_poem, verse_end
 from publish.readers.reading import Heading
-from publish.readers.wide import is_wide, joins_without_space
+from publish.readers.seed.draft import Draft, Part
+from publish.readers.seed.wide import is_wide, joins_without_space
 
 _MARKED = regex(r"\*\*[^*\n]+\*\*|\]\(\S+\)|`[^`\n]+`|\[\^[^\]\s]+\]")
 _STRESSED = regex(r"\*\*[^*\n]+\*\*")

@@ -8,7 +8,7 @@ from itertools import pairwise
 from publish.model.han import HAN
 from publish.model.regex import regex
 from publish.readers.plain.lines import Line
-from publish.readers.wide import columns
+from publish.readers.seed.wide import columns
 
 _ROWS = 3
 _LONGEST_CELL = 40

@@ -12,7 +12,6 @@ from itertools import islice, pairwise
 from publish.decisions import HEADING
 from publish.model import Finding, Paragraph, Span, Verse
 from publish.readers import doubts as asked
-from publish.readers.draft import Draft
 from publish.readers.plain import marks, notices
 from publish.readers.plain.edges import Edges
 from publish.readers.plain.lines import Layout, Line
@@ -20,6 +19,7 @@ from publish.readers.plain.looks import Looks, stressed
 from publish.readers.plain.speech import speech
 from publish.readers.plain.title import Titles
 from publish.readers.reading import Piece
+from publish.readers.seed.draft import Draft
 
 MOST = 4
 """So many doubts of one kind a seed, at the most: more are a habit, not a doubt."""

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from publish.model.regex import regex
-from publish.readers.draft import Draft
-from publish.readers.wide import columns
+from publish.readers.seed.draft import Draft
+from publish.readers.seed.wide import columns
 
 _LINE = regex(r"[^\n]*\S[^\n]*")
 _BLANK_NAMED = regex(r"(?:\s|&(?:nbsp|ensp|emsp|#160|#12288);)+(?=\S)")

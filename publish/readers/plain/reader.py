@@ -7,9 +7,7 @@ from dataclasses import replace
 from publish.model import Edit, Finding, Inlines, Paragraph, plain_text
 from publish.model.han import HAN
 from publish.model.regex import regex
-from publish.readers.draft import Draft
 from publish.readers.findings import NoticeSetAside
-from publish.readers.front_matter import front_matter
 from publish.readers.plain.body import BodyReader
 from publish.readers.plain.captions import captioned
 from publish.readers.plain.contents import contents_lines
@@ -21,6 +19,8 @@ from publish.readers.plain.pages import page_lines, without
 from publish.readers.plain.settled import settled_edges, settled_titles
 from publish.readers.plain.title import Titles, is_subtitle
 from publish.readers.reading import Byline, Particulars, Piece, Reading
+from publish.readers.seed.draft import Draft
+from publish.readers.seed.front_matter import front_matter
 
 _SHOWN = 30
 _WORK = regex(r"《(?P<title>[^《》]{1,40})》[ 　]*(?P<author>[^\s（(《》]{0,12}).*")

@@ -4,12 +4,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from publish.decisions import BYLINE, HEADING, NOTICE
-from publish.readers.draft import Draft
 from publish.readers.obeying import level_of, usual_level
 from publish.readers.plain import marks
 from publish.readers.plain.edges import Edges
 from publish.readers.plain.lines import Line
 from publish.readers.plain.title import Title, Titles
+from publish.readers.seed.draft import Draft
 
 
 def settled_edges(draft: Draft, lines: Sequence[Line], edges: Edges) -> Edges:

@@ -5,12 +5,12 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from publish.model import Finding, Reference, Source, Span
-from publish.readers.decoding import decode
-from publish.readers.folder import load, natural
+from publish.readers.folder.files import load, natural
 from publish.readers.references import bibtex, csl, ris
 from publish.readers.references.findings import MissingReferences, RepeatedReference
 from publish.readers.references.work import Read
-from publish.readers.toml import nearest_of
+from publish.readers.seed.decoding import decode
+from publish.readers.settings.toml import nearest_of
 
 _FORMS: tuple[tuple[tuple[str, ...], Callable[[Source], Read]], ...] = (
     ((".bib",), bibtex.read),

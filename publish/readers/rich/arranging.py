@@ -31,8 +31,8 @@ from publish.readers.reading import Byline, Heading, Piece
 from publish.readers.rich.bullets import bulleted
 from publish.readers.rich.doubting import doubted, doubtful
 from publish.readers.rich.nesting import unweighted
+from publish.readers.seed.wide import columns
 from publish.readers.setting_aside import short
-from publish.readers.wide import columns
 
 _LONGEST = 64
 _FEW = 8

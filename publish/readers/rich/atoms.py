@@ -5,7 +5,7 @@ from enum import Enum, auto
 from typing import TypeAlias
 
 from publish.model import Inline
-from publish.readers.draft import Part
+from publish.readers.seed.draft import Part
 
 
 class Wrap(Enum):

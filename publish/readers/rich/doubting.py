@@ -11,7 +11,7 @@ from publish.readers.plain.edges import Edges
 from publish.readers.plain.lines import Line
 from publish.readers.plain.looks import reads_brief
 from publish.readers.reading import Heading, Piece
-from publish.readers.wide import columns
+from publish.readers.seed.wide import columns
 
 _LONG, _SHOWN = 40, 30
 _COMMAS = "，,；;"

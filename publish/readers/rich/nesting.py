@@ -20,11 +20,11 @@ from publish.model import (
 )
 from publish.model.text import join
 from publish.readers.addresses import linked
-from publish.readers.draft import Draft, Part
 from publish.readers.findings import LineTooDeep
 from publish.readers.rich.atoms import Atom, Close, Open, Wrap
 from publish.readers.rich.raising import lowered, raised
 from publish.readers.rich.spacing import spaced
+from publish.readers.seed.draft import Draft, Part
 
 
 def inlines(

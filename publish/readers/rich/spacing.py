@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterable
 
 from publish.model import LineBreak
-from publish.readers.draft import Part
 from publish.readers.rich.atoms import Atom, Close, Open
-from publish.readers.wide import joins_without_space
+from publish.readers.seed.draft import Part
+from publish.readers.seed.wide import joins_without_space
 
 _CHUNK = re.compile(r"[ \t\n\r\f]+|[^ \t\n\r\f]+")
 _BLANK = " \t\n\r\f"

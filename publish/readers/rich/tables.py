@@ -33,8 +33,8 @@ from publish.model import (
     ThematicBreak,
     Verse,
 )
-from publish.readers.limits import USUAL
 from publish.readers.rich.findings import CellsMerged, TableTooWide
+from publish.readers.settings.limits import USUAL
 
 
 @dataclass(frozen=True, slots=True)

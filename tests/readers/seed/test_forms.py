@@ -3,8 +3,8 @@
 import pytest
 
 from publish.model import Source
-from publish.readers.forms import form_of
-from publish.readers.washing import wash
+from publish.readers.seed.forms import form_of
+from publish.readers.seed.washing import wash
 
 LINE = "这一段写了很多很多字，一直写到了行末才停下来，而且前后都没有空行。"
 MARKDOWN = "# 题\n\n正文，**重点**。\n\n- 甲\n- 乙\n\n> 引文\n"

@@ -8,7 +8,7 @@ import pytest
 from publish.edition import Face, Script, Vocabulary
 from publish.readers import Styling, read_style, style_sources, styles
 
-STYLES = Path(__file__).parents[2] / "styles"
+STYLES = Path(__file__).parents[3] / "styles"
 
 
 def test_every_shipped_style_reads() -> None:

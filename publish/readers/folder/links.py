@@ -21,7 +21,7 @@ from publish.model import (
     Text,
     plain_text,
 )
-from publish.readers.findings import MissingChapter
+from publish.readers.folder.findings import MissingChapter
 from publish.readers.markdown.dialects import EMBEDDED, WIKI
 from publish.readers.markdown.titles import anchor
 

@@ -4,8 +4,8 @@ import codecs
 
 import pytest
 
-from publish.readers.decoding import decode
-from publish.readers.findings import (
+from publish.readers.seed.decoding import decode
+from publish.readers.seed.findings import (
     BinarySeed,
     EmptySeed,
     EncodingGuessed,

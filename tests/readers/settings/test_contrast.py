@@ -7,9 +7,9 @@ import pytest
 
 from publish.edition import Colours
 from publish.readers import read_style
-from publish.readers.contrast import alike, contrast, faint
+from publish.readers.settings.contrast import alike, contrast, faint
 
-STYLES = Path(__file__).parents[2] / "styles"
+STYLES = Path(__file__).parents[3] / "styles"
 PLAIN = Colours("#1a1a1a", "#ffffff", "#8c2f1f", "#666666", "#f2efe8")
 
 

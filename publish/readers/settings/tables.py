@@ -1,9 +1,9 @@
 """The tables of book.toml: wordings, rules of cleaning, limits, commentary."""
 
 from publish.model import Finding
-from publish.readers import limits, remarks, toml
-from publish.readers.limits import Limits
-from publish.readers.remarks import Remark
+from publish.readers.settings import limits, remarks, toml
+from publish.readers.settings.limits import Limits
+from publish.readers.settings.remarks import Remark
 
 CLEANING = (
     "dash",

@@ -13,7 +13,7 @@ from typing import TypeAlias
 from publish.decisions import UNDECIDED, Decisions
 from publish.model import Source, Span, Text
 from publish.model.text import join
-from publish.readers.limits import USUAL, Limits
+from publish.readers.settings.limits import USUAL, Limits
 
 Part: TypeAlias = tuple[str, int, int]
 """Characters, and where in the draft they came from."""

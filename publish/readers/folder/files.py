@@ -10,14 +10,14 @@ from itertools import islice
 from pathlib import Path
 
 from publish.model import Finding, Span
-from publish.readers.findings import (
+from publish.readers.folder.findings import (
     IgnoredFile,
     MissingSeed,
     OversizedSeed,
     SeedOutside,
-    UnreadableSeed,
 )
-from publish.readers.toml import nearest_of
+from publish.readers.seed.findings import UnreadableSeed
+from publish.readers.settings.toml import nearest_of
 
 LIMIT = 32 * 1024 * 1024
 _SKIPPED = re.compile(

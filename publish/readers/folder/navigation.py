@@ -14,10 +14,10 @@ from pathlib import Path
 from urllib.parse import unquote
 
 from publish.model import Finding, Inlines, Section, Source, Span, Text, plain_text
-from publish.readers import sitemaps, trees, walks
-from publish.readers.decoding import decode
-from publish.readers.entries import Entry, file_named
-from publish.readers.folder import load
+from publish.readers.folder import sitemaps, trees, walks
+from publish.readers.folder.entries import Entry, file_named
+from publish.readers.folder.files import load
+from publish.readers.seed.decoding import decode
 
 PLACES = ("SUMMARY.md", "src/SUMMARY.md", "docs/SUMMARY.md", "_sidebar.md", "docs/_sidebar.md")
 _ENTRY = re.compile(

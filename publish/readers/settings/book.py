@@ -8,14 +8,14 @@ from typing import TypeVar
 
 from publish.edition import CitationForm, Citing, Script, Standard
 from publish.model import Finding, Inlines, Source, Span, Text
-from publish.readers import toml
-from publish.readers.book_tables import Tables
-from publish.readers.dates import moment
-from publish.readers.findings import BadDate
-from publish.readers.limits import USUAL, Limits
 from publish.readers.reading import NOTHING_SAID, Particulars
-from publish.readers.remarks import Remark
-from publish.readers.washing import washed
+from publish.readers.seed.washing import washed
+from publish.readers.settings import toml
+from publish.readers.settings.dates import moment
+from publish.readers.settings.findings import BadDate
+from publish.readers.settings.limits import USUAL, Limits
+from publish.readers.settings.remarks import Remark
+from publish.readers.settings.tables import Tables
 
 KEYS = (
     "title",

@@ -8,9 +8,9 @@ from pathlib import Path
 
 from publish.model import Finding, Inlines, Source, Span, Text
 from publish.model.regex import regex
-from publish.readers.decoding import decode
-from publish.readers.entries import Entry, file_named
-from publish.readers.folder import load
+from publish.readers.folder.entries import Entry, file_named
+from publish.readers.folder.files import load
+from publish.readers.seed.decoding import decode
 
 PLACES = ("index.md", "docs/index.md", "source/index.md", "docs/source/index.md")
 _DEEPEST = 20

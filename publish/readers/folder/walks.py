@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from publish.model import Inlines, Source, Span, Text
-from publish.readers.entries import Entry
-from publish.readers.folder import natural, skipped
+from publish.readers.folder.entries import Entry
+from publish.readers.folder.files import natural, skipped
 
 _SIGNS = (
     ".vuepress", "docs/.vuepress", ".vitepress", "docs/.vitepress", "docusaurus.config.js",

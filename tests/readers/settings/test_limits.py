@@ -6,7 +6,7 @@ import pytest
 
 from publish.model import Code, CodeListing, Paragraph, Table, plain_text, walk
 from publish.readers import Manuscript, read
-from publish.readers.limits import MOST, USUAL, limits_of, names
+from publish.readers.settings.limits import MOST, USUAL, limits_of, names
 
 
 def told(folder: Path, name: str, text: str, book: str = "") -> Manuscript:

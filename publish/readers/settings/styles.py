@@ -9,19 +9,18 @@ from typing import Any, get_type_hints
 
 from publish.edition import Colours, Script, Style, TermOrder, Vocabulary
 from publish.model import Finding, Severity, Source, Span
-from publish.readers import contrast, toml
-from publish.readers.decoding import decode
-from publish.readers.findings import (
+from publish.readers.folder.files import load
+from publish.readers.folder.findings import OversizedSeed, SeedOutside
+from publish.readers.seed.decoding import decode
+from publish.readers.seed.findings import UnreadableSeed
+from publish.readers.settings import contrast, toml
+from publish.readers.settings.findings import (
     MissingKey,
-    OversizedSeed,
-    SeedOutside,
     StyleCircle,
     UnknownAudience,
-    UnreadableSeed,
     UnreadableStyle,
 )
-from publish.readers.folder import load
-from publish.readers.proportions import proportions
+from publish.readers.settings.proportions import proportions
 
 TOKENS = "style.toml"
 LIMIT = 1024 * 1024

@@ -8,7 +8,7 @@ from difflib import get_close_matches
 from typing import TypeAlias
 
 from publish.model import Finding, Source, Span
-from publish.readers.findings import BadToml, UnknownKey, WrongValue
+from publish.readers.settings.findings import BadToml, UnknownKey, WrongValue
 
 Value: TypeAlias = object
 _TABLE = re.compile(r"^[ \t]*\[\[?[ \t]*(?P<name>[^\]\n]+?)[ \t]*\]\]?", re.MULTILINE)

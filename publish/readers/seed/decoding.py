@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from itertools import islice
 
 from publish.model import Finding, Span
-from publish.readers.everyday import EVERYDAY
-from publish.readers.findings import (
+from publish.readers.seed.everyday import EVERYDAY
+from publish.readers.seed.findings import (
     BinarySeed,
     EmptySeed,
     EncodingGuessed,

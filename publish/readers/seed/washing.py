@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from publish.model import Edit, Source, Span
-from publish.readers.draft import Draft
+from publish.readers.seed.draft import Draft
 
 _BREAKS = "\x0b\x0c\x85\u2028\u2029"
 _RULES = (

@@ -2,7 +2,7 @@
 
 from publish.model import Source
 from publish.model.text import runs
-from publish.readers.washing import wash
+from publish.readers.seed.washing import wash
 
 
 def test_a_clean_seed_is_left_alone() -> None:

@@ -9,10 +9,16 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from publish.model import Entry, Finding, Inlines, Paragraph, Run, Source, Span, Text
-from publish.readers import toml
-from publish.readers.decoding import decode
-from publish.readers.findings import CircularTerm, MarkedTerm, RepeatedTerm, ShortTerm, WrongValue
-from publish.readers.folder import load
+from publish.readers.folder.files import load
+from publish.readers.seed.decoding import decode
+from publish.readers.settings import toml
+from publish.readers.settings.findings import (
+    CircularTerm,
+    MarkedTerm,
+    RepeatedTerm,
+    ShortTerm,
+    WrongValue,
+)
 
 GLOSSARY, TERMS = "glossary.toml", "terms.toml"
 KEEP = "keep"

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from publish.model import plain_text
-from publish.readers.terms import vocabulary
+from publish.readers.settings.terms import vocabulary
 
 
 def test_an_entry_says_all_that_an_entry_can(tmp_path: Path) -> None:

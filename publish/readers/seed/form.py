@@ -4,10 +4,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from importlib import import_module
 
-from publish.readers.decoding import Decoded
-from publish.readers.draft import Draft
-from publish.readers.limits import Limits
 from publish.readers.reading import Reading
+from publish.readers.seed.decoding import Decoded
+from publish.readers.seed.draft import Draft
+from publish.readers.settings.limits import Limits
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,9 +15,9 @@ from dataclasses import dataclass
 from publish.edition import Script
 from publish.model import Finding, Inlines, Text
 from publish.model.regex import regex
-from publish.readers.draft import Draft
-from publish.readers.findings import BadFrontMatter, FrontMatterTooLong
 from publish.readers.reading import NOTHING_SAID, Particulars
+from publish.readers.seed.draft import Draft
+from publish.readers.seed.findings import BadFrontMatter, FrontMatterTooLong
 
 _FENCED = regex(r"(?:---|\+\+\+)[ \t]*\n")
 _BLOCK = regex(

@@ -6,10 +6,10 @@ from pathlib import PurePosixPath
 from pkgutil import iter_modules
 
 import publish.readers
-from publish.readers.decoding import decode
-from publish.readers.draft import Draft
-from publish.readers.form import Form, Opened
-from publish.readers.limits import USUAL, Limits
+from publish.readers.seed.decoding import decode
+from publish.readers.seed.draft import Draft
+from publish.readers.seed.form import Form, Opened
+from publish.readers.settings.limits import USUAL, Limits
 
 _HINT = 0.5
 

@@ -1,0 +1,1 @@
+"""Folders: which files are the manuscript, in which order, and how they point at each other."""

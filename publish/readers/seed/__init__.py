@@ -1,0 +1,1 @@
+"""Seeds: one file from the bytes received to the draft that a form reads."""

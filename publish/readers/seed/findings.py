@@ -1,0 +1,83 @@
+"""What reading one file's bytes finds that a person should look at."""
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from publish.model import Finding, Severity
+
+
+@dataclass(frozen=True, slots=True)
+class EmptySeed(Finding):
+    """A manuscript file holds nothing."""
+
+    code: ClassVar[str] = "empty-seed"
+    severity: ClassVar[Severity] = Severity.WARNING
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class BinarySeed(Finding):
+    """A manuscript file is not text; ``kind`` is what it looks like."""
+
+    code: ClassVar[str] = "binary-seed"
+    severity: ClassVar[Severity] = Severity.ERROR
+    name: str
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class UnreadableSeed(Finding):
+    """A manuscript file could not be opened."""
+
+    code: ClassVar[str] = "unreadable-seed"
+    severity: ClassVar[Severity] = Severity.ERROR
+    name: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class EncodingGuessed(Finding):
+    """A seed does not say how it is encoded, and is not UTF-8."""
+
+    code: ClassVar[str] = "encoding-guessed"
+    severity: ClassVar[Severity] = Severity.NOTE
+    name: str
+    encoding: str
+
+
+@dataclass(frozen=True, slots=True)
+class LostCharacter(Finding):
+    """Bytes that make no character stand here."""
+
+    code: ClassVar[str] = "lost-character"
+    severity: ClassVar[Severity] = Severity.WARNING
+    name: str
+    encoding: str
+
+
+@dataclass(frozen=True, slots=True)
+class LostCharacters(Finding):
+    """More characters were lost than are listed one by one."""
+
+    code: ClassVar[str] = "lost-characters"
+    severity: ClassVar[Severity] = Severity.WARNING
+    name: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class BadFrontMatter(Finding):
+    """The front matter of a seed could not be understood."""
+
+    code: ClassVar[str] = "bad-front-matter"
+    severity: ClassVar[Severity] = Severity.WARNING
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class FrontMatterTooLong(Finding):
+    """What looks like front matter does not end within the characters looked through."""
+
+    code: ClassVar[str] = "front-matter-too-long"
+    severity: ClassVar[Severity] = Severity.WARNING
+    limit: int

@@ -1,0 +1,140 @@
+"""What is amiss with what the author says beside the text."""
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from publish.model import Finding, Severity
+
+
+@dataclass(frozen=True, slots=True)
+class BadToml(Finding):
+    """A settings file is not TOML."""
+
+    code: ClassVar[str] = "bad-toml"
+    severity: ClassVar[Severity] = Severity.ERROR
+    file: str
+    line: int
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class UnknownKey(Finding):
+    """A settings file has a key nobody reads."""
+
+    code: ClassVar[str] = "unknown-key"
+    severity: ClassVar[Severity] = Severity.WARNING
+    file: str
+    line: int
+    key: str
+    nearest: str
+
+
+@dataclass(frozen=True, slots=True)
+class WrongValue(Finding):
+    """A setting is not of the kind it should be."""
+
+    code: ClassVar[str] = "wrong-value"
+    severity: ClassVar[Severity] = Severity.ERROR
+    file: str
+    line: int
+    key: str
+    expected: str
+
+
+@dataclass(frozen=True, slots=True)
+class BadDate(Finding):
+    """The date of a book is none that catalogues can read; it is printed as it is."""
+
+    code: ClassVar[str] = "bad-date"
+    severity: ClassVar[Severity] = Severity.WARNING
+    date: str
+
+
+@dataclass(frozen=True, slots=True)
+class SettingsAlone(Finding):
+    """A settings file was given where a manuscript is wanted."""
+
+    code: ClassVar[str] = "settings-alone"
+    severity: ClassVar[Severity] = Severity.ERROR
+    name: str
+    folder: str
+
+
+@dataclass(frozen=True, slots=True)
+class MissingKey(Finding):
+    """A style leaves out something it must say."""
+
+    code: ClassVar[str] = "missing-key"
+    severity: ClassVar[Severity] = Severity.ERROR
+    file: str
+    key: str
+    expected: str
+
+
+@dataclass(frozen=True, slots=True)
+class UnknownAudience(Finding):
+    """Nobody wrote a style for this audience."""
+
+    code: ClassVar[str] = "unknown-audience"
+    severity: ClassVar[Severity] = Severity.ERROR
+    name: str
+    known: str
+    nearest: str
+
+
+@dataclass(frozen=True, slots=True)
+class UnreadableStyle(Finding):
+    """A style's file could not be opened."""
+
+    code: ClassVar[str] = "unreadable-style"
+    severity: ClassVar[Severity] = Severity.ERROR
+    file: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class StyleCircle(Finding):
+    """Styles inherit from one another in a circle."""
+
+    code: ClassVar[str] = "style-circle"
+    severity: ClassVar[Severity] = Severity.ERROR
+    file: str
+    chain: str
+
+
+@dataclass(frozen=True, slots=True)
+class RepeatedTerm(Finding):
+    """A name in ``glossary.toml`` belongs to another entry already; the first has it."""
+
+    code: ClassVar[str] = "repeated-term"
+    severity: ClassVar[Severity] = Severity.WARNING
+    term: str
+    first: str
+
+
+@dataclass(frozen=True, slots=True)
+class CircularTerm(Finding):
+    """Terms lead to each other in a circle."""
+
+    code: ClassVar[str] = "circular-term"
+    severity: ClassVar[Severity] = Severity.WARNING
+    term: str
+    chain: str
+
+
+@dataclass(frozen=True, slots=True)
+class MarkedTerm(Finding):
+    """A spelling in ``terms.toml`` holds markup, which no line of a text does."""
+
+    code: ClassVar[str] = "marked-term"
+    severity: ClassVar[Severity] = Severity.WARNING
+    term: str
+
+
+@dataclass(frozen=True, slots=True)
+class ShortTerm(Finding):
+    """A name of a term is a single character, and is not looked for in the text."""
+
+    code: ClassVar[str] = "short-term"
+    severity: ClassVar[Severity] = Severity.NOTE
+    term: str

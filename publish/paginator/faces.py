@@ -2,7 +2,8 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import chain
+from itertools import chain, groupby
+from operator import itemgetter
 from typing import NamedTuple
 
 from weasyprint.text.ffi import FROM_UNITS, ffi, pango
@@ -248,10 +249,10 @@ def _word(glyphs: Iterable[Glyph]) -> Word:
 
 def _joined(words: Sequence[Word]) -> Word:
     """Return words side by side as one."""
-    segments: list[tuple[int, str]] = []
-    for font, operand in chain.from_iterable(word.segments for word in words):
-        before = segments.pop()[1] if segments and segments[-1][0] == font else ""
-        segments.append((font, (before + operand).replace("><", "")))
+    alike = groupby(chain.from_iterable(word.segments for word in words), itemgetter(0))
+    segments = (
+        (font, "".join(operand for _, operand in run).replace("><", "")) for font, run in alike
+    )
     return Word(tuple(segments), sum(word.advance for word in words))
 
 

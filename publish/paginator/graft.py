@@ -20,6 +20,7 @@ from publish.paginator import ink
 from publish.paginator.artifacts import PageStream
 from publish.paginator.embedding import SubsetFont
 from publish.paginator.floor import (
+    BREAKS,
     PLAIN_COPY,
     FixedBoxes,
     Gathered,
@@ -64,6 +65,7 @@ def _replacements(seat: Seat) -> list[Replacement]:
         (preferred, "split_first_line", glancing(preferred.split_first_line)),
         (page, "make_page", fixed.noticing(_folding(seat, Gathered().gathering(page.make_page)))),
         (page, "copy", PLAIN_COPY),
+        (boxes, "TAB_RE", BREAKS),
         (page, "resolve_percentages", resolve),
         (block, "resolve_percentages", resolve),
         (

@@ -8,9 +8,11 @@ import pikepdf
 import pytest
 import weasyprint
 from weasyprint import layout
+from weasyprint.formatting_structure import boxes
 from weasyprint.layout import background, block, page, percent, preferred
 
 from publish.paginator.floor import (
+    BREAKS,
     PLAIN_COPY,
     FixedBoxes,
     Gathered,
@@ -94,3 +96,9 @@ def _cells(html: weasyprint.HTML) -> list[Box]:
     pages = html.render().pages
     boxes = (box for page in pages for box in page._page_box.descendants())
     return [box for box in boxes if box.element_tag == "td"]
+
+
+@pytest.mark.parametrize("text", ["", " \n", "a \t \n\n \n b\n", "\n  \n\t\n", "  a  b \n \n c  "])
+def test_breaks_are_those_the_engine_finds(text: str) -> None:
+    """Line ends lose the blanks round them as the engine would have it."""
+    assert BREAKS.sub("\n", text) == boxes.TAB_RE.sub("\n", text)

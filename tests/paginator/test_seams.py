@@ -53,6 +53,7 @@ CALLED = (
     StyleFor.get_computed_styles,
 )
 CALLING = (
+    boxes.TextBox.process_whitespace,
     block._linebox_layout,
     draw.draw_inline_level,
     draw.draw_block_level,

@@ -1,7 +1,7 @@
 """A line box's content composed: items, their widths in the real faces, and lines."""
 
 from collections.abc import Callable, Iterator, Sequence
-from itertools import chain
+from itertools import chain, pairwise
 
 from publish.paginator.foreign import Box
 from publish.paginator.paths import Path
@@ -11,7 +11,7 @@ from publish.typesetting.classes import SQUARE
 from publish.typesetting.demerits import LOOSE, TORN
 from publish.typesetting.itemise import counted
 from publish.typesetting.lines import Line, balance, compose
-from publish.typesetting.pairs import NEVER
+from publish.typesetting.pairs import NEVER, PAIRS
 from publish.typesetting.ruler import Measure, Ruler
 from publish.typesetting.western import western
 
@@ -66,7 +66,22 @@ class Paragraph:
         if any(line.start + line.width > self._width + 1 for line in lines):
             self._itemise(_PARTS[-1], self._width)
             lines, _ = self._fit(patient=True)
+        if worst >= LOOSE:
+            self.torn += self._unbreakable(lines)
         return lines
+
+    def _unbreakable(self, lines: Sequence[Line]) -> Iterator[str]:
+        """Yield what was broken where no line may end, for being too wide: a row of marks."""
+        costs = [PAIRS[pair].cost for pair in pairwise(self.letters)]
+        for place in self._glued():
+            costs[place] = NEVER
+        done = 0
+        for line in lines[:-1]:
+            end = line.stop - 1
+            if end >= done and costs[end] >= NEVER and self.letters[end] != "B":
+                ends = (at + 1 for at in range(line.stop, len(costs)) if costs[at] < NEVER)
+                done = next(ends, len(self.items))
+                yield "".join(self.items[line.first : done])
 
     def _fit_patiently(self) -> tuple[Line, ...]:
         """Hyphenate, and leave as few as two letters before a hyphen where nothing else helps."""

@@ -29,11 +29,14 @@ _DENT = 400
 """What it costs to leave the last mark its blank, where the line would else be torn."""
 _SHORT = 0.8
 """The share of the measure that a ragged line with a longer rival may leave empty."""
-_PHRASE = 40
+_PHRASE = 100
 _TAIL = {1: 150_000.0, 2: 1000.0, 3: 300.0}
 """What a last line of one, two or three characters costs (clreq 3.4.4: a lone character is
 no line, whatever it costs the others). A word counts by its width."""
 _LONG_TAIL, _FEW = 8, 4
+_OUT = 4 * EM
+"""How far a line may stand out of the measure to end where a line may end: what stands
+further out is off the page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -246,10 +249,15 @@ class Ruler:
         return _TAIL.get(said, 0.0)
 
     def _overfull(self, first: int, over: int) -> Stretch:
-        stop = max(over, first)
-        while stop < self.last and self.costs[stop] >= NEVER:
-            stop += 1
-        return min(stop, self.last) + 1, float(NEVER), 0, 1.0
+        """Let a line stand out as far as it may; beyond that it is broken where it is full."""
+        full = max(over, first)
+        most = self.room(first) + _OUT
+        for stop in range(full, self.last):
+            if self.costs[stop] < NEVER:
+                return stop + 1, float(NEVER), 0, 1.0
+            if self.ends[stop] > most:
+                return max(full, first + 1), float(NEVER), 0, 1.0
+        return self.last + 1, float(NEVER), 0, 1.0
 
 
 _SPOKEN = "H" + WORD

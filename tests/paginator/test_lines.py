@@ -33,6 +33,14 @@ def test_a_word_wider_than_its_line_is_torn_and_told() -> None:
     assert all(len(line) < 80 for line in text(done).splitlines())
 
 
+def test_what_may_not_be_parted_is_parted_before_it_leaves_the_page() -> None:
+    """A row of marks, or of letters joined by fixed blanks, keeps to the page and is told."""
+    for row in ("，" * 300, "字\u00a0" * 150 + "字"):
+        done = made(f"<p>{row}</p>")
+        assert done.torn == (row,)
+        assert all(len(line) < 80 for line in text(done).splitlines())
+
+
 def test_lines_below_two_names_that_meet_are_two() -> None:
     """Each name has a line of its own (clreq, interlinear punctuation), a title a wave."""
     look = ".n { --yg-beside: line } .t { --yg-beside: wave }"

@@ -1,32 +1,44 @@
 """Write what stands after the chapters: glossary, references, index."""
 
 from itertools import groupby, takewhile
+from math import ceil
 
-from publish.edition import Script, TermOrder
+from publish.edition import Edition, PageStyle, Script, TermOrder
 from publish.emitters.pdf import places
 from publish.emitters.pdf.plan import Glossary, Index, References
-from publish.model import Entry, Inlines, Reference, plain_text
+from publish.model import Block, Entry, Inlines, Reference, Text, plain_text, walk
 from publish.transforms import initial
 from publish.xhtml import Writer, entry_id, reference_id
 
 WORTH_INITIALS = 8
 """A list of fewer words than this is found without letters in its margin."""
 
+HEAD, SMALL, NOTE_LINE, GAP = 5, 0.9, 0.8, 0.5
+"""Lines that the head of a list takes; what its letters, its lines and the white after its
+entries are multiples of: the page's letters, the page's lines, its own lines."""
 
-def glossary(writer: Writer, part: Glossary, script: Script, order: TermOrder) -> str:
+INITIALS, UNEVEN, SPARED = 7, 4, 0.3
+"""The ems that initials and the white between columns take, the lines that two columns may
+lose because entries are not parted, and what of its gap an entry can spare."""
+
+
+def glossary(writer: Writer, part: Glossary, edition: Edition) -> str:
     """Write the glossary, each entry with the page of its first use."""
+    script, order = edition.script, edition.style.term_order
     rows = "".join(
         _entry(writer, entry, letter) for entry, letter in _lettered(part.entries, script, order)
     )
     name, kind = writer.book.labels.glossary, _kind(part.entries, script, order)
+    kind += " tight" if _spills(part.entries, edition.style.page) else ""
     return (
         f'<section class="glossary{kind}" role="doc-glossary" id="glossary">'
         f'<h1 class="back-title">{name}</h1><dl>{rows}</dl></section>'
     )
 
 
-def index(writer: Writer, part: Index, script: Script, order: TermOrder) -> str:
+def index(writer: Writer, part: Index, edition: Edition) -> str:
     """Write the index: each term the text speaks of, with every page that does."""
+    script, order = edition.script, edition.style.term_order
     used = tuple(entry for entry in part.entries if entry.key in writer.uses.mentions)
     rows = "".join(
         f"<li>{letter}{writer.inlines(entry.headword)}"
@@ -76,6 +88,27 @@ def _kind(entries: tuple[Entry, ...], script: Script, order: TermOrder) -> str:
         return ""
     long = any(len(initial(entry, script, order)) > 1 for entry in entries)
     return " lettered strokes" if long else " lettered"
+
+
+def _spills(entries: tuple[Entry, ...], page: PageStyle) -> bool:
+    """Say whether a few last entries would stand on a page of their own, but need not.
+
+    Lines are told by counting characters, two columns to a page.
+    """
+    measure = (page.measure / SMALL - INITIALS) / 2
+    lines = sum(_lines(entry, measure) + GAP for entry in entries)
+    first, more = 2 * (page.lines - HEAD) / NOTE_LINE, 2 * page.lines / NOTE_LINE
+    over = (lines - first) % more if lines > first else lines - first
+    return -UNEVEN < over <= SPARED * len(entries) - UNEVEN
+
+
+def _lines(entry: Entry, measure: float) -> int:
+    texts = ("；".join(map(plain_text, entry.glosses)), *map(_said, entry.definition))
+    return 1 + sum(ceil(sum(0.6 if c < "\u2e80" else 1 for c in text) / measure) for text in texts)
+
+
+def _said(block: Block) -> str:
+    return "".join(node.content for node in walk(block) if isinstance(node, Text))
 
 
 def _entry(writer: Writer, entry: Entry, letter: str) -> str:

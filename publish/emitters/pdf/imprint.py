@@ -18,6 +18,9 @@ _DATE = re.compile(r"(\d{4})(?:-(\d{1,2}))?(?:-(\d{1,2}))?")
 SMALL = 0.86
 """The size of the colophon, as a multiple of the body."""
 
+RAGGED = 3
+"""Ragged lines of Latin are shorter than told: of so many lines one more is left for them."""
+
 _LABEL = 4
 """Labels are as wide as so many characters, shorter ones spread."""
 
@@ -34,23 +37,25 @@ def colophon(writer: Writer, part: Colophon, edition: Edition) -> str:
     named = writer.inlines(without_notes(part.metadata.title))
     title = f'<p class="colophon-title">{named}</p>'
     made = f'<p class="made">{labels.made_with}</p>'
-    above = _above(part, edition, [said for _, said in particulars])
-    place = f"margin-top: calc({above} * var(--line))"
-    imprint = f'<div class="imprint" style="{place}">{title}{rows}{made}</div>'
+    imprint = f'<div class="imprint">{title}{rows}{made}</div>'
+    within = _fits(part, edition, [said for _, said in particulars])
+    first, leaf = ("", notices) if within else (notices, "")
     return (
-        f'<section class="colophon" role="doc-colophon" id="colophon">{notices}{imprint}</section>'
+        f'<section class="colophon" role="doc-colophon" id="colophon">{first}'
+        f'<div class="leaf">{leaf}{imprint}</div></section>'
     )
 
 
-def _above(part: Colophon, edition: Edition, rows: Sequence[str]) -> int:
-    """Return the lines to leave so that the particulars end at the foot of the page."""
+def _fits(part: Colophon, edition: Edition, rows: Sequence[str]) -> bool:
+    """Say whether what stood beside the text leaves room for the particulars on its page."""
     page = edition.style.page
     nodes = [node for notice in part.notices for node in walk(notice)]
     texts = [node.content for node in nodes if isinstance(node, Text)]
-    notices = sum(_lines(text, page.measure / SMALL) for text in texts) + 2 * bool(texts)
+    notices = sum(_lines(text, page.measure / SMALL) for text in texts)
+    notices += 2 * bool(texts) + notices // RAGGED
     title = _lines(plain_text(part.metadata.title), page.measure / edition.style.scale.section)
     own = title + sum(_lines(row, page.measure / SMALL - _LABEL - 2) for row in rows) + 6
-    return max(2, page.lines - notices - own)
+    return notices + own <= page.lines
 
 
 def _lines(words: str, measure: float) -> int:

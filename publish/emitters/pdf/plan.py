@@ -147,9 +147,10 @@ def _front(edition: Edition) -> tuple[Part, ...]:
     document, back = edition.document, _back(edition)
     about = document.metadata
     kinds = {type(part) for part in back}
-    listed = (kind in kinds for kind in (Glossary, References, Index))
+    listed = tuple(kind in kinds for kind in (Glossary, References, Index))
     depth = _depth(edition)
-    contents = (Contents(document.sections, depth, *listed),) if depth else ()
+    worth = sum(_rows(edition)) + sum(listed) > 1
+    contents = (Contents(document.sections, depth, *listed),) if depth and worth else ()
     half = (HalfTitle(about),) if edition.style.parts.half_title else ()
     return (Cover(about), *half, TitlePage(about), *contents, *_plates(document))
 

@@ -68,7 +68,6 @@ class _Press:
         return written + self.page.endnotes.written(self.shared.labels.notes)
 
     def _part(self, part: Part) -> str:
-        script = self.edition.script
         match part:
             case Cover():
                 return self._cover(part)
@@ -83,13 +82,11 @@ class _Press:
             case Chapter():
                 return self._chapter(part)
             case Glossary():
-                return back.glossary(
-                    self.writer("glossary"), part, script, self.edition.style.term_order
-                )
+                return back.glossary(self.writer("glossary"), part, self.edition)
             case References():
                 return back.references(self.writer("references"), part)
             case Index():
-                return back.index(self.writer("index"), part, script, self.edition.style.term_order)
+                return back.index(self.writer("index"), part, self.edition)
             case Colophon():
                 return colophon(self.writer("colophon"), part, self.edition)
             case _:

@@ -1,0 +1,53 @@
+"""What stands before and after the chapters, and how much room it takes."""
+
+from dataclasses import replace
+
+import pytest
+
+from publish.edition import Edition
+from publish.emitters import pdf
+from publish.emitters.pdf.plan import Contents
+from publish.model import Entry, Section
+from tests.emitters.epub.books import HERE, p, t
+from tests.emitters.pdf.test_book import book, opened, written
+
+
+def terms(count: int) -> Edition:
+    """Return a book with so many terms of one line each."""
+    made = book(p("字"))
+    entries = tuple(
+        Entry(f"t{at}", t(f"词{at}"), (t("words"),), (), (), span=HERE) for at in range(count)
+    )
+    return replace(made, document=replace(made.document, glossary=entries))
+
+
+@pytest.mark.parametrize(("count", "tight"), [(4, False), (20, True), (30, False)])
+def test_no_page_is_opened_for_the_last_of_the_terms(count: int, tight: bool) -> None:  # noqa: FBT001  a case
+    """A glossary that would spill a few entries is set tighter, one that is far from it is not."""
+    markup = written(terms(count)).markup
+    assert ("tight" in markup[markup.index('class="glossary') :][:60]) is tight
+
+
+def test_a_contents_of_one_row_is_left_out() -> None:
+    """One chapter and nothing else needs no contents; a section more does."""
+    alone = book(p("字"))
+    chapter = replace(
+        alone.document.sections[0], sections=(Section("two", t("一节"), (p("字"),), span=HERE),)
+    )
+    more = replace(alone, document=replace(alone.document, sections=(chapter,)))
+    kinds = [{type(part) for part in pdf.plan(made).parts} for made in (alone, more)]
+    assert [Contents in kind for kind in kinds] == [False, True]
+
+
+def test_particulars_stand_at_the_foot_whatever_stood_beside_the_text() -> None:
+    """版权页: the last line of the colophon ends the text block, with short notices and long."""
+    heights = []
+    for count in (0, 2, 40):
+        made = book(p("字"))
+        notices = tuple(p("平台只提供信息存储服务。" * 4) for _ in range(count))
+        noted = replace(made, document=replace(made.document, notices=notices))
+        file = opened(written(noted))
+        page = file[len(file) - 1].get_textpage()
+        at = page.get_text_range().rindex("排版")
+        heights.append(round(page.get_charbox(at)[1]))
+    assert len(set(heights)) == 1

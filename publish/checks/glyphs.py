@@ -1,6 +1,7 @@
 """Find, before any page is set, the characters that no face of ours can draw."""
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from publish import fonts
@@ -33,11 +34,25 @@ def undrawable(edition: Edition) -> Iterator[Finding]:
         return
     nodes = [node for node in walk(edition.document) if isinstance(node, Worded)]
     letters = "".join(sorted(set().union(*map(_letters, nodes))))
-    for character in fonts.missing(families, letters):
-        using = [node for node in nodes if character in _letters(node)]
-        count = sum(_letters(node).count(character) for node in using)
-        place = _place(using[0], character)
+    missing = fonts.missing(families, letters)
+    counts, first = _uses(nodes, frozenset(missing)) if missing else (Counter(), {})
+    for character in missing:
+        place, count = _place(first[character], character), counts[character]
         yield MissingGlyph(character, f"U+{ord(character):04X}", count, span=place)
+
+
+def _uses(
+    nodes: Sequence[Worded], characters: frozenset[str]
+) -> tuple[Counter[str], dict[str, Worded]]:
+    """Count characters, and tell the first node that has each."""
+    counts: Counter[str] = Counter()
+    first: dict[str, Worded] = {}
+    for node in nodes:
+        if not characters.isdisjoint(letters := _letters(node)):
+            own = Counter(letter for letter in letters if letter in characters)
+            counts += own
+            first = dict.fromkeys(own, node) | first
+    return counts, first
 
 
 def _letters(node: Worded) -> str:

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 
 from publish.model import Document, Finding, Link, Severity, walk
 
+_SHOWN = 120
+
 
 @dataclass(frozen=True, slots=True)
 class RefusedAddress(Finding):
@@ -19,4 +21,8 @@ def refused(document: Document, outward: Callable[[str], str | None]) -> Iterato
     """Yield a finding for each link of which ``outward`` makes no address."""
     for node in walk(document):
         if isinstance(node, Link) and outward(node.target) is None:
-            yield RefusedAddress(node.target, span=node.span)
+            yield RefusedAddress(_shortened(node.target), span=node.span)
+
+
+def _shortened(address: str) -> str:
+    return address if len(address) <= _SHOWN else f"{address[:_SHOWN]}…"

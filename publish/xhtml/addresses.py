@@ -10,9 +10,15 @@ _SCHEMES: Final = frozenset({"http", "https", "mailto", "tel"})
 _ILLEGAL: Final = re.compile(r"[\x00-\x20\x7f\"<>\\^`{|}\[\]]|%(?![0-9A-Fa-f]{2})")
 _HOST: Final = re.compile(r"[^\x00-\x20\x7f\"<>\\^`{|}\[\]%/?#@:]+(:\d{1,5})?")
 
+LONGEST: Final = 2000
+"""So many characters an address may have: browsers and presentation programs take some 2,080,
+and a page writes a link's address once for each line of its words."""
+
 
 def outward(target: str) -> str | None:
     """Return the address of a link as it may stand in XHTML, or nothing if it may not."""
+    if len(target) > LONGEST:
+        return None
     try:
         parts = urlsplit(target.strip())
     except ValueError:

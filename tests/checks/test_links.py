@@ -18,7 +18,16 @@ def told(tmp_path: Path, address: str) -> list[tuple[str, str]]:
     ]
 
 
-@pytest.mark.parametrize("address", ["ftp://example.org/a", "/guide/d", "http://", "picture.png"])
+@pytest.mark.parametrize(
+    "address",
+    [
+        "ftp://example.org/a",
+        "/guide/d",
+        "http://",
+        "picture.png",
+        "https://a.org/" + "a/" * 1000,
+    ],
+)
 def test_a_refused_address_is_found(tmp_path: Path, address: str) -> None:
     """An address of another scheme, of no host or of none at all is told at its link."""
     assert told(tmp_path, address) == [("refused-address", f"[这里]({address})")]

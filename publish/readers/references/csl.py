@@ -13,6 +13,7 @@ from typing import Any, NamedTuple
 from publish.model import Reference, Source, Span, WorkKind
 from publish.readers.references.findings import MalformedReference
 from publish.readers.references.work import Read, cstr, doi, iso, pages, person, unstyled
+from publish.readers.seed.washing import washed
 
 _AFTER = re.compile(r"\}\s*,?\s*(?=\{)")
 _FIRST = re.compile(r"\s*(?:\[|\{\s*\"(?:items|references)\"\s*:\s*\[)?\s*")
@@ -121,7 +122,8 @@ def _saying(item: Mapping[str, Any]) -> Callable[..., str]:
 
     def words(*names: str) -> str:
         held = (noted.get(name) if item.get(name) in (None, "") else item[name] for name in names)
-        said = (" ".join(_TAG.sub("", str(one)).split()) for one in held if one not in (None, ""))
+        told = (washed(str(one)) for one in held if one not in (None, ""))
+        said = (" ".join(_TAG.sub("", one).split()) for one in told)
         return next(said, "")
 
     return words
@@ -179,7 +181,7 @@ def _people(held: object) -> tuple[str, ...]:
 
 def _person(one: Mapping[str, Any]) -> str:
     def part(name: str) -> str:
-        return str(one.get(name) or "").strip()
+        return washed(str(one.get(name) or "")).strip()
 
     family = " ".join(filter(None, (part("non-dropping-particle"), part("family"))))
     given = " ".join(filter(None, (part("given"), part("dropping-particle"))))

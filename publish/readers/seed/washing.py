@@ -31,6 +31,15 @@ _BEYOND = "\U00010000-\U0010ffff"
 _SUSPECT = re.compile(
     "[" + re.sub(f"[{_BEYOND}]-?", "", "".join(found for _, found in _RULES)) + _BEYOND + "]+"
 )
+_STACK = 30
+"""So many marks may stand on one letter (Unicode Annex 15, stream-safe text); nobody writes more,
+and what shapes text takes the square of their number in time."""
+_STACKED = re.compile(
+    "[\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]"
+    f"{{{_STACK + 1},}}"
+)
+_LINKS, _LINK = 12, 4
+"""So many joiners make one emoji of several, each at most so many characters after the last."""
 _JOINED_EMOJI = re.compile(r"[\u2600-\u27bf\ufe0f\U0001f1e6-\U0001faff]")
 
 
@@ -43,29 +52,50 @@ class Washed:
 
 
 def wash(source: Source) -> Washed:
-    """Take out controls, zero-width characters, noncharacters and U+FFFC."""
-    found = [match for match in _dirt(source.text) if not _keeps_emoji(match)]
+    """Take out controls, zero-width characters, noncharacters, U+FFFC and endless stacks."""
+    found = _found(source)
     if not found:
         return Washed(Draft(source, source.text), ())
     kept: list[str] = []
     cuts: list[int] = []
     shifts = [0]
     at = length = 0
-    for match in found:
-        kept += source.text[at : match.start()], _instead(match)
-        length += match.start() - at + len(kept[-1])
-        at = match.end()
-        if not kept[-1]:
+    for edit in found:
+        kept += source.text[at : edit.span.start], edit.after
+        length += edit.span.start - at + len(edit.after)
+        at = edit.span.end
+        if not edit.after:
             cuts.append(length)
-            shifts.append(shifts[-1] + len(match.group()))
+            shifts.append(shifts[-1] + len(edit.before))
     text = "".join((*kept, source.text[at:]))
-    edits = tuple(_edit(source.name, match) for match in found)
-    return Washed(Draft(source, text, tuple(cuts), tuple(shifts)), edits)
+    return Washed(Draft(source, text, tuple(cuts), tuple(shifts)), tuple(found))
 
 
 def washed(text: str) -> str:
     """Return words that stand in no seed, an address or a date, without what is washed out."""
     return _DIRT.sub(lambda match: match.group() if _keeps_emoji(match) else _instead(match), text)
+
+
+def _found(source: Source) -> list[Edit]:
+    edits = [_edit(source.name, match) for match in _unjoined(source.text)]
+    stacks = [
+        Edit("stacked-marks", Span(source.name, match.start() + _STACK, match.end()), above, "")
+        for match in _STACKED.finditer(source.text)
+        for above in (match.group()[_STACK:],)
+    ]
+    return sorted((*edits, *stacks), key=lambda edit: edit.span.start) if stacks else edits
+
+
+def _unjoined(text: str) -> Iterator[re.Match[str]]:
+    """Yield all dirt but the joiners within emoji, of which no emoji has an endless chain."""
+    links, last = 0, 0
+    for match in _dirt(text):
+        if _keeps_emoji(match):
+            links = links + 1 if match.start() - last <= _LINK else 1
+            last = match.start()
+            if links <= _LINKS:
+                continue
+        yield match
 
 
 def _dirt(text: str) -> Iterator[re.Match[str]]:

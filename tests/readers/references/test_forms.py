@@ -201,3 +201,10 @@ def test_the_manuscript_brings_its_works_and_terms(tmp_path: Path) -> None:
     assert [entry.forms for entry in manuscript.document.glossary] == [("内卷",)]
     assert manuscript.settings.terms == {"内卷": "內捲"}
     assert {"x.bib", "terms.toml", "glossary.toml"} <= set(manuscript.sources)
+
+
+def test_half_a_character_in_json_costs_no_book() -> None:
+    """Surrogates and controls that JSON can spell are washed out of what is printed."""
+    text = '[{"id": "a", "title": "\\ud800题\\u0001", "author": [{"family": "\\udfff李"}]}]'
+    (work,) = csl.read(Source("r.json", text)).works
+    assert (work.title, work.authors) == ("题", ("李",))

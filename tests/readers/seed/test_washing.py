@@ -50,3 +50,17 @@ def test_a_joiner_in_an_emoji_stays() -> None:
     """The joiner that makes one emoji of several is no dirt."""
     family = "\U0001f468\u200d\U0001f469"
     assert wash(Source("a", family)).draft.text == family
+
+
+def test_no_letter_bears_marks_without_end() -> None:
+    """Thirty marks may stand on a letter; those above are taken out as an edit of their own."""
+    washed = wash(Source("a", "\u200b甲a" + "\u0301" * 500 + "乙"))
+    assert washed.draft.text == "甲a" + "\u0301" * 30 + "乙"
+    assert [(edit.rule, edit.span.start) for edit in washed.edits][1:] == [("stacked-marks", 33)]
+
+
+def test_no_emoji_is_made_of_others_without_end() -> None:
+    """A chain of emoji without end falls into those it is made of, which lines can part."""
+    text = wash(Source("a", "\U0001f469\u200d" * 100 + "\U0001f469")).draft.text
+    assert text.count("\U0001f469") == 101
+    assert text.count("\u200d") == 12

@@ -143,3 +143,11 @@ def test_every_test_states_its_fact(path: Path) -> None:
 def _holes(text: str) -> set[str]:
     """Return the names in braces of a sentence."""
     return {name for _, name, _, _ in string.Formatter().parse(text) if name is not None}
+
+
+def test_values_compile_their_methods_late() -> None:
+    """Slotted dataclasses are the model's: those of the standard library weigh on every start."""
+    early = re.compile(r"^from dataclasses import .*\bdataclass\b", re.MULTILINE)
+    rooms = (path for path in FILES if "provision" not in path.parts)
+    found = {str(path.relative_to(ROOT)) for path in rooms if early.search(path.read_text("utf-8"))}
+    assert not found

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable
+from dataclasses import fields, is_dataclass, make_dataclass
 from functools import cache
 from pathlib import Path
 from pprint import pformat
@@ -53,8 +54,28 @@ def findings(folder: Path) -> str:
 STAGES: dict[str, Callable[[Path, str], str]] = {
     "pdf.html": lambda folder, audience: pdf.render(pdf.plan(edition(folder, audience))).markup,
     "epub.xhtml": lambda folder, audience: pages(epub.render(epub.plan(edition(folder, audience)))),
-    "deck.txt": lambda folder, audience: pformat(deck.plan(edition(folder, audience)), width=100),
+    "deck.txt": lambda folder, audience: laid_out(deck.plan(edition(folder, audience))),
 }
+
+
+def laid_out(value: object) -> str:
+    """Write out a value with every field in its place."""
+    return pformat(_plain(value), width=100)
+
+
+def _plain(value: object) -> object:
+    """Return a value's twin of the standard library's dataclasses, which alone are laid out."""
+    if type(value) is tuple:
+        return tuple(_plain(each) for each in value)
+    kind: type = type(value)
+    if not is_dataclass(kind):
+        return value
+    return _twin(kind)(*(_plain(getattr(value, field.name)) for field in fields(kind)))
+
+
+@cache
+def _twin(kind: type) -> type:
+    return make_dataclass(kind.__name__, [field.name for field in fields(kind)])
 
 
 def pages(rendered: Rendered) -> str:

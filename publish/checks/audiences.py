@@ -1,9 +1,9 @@
 """Find the passages that are for readers nobody has a style for."""
 
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
 
 from publish.model import Document, Finding, Passage, Severity, walk
+from publish.model.value import dataclass
 
 
 @dataclass(frozen=True, slots=True)

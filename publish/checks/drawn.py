@@ -4,13 +4,13 @@ Extracted text comes out right even where no Chinese glyph was drawn.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from io import BytesIO
 from typing import Any
 
 import pikepdf
 
 from publish import fonts
+from publish.model.value import dataclass
 
 __all__ = ["Drawn", "drawn", "inkless"]
 

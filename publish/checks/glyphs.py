@@ -2,12 +2,12 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from publish import fonts
 from publish.edition import Edition
 from publish.model import Code, CodeListing, Finding, Ruby, Severity, Span, Text, walk
 from publish.model.text import span_of
+from publish.model.value import dataclass
 
 Worded = Text | Code | CodeListing | Ruby
 ROLES = ("song", "hei", "kai", "mono")

@@ -1,9 +1,9 @@
 """Find the links whose addresses are let through nowhere: their words stay, unlinked."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 
 from publish.model import Document, Finding, Link, Severity, walk
+from publish.model.value import dataclass
 
 _SHOWN = 120
 

@@ -3,12 +3,12 @@
 import argparse
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
 from typing import NoReturn, TypeAlias
 
 from publish.cli.misuse import Misuse, nearest
+from publish.model.value import dataclass
 from publish.provision.words import spoken
 
 SEEDS, OUTPUT = Path("seeds"), Path("build")

@@ -5,10 +5,11 @@ import os
 import shutil
 import sys
 import unicodedata
-from dataclasses import dataclass
 from enum import Enum
 from io import TextIOWrapper
 from typing import TextIO
+
+from publish.model.value import dataclass
 
 
 class Ink(Enum):

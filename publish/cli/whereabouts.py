@@ -1,10 +1,10 @@
 """Where a finding or an edit stands, for a person and for a script."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from publish.model import Edit, Finding, Source, Span
 from publish.model.json import Json
+from publish.model.value import dataclass
 from publish.words import wording
 
 Sources = Mapping[str, Source]

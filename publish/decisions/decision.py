@@ -1,11 +1,13 @@
 """Decisions, and the places they apply to."""
 
+import dataclasses
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cached_property
 
 from publish.model import Sourced, Span
+from publish.model.value import dataclass
 
 HEADING, EDIT, NOTICE = "heading", "edit", "notice"
 BYLINE, VERSE = "byline", "verse"
@@ -33,7 +35,7 @@ class Decision(Sourced):
     rule: str = ""
 
 
-@dataclass(frozen=True)
+@dataclasses.dataclass(frozen=True)
 class Decisions:
     """What has been settled, by place; ``awaiting`` are entries not answered, placed too."""
 

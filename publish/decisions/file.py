@@ -7,7 +7,6 @@ with ``#:`` are ours and told anew; all others stay. An entry is answered by its
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 import tomlkit
 from tomlkit.exceptions import ParseError, TOMLKitError
@@ -15,6 +14,7 @@ from tomlkit.exceptions import ParseError, TOMLKitError
 from publish.decisions.decision import Decision, Decisions
 from publish.decisions.findings import MalformedDecision
 from publish.model import Finding, Source, Span
+from publish.model.value import dataclass
 
 NAME = "decisions.toml"
 _HEADER = re.compile(r"^[ \t]*\[\[?[^\[\]\n]+\]\]?[ \t]*(?:#.*)?$", re.MULTILINE)

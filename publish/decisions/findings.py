@@ -1,8 +1,7 @@
 """What is wrong with decisions, and what still asks for one."""
 
-from dataclasses import dataclass
-
 from publish.model import Finding, Severity
+from publish.model.value import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,12 +7,13 @@ How a word is spelled is said for all its places.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from publish.decisions.decision import LINES, WORDS, Decision, Decisions
 from publish.decisions.findings import DecisionAmbiguous, DecisionAstray, DecisionsAtOdds
 from publish.decisions.neighbours import EMPTY, sides
 from publish.model import Finding, Source, Span
+from publish.model.value import dataclass
 
 SPEAKING = 4
 """A text of so many characters, standing once, is known without its neighbours."""

@@ -2,13 +2,13 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from publish.digest.sentences import Sentence, balanced, sheltered
 from publish.digest.shorten import shorten
 from publish.edition import Amount
 from publish.model import Inlines, plain_text
 from publish.model.regex import regex
+from publish.model.value import dataclass
 
 _STRONG = (
     "%|％|‰|个百分点|百分点|个基点|基点|倍|成(?=[^为立就本员果功长])|亿美元|万美元|美元|亿元|万元|元|欧元|英镑|日元|"

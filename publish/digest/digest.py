@@ -1,6 +1,5 @@
 """The digest of a document: chapter by chapter, section by section."""
 
-from dataclasses import dataclass
 from itertools import chain
 
 from publish.digest.amounts import amounts
@@ -12,6 +11,7 @@ from publish.digest.score import bigrams
 from publish.digest.sentences import Sentence, sentences
 from publish.edition import ChapterDigest, Claim, Digest
 from publish.model import Blocks, Document, Inlines, Section, Span, plain_text
+from publish.model.value import dataclass
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +25,9 @@ class Limits:
     questions: int = 3
 
 
+USUAL = Limits()
+
+
 @dataclass(frozen=True, slots=True)
 class _Part:
     """One section as the digest reads it: its heading, its sentences, its points."""
@@ -35,7 +38,7 @@ class _Part:
     points: tuple[Candidate, ...]
 
 
-def digest(document: Document, limits: Limits = Limits()) -> Digest:
+def digest(document: Document, limits: Limits = USUAL) -> Digest:
     """Extract what a talk needs; the same document always gives the same digest."""
     return Digest(tuple(_chapter(each, limits) for each in document.sections))
 

@@ -1,11 +1,11 @@
 """What a person should know of a digest before speaking from it."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import ClassVar
 
 from publish.edition import ChapterDigest, Digest
 from publish.model import Finding, Severity
+from publish.model.value import dataclass
 
 
 @dataclass(frozen=True, slots=True)

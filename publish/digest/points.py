@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from heapq import heapify, heappop, heappush
 
 from publish.digest.cues import PARTICULAR
@@ -12,6 +11,7 @@ from publish.digest.sentences import Sentence
 from publish.digest.shorten import Cut, length, shorten
 from publish.edition import Point
 from publish.model import Inlines
+from publish.model.value import dataclass
 
 ALIKE = 0.45
 """Two points that share more of their words than this say the same thing."""

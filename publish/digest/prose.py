@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import Enum
 from typing import TypeAlias, assert_never
 
@@ -30,6 +29,7 @@ from publish.model import (
 )
 from publish.model.han import HAN
 from publish.model.text import cut
+from publish.model.value import dataclass
 
 Leaf: TypeAlias = Text | Code | Maths
 

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from publish.digest.cues import ANAPHOR, ANTITHESIS, HEADLESS, INSTRUCTION, LEADING, POINTER
 from publish.digest.points import Candidate
@@ -12,6 +11,7 @@ from publish.digest.sentences import Sentence, balanced
 from publish.digest.shorten import length
 from publish.edition import Question
 from publish.model import Inlines, LineBreak, Span, Text
+from publish.model.value import dataclass
 
 _ENDED = re.compile(r"[。！？][”’）]*$")
 LONGEST_OWN = 72

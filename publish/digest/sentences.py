@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import chain
 from typing import assert_never
 
@@ -28,6 +27,7 @@ from publish.model import (
     ThematicBreak,
     Verse,
 )
+from publish.model.value import dataclass
 
 LONGEST_QUOTED = 60
 """A quotation longer than this within a line is divided like any other prose."""

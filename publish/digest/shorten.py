@@ -7,7 +7,6 @@ chooses another sentence.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from publish.digest.cues import (
     ADVERBIAL,
@@ -24,6 +23,7 @@ from publish.digest.cues import (
 )
 from publish.digest.sentences import Sentence, balanced, pairs, sheltered
 from publish.model import Inlines
+from publish.model.value import dataclass
 
 SHORTEST = 7
 PAIR = 2

@@ -2,12 +2,12 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from html import escape
 
 from publish import fonts
 from publish.checks.drawn import Drawn, drawn, inkless
 from publish.doctor.facts import Fact, State
+from publish.model.value import dataclass
 from publish.paginator import Sheets, paginate
 from publish.provision.words import Words
 

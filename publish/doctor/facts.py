@@ -1,9 +1,9 @@
 """Facts about the machine, as plain data."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from enum import Enum
 
+from publish.model.value import dataclass
 from publish.provision.words import Words
 
 __all__ = ["Fact", "State", "healthy"]

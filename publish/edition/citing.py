@@ -1,7 +1,8 @@
 """Citing: by which standard works are worded, and how the text points at them."""
 
-from dataclasses import dataclass
 from enum import Enum
+
+from publish.model.value import dataclass
 
 
 class Standard(Enum):

@@ -1,8 +1,7 @@
 """The digest: what a talk needs of a document, in the author's own words."""
 
-from dataclasses import dataclass
-
 from publish.model import Inlines, Sourced
+from publish.model.value import dataclass
 
 
 @dataclass(frozen=True, slots=True)

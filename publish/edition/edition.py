@@ -1,6 +1,5 @@
 """An edition: one document, made for one audience, in one script, in one style."""
 
-from dataclasses import dataclass
 from datetime import datetime
 
 from publish.edition.digest import Digest
@@ -8,6 +7,7 @@ from publish.edition.pages import PageMap
 from publish.edition.script import Script
 from publish.edition.style import Style
 from publish.model import Document
+from publish.model.value import dataclass
 from publish.resources import Gallery
 
 

@@ -1,7 +1,9 @@
 """Where the printed pages fall, as plain data other emitters may use."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
+
+from publish.model.value import dataclass
 
 
 @dataclass(frozen=True, slots=True)

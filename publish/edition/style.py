@@ -1,9 +1,9 @@
 """Style: one audience's look, as design tokens that drive page, screen and slide."""
 
-from dataclasses import dataclass
 from enum import Enum
 
 from publish.edition.script import Script
+from publish.model.value import dataclass
 
 
 class Face(Enum):

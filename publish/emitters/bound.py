@@ -1,9 +1,8 @@
 """What every binder returns."""
 
-from dataclasses import dataclass
-
 from publish.edition import PageMap
 from publish.model import Finding
+from publish.model.value import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import assert_never
 
 from publish.export import escape
@@ -42,6 +42,7 @@ from publish.model import (
     Verse,
     plain_text,
 )
+from publish.model.value import dataclass
 
 Lines = list[str]
 APART = "<!-- -->"

@@ -4,7 +4,7 @@ import posixpath
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import groupby
 
 from publish.export.blocks import BlockWriter
@@ -21,6 +21,7 @@ from publish.model import (
     plain_text,
     walk,
 )
+from publish.model.value import dataclass
 from publish.readers.outline import slug
 
 _LETTERS = re.compile(r"[\W_]+")

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import assert_never
 
 from publish.export import escape
@@ -28,6 +28,7 @@ from publish.model import (
     plain_text,
 )
 from publish.model.regex import regex
+from publish.model.value import dataclass
 from publish.readers.seed.wide import is_wide
 
 BREAK = "<br>"

@@ -3,8 +3,7 @@
 Roles are ``song``, ``hei``, ``kai``, ``mono`` and ``latin``; scripts are BCP 47 names.
 """
 
-from dataclasses import dataclass
-
+from publish.model.value import dataclass
 from publish.provision.faces import COMPOSED
 
 __all__ = ["FACES", "ROLES", "SCRIPTS", "Member", "families", "family"]

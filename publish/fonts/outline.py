@@ -1,10 +1,10 @@
 """Outlines of letters, for covers that must look alike wherever they are shown."""
 
-from dataclasses import dataclass
 from functools import lru_cache
 
 from publish.fonts.faces import file
 from publish.fonts.shapes import opened
+from publish.model.value import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,11 +1,11 @@
 """Blocks: what stacks down a page."""
 
-from dataclasses import dataclass
 from enum import Enum
 from typing import TypeAlias
 
 from publish.model.inline import Inlines
 from publish.model.provenance import Sourced
+from publish.model.value import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,11 +1,11 @@
 """The document: sections, with the glossary and references they lean on."""
 
-from dataclasses import dataclass
 from enum import Enum
 
 from publish.model.block import Blocks
 from publish.model.inline import Inlines
 from publish.model.provenance import Sourced
+from publish.model.value import dataclass
 
 
 @dataclass(frozen=True, slots=True)

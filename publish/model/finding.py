@@ -1,11 +1,12 @@
 """What the press tells its user: edits it made, findings that need a person."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field, fields
+from dataclasses import field, fields
 from enum import Enum
 from typing import ClassVar
 
 from publish.model.provenance import Span
+from publish.model.value import dataclass
 
 
 class Severity(Enum):

@@ -1,9 +1,9 @@
 """Inlines: what runs along a line."""
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
 from publish.model.provenance import Sourced
+from publish.model.value import dataclass
 
 if TYPE_CHECKING:
     from publish.model.block import Blocks

@@ -1,9 +1,12 @@
 """Provenance: where in the seeds a piece of content came from."""
 
+import dataclasses
 from bisect import bisect_right
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cached_property
 from itertools import accumulate
+
+from publish.model.value import dataclass
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -41,7 +44,7 @@ class Place:
         return f"{self.seed}:{self.line}:{self.column}"
 
 
-@dataclass(frozen=True)
+@dataclasses.dataclass(frozen=True)
 class Source:
     r"""One decoded seed: its name within the manuscript, and its characters.
 

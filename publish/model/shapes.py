@@ -1,11 +1,11 @@
 """The shapes of the model as data: their names, their fields, and how JSON calls them."""
 
 import re
-from dataclasses import dataclass
 from functools import cache
 from typing import Any, get_args, get_origin, get_type_hints
 
 from publish.model import block, document, inline
+from publish.model.value import dataclass
 
 _NAMES = vars(inline) | vars(block) | vars(document)
 _RENAMED: dict[tuple[type, str], str] = {(document.Section, "body"): "blocks"}

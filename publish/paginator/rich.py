@@ -1,12 +1,12 @@
 """Line boxes of paragraphs with markup inside: the boxes that stand on one line, rebuilt."""
 
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass
 
 from weasyprint.formatting_structure import boxes
 from weasyprint.layout.inline import _adjust_line_height, line_box_verticality
 from weasyprint.layout.leader import handle_leader
 
+from publish.model.value import dataclass
 from publish.paginator.foreign import Box
 from publish.paginator.furniture import furnish
 from publish.paginator.leaves import NO_SIDES, leaf

@@ -4,8 +4,7 @@ Standard structure types of ISO 32000-1, 14.8.4; attributes that PDF/UA-1 asks f
 (7.2 natural language, 7.5 tables, 7.6 lists, 7.9 notes).
 """
 
-from dataclasses import dataclass
-
+from publish.model.value import dataclass
 from publish.paginator.foreign import Box
 
 _ROLES = {

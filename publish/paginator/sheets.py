@@ -1,9 +1,11 @@
 """What a paginator is given and what it gives back: plain data, no engine."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import datetime
 from types import MappingProxyType
+
+from publish.model.value import dataclass
 
 
 @dataclass(frozen=True, slots=True)

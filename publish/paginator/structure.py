@@ -4,12 +4,13 @@ Stands in for the engine's `add_tags`, which makes an element of every box on ev
 page. ISO 32000-1, 14.7 and 14.8; PDF/UA-1, clause 7.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import field
 
 import pydyf
 from weasyprint.formatting_structure import boxes
 from weasyprint.layout.absolute import AbsolutePlaceholder
 
+from publish.model.value import dataclass
 from publish.paginator.foreign import Box, Document, Pdf, Stream
 from publish.paginator.furniture import is_furniture
 from publish.paginator.roles import ALWAYS, Role, role_of

@@ -3,12 +3,13 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 
 import pydyf
 from weasyprint.formatting_structure import boxes
 from weasyprint.layout.absolute import AbsolutePlaceholder
 
+from publish.model.value import dataclass
 from publish.paginator.foreign import Box, Document, Pdf
 from publish.paginator.names import name_of
 from publish.paginator.sheets import PageStart

@@ -2,13 +2,13 @@
 
 import posixpath
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import unquote
 
 from publish import decisions, export
 from publish.decisions import Ledger
 from publish.model import Document, Figure, Finding, Image, Source, walk
+from publish.model.value import dataclass
 from publish.press.reading import Reading, mending, read
 from publish.press.run import slug_of
 from publish.press.write import put

@@ -1,8 +1,7 @@
 """What can go wrong at the press itself."""
 
-from dataclasses import dataclass
-
 from publish.model import Finding, Severity
+from publish.model.value import dataclass
 
 
 @dataclass(frozen=True, slots=True)

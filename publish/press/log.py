@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import field
 from time import perf_counter
 
 from publish.decisions import AwaitingDecisions
 from publish.model import Edit, Finding, Source
+from publish.model.value import dataclass
 from publish.press.orders import Output, Progress, Report
 from publish.transforms import Revised
 

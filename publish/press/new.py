@@ -1,11 +1,12 @@
 """New: a folder for a manuscript, with what was found in it written down to be confirmed."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from publish import export
 from publish.model import Finding
+from publish.model.value import dataclass
 from publish.press.findings import NameTaken, NotCopied
 from publish.press.reading import Reading, audiences, read
 from publish.press.write import put

@@ -2,12 +2,13 @@
 
 from collections import Counter
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 from typing import TypeAlias
 
 from publish.edition import Script
 from publish.model import Edit, Finding, Severity, Source
+from publish.model.value import dataclass
 
 FORMATS = ("pdf", "epub", "pptx")
 """Every kind of file the press makes; the PDF first, since it tells the pages."""

@@ -1,7 +1,6 @@
 """Read a manuscript, clean it and gather its apparatus; find the styles there are."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 from publish import readers
@@ -9,6 +8,7 @@ from publish.checks.audiences import unserved
 from publish.checks.links import refused
 from publish.decisions import LINES, AwaitingDecisions, Decisions
 from publish.model import Document, Edit, Finding, Source
+from publish.model.value import dataclass
 from publish.press.ease import at_ease, roomy
 from publish.readers.folder.findings import MissingChapter
 from publish.transforms import (

@@ -2,12 +2,13 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 
 from publish import decisions
 from publish.decisions import EDIT, NAME, Decision, Ledger, Proposed
 from publish.model import Edit, Finding, Proposal, Source, Span
+from publish.model.value import dataclass
 from publish.press.editions import asked_by_editions
 from publish.press.reading import Reading, read
 from publish.press.write import put

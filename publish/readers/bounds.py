@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import accumulate
 from textwrap import wrap
 from typing import ClassVar
@@ -23,6 +22,7 @@ from publish.model import (
     rewrite,
     walk,
 )
+from publish.model.value import dataclass
 from publish.readers.rich.findings import TableTooWide
 from publish.readers.rich.tables import lines
 from publish.readers.settings.limits import Limits

@@ -1,10 +1,10 @@
 """What readers are unsure of, each with what a person can answer in ``decisions.toml``."""
 
-from dataclasses import dataclass
 from typing import ClassVar
 
 from publish.decisions import BYLINE, HEADING, NOTICE, VERSE
 from publish.model import Finding, Proposal, Severity
+from publish.model.value import dataclass
 
 
 @dataclass(frozen=True, slots=True)

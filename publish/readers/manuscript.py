@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from pathlib import Path, PurePosixPath
 
 from publish import decisions
@@ -18,6 +18,7 @@ from publish.model import (
     Span,
     Text,
 )
+from publish.model.value import dataclass
 from publish.readers.bounds import bounded
 from publish.readers.findings import ChapterUntitled
 from publish.readers.folder import navigation

@@ -1,11 +1,12 @@
 """Obeying: decisions about lines of a text, followed in a reading of any form."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from operator import attrgetter
 
 from publish.decisions import BYLINE, HEADING, NOTICE, VERSE, Decision, Decisions
 from publish.model import Blocks, Inlines, Paragraph, Span, Verse
+from publish.model.value import dataclass
 from publish.readers.reading import Byline, Heading, Piece, Reading
 
 _USUAL = 2

@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from publish.model import Block, Finding, Inlines, Section, Span, plain_text
+from publish.model.value import dataclass
 from publish.readers.findings import SkippedLevel
 from publish.readers.reading import Byline, Heading, Piece
 

@@ -1,9 +1,9 @@
 """What a reader hands back: one seed as a flat run of pieces, and what it says of itself."""
 
-from dataclasses import dataclass
 from typing import TypeAlias
 
 from publish.model import Block, Blocks, Edit, Finding, Inlines, Sourced
+from publish.model.value import dataclass
 
 
 @dataclass(frozen=True, slots=True)

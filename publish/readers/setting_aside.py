@@ -1,9 +1,9 @@
 """Notices among the pieces of a marked-up text: at its end, and a machine's words before it."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from publish.model import LineBreak, Paragraph, Text, ThematicBreak, plain_text
+from publish.model.value import dataclass
 from publish.readers.findings import NoticeSetAside
 from publish.readers.plain import notices
 from publish.readers.reading import Heading, Piece

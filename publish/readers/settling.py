@@ -1,11 +1,12 @@
 """Settling: the folder's decisions, found again in its seeds."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 
 from publish.decisions import NAME, UNDECIDED, Decisions, Ledger, load, placed
 from publish.model import Finding, Source
+from publish.model.value import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,9 +1,9 @@
 """Why a picture was refused, or what was taken out of it."""
 
-from dataclasses import dataclass
 from typing import ClassVar
 
 from publish.model import Finding, Severity
+from publish.model.value import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,9 @@
 """Pictures that were admitted, by the address their document names them with."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
+
+from publish.model.value import dataclass
 
 
 @dataclass(frozen=True, slots=True)

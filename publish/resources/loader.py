@@ -1,12 +1,13 @@
 """The jailed loader: a file inside the manuscript's folder, or a finding."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path, PurePosixPath
 from typing import Final, assert_never
 
 from publish.model import Document, Figure, Finding, Image, Span, walk
+from publish.model.value import dataclass
 from publish.resources import jail, packed, raster, svg
 from publish.resources.findings import (
     Broken,

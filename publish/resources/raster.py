@@ -4,12 +4,13 @@ import io
 import math
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from enum import Enum, auto
 from itertools import product
 from typing import Final, TypeAlias
 
 from PIL import Image, ImageChops, ImageColor, ImageDraw, ImageFile
+
+from publish.model.value import dataclass
 
 # Pillow's own cap would hide the size of what it refuses; ours is asked before any decoding.
 Image.MAX_IMAGE_PIXELS = None

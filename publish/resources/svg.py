@@ -6,12 +6,12 @@ into more parts than can be drawn.
 """
 
 import re
-from dataclasses import dataclass
 from enum import Enum, auto
 from typing import Final
 
 from lxml import etree
 
+from publish.model.value import dataclass
 from publish.resources import lengths
 from publish.resources.embedded import is_raster
 from publish.resources.references import unfolds_safely

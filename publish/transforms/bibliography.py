@@ -7,10 +7,11 @@ Chinese prose (``作者：《书名》，出版社，2020 年``) and names befor
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from publish.model.han import HAN
 from publish.model.regex import regex
+from publish.model.value import dataclass
 
 _NUMBERED = regex(r"^\s*(?:\[(\d+)\]|［(\d+)］|(\d+)[.、)）])\s*")
 _KEYED = regex(r"^\s*\[@([\w:.#$%&+?<>~/-]+)\]:?\s*")

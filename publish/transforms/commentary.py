@@ -5,7 +5,7 @@ are counted; nothing is a regular expression, so that a line takes no longer tha
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import ClassVar
 
 from publish.model import (
@@ -28,6 +28,7 @@ from publish.model import (
 )
 from publish.model.keeping import each, kept
 from publish.model.text import cut, join, span_of
+from publish.model.value import dataclass
 from publish.readers.settings.remarks import Remark
 from publish.transforms.transform import Revised, Transform
 

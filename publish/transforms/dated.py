@@ -3,11 +3,11 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 
 from publish.model import Reference
 from publish.model.regex import regex
+from publish.model.value import dataclass
 from publish.transforms.cleaning.reading import has_han
 from publish.transforms.script.opencc import convert
 

@@ -1,9 +1,9 @@
 """What transforms find that needs a person."""
 
-from dataclasses import dataclass
 from typing import ClassVar
 
 from publish.model import Finding, Proposal, Severity
+from publish.model.value import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ looked at together, and what comes of it is handed back to the nodes it belongs 
 """
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TypeAlias, assert_never
 
 from publish.model import (
@@ -38,6 +38,7 @@ from publish.model import (
 from publish.model.fold import OnInlines
 from publish.model.keeping import each, kept, same
 from publish.model.text import Origins, cut
+from publish.model.value import dataclass
 
 # Noncharacters stand for what has no text of its own; a seed cannot hold them.
 CODE, MATHS, IMAGE, NUMBER = "\ufdd0", "\ufdd1", "\ufdd2", "\ufdd3"

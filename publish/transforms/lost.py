@@ -7,10 +7,10 @@ about. None is set without a person's word.
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from publish.model import Document, Edit, Finding, Paragraph, Span, WorkKind, walk
 from publish.model.text import span_of
+from publish.model.value import dataclass
 from publish.transforms.findings import DoubtfulCitation, LostCitation
 from publish.transforms.holding import NEAR, SENTENCES, held
 from publish.transforms.line import Line, line_of

@@ -2,11 +2,12 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from publish.model import Reference, WorkKind, plain_text
 from publish.model.han import HAN
 from publish.model.regex import regex
+from publish.model.value import dataclass
 from publish.transforms.cleaning.reading import has_han
 from publish.transforms.dated import Dating
 from publish.transforms.sought import Names, Titles

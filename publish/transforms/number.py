@@ -6,7 +6,7 @@ equations within their chapter. A title that brings its own number gets none.
 
 import re
 from collections import Counter
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from typing import TypeAlias
 
 from publish.model import (
@@ -31,6 +31,7 @@ from publish.model import (
     plain_text,
     walk,
 )
+from publish.model.value import dataclass
 from publish.transforms.findings import RepeatedKey, UnknownTarget
 from publish.transforms.titles import has_number
 from publish.transforms.transform import Revised

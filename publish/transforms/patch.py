@@ -2,13 +2,14 @@
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cached_property
 from operator import attrgetter
 from typing import NamedTuple
 
 from publish.model import Edit, Run, Span, Text
 from publish.model.text import Origins, join
+from publish.model.value import dataclass
 from publish.transforms.line import Leaf, Line
 
 

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from itertools import chain, count
 
 from publish.model import (
@@ -21,6 +21,7 @@ from publish.model import (
 )
 from publish.model.regex import regex
 from publish.model.text import cut
+from publish.model.value import dataclass
 from publish.transforms import bibliography
 from publish.transforms.language import romanised
 from publish.transforms.marks import link_numbers

@@ -6,11 +6,12 @@ says stood before is what those within it had left.
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import groupby
 from operator import attrgetter
 
 from publish.model import Edit
+from publish.model.value import dataclass
 
 
 def _place(edit: Edit) -> tuple[str, int]:

@@ -3,11 +3,11 @@
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
 from publish.model import Reference, plain_text
+from publish.model.value import dataclass
 from publish.transforms.cleaning.reading import has_han
 from publish.transforms.dated import simplified
 from publish.transforms.language import words_of

@@ -1,10 +1,10 @@
 """The shape every transform has."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import TypeAlias
 
 from publish.model import Document, Edit, Finding
+from publish.model.value import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,11 +2,11 @@
 
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from itertools import accumulate, pairwise
 from operator import add
 from types import MappingProxyType
 
+from publish.model.value import dataclass
 from publish.typesetting.classes import CENTRES, CLOSERS, OPENERS, WORD
 from publish.typesetting.demerits import EVEN, SLIGHT, SQUEEZE, VISIBLE, looseness, tightness
 from publish.typesetting.pairs import EM, NEVER, PAIRS, Pair

@@ -8,12 +8,13 @@ a field that the hint names is empty.
 
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cache
 from importlib.resources import files
 from string import Formatter
 
 from publish.model import Finding
+from publish.model.value import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,9 +4,10 @@ Each script's are written by hand, not converted: Taiwan and Hong Kong differ in
 than characters.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from publish.edition import Script
+from publish.model.value import dataclass
 
 
 @dataclass(frozen=True, slots=True)

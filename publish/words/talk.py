@@ -1,8 +1,7 @@
 """Talk: what a deck and its speaker notes say for themselves, by script."""
 
-from dataclasses import dataclass
-
 from publish.edition import Script
+from publish.model.value import dataclass
 
 
 @dataclass(frozen=True, slots=True)

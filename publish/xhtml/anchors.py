@@ -7,10 +7,10 @@ a reader gave a key has it after ``k``, where no id of the press can be.
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from hashlib import blake2b
 
 from publish.model import Document, Equation, Figure, Node, Section, Table, walk
+from publish.model.value import dataclass
 
 Numbered = Section | Figure | Table | Equation
 

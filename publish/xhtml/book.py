@@ -1,10 +1,10 @@
 """What every chapter of one edition shares while it is written."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from publish.edition import Edition, PageStart, TermLinks
 from publish.model import plain_text
+from publish.model.value import dataclass
 from publish.words import Labels, labels
 from publish.xhtml.anchors import Anchors
 

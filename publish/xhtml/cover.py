@@ -8,13 +8,13 @@ needs no font.
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import chain
 
 from publish import fonts
 from publish.edition import Edition, Face
 from publish.model import Inlines, Text, plain_text, walk
 from publish.model.han import HAN
+from publish.model.value import dataclass
 from publish.xhtml.lettering import (
     COMMONPLACE,
     STANDING,

@@ -6,9 +6,9 @@ title breaks into columns where it pauses.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from publish import fonts
+from publish.model.value import dataclass
 
 _TURNED = frozenset("（）《》〈〉「」『』【】〔〕—…～：；-–()[]·")
 _CORNERED = frozenset("，、。")

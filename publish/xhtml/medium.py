@@ -1,10 +1,11 @@
 """What page and screen answer differently; an emitter supplies its own."""
 
 from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Protocol
 
 from publish.model import Note
+from publish.model.value import dataclass
 
 
 @dataclass(slots=True)

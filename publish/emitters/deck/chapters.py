@@ -1,7 +1,6 @@
 """One chapter as slides: opening, assertions, figures, quotations, pictures, questions."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from publish.edition import Amount, ChapterDigest, Claim, Point, Question, Quote
 from publish.emitters.deck.contrasts import Pair, contrast
@@ -24,6 +23,7 @@ from publish.emitters.deck.slides import (
 )
 from publish.emitters.deck.speech import Speaker
 from publish.model import Figure, LineBreak, Section, Span, walk
+from publish.model.value import dataclass
 
 LONGEST_CONTEXT = 150
 RASTERS = frozenset({"image/png", "image/jpeg", "image/gif"})

@@ -1,11 +1,11 @@
 """Contrasts: sentences that set one thing against another, taken apart."""
 
 import re
-from dataclasses import dataclass
 
 from publish.edition import ChapterDigest
 from publish.emitters.deck.legible import closed, words
 from publish.model import Inlines, Span
+from publish.model.value import dataclass
 
 _PATTERNS = (
     re.compile(

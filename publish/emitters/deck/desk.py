@@ -2,13 +2,14 @@
 
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 
 from publish.edition import Script, Style
 from publish.emitters.deck.frames import Box, Frame, Layout, Lettering, Line, Words
 from publish.emitters.deck.grid import SMALL
 from publish.emitters.deck.legible import shortened, width
 from publish.emitters.deck.lines import Ruler, paragraph
+from publish.model.value import dataclass
 
 STEPS = (1.0, 0.9, 0.82, 0.75, 0.68, 0.6, 0.53)
 """How far letters may shrink before words are cut, as multiples of the layout's size."""

@@ -1,10 +1,10 @@
 """Figures: which of a chapter's amounts to show large, to scale, or in a list."""
 
 import re
-from dataclasses import dataclass
 
 from publish.edition import Amount
 from publish.emitters.deck.legible import legible, words
+from publish.model.value import dataclass
 
 MOST_ROWS = 4
 PAIR = 2

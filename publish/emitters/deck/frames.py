@@ -1,9 +1,9 @@
 """Frames: what stands where on a slide, in points from its top left corner."""
 
-from dataclasses import dataclass
 from enum import Enum
 from typing import TypeAlias
 
+from publish.model.value import dataclass
 from publish.resources import Picture
 
 

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import accumulate, takewhile
 
@@ -10,6 +9,7 @@ from publish import fonts
 from publish.edition import Face, Script
 from publish.emitters.deck.frames import Lettering, Line, Words
 from publish.model.han import HAN
+from publish.model.value import dataclass
 
 NOT_FIRST = frozenset("，。、；：？！）》〉」』】〕”’％%,.;:?!)]}…—·～%")
 """Marks that may not begin a line (clreq 3.1.4)."""

@@ -1,7 +1,7 @@
 """Decide which slides a talk has, and what each says."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 from itertools import chain
 
@@ -15,6 +15,7 @@ from publish.emitters.deck.legible import words
 from publish.emitters.deck.slides import Opening, Slide
 from publish.emitters.deck.speech import Speaker, speaker
 from publish.model import Figure, Finding, walk
+from publish.model.value import dataclass
 from publish.words import labels
 
 

@@ -1,7 +1,7 @@
 """Set every slide: text measured, sized to its box, and put in its place."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 from typing import assert_never
 
@@ -35,6 +35,7 @@ from publish.emitters.deck.slides import (
     Terms,
 )
 from publish.model import Finding
+from publish.model.value import dataclass
 from publish.words.talk import Talk, talk
 
 

@@ -1,8 +1,9 @@
 """Slides as plain data: what each kind says, with no size and no place on it."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TypeAlias
 
+from publish.model.value import dataclass
 from publish.resources import Picture
 
 

@@ -1,12 +1,12 @@
 """Speech: what stands beside each slide, and where in the book its words are."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from publish.edition import Edition
 from publish.emitters.deck.legible import legible, words
 from publish.emitters.deck.slides import Speech
 from publish.model import Inlines, Section, Span
+from publish.model.value import dataclass
 from publish.words import figures, labels
 from publish.words.talk import Talk, talk
 from publish.xhtml.anchors import Anchors

@@ -4,11 +4,10 @@ Only what is true of this very book is said (EPUB Accessibility 1.1, section 2; 
 values are those of the Schema.org accessibility vocabulary).
 """
 
-from dataclasses import dataclass
-
 from publish.edition import Edition
 from publish.emitters.epub.formulas import mathml
 from publish.model import Document, Equation, Figure, Image, Maths, Ruby, Section, plain_text, walk
+from publish.model.value import dataclass
 from publish.resources import Picture
 
 

@@ -1,6 +1,6 @@
 """Homes: which file of the e-book holds what."""
 
-from dataclasses import dataclass
+from publish.model.value import dataclass
 
 
 @dataclass(frozen=True, slots=True)

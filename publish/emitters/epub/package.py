@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Final
 
 from publish.emitters.epub.plan import Book
 from publish.emitters.epub.screen import Break
 from publish.model import Metadata, plain_text
+from publish.model.value import dataclass
 from publish.words import labels
 
 _DATE: Final = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?")

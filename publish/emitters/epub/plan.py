@@ -1,7 +1,7 @@
 """Decide what the e-book holds: its files in reading order, its rows of contents."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TypeAlias
 
 from publish.edition import Edition, Question
@@ -22,6 +22,7 @@ from publish.model import (
     rewrite,
     walk,
 )
+from publish.model.value import dataclass
 from publish.words import figures, labels
 from publish.xhtml import chapter_id, keyed_id, shows_number
 

@@ -1,6 +1,6 @@
 """Write the planned e-book: every file of it as bytes, and what the package says."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import assert_never
 
 from publish.edition import PageStart, identity
@@ -25,6 +25,7 @@ from publish.emitters.epub.screen import Break, Screen, footnotes, joined
 from publish.emitters.epub.stylesheet import stylesheet
 from publish.emitters.epub.tongue import ScreenWriter
 from publish.model import plain_text
+from publish.model.value import dataclass
 from publish.resources import Picture
 from publish.words import labels
 from publish.xhtml import Book as Shared

@@ -1,13 +1,14 @@
 """The screen's answers: many files, notes as popups, formulas as MathML."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import field
 from html import escape
 
 from publish.edition import Edition
 from publish.emitters.epub.formulas import mathml, tex
 from publish.emitters.epub.homes import Homes
 from publish.model import Note
+from publish.model.value import dataclass
 from publish.words import Labels, labels
 from publish.xhtml import safe
 

@@ -1,7 +1,6 @@
 """Which notes the foot of a page can bear, and which stand at the end of their chapter."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import ClassVar
 
 from publish.edition import Edition, NotePlace
@@ -18,6 +17,7 @@ from publish.model import (
     Verse,
     walk,
 )
+from publish.model.value import dataclass
 
 LONGEST_NOTE = 0.4
 """The part of a page that a note may fill; the engine breaks no note over pages."""

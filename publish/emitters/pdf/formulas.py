@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 from importlib import import_module
 from typing import Any, ClassVar
@@ -10,6 +9,7 @@ from typing import Any, ClassVar
 from publish.edition import Edition
 from publish.model import Equation, Finding, Maths, Severity, walk
 from publish.model.han import HAN
+from publish.model.value import dataclass
 
 NUMBER = 5
 """The ems of the measure that a formula leaves, for its number to stand beside it."""

@@ -2,12 +2,12 @@
 
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import accumulate
 from typing import ClassVar
 
 from publish.model import Code, CodeListing, Document, Finding, Severity, Span, Text, walk
 from publish.model.text import span_of
+from publish.model.value import dataclass
 from publish.paginator import Paginated
 
 _SHOWN = 40

@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from typing import ClassVar
 
 from publish.emitters.pdf.render import Rendered
 from publish.model import Finding, Severity
+from publish.model.value import dataclass
 
 _PLACE = re.compile(r" at (\d+):(\d+)")
 

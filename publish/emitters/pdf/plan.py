@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import ClassVar, TypeAlias
 
 from publish.edition import ChapterDigest, Edition, Question
@@ -20,6 +19,7 @@ from publish.model import (
     Table,
     walk,
 )
+from publish.model.value import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from html import escape
 from typing import assert_never
 
@@ -26,6 +25,7 @@ from publish.emitters.pdf.plan import (
 )
 from publish.emitters.pdf.stylesheet import ANSWERS, RULED, answers, ruled, stylesheet
 from publish.model import Finding, plain_text
+from publish.model.value import dataclass
 from publish.resources.loader import COVER
 from publish.xhtml import Book as Shared
 from publish.xhtml import Uses, Writer, chapter_id

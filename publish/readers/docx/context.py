@@ -1,11 +1,12 @@
 """What is known while a DOCX is written down: the text so far, its styles, its fields."""
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from publish.model import Finding, Span
+from publish.model.value import dataclass
 from publish.readers.docx.names import value
 from publish.readers.docx.numbering import Numbering
 from publish.readers.docx.package import Package, Relation
@@ -47,7 +48,7 @@ class Context:
     length: int = 0
     _text: list[str] = field(default_factory=list)
 
-    contents: Style = Style(Role.CONTENTS)  # noqa: RUF009  a frozen value
+    contents: Style = Style(Role.CONTENTS)
 
     def write(self, text: str) -> tuple[int, int]:
         """Add characters to the text, and return where they stand."""

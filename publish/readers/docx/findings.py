@@ -1,9 +1,9 @@
 """What a DOCX holds that a book cannot, and what is wrong with its package."""
 
-from dataclasses import dataclass
 from typing import ClassVar
 
 from publish.model import Finding, Severity
+from publish.model.value import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,9 +2,9 @@
 
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 
 from publish.model import Code, Image, Inline, Inlines, LineBreak, Maths, Ruby, Span
+from publish.model.value import dataclass
 from publish.readers.docx.story import Break, Call, Drawing, Formula, Item, Lines, Reading, Words
 from publish.readers.rich.atoms import Atom, Close, Open, Wrap
 from publish.readers.seed.draft import Draft

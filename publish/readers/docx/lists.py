@@ -1,9 +1,9 @@
 """Items of a DOCX, each at its depth, nested into lists."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from publish.model import Block, Blocks, BulletList, OrderedList, Span
+from publish.model.value import dataclass
 
 
 @dataclass(frozen=True, slots=True)

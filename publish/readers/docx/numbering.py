@@ -1,9 +1,10 @@
 """Numbering of a DOCX: which paragraphs are items of which list, and what number they show."""
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING
 
+from publish.model.value import dataclass
 from publish.readers.docx.names import below, child, number, value
 
 if TYPE_CHECKING:

@@ -8,12 +8,13 @@ import io
 import posixpath
 import zipfile
 import zlib
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Final
 
 from lxml import etree
 
 from publish.model import Finding, Span
+from publish.model.value import dataclass
 from publish.readers.docx.findings import BrokenPart, PartTooLarge
 from publish.readers.settings.limits import MEGABYTE, USUAL, Limits
 

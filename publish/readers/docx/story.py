@@ -3,9 +3,10 @@
 Offsets are in that text, one paragraph to a line: it is the decoded seed.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TypeAlias
 
+from publish.model.value import dataclass
 from publish.readers.docx.styles import NORMAL, PLAIN, Look, Style
 
 

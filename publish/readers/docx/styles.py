@@ -1,10 +1,11 @@
 """Styles of a DOCX: what a paragraph is and how its words look, named in any language."""
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import Enum, auto
 from typing import TYPE_CHECKING
 
+from publish.model.value import dataclass
 from publish.readers.docx.names import below, child, is_on, local, number, value
 
 if TYPE_CHECKING:

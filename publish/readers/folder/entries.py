@@ -1,10 +1,11 @@
 """Entries of a navigation, and the files that their paths mean."""
 
 import posixpath
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 
 from publish.model import Text
+from publish.model.value import dataclass
 
 _SUFFIXES = ("", ".md", ".markdown", ".mdx", ".qmd", ".txt", ".html", ".docx")
 _WITHIN = ("/README.md", "/index.md", "/readme.md")

@@ -5,11 +5,11 @@ import posixpath
 import re
 import stat
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 
 from publish.model import Finding, Span
+from publish.model.value import dataclass
 from publish.readers.folder.findings import (
     IgnoredFile,
     MissingSeed,

@@ -9,11 +9,12 @@ folders do.
 import posixpath
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from urllib.parse import unquote
 
 from publish.model import Finding, Inlines, Section, Source, Span, Text, plain_text
+from publish.model.value import dataclass
 from publish.readers.folder import sitemaps, trees, walks
 from publish.readers.folder.entries import Entry, file_named
 from publish.readers.folder.files import load

@@ -6,10 +6,11 @@ alias or tag of YAML means anything here.
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from publish.model import Inlines, Source, Span, Text
 from publish.model.regex import regex
+from publish.model.value import dataclass
 
 PLACES = ("mkdocs.yml", "mkdocs.yaml", "_toc.yml", "docs/_toc.yml", "myst.yml", "_quarto.yml")
 _NAV = regex(r"^nav:[ \t]*$", re.MULTILINE)

@@ -3,11 +3,11 @@
 import posixpath
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 from publish.model import Finding, Inlines, Source, Span, Text
 from publish.model.regex import regex
+from publish.model.value import dataclass
 from publish.readers.folder.entries import Entry, file_named
 from publish.readers.folder.files import load
 from publish.readers.seed.decoding import decode

@@ -2,10 +2,10 @@
 
 import posixpath
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 from publish.model import Inlines, Source, Span, Text
+from publish.model.value import dataclass
 from publish.readers.folder.entries import Entry
 from publish.readers.folder.files import natural, skipped
 

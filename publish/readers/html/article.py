@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Final
 
+from publish.model.value import dataclass
 from publish.readers.html.measure import Measures
 from publish.readers.html.parts import (
     SILENT,

@@ -1,9 +1,10 @@
 """What is known of a page while it is read: its draft, its notes, and what was left out."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from publish.model import Block, Edit, Finding, Span
+from publish.model.value import dataclass
 from publish.readers.html import findings as said
 from publish.readers.html.notes import NoteBook
 from publish.readers.html.parts import Part

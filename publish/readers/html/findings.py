@@ -1,9 +1,9 @@
 """What stood on a page beside its article, and was left out of the book."""
 
-from dataclasses import dataclass
 from typing import ClassVar
 
 from publish.model import Finding, Severity
+from publish.model.value import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,10 +3,11 @@
 import json
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from publish.model import Inlines, Text, plain_text
 from publish.model.text import cut
+from publish.model.value import dataclass
 from publish.readers.html.charrefs import parts
 from publish.readers.html.tree import Element
 from publish.readers.reading import Particulars

@@ -1,8 +1,8 @@
 """How much running text there is in each element of a page, and how much of it is links."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
+from publish.model.value import dataclass
 from publish.readers.html.tree import BLOCKS, Element, Words
 
 _STOPS = frozenset("，。；：？！、,.;?!")

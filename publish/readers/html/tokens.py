@@ -7,9 +7,10 @@ and an unclosed tag is read as words, so that nothing a person sees is swallowed
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TypeAlias
 
+from publish.model.value import dataclass
 from publish.readers.html.charrefs import plain
 
 _MARKUP = re.compile(r"<(?=[a-zA-Z!/?])")

@@ -1,10 +1,11 @@
 """The tree of a page: elements and words with their places, whatever the tags forgot."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TypeAlias
 
 from publish.model import Edit
+from publish.model.value import dataclass
 from publish.readers.html.charrefs import parts
 from publish.readers.html.tokens import Attribute, EndTag, StartTag, tokens
 from publish.readers.html.tokens import Words as Characters

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from markdown_it.token import Token
 
@@ -18,6 +18,7 @@ from publish.model import (
     Quotation,
     Span,
 )
+from publish.model.value import dataclass
 from publish.readers.findings import UnknownContainer
 from publish.readers.markdown import attributes
 from publish.readers.markdown.attributes import BRACED

@@ -2,7 +2,9 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
+
+from publish.model.value import dataclass
 
 _VALUE = r"""(?:"[^"\n]*"|'[^'\n]*'|[^\s{}"']+)"""
 _ONE = rf"(?:\#[^\s{{}}#.=]+|\.[^\s{{}}#.=]+|[\w:-]+={_VALUE}|-)"

@@ -6,11 +6,11 @@ picture, code or an address as that. Nothing is ever run or fetched.
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
 from markdown_it.rules_block import StateBlock
 
 from publish.model.regex import regex
+from publish.model.value import dataclass
 
 _ONE = regex(
     r"\{%-?[ \t]*(?P<liquid>(?:[^%\n]|%(?!\})){1,2000}?)-?%\}"

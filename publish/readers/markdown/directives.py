@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from markdown_it.token import Token
 
@@ -21,6 +21,7 @@ from publish.model import (
     Strong,
     Table,
 )
+from publish.model.value import dataclass
 from publish.readers.markdown.asides import kind_named, titled
 from publish.readers.markdown.findings import CommandsDropped, CommandsShown
 from publish.readers.markdown.notes import Keys

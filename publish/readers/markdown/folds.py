@@ -6,12 +6,13 @@ match is the passage they frame. Frames that are only a look are taken away.
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from markdown_it.token import Token
 
 from publish.model import Finding, Span
 from publish.model.regex import regex
+from publish.model.value import dataclass
 from publish.readers.markdown.asides import kind_named
 from publish.readers.markdown.commands import Command
 from publish.readers.markdown.findings import CommandsDropped

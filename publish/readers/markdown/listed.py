@@ -1,9 +1,9 @@
 """Lists that Markdown does not know: lines that count （1）（2）, ①②, a. b., or begin with dots."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from publish.model.regex import regex
+from publish.model.value import dataclass
 from publish.readers.plain import marks
 
 _LETTER = regex(r"([a-zA-Z])[.)][ \t]+(?=\S)")

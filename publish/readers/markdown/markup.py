@@ -1,12 +1,13 @@
 """HTML among Markdown, read as a page is: its tables, headings and folded parts."""
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from markdown_it.token import Token
 
 from publish.model import Edit, Finding, Span
 from publish.model.regex import regex
+from publish.model.value import dataclass
 from publish.readers.markdown import tags
 from publish.readers.markdown.findings import TagsDropped
 from publish.readers.markdown.strand import Lines

@@ -6,12 +6,12 @@ and white space from its end, so a line of content is found at the end of its li
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
 from markdown_it.token import Token
 
 from publish.model import Span
+from publish.model.value import dataclass
 from publish.readers.seed.draft import Draft
 
 _BLANK = " \t\n\u3000\u00a0"

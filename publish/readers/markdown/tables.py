@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TypeVar
 
 from markdown_it.token import Token
 
 from publish.model import Alignment, Inlines, Paragraph, Row, Span, Table, Text
 from publish.model.text import cut
+from publish.model.value import dataclass
 from publish.readers.markdown import attributes
 from publish.readers.markdown.attributes import BRACED
 from publish.readers.markdown.strand import Lines, Strand

@@ -7,7 +7,7 @@ says nothing a book can show; a name that HTML does not know is letters, and sho
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from markdown_it.token import Token
 
@@ -26,6 +26,7 @@ from publish.model import (
     Text,
     plain_text,
 )
+from publish.model.value import dataclass
 from publish.readers.markdown.findings import RemarksLeftOut, TagsDropped, TagsShown
 from publish.readers.markdown.leaves import attribute
 from publish.readers.rich.raising import lowered, raised

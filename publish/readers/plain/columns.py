@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
 from publish.model.han import HAN
 from publish.model.regex import regex
+from publish.model.value import dataclass
 from publish.readers.plain.lines import Line
 from publish.readers.seed.wide import columns
 

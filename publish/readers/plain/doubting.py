@@ -5,12 +5,12 @@ Only what a person would really ask about is asked, and of each kind a few at th
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from itertools import islice, pairwise
 
 from publish.decisions import HEADING
 from publish.model import Finding, Paragraph, Span, Verse
+from publish.model.value import dataclass
 from publish.readers import doubts as asked
 from publish.readers.plain import marks, notices
 from publish.readers.plain.edges import Edges

@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from publish.model.value import dataclass
 from publish.readers.plain import notices
 from publish.readers.plain.bylines import (
     author_spans,

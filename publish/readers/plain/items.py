@@ -1,9 +1,9 @@
 """Lists without Markdown: bullets of every sort, and numbers that count items."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
 from publish.model import Block, Blocks, BulletList, OrderedList, Paragraph
+from publish.model.value import dataclass
 from publish.readers.plain import marks
 from publish.readers.plain.lines import Line
 

@@ -1,10 +1,10 @@
 """The lines of a plain text, and what their layout says about it as a whole."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
 from publish.model.regex import regex
+from publish.model.value import dataclass
 from publish.readers.seed.draft import Draft
 from publish.readers.seed.wide import columns
 

@@ -2,9 +2,9 @@
 
 import re
 import unicodedata
-from dataclasses import dataclass
 
 from publish.model.regex import regex
+from publish.model.value import dataclass
 
 _FORMAL = "壹贰叁肆伍陆柒捌玖拾貳參陸"
 _HAN = f"〇零一二三四五六七八九十百千两兩廿卅{_FORMAL}"

@@ -1,9 +1,9 @@
 """Titles: which lines are headings, and at what level."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from publish.model.regex import regex
+from publish.model.value import dataclass
 from publish.readers.plain.lines import Line
 
 _LONGEST = 64

@@ -1,10 +1,11 @@
 """Which reference files stand beside a manuscript, and the works in them."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 
 from publish.model import Finding, Reference, Source, Span
+from publish.model.value import dataclass
 from publish.readers.folder.files import load, natural
 from publish.readers.references import bibtex, csl, ris
 from publish.readers.references.findings import MissingReferences, RepeatedReference

@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from publish.model import Reference, Source, Span, WorkKind
 from publish.model.regex import regex
+from publish.model.value import dataclass
 from publish.readers.references.findings import MalformedReference
 from publish.readers.references.latex import address, plain
 from publish.readers.references.people import people

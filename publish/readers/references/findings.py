@@ -1,9 +1,9 @@
 """What can be wrong with reference files."""
 
-from dataclasses import dataclass
 from typing import ClassVar
 
 from publish.model import Finding, Severity
+from publish.model.value import dataclass
 
 
 @dataclass(frozen=True, slots=True)

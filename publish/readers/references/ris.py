@@ -3,9 +3,10 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from publish.model import Reference, Source, Span, WorkKind
+from publish.model.value import dataclass
 from publish.readers.references.findings import MalformedReference
 from publish.readers.references.work import Read, doi, iso, pages, person, unstyled
 

@@ -1,10 +1,11 @@
 """What the three forms share: dates, pages, and a work's words until a style sets them."""
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from publish.model import Finding, Inlines, Reference, Run, Span, Text
 from publish.model.regex import regex
+from publish.model.value import dataclass
 
 _DATE = regex(r"(?P<year>\d{4})(?:[-/.年](?P<month>\d{1,2})(?:[-/.月](?P<day>\d{1,2}))?)?")
 _DOI = regex(r"^(?:https?://(?:dx\.)?doi\.org/|doi:\s*)", re.IGNORECASE)

@@ -6,7 +6,7 @@ tells them, by what they look like and what stands around them.
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from publish.model import (
     Block,
@@ -22,6 +22,7 @@ from publish.model import (
     plain_text,
 )
 from publish.model.text import cut, span_of
+from publish.model.value import dataclass
 from publish.readers.findings import NoticeSetAside
 from publish.readers.plain import marks
 from publish.readers.plain.edges import Edges, author_spans, edges_of

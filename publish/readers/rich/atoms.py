@@ -1,10 +1,10 @@
 """Atoms: what runs along a line of a rich form, before it is nested."""
 
-from dataclasses import dataclass
 from enum import Enum, auto
 from typing import TypeAlias
 
 from publish.model import Inline
+from publish.model.value import dataclass
 from publish.readers.seed.draft import Part
 
 

@@ -1,9 +1,9 @@
 """What rich forms say that a plain book cannot, and what was made of it."""
 
-from dataclasses import dataclass
 from typing import ClassVar
 
 from publish.model import Finding, Severity
+from publish.model.value import dataclass
 
 
 @dataclass(frozen=True, slots=True)

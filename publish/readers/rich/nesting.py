@@ -1,7 +1,7 @@
 """Atoms nested into inlines: emphasis, links, raised figures."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from itertools import chain, groupby
 
 from publish.model import (
@@ -19,6 +19,7 @@ from publish.model import (
     plain_text,
 )
 from publish.model.text import join
+from publish.model.value import dataclass
 from publish.readers.addresses import linked
 from publish.readers.findings import LineTooDeep
 from publish.readers.rich.atoms import Atom, Close, Open, Wrap

@@ -1,7 +1,6 @@
 """Tables of rich forms: spanning cells put into plain rows, blocks in cells into lines."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from typing import assert_never
 
 from publish.model import (
@@ -33,6 +32,7 @@ from publish.model import (
     ThematicBreak,
     Verse,
 )
+from publish.model.value import dataclass
 from publish.readers.rich.findings import CellsMerged, TableTooWide
 from publish.readers.settings.limits import USUAL
 

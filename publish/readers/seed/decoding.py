@@ -7,10 +7,10 @@ Han characters for the fewest replacements.
 
 import codecs
 import re
-from dataclasses import dataclass
 from itertools import islice
 
 from publish.model import Finding, Span
+from publish.model.value import dataclass
 from publish.readers.seed.everyday import EVERYDAY
 from publish.readers.seed.findings import (
     BinarySeed,

@@ -6,13 +6,14 @@ with offsets of their own, and ask the draft for texts and spans.
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
 from typing import TypeAlias
 
 from publish.decisions import UNDECIDED, Decisions
 from publish.model import Source, Span, Text
 from publish.model.text import join
+from publish.model.value import dataclass
 from publish.readers.settings.limits import USUAL, Limits
 
 Part: TypeAlias = tuple[str, int, int]

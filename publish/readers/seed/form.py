@@ -1,9 +1,9 @@
 """Forms: each way of writing a manuscript is one module that says how well it fits a seed."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from importlib import import_module
 
+from publish.model.value import dataclass
 from publish.readers.reading import Reading
 from publish.readers.seed.decoding import Decoded
 from publish.readers.seed.draft import Draft

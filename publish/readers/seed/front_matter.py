@@ -10,11 +10,11 @@ import json
 import re
 import tomllib
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
 from publish.edition import Script
 from publish.model import Finding, Inlines, Text
 from publish.model.regex import regex
+from publish.model.value import dataclass
 from publish.readers.reading import NOTHING_SAID, Particulars
 from publish.readers.seed.draft import Draft
 from publish.readers.seed.findings import BadFrontMatter, FrontMatterTooLong

@@ -6,9 +6,9 @@ Each removal is an edit with its exact place, so that what stood at a citation m
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from publish.model import Edit, Source, Span
+from publish.model.value import dataclass
 from publish.readers.seed.draft import Draft
 
 _BREAKS = "\x0b\x0c\x85\u2028\u2029"

@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import date, datetime
 from typing import TypeVar
 
 from publish.edition import CitationForm, Citing, Script, Standard
 from publish.model import Finding, Inlines, Source, Span, Text
+from publish.model.value import dataclass
 from publish.readers.reading import NOTHING_SAID, Particulars
 from publish.readers.seed.washing import washed
 from publish.readers.settings import toml

@@ -1,11 +1,11 @@
 """Whether a style's colours can be read, in colour and on a grey press."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import ClassVar
 
 from publish.edition import Colours
 from publish.model import Finding, Severity
+from publish.model.value import dataclass
 
 LEAST = 4.5
 """WCAG 2.2, 1.4.3: contrast of text with what is behind it."""

@@ -1,7 +1,9 @@
 """How far readers follow a manuscript: what is beyond a limit is told, never silently lost."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, fields
+from dataclasses import fields
+
+from publish.model.value import dataclass
 
 MEGABYTE = 1024 * 1024
 

@@ -1,6 +1,6 @@
 """Remarks within the lines, as ``[commentary]`` in ``book.toml`` says they look."""
 
-from dataclasses import dataclass
+from publish.model.value import dataclass
 
 LONGEST = 40
 """So many characters of a pattern, at the most."""

@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import MISSING, dataclass, fields, is_dataclass
+from dataclasses import MISSING, fields, is_dataclass
 from enum import Enum
 from pathlib import Path
 from typing import Any, get_type_hints
 
 from publish.edition import Colours, Script, Style, TermOrder, Vocabulary
 from publish.model import Finding, Severity, Source, Span
+from publish.model.value import dataclass
 from publish.readers.folder.files import load
 from publish.readers.folder.findings import OversizedSeed, SeedOutside
 from publish.readers.seed.decoding import decode

@@ -5,10 +5,11 @@ Entries come without keys; the glossary gives them theirs with all the others.
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from pathlib import Path
 
 from publish.model import Entry, Finding, Inlines, Paragraph, Run, Source, Span, Text
+from publish.model.value import dataclass
 from publish.readers.folder.files import load
 from publish.readers.seed.decoding import decode
 from publish.readers.settings import toml

@@ -3,11 +3,11 @@
 import re
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import TypeAlias
 
 from publish.model import Finding, Source, Span
+from publish.model.value import dataclass
 from publish.readers.settings.findings import BadToml, UnknownKey, WrongValue
 
 Value: TypeAlias = object

@@ -19,10 +19,10 @@ The text of 2025 itself is not public. What it says beyond this is not claimed.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from publish.edition import CitationForm, Citing, Standard
 from publish.model import Reference, WorkKind
+from publish.model.value import dataclass
 from publish.transforms.citing.people import Name, chinese, listed
 from publish.transforms.citing.pieces import Piece, doi, english, ordinal
 

@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
+from publish.model.value import dataclass
 from publish.transforms.cleaning.reading import has_han
 
 _PARTS = re.compile(r"[\s\u00a0]+")

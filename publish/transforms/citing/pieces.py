@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from publish.model import Emphasis, Inline, Inlines, Link, Run, Span, Text
+from publish.model.value import dataclass
 from publish.transforms.cleaning.reading import has_han
 
 _DOI = "https://doi.org/"

@@ -1,9 +1,9 @@
 """What cleaning asks of a mark that may stand for several."""
 
-from dataclasses import dataclass
 from typing import ClassVar
 
 from publish.model import Finding, Proposal, Severity
+from publish.model.value import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,11 +3,11 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import Enum
 from functools import cached_property
 
 from publish.model.han import HAN
+from publish.model.value import dataclass
 from publish.transforms.line import OPAQUE
 
 WIDE_MARKS = "，。、；：？！（）《》〈〉「」『』【】〔〕〖〗"

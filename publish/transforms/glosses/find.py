@@ -1,9 +1,9 @@
 """Terms explained along a line: in parentheses, behind 又称, or in a sentence that defines."""
 
 import re
-from dataclasses import dataclass
 
 from publish.model.han import HAN
+from publish.model.value import dataclass
 from publish.transforms.cleaning.reading import has_han
 from publish.transforms.glosses.concordance import Concordance
 from publish.transforms.glosses.defining import defined_in, is_term

@@ -1,7 +1,7 @@
 """The glossary: every term that the text explains, once, and linked from its uses."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from functools import lru_cache, partial
 
 from publish.decisions import UNDECIDED, Decisions
@@ -19,6 +19,7 @@ from publish.model import (
     walk,
 )
 from publish.model.text import span_of
+from publish.model.value import dataclass
 from publish.transforms.findings import DoubtfulTerm
 from publish.transforms.glosses.concordance import Concordance
 from publish.transforms.glosses.find import Found, found_in

@@ -8,9 +8,9 @@ text uses the words.
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
 from publish.model.han import HAN
+from publish.model.value import dataclass
 from publish.transforms.cleaning.reading import has_han
 from publish.transforms.glosses.concordance import Concordance
 from publish.transforms.glosses.cutting import simple, stops, units

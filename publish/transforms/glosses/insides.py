@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 
 from publish.model.han import HAN
+from publish.model.value import dataclass
 from publish.transforms.cleaning.reading import has_han
 
 _PARTS = re.compile("[，,；;、]")

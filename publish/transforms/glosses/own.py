@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 
 from publish.model import (
     Block,
@@ -19,6 +19,7 @@ from publish.model import (
     Table,
     plain_text,
 )
+from publish.model.value import dataclass
 from publish.transforms.cleaning.reading import has_han
 from publish.transforms.glosses.keys import Keys
 from publish.transforms.line import extract, line_of

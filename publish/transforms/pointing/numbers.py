@@ -1,9 +1,9 @@
 """Numbers as authors write them: on captions, in titles, and where the text points."""
 
 import re
-from dataclasses import dataclass
 
 from publish.model.regex import regex
+from publish.model.value import dataclass
 
 _HAN = "一二三四五六七八九十百〇零两"
 _FIGURE = r"\d{1,3}(?:[-–.．－]\d{1,3}){0,2}|[一二三四五六七八九十]{1,3}"

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from publish.model import (
     Document,
@@ -17,6 +17,7 @@ from publish.model import (
     plain_text,
     walk,
 )
+from publish.model.value import dataclass
 from publish.transforms.pointing.numbers import Numbered, captioned, titled
 
 _NUMBERING = "caption-number"

@@ -1,10 +1,11 @@
 """Answers about spellings: which were accepted, which refused, wherever the words stand."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from publish.decisions import Decisions
 from publish.edition import Script
+from publish.model.value import dataclass
 
 _REGIONS = {Script.TAIWAN: "taiwan", Script.HONG_KONG: "hong-kong", Script.SIMPLIFIED: ""}
 

@@ -6,12 +6,13 @@ words is.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from functools import partial
 
 from publish.decisions import UNDECIDED, Decisions
 from publish.edition import ChapterDigest, Digest, Script
 from publish.model import Document, Finding, Section, Text, walk
+from publish.model.value import dataclass
 from publish.transforms.script.answers import Answers, answers_for
 from publish.transforms.script.digests import digest_respelled
 from publish.transforms.script.respeller import Respeller

@@ -7,9 +7,9 @@ two is wrong, and a person should look.
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
 
+from publish.model.value import dataclass
 from publish.transforms.cleaning.reading import WIDE_MARKS, is_han
 from publish.transforms.language import word_ends
 from publish.transforms.script.custom import one_of_custom, tables

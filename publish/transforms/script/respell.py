@@ -2,11 +2,12 @@
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from difflib import SequenceMatcher
 from itertools import accumulate
 from typing import TypeAlias
 
+from publish.model.value import dataclass
 from publish.transforms.script.opencc import Path, convert
 from publish.transforms.script.terms import Terms, kept
 

@@ -1,9 +1,9 @@
 """A route: all that leads words into the script of an edition."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from publish.edition import Script
+from publish.model.value import dataclass
 from publish.transforms.line import Leaf
 from publish.transforms.script.answers import Answers
 from publish.transforms.script.custom import either_way, one_of_custom, usual_words

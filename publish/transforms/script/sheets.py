@@ -7,9 +7,9 @@ out of the sheet, to be respelled by itself.
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import accumulate, chain, pairwise, zip_longest
 
+from publish.model.value import dataclass
 from publish.transforms.script.opencc import Path, convert
 from publish.transforms.script.terms import Stretch, Terms, is_plain
 

@@ -3,7 +3,6 @@
 import re
 import tomllib
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from typing import Any, TypeAlias
@@ -12,6 +11,7 @@ from publish.edition import Script
 from publish.model import Finding
 from publish.model.han import HAN
 from publish.model.regex import regex
+from publish.model.value import dataclass
 from publish.transforms.findings import CommonTerm, EmptyTerm
 
 _KANA = "\u3041-\u3096\u30a1-\u30fa\u30fc"

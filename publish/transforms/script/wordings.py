@@ -8,7 +8,6 @@ import re
 import tomllib
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
@@ -16,6 +15,7 @@ from publish.decisions import EDIT, Decisions
 from publish.edition import Script
 from publish.model import Edit
 from publish.model.text import span_of
+from publish.model.value import dataclass
 from publish.transforms.language import word_ends
 from publish.transforms.line import Leaf, Line
 from publish.transforms.script.opencc import convert

@@ -1,9 +1,9 @@
 """The shape of an interface: every sentence it may need."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from publish.model import Severity
+from publish.model.value import dataclass
 from publish.words.findings import Wording
 
 

@@ -5,12 +5,12 @@ programs refuse files in which it is not kept.
 """
 
 import re
-from dataclasses import dataclass
 from xml.sax.saxutils import escape, quoteattr
 
 from publish import fonts
 from publish.edition import Face, Script
 from publish.emitters.deck.frames import Box, Ink, Lettering, Line, Voice, Words
+from publish.model.value import dataclass
 
 EMU = 12700
 """English metric units in a point."""

@@ -22,6 +22,7 @@ from publish.readers.settings.findings import (
     UnreadableStyle,
 )
 from publish.readers.settings.proportions import proportions
+from publish.readers.settings.sheets import SHEETS, sealed
 
 TOKENS = "style.toml"
 LIMIT = 1024 * 1024
@@ -41,6 +42,7 @@ class _Layer:
     file: str
     parsed: toml.Settings
     sheets: Mapping[str, str]
+    leading_out: tuple[Finding, ...]
 
 
 def styles(folders: Sequence[Path]) -> tuple[str, ...]:
@@ -78,7 +80,8 @@ def read_style(name: str, folders: Sequence[Path]) -> Styling:
             wrong = layer.parsed.wrong("inherits", "the name of another style")
             return Styling(None, (wrong,))
         wanted = parent
-    findings = tuple(finding for layer in chain for finding in _faults(layer.parsed))
+    faults = ((*_faults(layer.parsed), *layer.leading_out) for layer in chain)
+    findings = tuple(finding for found in faults for finding in found)
     if any(finding.severity is Severity.ERROR for finding in findings):
         return Styling(None, findings)
     made = _style(name, chain)
@@ -94,14 +97,16 @@ def _layer(name: str, folders: Sequence[Path]) -> _Layer | Finding:
         return UnknownAudience(name, ", ".join(known), nearest, span=None)
     folder = next(at for at in folders if (at / name / TOKENS).exists())
     file = f"{name}/{TOKENS}"
-    read = {each: _text(folder, name, each) for each in (TOKENS, "page.css", "screen.css")}
+    read = {each: _text(folder, name, each) for each in (TOKENS, *SHEETS)}
     unread = next((one for one in read.values() if isinstance(one, Finding)), None)
     if unread is not None:
         return unread
     texts = {each: one for each, one in read.items() if isinstance(one, str)}
     parsed = toml.parse(Source(file, texts[TOKENS]))
-    sheets = {sheet: texts[f"{sheet}.css"] for sheet in ("page", "screen")}
-    return parsed if isinstance(parsed, Finding) else _Layer(file, parsed, sheets)
+    tight = {each: sealed(Source(f"{name}/{each}", texts[each])) for each in SHEETS}
+    sheets = {each: text for each, (text, _) in tight.items()}
+    out = tuple(finding for _, found in tight.values() for finding in found)
+    return parsed if isinstance(parsed, Finding) else _Layer(file, parsed, sheets, out)
 
 
 def _text(folder: Path, name: str, file: str) -> str | UnreadableStyle:
@@ -136,10 +141,11 @@ def style_sources(folders: Sequence[Path]) -> dict[str, Source]:
     """Return every style file there is, decoded, by the name its findings call it."""
     sources: dict[str, Source] = {}
     for file in (file for folder in folders for file in sorted(folder.glob(f"*/{TOKENS}"))):
-        name = f"{file.parent.name}/{TOKENS}"
-        text = _text(file.parents[1], file.parent.name, TOKENS)
-        if isinstance(text, str):
-            sources.setdefault(name, Source(name, text))
+        for each in (TOKENS, *SHEETS):
+            name = f"{file.parent.name}/{each}"
+            text = _text(file.parents[1], file.parent.name, each)
+            if isinstance(text, str):
+                sources.setdefault(name, Source(name, text))
     return sources
 
 
@@ -209,8 +215,8 @@ def _style(name: str, chain: Sequence[_Layer]) -> Style | tuple[Finding, ...]:
         title=str(merged["title"]),
         script=script or Script.SIMPLIFIED,
         **{table: _made(kind, merged[table]) for table, kind in _TABLES.items()},
-        page_css=_sheets(chain, "page"),
-        screen_css=_sheets(chain, "screen"),
+        page_css=_sheets(chain, "page.css"),
+        screen_css=_sheets(chain, "screen.css"),
         vocabulary=Vocabulary(merged.get("vocabulary", "author")),
         term_order=TermOrder(merged.get("term-order", "script")),
     )

@@ -22,7 +22,7 @@ from publish.model import (
 from publish.model.regex import regex
 from publish.model.text import cut
 from publish.model.value import dataclass
-from publish.transforms import bibliography
+from publish.transforms import entries
 from publish.transforms.language import romanised
 from publish.transforms.marks import link_numbers
 from publish.transforms.titles import is_references
@@ -74,15 +74,15 @@ class _Gathered:
         """Take one entry; ``listed`` is its number in its list, if the list has numbers."""
         given, content = _own_key(block.content)
         words = plain_text(content)
-        found = bibliography.parsed(words)
-        key = self._key(given or bibliography.keyed(words), found)
-        number = bibliography.numbered(words) or listed
+        found = entries.parsed(words)
+        key = self._key(given or entries.keyed(words), found)
+        number = entries.numbered(words) or listed
         if number is not None:
             self.numbers.setdefault((self.scope, number), key)
         self.references.append(
             Reference(
                 key,
-                _headless(content, bibliography.head(words)),
+                _headless(content, entries.head(words)),
                 found.authors,
                 found.title,
                 found.container,
@@ -97,7 +97,7 @@ class _Gathered:
         """Yield the works of files that the text does not list by the same key."""
         return (work for work in shelved if work.key not in self.taken)
 
-    def _key(self, given: str, found: bibliography.Parsed) -> str:
+    def _key(self, given: str, found: entries.Parsed) -> str:
         if given and given not in self.taken:
             self.taken.add(given)
             return given
@@ -216,11 +216,7 @@ def _heads(block: Paragraph, follows: Block | None) -> bool:
 def _enters(block: Paragraph, *, listed: bool) -> bool:
     """Whether a paragraph is an entry: numbered or keyed, or like one in a bare list."""
     words = plain_text(block.content)
-    if (
-        _own_key(block.content)[0]
-        or bibliography.keyed(words)
-        or re.match(r"\s*[\[［]\d+[\]］]", words)
-    ):
+    if _own_key(block.content)[0] or entries.keyed(words) or re.match(r"\s*[\[［]\d+[\]］]", words):
         return True
     if listed or _REMARK.fullmatch(words) or _SENTENCE.search(words):
         return False

@@ -19,70 +19,11 @@ from publish.model import (
 )
 from publish.model.text import verbatim
 from publish.transforms import clean, compose, gather_references, link_citations, lost_citations
-from publish.transforms.bibliography import Parsed, parsed
 from publish.transforms.findings import OtherYear
 from tests.steps import growth
 from tests.transforms.making import SEED, book, chapter, line, paragraph, said
 
 HERE = Span(SEED, 0, 9)
-
-
-@pytest.mark.parametrize(
-    ("entry", "told"),
-    [
-        (
-            "PwC, 2025 Global AI Jobs Barometer (productivity)",
-            Parsed(("PwC",), "2025 Global AI Jobs Barometer", note="productivity"),
-        ),
-        (
-            "Bone, Ehlinger & Stephany, Skills or Degree? The Rise of Hiring (skills)",
-            Parsed(
-                ("Bone", "Ehlinger", "Stephany"),
-                "Skills or Degree? The Rise of Hiring",
-                note="skills",
-            ),
-        ),
-        (
-            "Smith, J., & Doe, A. (2020). A title of sorts. Journal of Things, 12(3), 1–10.",
-            Parsed(("Smith, J.", "Doe, A."), "A title of sorts", "Journal of Things", "2020"),
-        ),
-        (
-            "[3] 张三, 李四. 论某事[J]. 某某学报, 2019, 12(3): 1-10.",
-            Parsed(("张三", "李四"), "论某事", "某某学报", "2019"),
-        ),
-        (
-            "张三. 某书[M]. 北京: 某某出版社, 2018.",
-            Parsed(("张三",), "某书", "", "2018", "某某出版社"),
-        ),
-        (
-            "张三、李四：《某书》，某某出版社，2018年。",
-            Parsed(("张三", "李四"), "某书", "", "2018", "某某出版社"),
-        ),
-        ("[@key] 王五著《另一书》", Parsed(("王五",), "另一书")),
-        ("国际某组织. 某报告[R]. 日内瓦, 2021.", Parsed(("国际某组织",), "某报告", "", "2021")),
-        (
-            "王五. 某章[M]//赵六. 大书. 上海: 某社, 2010: 3-20.",
-            Parsed(("王五",), "某章", "大书", "2010", "某社"),
-        ),
-        (
-            "某中心. 报告[R/OL]. (2024-03-22). https://example.org/a.pdf.",
-            Parsed(("某中心",), "报告", "", "2024"),
-        ),
-        (
-            "陳美（2019）。〈某篇〉。《某刊》，34(2)，55–80。",
-            Parsed(("陳美",), "某篇", "某刊", "2019"),
-        ),
-        ("王大編（2018）。《某書》。臺北：某社。", Parsed(("王大",), "某書", "", "2018", "某社")),
-        (
-            "[美] 某人：《某论》，某人译，某某出版社1988年版。",
-            Parsed(("某人",), "某论", "", "1988", "某某出版社"),
-        ),
-        ("一句不像条目的话", Parsed()),
-    ],
-)
-def test_an_entry_is_told_apart_and_nothing_is_invented(entry: str, told: Parsed) -> None:
-    """Authors, title, container, year: what the entry says, or nothing."""
-    assert parsed(entry) == told
 
 
 def listed(*entries: str, start: int = 0) -> BulletList:

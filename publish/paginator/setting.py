@@ -98,8 +98,14 @@ def _torn(run: Run, items: Sequence[str], letters: str, widest: int) -> Items:
 def _items(run: Run, part: int) -> Items:
     style = run.box.style
     language = style["lang"] or ""
-    parts = syllables(language, part) if part and style["hyphens"] != "none" else None
+    hyphens = _whole if style["hyphens"] == "none" else syllables(language, part)
+    parts = hyphens if part else None
     return itemise(run.text, alphabet(language, *habit(style)), parts, run.western)
+
+
+def _whole(_: str) -> Sequence[int]:
+    """Hyphenate nothing: code falls at the seams of its names, and its words stay as they are."""
+    return ()
 
 
 def habit(style: Style) -> tuple[Marks, bool]:

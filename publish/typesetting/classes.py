@@ -16,7 +16,8 @@ sorts characters by what may stand beside them. The letters:
     J  narrow opening mark, close to what follows
     L  Latin word; P never first, Q never last, R neither; U breakable after;
     Y  syllable a line may end with when a hyphen is added
-    A  letter of an address, breakable after and stretchable, where nothing better is left
+    A  letter of an address, breakable after and stretchable, where nothing better is left;
+    Z  the same, or a seam of a name, where a break would leave little alone
     B  forced break
 """
 
@@ -46,7 +47,7 @@ OPENERS, CLOSERS, CENTRES = "Oo", "CcVv", "M"
 SQUARE = "HW" + OPENERS + CLOSERS + CENTRES
 """Letters of items that are one character on an ideograph's square."""
 
-WORD = "LPQRUYAI"
+WORD = "LPQRUYAZI"
 """Letters of items that are (parts of) Latin words."""
 
 _IDEOGRAPHIC = (

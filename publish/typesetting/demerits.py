@@ -18,23 +18,42 @@ SLIGHT = 100 / VISIBLE**2
 _LOOSEST, _STIFF = 200_000.0, 4000.0
 """What a line costs that is left short, and one that falls short and cannot stretch."""
 _TOO_FAR = 500
-_SOFTLY = 0.7
-"""The share of the soft gaps' stretch spent before tracking grows further."""
-_WIDEST = 4
-"""How far word spaces may stretch, as a multiple, where a line has nothing else."""
+"""What no gap may gain: a line that wants more is left short."""
+_SOFTLY, _HALF = 0.7, 1.6
+"""The share of the soft gaps' stretch spent before tracking may be seen, and what makes
+them half an em wide, the most clreq 3.5.4 gives them."""
+_TURNS = ((_SOFTLY, EVEN), (_HALF - _SOFTLY, 40), (0.0, 120))
+"""What gaps gain in turn, the hard ones before the soft ones: the share of the soft gaps'
+stretch, and tracking."""
+_STRETCH = 150
+"""What one soft gap may stretch, so that they can be counted."""
+_WIDE = 3000
+"""What the square of the soft gaps' stretch costs where more than a little of it is needed."""
 
 
 def spread(slack: float, soft: int, hard: int) -> tuple[float, float]:
     """Share `slack` out: how far soft gaps stretch (1: fully), and the hard ones' tracking.
 
     clreq 3.5.4: word spaces and Han-Latin gaps go before the gaps between ideographs, once
-    an unseen tracking is spent. Where that would tear the line apart it is left short.
+    an unseen tracking is spent; what all that cannot hold every gap takes alike. Where it
+    would tear the line apart it is left short.
     """
-    if slack > hard * _TOO_FAR and slack > _WIDEST * soft:
+    gaps = hard + soft / _STRETCH
+    if slack > gaps * _TOO_FAR:
         return 0.0, 0.0
-    even = min(slack, hard * EVEN)
-    soften = min(slack - even, soft * _SOFTLY) if hard else slack - even
-    return (soften / soft if soft else 0.0), ((slack - soften) / hard if hard else 0.0)
+    softer = harder = 0.0
+    for of_soft, of_hard in _TURNS:
+        more = min(slack, of_hard * hard)
+        slack, harder = slack - more, harder + more
+        more = min(slack, of_soft * soft)
+        slack, softer = slack - more, softer + more
+        if not slack:
+            break
+    share = slack / gaps if slack else 0.0
+    return (
+        softer / soft + share / _STRETCH if soft else 0.0,
+        harder / hard + share if hard else 0.0,
+    )
 
 
 def tightness(share: float) -> float:
@@ -52,6 +71,8 @@ def looseness(slack: float, soft: int, hard: int) -> float:
         return _LOOSEST
     seen = (tracking if hard else max(0.0, softness - 1) * VISIBLE) / VISIBLE
     cost = 20 * min(softness, 1) ** 2
+    if hard and softness > _SOFTLY:
+        cost += _WIDE * (softness - _SOFTLY) ** 2
     if seen <= 1:
         return cost + 100 * seen**2
     return min(cost + 100 + 3000 * (seen - 1) + 18000 * (seen - 1) ** 2, _LOOSEST)

@@ -2,6 +2,8 @@
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import pairwise
+from operator import add
 
 from publish.typesetting.classes import CENTRES, CLOSERS, OPENERS, SQUARE, Alphabet
 from publish.typesetting.western import western
@@ -27,9 +29,12 @@ _UNIT = re.compile(
 )
 _SUFFIX, _PREFIX = "%‰℃℉°,.;:!?)]}’”", "([{$¥€£‘“"
 _STOPS = re.compile(r"[,;:!?]+|\.+(?!\w)")
+_FRACTION = re.compile(r"\.[0-9]")
 _NAME = re.compile(r"\.\w")
 _TECHNICAL = re.compile(r"[0-9_=&/@\\]|\w\.\w")
-_LONG, _PART = 12, 3
+_POINT, _DIGITS = re.compile("[0-9][.,:][0-9]"), re.compile("[0-9]{2,}")
+_ASKED = "\u00ad\u200b"
+_LONG, _FEW, _PART, _PAIR = 12, 5, 3, 2
 _COUNTED = frozenset("年月日时時分秒章节節页頁号號期卷回条條款岁歲个個人次万萬亿億元倍")
 
 
@@ -42,7 +47,7 @@ def itemise(
     """Return the items of `text` and their letters.
 
     With `syllables`, Latin words fall into syllables that end in class Y, and addresses
-    and technical names into letters of class A, for a hyphen would be read as theirs.
+    and technical names into letters of classes A and Z, for a hyphen would be read as theirs.
     Numbers keep their prefixes and suffixes, and a space before a unit does not break
     (clreq 3.1.5.2). The marks at the places `latin` belong to the words they
     touch; unless told, the text itself says which do.
@@ -88,10 +93,16 @@ def _pieces(
             case "D" | "E":
                 pairs = [piece[at : at + 2] for at in range(0, len(piece), 2)]
                 yield pairs, "D" * len(pairs)
-            case "S" if start and text[start - 1].isdigit() and _UNIT.match(text, end):
+            case "S" if start and _bound(text, start, end):
                 yield piece, "N"
             case _:
                 yield piece, letters[start:end]
+
+
+def _bound(text: str, start: int, end: int) -> bool:
+    """Tell whether a space is before a unit, or a number that begins with its point: < .05."""
+    unit = text[start - 1].isdigit() and _UNIT.match(text, end)
+    return bool(unit or _FRACTION.match(text, end))
 
 
 def _quoted(
@@ -118,23 +129,41 @@ def _word(word: str, syllables: Syllables | None) -> tuple[Sequence[str], str]:
 
 
 def _seamed(parts: Sequence[str]) -> tuple[Sequence[str], str]:
-    return parts, "".join(map(_letter, parts[:-1], "U" * len(parts))) + _letter(parts[-1], "L")
+    return parts, "".join(map(_letter, parts, _ends(parts)))
+
+
+def _ends(parts: Sequence[str]) -> Iterator[str]:
+    """Yield the letter of every part of a word: a seam that leaves little alone is a poor break.
+
+    One letter is not parted at all, nor a number at its points: UTF-8, 17.3, 12:30.
+    """
+    after, before = sum(map(_said, parts)), 0
+    for part, following in pairwise(parts):
+        before, after = before + _said(part), after - _said(part)
+        alone = _PART if part[-1] in _ASKED else min(before, after)
+        number = _POINT.match(part[-2:] + following[0])
+        yield "L" if alone < _PAIR or number else "Z" if alone < _PART else "U"
+    yield "L"
+
+
+def _said(piece: str) -> int:
+    return sum(map(str.isalnum, piece))
 
 
 def _spelt(parts: Sequence[str]) -> tuple[Sequence[str], str]:
     """Return an address letter by letter; its seams are still the better breaks."""
-    items: list[str] = []
-    letters = ""
-    for number, part in enumerate(parts, 1):
-        name = part.rstrip(_SEAMS)
-        items.extend(part)
-        seam = "L" * (len(part) - len(name) - 1)
-        end = "L" if number == len(parts) else "U"
-        if seam or len(part) > len(name):
-            letters += "A" * max(0, len(name) - 1) + "L" * bool(name) + seam + end
-        else:
-            letters += "A" * (len(part) - 1) + end
-    return items, letters
+    items = [letter for part in parts for letter in part]
+    return items, "".join(map(add, map(_spelling, parts), _ends(parts)))
+
+
+def _spelling(part: str) -> str:
+    """Return the letters of a part of an address but its last; short numbers stay whole."""
+    name = len(part.rstrip(_SEAMS))
+    letters = ["A" if _PART <= cut <= name - _PART else "Z" for cut in range(1, name)]
+    for run in _DIGITS.finditer(part):
+        length = len(run.group()) - 1
+        letters[run.start() : run.end() - 1] = ("L" if length < _FEW else "Z") * length
+    return "".join(letters).ljust(len(part) - 1, "L")
 
 
 def _parts(word: str) -> list[str]:
@@ -157,7 +186,7 @@ def _letter(part: str, middle: str) -> str:
 def _syllables(parts: Sequence[str], syllables: Syllables) -> tuple[list[str], str]:
     items: list[str] = []
     letters = ""
-    for number, part in enumerate(parts, 1):
+    for part, end in zip(parts, _ends(parts), strict=True):
         at = 0
         for run in _LETTERS.finditer(part):
             for cut in _cuts(run.group(), syllables):
@@ -165,7 +194,7 @@ def _syllables(parts: Sequence[str], syllables: Syllables) -> tuple[list[str], s
                 letters += "Y"
                 at = run.start() + cut
         items.append(part[at:])
-        letters += _letter(part[at:], "L" if number == len(parts) else "U")
+        letters += _letter(part[at:], end)
     return items, letters
 
 

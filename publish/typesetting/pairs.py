@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from publish.typesetting.classes import CENTRES, CLOSERS, OPENERS, WORD
 
-LETTERS = "HWOoCcVvMIDTKJSNLPQRUYAB"
+LETTERS = "HWOoCcVvMIDTKJSNLPQRUYAZB"
 
 EM = 1000
 """Every length is a whole number of thousandths of an em."""
@@ -23,6 +23,8 @@ _HAN, _LATIN, _MARKS = "HW", WORD, OPENERS + CLOSERS + CENTRES
 _BEFORE_LATIN = _HAN + "K"
 _OPENED, _CLOSED = "QR", "PR"
 """Western words that end with an opening mark, and those that begin with what closes."""
+_BROKEN = {"U": 40, "Y": 120, "A": 400, "Z": 6000}
+"""What a break in a Western word costs: the last is for lines that would else be torn."""
 _TRAILING, _LEADING = CLOSERS + CENTRES, OPENERS + CENTRES
 _NOT_LAST = OPENERS + "QRNJ"
 _NOT_FIRST = CLOSERS + CENTRES + "TKWSNPRIB"
@@ -88,7 +90,7 @@ def _gap(a: str, b: str) -> tuple[int, int, int, int]:
     if a in _TRAILING or b in _LEADING:
         blank = _BLANK[a][1] if a in _TRAILING else _BLANK[b][0]
         return 0, 0, 1, blank - (0 if a in _HAN or b in _HAN else min(blank, _least(a)))
-    return 0, 15 if "A" in (a, b) else 0, 0, 0
+    return 0, 15 if a in "AZ" or b in "AZ" else 0, 0, 0
 
 
 def _break_cost(a: str, b: str) -> int:
@@ -96,11 +98,7 @@ def _break_cost(a: str, b: str) -> int:
         return NEVER
     if a in "LPI" and b in _LATIN:
         return NEVER
-    if a == "U":
-        return 40
-    if a in "YA":
-        return 120 if a == "Y" else 400
-    return 300 if b == "D" else 0
+    return _BROKEN.get(a, 300 if b == "D" else 0)
 
 
 def _pair(a: str, b: str) -> Pair:

@@ -98,3 +98,12 @@ def test_a_title_set_far_apart_is_read_as_one_word() -> None:
         ]
     assert "第一章" in spans
     assert not any("正文" in each for each in spans)
+
+
+def test_code_takes_no_hyphen() -> None:
+    """A command in a narrow column falls between its words or at the seams of its names."""
+    said = "".join(
+        f"<p>先运行<code>kubernetes installation {'参' * n}</code>。</p>" for n in range(6)
+    )
+    done = made(said, "p { width: 9em; text-align: justify } code { hyphens: none }")
+    assert text(done).count("kubernetes") == text(done).count("installation") == 6

@@ -26,7 +26,7 @@ def test_ideographs_are_their_own_items() -> None:
         ("好——是……吗", ["好", "——", "是", "……", "吗"], "HDHDH"),
         ("it’s", ["it’s"], "L"),
         ("中,AI", ["中", ",", "AI"], "HKL"),
-        ("a.org/b-c?d=1", ["a.", "org/", "b-", "c?", "d=", "1"], "UUUUUL"),
+        ("a.org/b-c?d=1", ["a.", "org/", "b-", "c?", "d=", "1"], "LUUZLL"),
     ],
 )
 def test_what_belongs_together_is_one_item(text: str, items: list[str], letters: str) -> None:
@@ -59,6 +59,33 @@ def test_addresses_and_technical_names_take_no_hyphen(word: str) -> None:
     items, letters = itemise(word, CORNER, lambda run: range(2, len(run)))
     assert "Y" not in letters
     assert "".join(items) == word
+
+
+@pytest.mark.parametrize("word", ["UTF-8", "e-mail", "v2.17.3", "12:30", "A/B"])
+def test_one_letter_is_not_parted_from_a_word(word: str) -> None:
+    """Nor is a number at its points: neither is an end of a line."""
+    assert not set(itemise(word, CORNER, lambda _: ())[1]) & set("UZAY")
+
+
+@pytest.mark.parametrize(
+    ("word", "letters"),
+    [("Covid-19", "ZL"), ("x86_64", "ZL"), ("well-known", "UL"), ("abc\u200bd", "UL")],
+)
+def test_two_letters_are_parted_at_a_price(word: str, letters: str) -> None:
+    """A seam that leaves two letters alone is a poor break, unless the author asked for it."""
+    assert itemise(word, CORNER, lambda _: ())[1] == letters
+
+
+def test_an_address_keeps_its_short_numbers_whole() -> None:
+    """Its names fall best three letters from a seam; numbers of a few figures do not."""
+    items, letters = itemise("example2019/12.34567890", CORNER, lambda _: ())
+    assert "".join(items) == "example2019/12.34567890"
+    assert letters == "ZZAAAAALLLLULLLZZZZZZZL"
+
+
+def test_a_fraction_without_its_nought_begins_no_line() -> None:
+    """The space before it is one that does not break: p < .05."""
+    assert itemise("p < .05", CORNER)[1] == "LSLNL"
 
 
 def test_a_word_that_ends_a_sentence_may_be_hyphenated() -> None:

@@ -12,8 +12,8 @@ EVEN, VISIBLE = 40, 60
 SQUEEZE = 25
 """The tracking taken out of ideographs' gaps where marks and gaps give all they have."""
 
-SLIGHT = 100 / VISIBLE**2
-"""What the square of an unseen tracking costs."""
+SLIGHT = 100
+"""What a line costs whose tracking begins to be seen; below, by the square of its share."""
 
 _LOOSEST, _STIFF = 200_000.0, 4000.0
 """What a line costs that is left short, and one that falls short and cannot stretch."""
@@ -56,10 +56,14 @@ def spread(slack: float, soft: int, hard: int) -> tuple[float, float]:
     )
 
 
+SNUG, TAUT, TENSE = 5, 120, 900
+"""What a line costs that gives up anything, and by the square of how much of what it could."""
+
+
 def tightness(share: float) -> float:
     """Return what a line costs that gives up this share of what it could."""
     square = share * share
-    return 5 + 120 * square + 900 * square * square
+    return SNUG + (TAUT + TENSE * square) * square
 
 
 def looseness(slack: float, soft: int, hard: int) -> float:
@@ -74,5 +78,5 @@ def looseness(slack: float, soft: int, hard: int) -> float:
     if hard and softness > _SOFTLY:
         cost += _WIDE * (softness - _SOFTLY) ** 2
     if seen <= 1:
-        return cost + 100 * seen**2
-    return min(cost + 100 + 3000 * (seen - 1) + 18000 * (seen - 1) ** 2, _LOOSEST)
+        return cost + SLIGHT * seen**2
+    return min(cost + SLIGHT + 3000 * (seen - 1) + 18000 * (seen - 1) ** 2, _LOOSEST)

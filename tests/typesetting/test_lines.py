@@ -14,6 +14,7 @@ from publish.typesetting.itemise import itemise
 from publish.typesetting.lines import Lines, balance, compose
 from publish.typesetting.pairs import NEVER
 from publish.typesetting.ruler import Measure, Ruler
+from publish.typesetting.stretches import stretches
 
 NEVER_FIRST, NEVER_LAST = "CMTKWSNPB", "OJQN"
 PIECES = [
@@ -92,10 +93,10 @@ def test_a_wide_beam_finds_the_cheapest_lines(text: str, ems: int) -> None:
     def cheapest(first: int) -> float:
         if first > rule.last:
             return 0.0
-        return min(cost + cheapest(stop) for stop, cost, *_ in rule.stretches(first))
+        return min(cost + cheapest(stop) for stop, cost, *_ in stretches(rule, first))
 
     with patch.object(lines, "UNEVEN", 0.0):
-        found = compose(rule, beam=1000).cost
+        found = compose(rule, [[NEVER] * 1000]).cost
     assert found == pytest.approx(cheapest(0)) or found >= LOOSE
 
 

@@ -14,15 +14,16 @@ from tomlkit.exceptions import ParseError, TOMLKitError
 from publish.decisions.decision import Decision, Decisions
 from publish.decisions.findings import MalformedDecision
 from publish.model import Finding, Source, Span
+from publish.model.regex import regex
 from publish.model.value import dataclass
 
 NAME = "decisions.toml"
-_HEADER = re.compile(r"^[ \t]*\[\[?[^\[\]\n]+\]\]?[ \t]*(?:#.*)?$", re.MULTILINE)
-_OPENING = re.compile(r"(?:^[ \t]*#.*\n)+\Z", re.MULTILINE)
-_KIND = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
-_REMARK = re.compile(r"[ \t]*#:")
-_OURS = re.compile(r"[ \t]*#(?::|[ \t]*accept[ \t]*=)")
-_NEAR = re.compile(r"""^[ \t]*near[ \t]*=[ \t]*(?:"[^"\n]*"|'[^'\n]*')""", re.MULTILINE)
+_HEADER = regex(r"^[ \t]*\[\[?[^\[\]\n]+\]\]?[ \t]*(?:#.*)?$", re.MULTILINE)
+_OPENING = regex(r"(?:^[ \t]*#.*\n)+\Z", re.MULTILINE)
+_KIND = regex(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
+_REMARK = regex(r"[ \t]*#:")
+_OURS = regex(r"[ \t]*#(?::|[ \t]*accept[ \t]*=)")
+_NEAR = regex(r"""^[ \t]*near[ \t]*=[ \t]*(?:"[^"\n]*"|'[^'\n]*')""", re.MULTILINE)
 _TEXTS = ("near", "becomes", "rule")
 _KEYS = frozenset({"text", "accept", *_TEXTS})
 

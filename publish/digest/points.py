@@ -1,6 +1,5 @@
 """Points: the few sentences of a section that a talk turns on, each cut to a line."""
 
-import re
 from collections.abc import Iterator
 from heapq import heapify, heappop, heappush
 
@@ -11,12 +10,13 @@ from publish.digest.sentences import Sentence
 from publish.digest.shorten import Cut, length, shorten
 from publish.edition import Point
 from publish.model import Inlines
+from publish.model.regex import regex
 from publish.model.value import dataclass
 
 ALIKE = 0.45
 """Two points that share more of their words than this say the same thing."""
 
-_ADDRESS = re.compile(r"https?://|</?[A-Za-z]")
+_ADDRESS = regex(r"https?://|</?[A-Za-z]")
 """Addresses and stray markup are for the page, not for a talk."""
 
 FEWEST_CHARACTERS = 8

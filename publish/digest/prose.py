@@ -1,6 +1,5 @@
 """Prose: the running text of one block, with every character's way back to its seed."""
 
-import re
 from collections.abc import Iterator
 from enum import Enum
 from typing import TypeAlias, assert_never
@@ -28,6 +27,7 @@ from publish.model import (
     WorkTitle,
 )
 from publish.model.han import HAN
+from publish.model.regex import regex
 from publish.model.text import cut
 from publish.model.value import dataclass
 
@@ -139,7 +139,7 @@ def _parts(leaves: tuple[Leaf, ...], start: int, end: int) -> Iterator[Leaf]:
 
 
 _WIDE = {",": "，", ";": "；", ":": "：", "?": "？", "!": "！", "(": "（", ")": "）"}
-_BESIDE_HAN = re.compile(rf"(?<=[{HAN}”’」』）》])[,;:?!()]|[,;:?!()](?=[{HAN}“‘「『（《])")
+_BESIDE_HAN = regex(rf"(?<=[{HAN}”’」』）》])[,;:?!()]|[,;:?!()](?=[{HAN}“‘「『（《])")
 
 
 def _widened(text: str) -> str:

@@ -11,9 +11,10 @@ from publish.digest.sentences import Sentence, balanced
 from publish.digest.shorten import length
 from publish.edition import Question
 from publish.model import Inlines, LineBreak, Span, Text
+from publish.model.regex import regex
 from publish.model.value import dataclass
 
-_ENDED = re.compile(r"[。！？][”’）]*$")
+_ENDED = regex(r"[。！？][”’）]*$")
 LONGEST_OWN = 72
 SHORTEST_OWN = 10
 ALIKE = 0.5
@@ -35,24 +36,22 @@ _TEMPLATES = (
         ("你同意吗？有什么反例？", "你同意嗎？有什麼反例？"),
     ),
     _Template(
-        re.compile(
-            r"应当?|必须|(?<![被所])需要|需(?=[^求要])|要(?=[建重培大完加提])|不能|亟需|务必"
-        ),
+        regex(r"应当?|必须|(?<![被所])需要|需(?=[^求要])|要(?=[建重培大完加提])|不能|亟需|务必"),
         ("文中主张：", "文中主張："),
         ("如果照做，最先碰到的阻力会是什么？", "如果照做，最先碰到的阻力會是什麼？"),
     ),
     _Template(
-        re.compile(r"只有|唯有|唯一|任何|所有|永远|从来|一切"),
+        regex(r"只有|唯有|唯一|任何|所有|永远|从来|一切"),
         ("文中断言：", "文中斷言："),
         ("有没有例外？例外说明了什么？", "有沒有例外？例外說明了什麼？"),
     ),
     _Template(
-        re.compile(r"将(?!近)|可能|会(?=[^议员计])|趋势|未来"),
+        regex(r"将(?!近)|可能|会(?=[^议员计])|趋势|未来"),
         ("文中预计：", "文中預計："),
         ("眼下哪些迹象支持它，哪些不支持？", "眼下哪些跡象支持它，哪些不支持？"),
     ),
     *(
-        _Template(re.compile(""), ("文中的判断是：", "文中的判斷是："), ask)
+        _Template(regex(""), ("文中的判断是：", "文中的判斷是："), ask)
         for ask in (
             ("这与你的经验相符吗？差别在哪里？", "這與你的經驗相符嗎？差別在哪裡？"),
             ("文中用什么支持它？哪一条最弱？", "文中用什麼支持它？哪一條最弱？"),
@@ -62,7 +61,7 @@ _TEMPLATES = (
 )
 
 _TELLING = tuple(
-    _Template(re.compile(""), ("书中写道：", "書中寫道："), ask)
+    _Template(regex(""), ("书中写道：", "書中寫道："), ask)
     for ask in (
         ("人物为什么会这样做？换作你会怎样？", "人物為什麼會這樣做？換作你會怎樣？"),
         ("这一笔为后文埋下了什么？", "這一筆為後文埋下了什麼？"),

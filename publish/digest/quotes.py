@@ -10,15 +10,16 @@ from publish.digest.sentences import Sentence, balanced
 from publish.digest.shorten import length
 from publish.edition import Quote
 from publish.model import Text
+from publish.model.regex import regex
 
 LONGEST_OWN = 48
 LONGEST_QUOTED = 90
 SHORTEST = 10
 GRACEFUL = 0.9
-_PITHY = re.compile(
+_PITHY = regex(
     r"本质|尊严|自由|意义|命运|真正|从来|永远|终究|无非|不过是|即|就是|才是|正是|唯有|何以"
 )
-_DRY = re.compile(
+_DRY = regex(
     r"\d|[A-Za-z]{4,}|本[章节文]|[前上下]一?[章节]|说明|示例|版本|《|首先|其次|再次|最后|具体|例如|比如|以下|政策|机制|应当?[^，]{0,6}(?:完善|建立)"
 )
 

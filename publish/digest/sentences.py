@@ -1,6 +1,5 @@
 """Sentences: a chapter's prose divided where its sentences end."""
 
-import re
 from collections.abc import Iterator
 from itertools import chain
 from typing import assert_never
@@ -27,15 +26,16 @@ from publish.model import (
     ThematicBreak,
     Verse,
 )
+from publish.model.regex import regex
 from publish.model.value import dataclass
 
 LONGEST_QUOTED = 60
 """A quotation longer than this within a line is divided like any other prose."""
 
 _PAIRS = {"“": "”", "‘": "’", "（": "）", "《": "》", "〈": "〉", "【": "】", "[": "]", "(": ")"}
-_MARKED = re.compile('[“”‘’（）《》〈〉【】\\[\\]()"]')
+_MARKED = regex('[“”‘’（）《》〈〉【】\\[\\]()"]')
 _CLOSE = "”’）》"
-_END = re.compile(r"[。！？!?…]+[”’）》】]*|[。！？]")
+_END = regex(r"[。！？!?…]+[”’）》】]*|[。！？]")
 
 
 @dataclass(frozen=True, slots=True)

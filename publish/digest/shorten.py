@@ -23,11 +23,12 @@ from publish.digest.cues import (
 )
 from publish.digest.sentences import Sentence, balanced, pairs, sheltered
 from publish.model import Inlines
+from publish.model.regex import regex
 from publish.model.value import dataclass
 
 SHORTEST = 7
 PAIR = 2
-_STOP = re.compile(r"[，；：]|——+")
+_STOP = regex(r"[，；：]|——+")
 """Where clauses part; a single dash joins words (工作—生活平衡)."""
 _PAIRED = frozenset("当若如一有前后首其从以")
 """Clauses that begin so on both sides of a semicolon answer one another."""

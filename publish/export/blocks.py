@@ -42,6 +42,7 @@ from publish.model import (
     Verse,
     plain_text,
 )
+from publish.model.regex import regex
 from publish.model.value import dataclass
 
 Lines = list[str]
@@ -49,10 +50,10 @@ APART = "<!-- -->"
 """A comment: it says nothing, and parts two lists that would be one."""
 
 _GUARD = "<!---->"
-_RULED = re.compile(r"[-:][-: ]*")
-_UNSAFE_TITLE = re.compile(r"^[\"'“”「」]|[\"'“”「」:}\]]$|^for\b|[{}]")
+_RULED = regex(r"[-:][-: ]*")
+_UNSAFE_TITLE = regex(r"^[\"'“”「」]|[\"'“”「」:}\]]$|^for\b|[{}]")
 _RULES = {Alignment.START: "---", Alignment.CENTRE: ":-:", Alignment.END: "--:"}
-_COUNTED = re.compile(r"-(?:figure|table|equation)-\d+$")
+_COUNTED = regex(r"-(?:figure|table|equation)-\d+$")
 
 
 @dataclass(slots=True)
@@ -247,7 +248,7 @@ class BlockWriter:
         return f"{_GUARD}{said}{_GUARD}" if _UNSAFE_TITLE.search(said) else said
 
 
-_CLASHES = re.compile(r"[\\\[\]]")
+_CLASHES = regex(r"[\\\[\]]")
 
 
 def _indented(lines: Sequence[str], by: int) -> Lines:

@@ -1,7 +1,6 @@
 """Chapters: the sections of a document as files, one for each seed they came from."""
 
 import posixpath
-import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
@@ -21,10 +20,11 @@ from publish.model import (
     plain_text,
     walk,
 )
+from publish.model.regex import regex
 from publish.model.value import dataclass
 from publish.readers.outline import slug
 
-_LETTERS = re.compile(r"[\W_]+")
+_LETTERS = regex(r"[\W_]+")
 DEEPEST = 6
 """Markdown has no more levels; sections below stand at the last."""
 

@@ -36,7 +36,7 @@ _CROSS = regex(r"(?:fig|tbl|tab|sec|eq|lst):[\w\-.:]*\w")
 _KEY = regex(r"\w(?:[\w:.#$%&+?<>~/\-]*[\w#$%&+<>~/\-])?")
 _LOCATOR = regex(r"[^;@\[\]\s,，.。][^;@\[\]]*")
 _PLAIN = regex(r"[^*_~`\[\]<>$\\&]+")
-_BASE, _READING = re.compile(r"[^{}|<&@\n\\]{1,40}"), re.compile(r"[^{}|\n]{1,60}")
+_BASE, _READING = regex(r"[^{}|<&@\n\\]{1,40}"), regex(r"[^{}|\n]{1,60}")
 _AUTOLINK = regex(r"https?://[^<>\s\\]+")
 _MARKS = {Emphasis: ("*", "emphasis"), Strong: ("**", "strong"), Deletion: ("~~", "deleted")}
 

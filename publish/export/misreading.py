@@ -1,7 +1,5 @@
 """Misreading: what would be read otherwise than it was meant, and must be written in full."""
 
-import re
-
 from publish.export import escape
 from publish.export.inlines import BREAK
 from publish.model import (
@@ -17,12 +15,13 @@ from publish.model import (
     Verse,
     plain_text,
 )
+from publish.model.regex import regex
 
 NOTHING = "[]{}"
 """An empty span: it stands first where a tag or a picture may not."""
 
-DASHED = re.compile(r"\s*[—―─–-]")
-_CAPTION = re.compile(r"(?:[Tt]able|表格?)\s*[:：]\s*|[:：]\s+")
+DASHED = regex(r"\s*[—―─–-]")
+_CAPTION = regex(r"(?:[Tt]able|表格?)\s*[:：]\s*|[:：]\s+")
 _SHORT_SOURCE = 60
 
 

@@ -8,6 +8,11 @@ from typing import cast
 
 __all__ = ["regex"]
 
+_ASKED = (
+    *("search", "match", "fullmatch", "findall", "finditer", "split", "sub", "subn"),
+    *("flags", "groups", "groupindex"),
+)
+
 
 def regex(source: str, flags: int = 0) -> re.Pattern[str]:
     """Return what `re.compile` returns, compiled at its first use.
@@ -17,15 +22,21 @@ def regex(source: str, flags: int = 0) -> re.Pattern[str]:
     return cast("re.Pattern[str]", _Later(source, flags))
 
 
-class _Later:
-    """A pattern still to be compiled; what was taken from it once it keeps."""
+class _Pattern:
+    """A compiled pattern, with what it may be asked: nothing looks for what is not there."""
 
     def __init__(self, source: str, flags: int) -> None:
-        self._source, self._flags = source, flags
+        self.pattern, self._flags = source, flags
+
+
+class _Later(_Pattern):
+    """A pattern still to be compiled; then it is no more than any other."""
 
     def __getattr__(self, name: str) -> object:
-        if name.startswith("__"):
+        if name not in _ASKED:
             raise AttributeError(name)
-        found: object = getattr(re.compile(self._source, self._flags), name)
-        self.__dict__[name] = found
-        return found
+        compiled = re.compile(self.pattern, self._flags)
+        for each in _ASKED:
+            setattr(self, each, getattr(compiled, each))
+        self.__class__ = _Pattern  # type: ignore[assignment]  # there is no other way
+        return getattr(compiled, name)

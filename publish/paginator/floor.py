@@ -4,16 +4,16 @@ None of these wrappers changes what is laid out. Written so that each could be o
 upstream on its own; docs/upstream.md tells what each cost.
 """
 
-import re
 from collections.abc import Iterator
 from types import SimpleNamespace
 
+from publish.model.regex import regex
 from publish.paginator.foreign import Box, Context, Function, Given
 
 _NEAR = 120
 """So many characters are looked at for the end of a line of least width."""
 
-BREAKS = re.compile(r"(?:(?<![\t ])[\t ]+)?\n[\t ]*")
+BREAKS = regex(r"(?:(?<![\t ])[\t ]+)?\n[\t ]*")
 """What the engine's `TAB_RE` finds, a line end and the blanks round it, in linear time.
 
 The engine's own tries every blank of a long run as the first: 100,000 took ten seconds.

@@ -4,14 +4,13 @@ The engine shares one computed style among elements that look alike, but not amo
 that have an id; and every paragraph has one, to be told where its pages begin.
 """
 
-import re
-
+from publish.model.regex import regex
 from publish.paginator.foreign import Box
 
 LISTED = "data-pages"
 """The attribute of a span whose links become a list of pages."""
 _ASIDE = "data-id"
-_SELECTED = re.compile(r"#([\w-]+)")
+_SELECTED = regex(r"#([\w-]+)")
 
 
 def set_aside(root: Box, stylesheet: str) -> None:

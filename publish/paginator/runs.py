@@ -1,6 +1,5 @@
 """What stands in a line box before layout: runs of text, atoms, and the boxes round them."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import field
 from enum import Enum
@@ -10,12 +9,13 @@ from weasyprint.formatting_structure import boxes
 from weasyprint.layout.inline import atomic_box
 from weasyprint.layout.percent import resolve_percentages
 
+from publish.model.regex import regex
 from publish.model.value import dataclass
 from publish.paginator.faces import Face, Faces
 from publish.paginator.foreign import Box, Context, Style
 from publish.paginator.names import LISTED
 
-_FOREIGN_SCRIPT = re.compile(
+_FOREIGN_SCRIPT = regex(
     "[\u0590-\u109f\u1200-\u137f\u1780-\u18af\u1950-\u1cff\u200d-\u200f\u202a-\u202e"
     "\u2066-\u2069\ua800-\uabff\ufb1d-\ufdff\ufe00-\ufe0f\ufe70-\ufefe"
     "\U0001f000-\U0001faff\U000e0000-\U000e0fff]"
@@ -23,7 +23,7 @@ _FOREIGN_SCRIPT = re.compile(
 _WRAPPED, _UNWRAPPED = ("normal", "nowrap"), ("nowrap", "pre")
 _ALIGNED = ("justify", "start", "left", "center", "right", "end")
 _SHORT = 8
-_KEPT = re.compile(r"[^\S ]|  ")
+_KEPT = regex(r"[^\S ]|  ")
 _ATOMS = (boxes.InlineBlockBox, boxes.InlineReplacedBox)
 
 

@@ -1,6 +1,5 @@
 """What is known of finished pages: where each begins, what it is called, what is on it."""
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import field
@@ -9,6 +8,7 @@ import pydyf
 from weasyprint.formatting_structure import boxes
 from weasyprint.layout.absolute import AbsolutePlaceholder
 
+from publish.model.regex import regex
 from publish.model.value import dataclass
 from publish.paginator.foreign import Box, Document, Pdf
 from publish.paginator.names import name_of
@@ -19,7 +19,7 @@ FRONT = "front"
 
 Link = tuple[str, str, tuple[float, float, float, float], Box]
 _NEARLY = 0.01
-_BLANK = re.compile(r"\s")
+_BLANK = regex(r"\s")
 _ROMAN = (
     (1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"),
     (50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"),

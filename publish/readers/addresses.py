@@ -4,16 +4,17 @@ import re
 from collections.abc import Iterator
 
 from publish.model import Inline, Inlines, Link, Text
+from publish.model.regex import regex
 from publish.model.text import cut
 
 # What may follow an address without belonging to it is left out at its end (GFM 6.9).
-_ADDRESS = re.compile(
+_ADDRESS = regex(
     r"\b(?:https?|ftp)://[!-;=?-~]*[!-;=?-~]"
     r"|(?<![\w/@.-])www\.[a-zA-Z0-9-]+\.[a-zA-Z][!-;=?-~]*"
     r"|(?<![\w.+/@-])(?P<post>[a-zA-Z0-9][\w.+-]{0,63}@(?:[a-zA-Z0-9-]{1,63}\.){1,8}[a-zA-Z]{2,18})(?![\w@-])",
     re.ASCII,
 )
-_TRAILING = re.compile(r"[?!.,:;*_~'\"]+$")
+_TRAILING = regex(r"[?!.,:;*_~'\"]+$")
 
 
 def linked(text: Text) -> Inlines:

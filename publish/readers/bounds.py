@@ -1,6 +1,5 @@
 """What no page bears, whatever form it came in: set another way, and told."""
 
-import re
 from collections.abc import Iterator
 from itertools import accumulate
 from textwrap import wrap
@@ -22,6 +21,7 @@ from publish.model import (
     rewrite,
     walk,
 )
+from publish.model.regex import regex
 from publish.model.value import dataclass
 from publish.readers.rich.findings import TableTooWide
 from publish.readers.rich.tables import lines
@@ -30,7 +30,7 @@ from publish.readers.settings.limits import Limits
 _SHOWN = 24
 _LINE = 60
 _LIMITED = frozenset((Table, Maths, Equation))
-_ESCAPED = re.compile(r"\\[{}\\]")
+_ESCAPED = regex(r"\\[{}\\]")
 
 
 @dataclass(frozen=True, slots=True)

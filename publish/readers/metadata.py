@@ -1,6 +1,5 @@
 """Metadata: what the author settled, else what the seeds say, else what can be found."""
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
@@ -17,6 +16,7 @@ from publish.model import (
     without_notes,
 )
 from publish.model.han import HAN
+from publish.model.regex import regex
 from publish.readers.findings import AuthorsFound, ScriptFound, TitleFound
 from publish.readers.reading import Particulars
 from publish.readers.seed.everyday import SIMPLIFIED, TRADITIONAL
@@ -25,7 +25,7 @@ from publish.words import figures
 
 _SAMPLE = 100_000
 _FEW = 9
-_HAN = re.compile(f"[{HAN}]")
+_HAN = regex(f"[{HAN}]")
 
 
 def complete(

@@ -1,10 +1,10 @@
 """Outlines: a flat run of headings and blocks folded into nested sections."""
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import field
 
 from publish.model import Block, Finding, Inlines, Section, Span, plain_text
+from publish.model.regex import regex
 from publish.model.value import dataclass
 from publish.readers.findings import SkippedLevel
 from publish.readers.reading import Byline, Heading, Piece
@@ -95,7 +95,7 @@ def _reach(start: Span, body: list[Block], sections: tuple[Section, ...]) -> Spa
     return start.to(last)
 
 
-_NOT_WORD = re.compile(r"[^\w]+")
+_NOT_WORD = regex(r"[^\w]+")
 
 
 def slug(words: str) -> str:

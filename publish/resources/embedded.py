@@ -2,12 +2,12 @@
 
 import base64
 import binascii
-import re
 from typing import Final
 
+from publish.model.regex import regex
 from publish.resources.raster import Raster, examine
 
-_DATA: Final = re.compile(r"data:image/(?:png|jpe?g|gif|webp);base64,\s*")
+_DATA: Final = regex(r"data:image/(?:png|jpe?g|gif|webp);base64,\s*")
 _PIXELS: Final = 20_000_000
 _SIDE: Final = 10_000
 

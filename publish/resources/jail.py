@@ -1,7 +1,6 @@
 """The jail: bytes of a regular file below one folder, links resolved, or a refusal."""
 
 import os
-import re
 import stat
 from dataclasses import replace
 from errno import EACCES, EPERM
@@ -9,6 +8,7 @@ from pathlib import Path
 from typing import Final
 from urllib.parse import unquote
 
+from publish.model.regex import regex
 from publish.resources.findings import (
     Missing,
     NotAFile,
@@ -19,7 +19,7 @@ from publish.resources.findings import (
     Unreadable,
 )
 
-_SCHEME: Final = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
+_SCHEME: Final = regex(r"[A-Za-z][A-Za-z0-9+.-]*:")
 # A pipe must not block the open, and the last step must not be a link made since.
 _FLAGS: Final = os.O_RDONLY | os.O_NONBLOCK | os.O_NOFOLLOW | os.O_CLOEXEC
 _MEGABYTE: Final = 1024 * 1024

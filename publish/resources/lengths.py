@@ -4,9 +4,9 @@ import re
 from math import isfinite
 from typing import Final
 
-_NUMBER: Final = re.compile(
-    r"[-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?|nan|infinity|inf", re.IGNORECASE
-)
+from publish.model.regex import regex
+
+_NUMBER: Final = regex(r"[-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?|nan|infinity|inf", re.IGNORECASE)
 _NAMES: Final = """
     x y x1 y1 x2 y2 cx cy r rx ry fx fy fr dx dy width height d points transform viewBox
     gradientTransform patternTransform stroke-width stroke-dasharray stroke-dashoffset
@@ -16,9 +16,9 @@ _GEOMETRY: Final = frozenset(_NAMES.split())
 _FAR: Final = 1e7
 _COSTLY: Final = {"numOctaves": 10, "stdDeviation": 500, "radius": 100, "order": 15}
 """What a filter does for each pixel again: more is not seen, and may never end."""
-_HEX: Final = re.compile(r"#[0-9a-f]+", re.IGNORECASE)
-_BLURRED: Final = re.compile(r"(?:blur|drop-shadow)\(([^;}]*)", re.IGNORECASE)
-_LENGTH: Final = re.compile(r"\s*(\d+\.?\d*|\.\d+)(px|pt|pc|mm|cm|in|em|rem|ex|)\s*")
+_HEX: Final = regex(r"#[0-9a-f]+", re.IGNORECASE)
+_BLURRED: Final = regex(r"(?:blur|drop-shadow)\(([^;}]*)", re.IGNORECASE)
+_LENGTH: Final = regex(r"\s*(\d+\.?\d*|\.\d+)(px|pt|pc|mm|cm|in|em|rem|ex|)\s*")
 _PIXELS: Final = {
     "": 1.0,
     "px": 1.0,

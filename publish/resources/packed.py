@@ -13,13 +13,14 @@ import zlib
 from itertools import islice
 from typing import Final
 
+from publish.model.regex import regex
 from publish.resources.findings import Broken, Missing, Refusal, TooHeavy, Unreadable
 
 SIGN: Final = "!/"
 _ZIP: Final = b"PK\x03\x04"
 _MEGABYTE: Final = 1024 * 1024
 _WRITTEN: Final = re.compile(rb"data:image/[\w.+-]+;base64,", re.IGNORECASE)
-_NUMBERED: Final = re.compile(r"data-(\d{1,6})")
+_NUMBERED: Final = regex(r"data-(\d{1,6})")
 _LETTERS: Final = re.compile(rb"[A-Za-z0-9+/=\s]*")
 _FAULTS: Final = (
     zipfile.BadZipFile,

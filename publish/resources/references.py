@@ -1,10 +1,10 @@
 """What a drawing unfolds into: references followed, circles and bombs found."""
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import field
 from typing import TYPE_CHECKING, Final
 
+from publish.model.regex import regex
 from publish.model.value import dataclass
 
 if TYPE_CHECKING:
@@ -12,9 +12,9 @@ if TYPE_CHECKING:
 
 MAX_PARTS: Final = 100_000
 MAX_DEPTH: Final = 200  # every step costs a drawing engine several calls of its own
-_LOCAL: Final = re.compile(r"url\(\s*['\"]?#([^'\")]+)")
-_RULE: Final = re.compile(r"([^{}]*)\{([^{}]*)\}")
-_CLASS: Final = re.compile(r"\.([\w-]+)")
+_LOCAL: Final = regex(r"url\(\s*['\"]?#([^'\")]+)")
+_RULE: Final = regex(r"([^{}]*)\{([^{}]*)\}")
+_CLASS: Final = regex(r"\.([\w-]+)")
 _ANY: Final = ""
 # Rules of paint do not reach what only defines paint.
 _UNPAINTED: Final = ("Gradient", "stop", "style", "title", "desc", "filter", "defs")

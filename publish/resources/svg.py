@@ -11,6 +11,7 @@ from typing import Final
 
 from lxml import etree
 
+from publish.model.regex import regex
 from publish.model.value import dataclass
 from publish.resources import lengths
 from publish.resources.embedded import is_raster
@@ -33,14 +34,14 @@ _PAINT: Final = """
 _DRAWN: Final = frozenset((_SHAPES + _PAINT).split())
 # Gone without a word: an editor keeps it for itself, and it draws nothing.
 _SILENT: Final = frozenset({"metadata"})
-_OUTSIDE: Final = re.compile(r"url\(\s*+['\"]?+(?!#)", re.IGNORECASE)
-_LEAKS: Final = re.compile(
+_OUTSIDE: Final = regex(r"url\(\s*+['\"]?+(?!#)", re.IGNORECASE)
+_LEAKS: Final = regex(
     r"@import|\\|expression\s*\(|javascript:|image-set|-moz-binding"
     # What else may name an address (CSS Images 4; CSS Values 5), and an address in any function.
     r"|(?<![\w-])(?:src|image|element|paint|cross-fade)\(|[\w-]\(\s*+['\"]?+(?:[a-z][a-z+.-]*+:)?//",
     re.IGNORECASE,
 )
-_FONT_FACES: Final = re.compile(r"@font-face\s*\{[^{}]*\}|@import[^;]*;", re.IGNORECASE)
+_FONT_FACES: Final = regex(r"@font-face\s*\{[^{}]*\}|@import[^;]*;", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,6 @@ organisation that has one work in the list and is said to report something. What
 mean a work, and what means none, is a finding.
 """
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -27,6 +26,7 @@ from publish.model import (
     walk,
 )
 from publish.model.fold import OnInlines
+from publish.model.regex import regex
 from publish.model.text import span_of
 from publish.transforms.findings import (
     DoubtfulCitation,
@@ -41,9 +41,9 @@ from publish.transforms.transform import Revised, Transform
 CITATION = "citation"
 """The kind of decision that says which work some words mean, if any."""
 
-_KEY = re.compile(r"\[((?:[^\[\]@]*@[\w:.#$%&+?<>~/-]+[^\[\]@]*;?)+)\]")
-_YEAR = re.compile(r"\s*(?:[（(][^（）()]{1,12}[）)])?\s*")
-_PART = re.compile(r"@([\w:.#$%&+?<>~/-]*\w)\s*[,，]?\s*([^;@]*)")
+_KEY = regex(r"\[((?:[^\[\]@]*@[\w:.#$%&+?<>~/-]+[^\[\]@]*;?)+)\]")
+_YEAR = regex(r"\s*(?:[（(][^（）()]{1,12}[）)])?\s*")
+_PART = regex(r"@([\w:.#$%&+?<>~/-]*\w)\s*[,，]?\s*([^;@]*)")
 
 
 def link_citations(document: Document) -> Revised:

@@ -1,15 +1,15 @@
 """Holding: the paragraphs that hold places of a seed, and the sentences that end there."""
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import accumulate
 
 from publish.model import Paragraph, Run, Span, Text, walk
+from publish.model.regex import regex
 from publish.model.text import runs
 
-SENTENCES = re.compile("(?<=[。！？!?])(?=.)")
+SENTENCES = regex("(?<=[。！？!?])(?=.)")
 NEAR = 3
 """So far behind its end a paragraph still holds a mark."""
 _LONGEST = 1000

@@ -7,13 +7,14 @@ from functools import cache
 import icu
 
 from publish.edition import Script
+from publish.model.regex import regex
 from publish.transforms.readings import syllables
 from publish.transforms.zhuyin import spelled
 
 _TONES = {"\u0304": "1", "\u0301": "2", "\u030c": "3", "\u0300": "4"}
-_BOPOMOFO = re.compile("[\u3105-\u3129]")
-_MARKS = re.compile(r"^[《〈「『“‘（(【\"']+")
-_BEYOND = re.compile("[\U00010000-\U0010ffff]")
+_BOPOMOFO = regex("[\u3105-\u3129]")
+_MARKS = regex(r"^[《〈「『“‘（(【\"']+")
+_BEYOND = regex("[\U00010000-\U0010ffff]")
 
 
 def romanised(words: str) -> str:

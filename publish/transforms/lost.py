@@ -9,6 +9,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from publish.model import Document, Edit, Finding, Paragraph, Span, WorkKind, walk
+from publish.model.regex import regex
 from publish.model.text import span_of
 from publish.model.value import dataclass
 from publish.transforms.findings import DoubtfulCitation, LostCitation
@@ -18,7 +19,7 @@ from publish.transforms.naming import Naming, shown
 from publish.transforms.topics import Likeness, Topics
 from publish.transforms.transform import Revised, Transform
 
-_STUDIES = re.compile(
+_STUDIES = regex(
     "(?:(?:有|多项|多項|许多|許多|不少|一些|大量|近年|国际学术|國際學術|相关|相關|已有|实证|實證)的?)?"
     "(?:研究|调查|調查|实验|實驗|学者|學者)(?:者|人员|人員)?"
     "(?:表明|显示|顯示|发现|發現|指出|证明|證明|认为|認為)"

@@ -4,7 +4,6 @@ Chapters and their sections are counted by place in the tree; figures, tables an
 equations within their chapter. A title that brings its own number gets none.
 """
 
-import re
 from collections import Counter
 from dataclasses import field, replace
 from typing import TypeAlias
@@ -31,13 +30,14 @@ from publish.model import (
     plain_text,
     walk,
 )
+from publish.model.regex import regex
 from publish.model.value import dataclass
 from publish.transforms.findings import RepeatedKey, UnknownTarget
 from publish.transforms.titles import has_number
 from publish.transforms.transform import Revised
 
-_SAFE = re.compile(r"[A-Za-z][A-Za-z0-9._-]*")
-_GIVEN = re.compile(r"(?:.+-)?equation-\d+")
+_SAFE = regex(r"[A-Za-z][A-Za-z0-9._-]*")
+_GIVEN = regex(r"(?:.+-)?equation-\d+")
 """A key that no author gave: what is numbered again is numbered as before."""
 
 Number: TypeAlias = tuple[int, ...]

@@ -13,7 +13,9 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import Final
 
-_HAN: Final = re.compile("[〇㐀-䶿一-鿿豈-﫿\U00020000-\U0003fffd]+")
+from publish.model.regex import regex
+
+_HAN: Final = regex("[〇㐀-䶿一-鿿豈-﫿\U00020000-\U0003fffd]+")
 _KEY: Final = b'": ['
 _TONES: Final = {"\u0304": "1", "\u0301": "2", "\u030c": "3", "\u0300": "4"}
 _NEUTRAL: Final = "5"

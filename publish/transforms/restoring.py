@@ -1,6 +1,5 @@
 """Restoring: citations set where a person said: at a mark that a chat left, at a name."""
 
-import re
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
@@ -9,6 +8,7 @@ from operator import attrgetter
 
 from publish.decisions import Decision, Decisions
 from publish.model import Citation, Document, Inline, Inlines, Rewriter, Span, Text, walk
+from publish.model.regex import regex
 from publish.model.text import cut, runs
 from publish.transforms.transform import Revised, Transform
 
@@ -16,7 +16,7 @@ LOST, NAMED = "lost-citation", "citation"
 """The kinds of decision that say what stood at such a mark, and whom some words mean."""
 
 _NEAR = 3
-_KEYS = re.compile(r"[^\s,，;；@\[\]]+")
+_KEYS = regex(r"[^\s,，;；@\[\]]+")
 
 
 def restoring(settled: Decisions) -> Transform:

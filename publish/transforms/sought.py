@@ -4,12 +4,13 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from publish.model.regex import regex
 from publish.transforms.cleaning.reading import has_han
 
 _PAIR, _BLOCK = 2, 4
 SURE = 2 * _BLOCK
 """So many characters of a title mean it, though more stand around them."""
-_LETTER = re.compile("[A-Za-z0-9-]")
+_LETTER = regex("[A-Za-z0-9-]")
 
 
 class Names:

@@ -1,18 +1,18 @@
 """What a sentence and a listed work are both about: a hint that they belong together, no proof."""
 
-import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from functools import cache
 from importlib.resources import files
 
 from publish.model import Reference, plain_text
+from publish.model.regex import regex
 from publish.model.value import dataclass
 from publish.transforms.cleaning.reading import has_han
 from publish.transforms.dated import simplified
 from publish.transforms.language import words_of
 
-_WORD = re.compile(r"[a-z][a-z-]+")
+_WORD = regex(r"[a-z][a-z-]+")
 _PAIR = 2
 _EMPTY = frozenset(
     [

@@ -4,8 +4,9 @@ The signs follow each other in Unicode as they do in dictionaries (ㄅㄆㄇㄈ 
 what is spelled in them is ordered by its characters.
 """
 
-import re
 from typing import Final
+
+from publish.model.regex import regex
 
 _INITIALS: Final = dict(
     zip(
@@ -23,15 +24,15 @@ _FINALS: Final = {
     "ong": "ㄨㄥ", "ueng": "ㄨㄥ", "v": "ㄩ", "ve": "ㄩㄝ", "ue": "ㄩㄝ", "van": "ㄩㄢ",
     "vn": "ㄩㄣ", "iong": "ㄩㄥ",
 }  # fmt: skip
-_SYLLABLE: Final = re.compile(r"(zh|ch|sh|[bpmfdtnlgkhjqxrzcs])?([a-zê]+)([1-5])?")
+_SYLLABLE: Final = regex(r"(zh|ch|sh|[bpmfdtnlgkhjqxrzcs])?([a-zê]+)([1-5])?")
 _GLIDES: Final = (
-    (re.compile("^yu(?=[1-5]|$|e|an|n)"), "v"),
-    (re.compile("^yong"), "iong"),
-    (re.compile("^y(?=i)"), ""),
-    (re.compile("^y"), "i"),
-    (re.compile("^w(?=u)"), ""),
-    (re.compile("^w"), "u"),
-    (re.compile("(?<=^[jqx])u"), "v"),
+    (regex("^yu(?=[1-5]|$|e|an|n)"), "v"),
+    (regex("^yong"), "iong"),
+    (regex("^y(?=i)"), ""),
+    (regex("^y"), "i"),
+    (regex("^w(?=u)"), ""),
+    (regex("^w"), "u"),
+    (regex("(?<=^[jqx])u"), "v"),
 )
 _BARE: Final = frozenset(["zh", "ch", "sh", "r", "z", "c", "s"])
 

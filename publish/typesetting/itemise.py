@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import pairwise
 from operator import add
 
+from publish.model.regex import regex
 from publish.typesetting.classes import CENTRES, CLOSERS, OPENERS, SQUARE, Alphabet
 from publish.typesetting.western import western
 
@@ -14,24 +15,24 @@ Syllables = Callable[[str], Sequence[int]]
 Items = tuple[Sequence[str], str]
 """Items and their letters, one letter an item; a string of ideographs is its own items."""
 
-_PLAIN = re.compile(f"[{SQUARE}B]*")
-_TOKEN = re.compile("L+|D+|E+|[SN]|[^LDESN]+")
-_CAMEL = re.compile("[A-Z]?[^A-Z]+|[A-Z]+(?![a-z])")
+_PLAIN = regex(f"[{SQUARE}B]*")
+_TOKEN = regex("L+|D+|E+|[SN]|[^LDESN]+")
+_CAMEL = regex("[A-Z]?[^A-Z]+|[A-Z]+(?![a-z])")
 _SEAMS = "/_.?&=:@#%+~,\u00ad\u200b-"
-_ADDRESS = re.compile(f"[{_SEAMS}]*[^{_SEAMS}]+[{_SEAMS}]*|[{_SEAMS}]+")
-_SOFT_BREAK = re.compile("[\u00ad\u200b-]*[^\u00ad\u200b-]+[\u00ad\u200b-]*|[\u00ad\u200b-]+")
-_NAMED = re.compile("[A-Za-z]")
-_LETTERS = re.compile("[A-Za-z\u00c0-\u024f]{5,}")
-_HUMP = re.compile("(?<=[a-z])(?=[A-Z][a-z])")
-_NUMBER = re.compile(r"[($¥￥€£+±-]*[0-9][0-9.,:]*[%‰℃°)]*(?:[,.;:!?])*")
-_UNIT = re.compile(
+_ADDRESS = regex(f"[{_SEAMS}]*[^{_SEAMS}]+[{_SEAMS}]*|[{_SEAMS}]+")
+_SOFT_BREAK = regex("[\u00ad\u200b-]*[^\u00ad\u200b-]+[\u00ad\u200b-]*|[\u00ad\u200b-]+")
+_NAMED = regex("[A-Za-z]")
+_LETTERS = regex("[A-Za-z\u00c0-\u024f]{5,}")
+_HUMP = regex("(?<=[a-z])(?=[A-Z][a-z])")
+_NUMBER = regex(r"[($¥￥€£+±-]*[0-9][0-9.,:]*[%‰℃°)]*(?:[,.;:!?])*")
+_UNIT = regex(
     "(?:[kKMGTmcdnµ]?(?:g|m|s|W|Hz|B|b|bps|L|l|A|V|J|Pa|mol)|min|h|px|pt|em|kWh|°[CF]|℃|%|‰)(?![A-Za-z])"
 )
 _SUFFIX, _PREFIX = "%‰℃℉°,.;:!?)]}’”", "([{$¥€£‘“"
-_STOPS = re.compile(r"[,;:!?]+|\.+(?!\w)")
-_FRACTION = re.compile(r"\.[0-9]")
-_NAME = re.compile(r"\.\w")
-_TECHNICAL = re.compile(r"[0-9_=&/@\\]|\w\.\w")
+_STOPS = regex(r"[,;:!?]+|\.+(?!\w)")
+_FRACTION = regex(r"\.[0-9]")
+_NAME = regex(r"\.\w")
+_TECHNICAL = regex(r"[0-9_=&/@\\]|\w\.\w")
 _POINT, _DIGITS = re.compile("[0-9][.,:][0-9]"), re.compile("[0-9]{2,}")
 _ASKED = "\u00ad\u200b"
 _LONG, _FEW, _PART, _PAIR = 12, 5, 3, 2

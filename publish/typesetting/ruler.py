@@ -1,11 +1,11 @@
 """A paragraph laid on one endless line."""
 
-import re
 from collections.abc import Mapping, Sequence
 from itertools import accumulate, pairwise
 from operator import add
 from types import MappingProxyType
 
+from publish.model.regex import regex
 from publish.model.value import dataclass
 from publish.typesetting.classes import OPENERS
 from publish.typesetting.demerits import SQUEEZE
@@ -15,7 +15,7 @@ from publish.typesetting.squares import squared
 TRIM = EM // 2
 """What a mark loses at the start or the end of a line: half an em (clreq 3.1.6.3;
 GB/T 15834-2011, 5.1.10)."""
-_TRIMMED = re.compile("[Cc]")
+_TRIMMED = regex("[Cc]")
 
 
 @dataclass(frozen=True, slots=True)

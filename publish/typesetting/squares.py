@@ -5,16 +5,16 @@ them two by two, and the gaps round a Western word are what its last square leav
 from an eighth of an em. A mark that begins a line keeps its square, one that ends it too.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
+from publish.model.regex import regex
 from publish.typesetting.classes import CENTRES, CLOSERS, OPENERS, WORD
 from publish.typesetting.pairs import EM, Pair
 
 _MARKS = OPENERS + CLOSERS + CENTRES
 _HALF, _EIGHTH = EM // 2, EM // 8
-_JOINED = re.compile(f"(?<=[{WORD}])D(?=[{WORD}])")
+_JOINED = regex(f"(?<=[{WORD}])D(?=[{WORD}])")
 """A dash between figures is one of them."""
 
 

@@ -1,14 +1,15 @@
 """Addresses out of the book: which are let through, and how they are written."""
 
-import re
 from typing import Final
 from urllib.parse import urlsplit
+
+from publish.model.regex import regex
 
 _SCHEMES: Final = frozenset({"http", "https", "mailto", "tel"})
 # RFC 3987: an address may hold any letter, but of ASCII's marks only some; a percent sign
 # begins an escape or is one.
-_ILLEGAL: Final = re.compile(r"[\x00-\x20\x7f\"<>\\^`{|}\[\]]|%(?![0-9A-Fa-f]{2})")
-_HOST: Final = re.compile(r"[^\x00-\x20\x7f\"<>\\^`{|}\[\]%/?#@:]+(:\d{1,5})?")
+_ILLEGAL: Final = regex(r"[\x00-\x20\x7f\"<>\\^`{|}\[\]]|%(?![0-9A-Fa-f]{2})")
+_HOST: Final = regex(r"[^\x00-\x20\x7f\"<>\\^`{|}\[\]%/?#@:]+(:\d{1,5})?")
 
 LONGEST: Final = 2000
 """So many characters an address may have: browsers and presentation programs take some 2,080,

@@ -5,7 +5,6 @@ drawn from it. Every letter is an outline, so it looks alike wherever it is show
 needs no font.
 """
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import chain
@@ -14,6 +13,7 @@ from publish import fonts
 from publish.edition import Edition, Face
 from publish.model import Inlines, Text, plain_text, walk
 from publish.model.han import HAN
+from publish.model.regex import regex
 from publish.model.value import dataclass
 from publish.xhtml.lettering import (
     COMMONPLACE,
@@ -33,7 +33,7 @@ MOST_LETTERS = 120
 """So many letters of a title stand on a cover."""
 MOST_LINES = 3
 """So many lines of authors stand on a cover."""
-_HAN = re.compile(f"[{HAN}]")
+_HAN = regex(f"[{HAN}]")
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,9 @@
 import re
 from typing import Final
 
-_SPECIAL: Final = re.compile(r'[\x01-\x1f\x7f-\x9f\\"]')
+from publish.model.regex import regex
+
+_SPECIAL: Final = regex(r'[\x01-\x1f\x7f-\x9f\\"]')
 
 
 def quoted(words: str) -> str:

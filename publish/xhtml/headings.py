@@ -4,13 +4,14 @@ import re
 from typing import TYPE_CHECKING
 
 from publish.model import Section, plain_text
+from publish.model.regex import regex
 from publish.words import figures
 
 if TYPE_CHECKING:
     from publish.xhtml.writer import Writer
 
 # A title that numbers itself needs no number of ours: 第三回, 一、, Chapter 3, 3.
-_OWN_NUMBER = re.compile(
+_OWN_NUMBER = regex(
     r"\s*(第\s*[〇零一二三四五六七八九十百千两0-9]+\s*[章回节節卷部篇讲講]"
     r"|[一二三四五六七八九十]+、|chapter\s+\d|\d+[.、])",
     re.IGNORECASE,

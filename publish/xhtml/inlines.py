@@ -1,6 +1,5 @@
 """Write inlines as XHTML."""
 
-import re
 from abc import ABC, abstractmethod
 from collections.abc import Iterator, Mapping, Sequence
 from html import escape
@@ -34,6 +33,7 @@ from publish.model import (
     plain_text,
 )
 from publish.model.han import HAN
+from publish.model.regex import regex
 from publish.xhtml.addresses import outward
 from publish.xhtml.anchors import entry_id, reference_id
 from publish.xhtml.book import Book
@@ -41,8 +41,8 @@ from publish.xhtml.medium import Medium, Uses
 
 # Chinese stresses with dots or another face; Latin alone slants, as it always has.
 _PAIR = 2
-_HAN = re.compile(f"[{HAN}]")
-_ADDRESS = re.compile(r"(?:https?://|www\.)\S+$")
+_HAN = regex(f"[{HAN}]")
+_ADDRESS = regex(r"(?:https?://|www\.)\S+$")
 
 
 class InlineWriter(ABC):

@@ -4,15 +4,15 @@ A column sets Han upright, short Latin across, and turns what has a turned form;
 title breaks into columns where it pauses.
 """
 
-import re
 from collections.abc import Iterator
 
 from publish import fonts
+from publish.model.regex import regex
 from publish.model.value import dataclass
 
 _TURNED = frozenset("（）《》〈〉「」『』【】〔〕—…～：；-–()[]·")
 _CORNERED = frozenset("，、。")
-_PIECE = re.compile(r"[A-Za-z0-9.+#&'’-]+|\s+|——|……|.")
+_PIECE = regex(r"[A-Za-z0-9.+#&'’-]+|\s+|——|……|.")
 _PAUSES = frozenset("，、：；。！？—…　 ")
 _OPENS = frozenset("（《〈「『【〔")
 _CLOSES = frozenset("）》〉」』】〕，、：；。！？")

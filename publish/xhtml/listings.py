@@ -1,8 +1,9 @@
 """Listings: long ones in pieces, since engines take a piece's length for each of its lines."""
 
-import re
 from collections.abc import Iterator
 from html import escape
+
+from publish.model.regex import regex
 
 PIECE = 2000
 """So many characters, about, are laid out together."""
@@ -10,7 +11,7 @@ PIECE = 2000
 WIDEST = 80
 """More spaces than any line has are no indent that could be seen, but pages of nothing."""
 
-_WHITE = re.compile(f" {{{WIDEST + 1},}}")
+_WHITE = regex(f" {{{WIDEST + 1},}}")
 
 
 def listing(content: str, key: str, language: str) -> str:

@@ -1,6 +1,5 @@
 """Write blocks and sections as XHTML, the one markup that page and screen share."""
 
-import re
 from collections.abc import Callable, Sequence
 from html import escape
 from typing import assert_never
@@ -28,6 +27,7 @@ from publish.model import (
     Verse,
     plain_text,
 )
+from publish.model.regex import regex
 from publish.xhtml.anchors import keyed_id
 from publish.xhtml.book import Book
 from publish.xhtml.headings import opening
@@ -43,7 +43,7 @@ LONG_ASIDE = 240
 LONG_LIST = 1000
 """A list of more items is set more plainly: each marker apart costs as much as its item."""
 
-_WORDS = re.compile(r"<[^>]*>|\s")
+_WORDS = regex(r"<[^>]*>|\s")
 
 
 class Writer(InlineWriter):

@@ -1,22 +1,19 @@
 """Contrasts: sentences that set one thing against another, taken apart."""
 
-import re
-
 from publish.edition import ChapterDigest
 from publish.emitters.deck.legible import closed, words
 from publish.model import Inlines, Span
+from publish.model.regex import regex
 from publish.model.value import dataclass
 
 _PATTERNS = (
-    re.compile(
+    regex(
         r"(?P<not>不是|并非|並非)(?P<one>[^，、。]{2,20})，(?P<but>而是)(?P<other>[^。！]{2,26})$"
     ),
-    re.compile(
+    regex(
         r"(?P<not>不在[于於])(?P<one>[^，。]{2,20})，(?P<but>而?在[于於])(?P<other>[^。！]{2,26})$"
     ),
-    re.compile(
-        r"^(?P<not>[与與]其)(?P<one>[^，。]{2,24})，(?P<but>不如)(?P<other>[^。！；]{2,26})$"
-    ),
+    regex(r"^(?P<not>[与與]其)(?P<one>[^，。]{2,24})，(?P<but>不如)(?P<other>[^。！；]{2,26})$"),
 )
 _MARKS = (("“", "”"), ("「", "」"), ("（", "）"), ("《", "》"))
 

@@ -1,9 +1,8 @@
 """Figures: which of a chapter's amounts to show large, to scale, or in a list."""
 
-import re
-
 from publish.edition import Amount
 from publish.emitters.deck.legible import legible, words
+from publish.model.regex import regex
 from publish.model.value import dataclass
 
 MOST_ROWS = 4
@@ -12,9 +11,7 @@ WEIGHTY = 2.0
 """A figure with a source, a share or a multiple may stand alone on a slide."""
 
 _DIGITS = {**{mark: at for at, mark in enumerate("〇一二三四五六七八九")}, "两": 2, "兩": 2}
-_TENS = re.compile(
-    r"(?:(?P<tens>[二三四五六七八九])?(?P<ten>十))?(?P<ones>[一二三四五六七八九两兩])?"
-)
+_TENS = regex(r"(?:(?P<tens>[二三四五六七八九])?(?P<ten>十))?(?P<ones>[一二三四五六七八九两兩])?")
 _RISES = frozenset("增升涨漲提高")
 _FALLS = frozenset("减減降跌少低缩縮")
 

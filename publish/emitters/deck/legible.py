@@ -1,18 +1,18 @@
 """Legible text: words as a slide's XML may hold them, and shortened where they must be."""
 
-import re
 import unicodedata
 from itertools import accumulate, takewhile
 
 from publish.model import Inlines, plain_text
+from publish.model.regex import regex
 
-_ILLEGIBLE = re.compile(
+_ILLEGIBLE = regex(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffc\ufffe\uffff\u200b\u2028\u2029\ufeff]"
 )
 """Control characters, lone surrogates and non-characters: XML 1.0 clause 2.2 and its advice."""
 
-_SPACE = re.compile(r"\s+")
-_PAUSE = re.compile(r"[。！？；，、：—…\s]")
+_SPACE = regex(r"\s+")
+_PAUSE = regex(r"[。！？；，、：—…\s]")
 
 
 def legible(text: str) -> str:

@@ -1,6 +1,5 @@
 """Lines: how many lines words take, from real advance widths and Chinese line breaking."""
 
-import re
 from collections.abc import Callable, Iterator
 from functools import lru_cache
 from itertools import accumulate, takewhile
@@ -9,6 +8,7 @@ from publish import fonts
 from publish.edition import Face, Script
 from publish.emitters.deck.frames import Lettering, Line, Words
 from publish.model.han import HAN
+from publish.model.regex import regex
 from publish.model.value import dataclass
 
 NOT_FIRST = frozenset("，。、；：？！）》〉」』】〕”’％%,.;:?!)]}…—·～%")
@@ -20,9 +20,9 @@ NOT_LAST = frozenset("（《〈「『【〔“‘([{$")
 AUTOSPACE = 0.25
 """Em that programs put between Han and Latin of themselves (clreq 3.2.2)."""
 
-_MEETINGS = re.compile(f"[{HAN}](?=[!-~])|[!-~](?=[{HAN}])")
-_WIDE = re.compile(r"[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef“”‘’—…·\U00020000-\U0003ffff]")
-_SEAM = re.compile(r"[/_.?&=:@#%+~-]+(?=\w)")
+_MEETINGS = regex(f"[{HAN}](?=[!-~])|[!-~](?=[{HAN}])")
+_WIDE = regex(r"[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef“”‘’—…·\U00020000-\U0003ffff]")
+_SEAM = regex(r"[/_.?&=:@#%+~-]+(?=\w)")
 _PAUSES = frozenset("，。；：！？、—")
 _PARTICLES = frozenset("的了着著与與和及在是把被对對为為于於从從到让讓使")
 TWO = 2

@@ -1,15 +1,16 @@
 """The door to latex2mathml: a formula as MathML, or nothing if it cannot be said."""
 
-import re
 from functools import lru_cache
 from html import escape
 from typing import Final
 from xml.etree import ElementTree as ET
 
+from publish.model.regex import regex
+
 _SPACE: Final = "{http://www.w3.org/1998/Math/MathML}"
 # The converter copies these from the author: links, looks and scripts have no place here.
 _FOREIGN: Final = frozenset({"href", "style", "class", "id", "mathcolor", "mathbackground"})
-_EMPTY: Final = re.compile(r"\s*\Z")
+_EMPTY: Final = regex(r"\s*\Z")
 
 
 @lru_cache(maxsize=4096)

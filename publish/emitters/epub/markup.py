@@ -1,13 +1,13 @@
 """One file of the e-book: a whole XHTML document around a body."""
 
-import re
 from html import escape
 from typing import Final
 
 from publish.edition import Edition
+from publish.model.regex import regex
 
 # XML 1.0, production 2: what no XML document may hold, however it is written.
-_ILLEGAL: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+_ILLEGAL: Final = regex("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 
 
 def legal(text: str) -> str:

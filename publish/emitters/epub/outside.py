@@ -14,6 +14,7 @@ from typing import Final, TypeAlias
 from xml.etree import ElementTree as ET
 
 from publish.emitters.epub.plan import Book
+from publish.model.regex import regex
 from publish.resources import Picture
 from publish.resources.loader import COVER
 from publish.resources.raster import Ring, Shape, painted
@@ -22,8 +23,8 @@ from publish.xhtml.cover import cover
 WIDTH: Final = 1200
 _SVG: Final = "{http://www.w3.org/2000/svg}"
 _STEPS: Final = 16  # straight pieces to a curve
-_TOKEN: Final = re.compile(r"[A-Za-z]|-?(?:\d+\.?\d*|\.\d+)(?:e-?\d+)?")
-_TRANSFORM: Final = re.compile(r"(\w+)\(([^)]*)\)")
+_TOKEN: Final = regex(r"[A-Za-z]|-?(?:\d+\.?\d*|\.\d+)(?:e-?\d+)?")
+_TRANSFORM: Final = regex(r"(\w+)\(([^)]*)\)")
 
 Matrix: TypeAlias = tuple[float, float, float, float, float, float]
 Point: TypeAlias = tuple[float, float]

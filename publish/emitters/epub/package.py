@@ -1,6 +1,5 @@
 """What the package document says of the book: a list of statements, as plain data."""
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import field
 from typing import Final
@@ -8,10 +7,11 @@ from typing import Final
 from publish.emitters.epub.plan import Book
 from publish.emitters.epub.screen import Break
 from publish.model import Metadata, plain_text
+from publish.model.regex import regex
 from publish.model.value import dataclass
 from publish.words import labels
 
-_DATE: Final = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?")
+_DATE: Final = regex(r"\d{4}(-\d{2}(-\d{2})?)?")
 _CONFORMS: Final = "EPUB Accessibility 1.1 - WCAG 2.2 Level AA"
 
 

@@ -6,10 +6,11 @@ from typing import Final
 
 from publish.edition import PageStart
 from publish.emitters.epub.screen import Break, Screen
+from publish.model.regex import regex
 
 # A mark may stand before these, as their neighbour; in all others it comes first within.
 _OUTER: Final = frozenset({"figure", "table", "pre", "div", "section", "aside", "ul", "ol"})
-_TAG: Final = re.compile(r'<(\w+)[^<>]* id="([^"]+)"[^<>]*>')
+_TAG: Final = regex(r'<(\w+)[^<>]* id="([^"]+)"[^<>]*>')
 
 
 def with_lost_pages(markup: str, screen: Screen, starts: Iterable[PageStart]) -> str:

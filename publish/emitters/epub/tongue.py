@@ -3,15 +3,15 @@
 Beside Chinese, only English is told by rule, and only where it stands alone.
 """
 
-import re
 from typing import Final
 
 from publish.model import Block, Paragraph, plain_text
+from publish.model.regex import regex
 from publish.xhtml import Writer
 
 ENGLISH: Final = 'lang="en" xml:lang="en"'
-_WORD: Final = re.compile(r"[A-Za-z][A-Za-z'’-]*")
-_OTHER: Final = re.compile(r"[^\x00-\x7f‐-‧‹›′″€™…–—·]")
+_WORD: Final = regex(r"[A-Za-z][A-Za-z'’-]*")
+_OTHER: Final = regex(r"[^\x00-\x7f‐-‧‹›′″€™…–—·]")
 _FUNCTION: Final = frozenset(
     {"a", "an", "and", "are", "as", "at", "by", "for", "from", "in", "is", "it", "of"}
     | {"on", "or", "that", "the", "their", "this", "to", "was", "with", "you", "your"}

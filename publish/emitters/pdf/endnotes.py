@@ -1,10 +1,10 @@
 """Notes gathered at the end of their chapter, numbered in it, linked both ways."""
 
-import re
+from publish.model.regex import regex
 
 _CIRCLED = (*range(0x2460, 0x2474), *range(0x3251, 0x3260), *range(0x32B1, 0x32C0))
 _DARK = range(0x2776, 0x2780)
-_FIRST_PARAGRAPH = re.compile(r"<p\b[^>]*>")
+_FIRST_PARAGRAPH = regex(r"<p\b[^>]*>")
 
 
 class Endnotes:

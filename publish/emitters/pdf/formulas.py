@@ -1,6 +1,5 @@
 """The door to ziamath: a formula drawn from its TeX, offline."""
 
-import re
 from collections.abc import Iterator
 from functools import lru_cache
 from importlib import import_module
@@ -9,6 +8,7 @@ from typing import Any, ClassVar
 from publish.edition import Edition
 from publish.model import Equation, Finding, Maths, Severity, walk
 from publish.model.han import HAN
+from publish.model.regex import regex
 from publish.model.value import dataclass
 
 NUMBER = 5
@@ -17,10 +17,10 @@ NUMBER = 5
 SMALL = 0.7
 """A formula smaller than this is hard to read."""
 
-_HAN = re.compile(f"[{HAN}]+")
+_HAN = regex(f"[{HAN}]+")
 """Words that the face of formulas has no letters for."""
 
-_COMMAND = re.compile(r"\\[A-Za-z]+")
+_COMMAND = regex(r"\\[A-Za-z]+")
 
 
 @dataclass(frozen=True, slots=True)

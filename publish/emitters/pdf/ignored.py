@@ -1,14 +1,14 @@
 """Rules of a person's own page.css that the engine could not obey."""
 
-import re
 from collections.abc import Iterable, Iterator
 from typing import ClassVar
 
 from publish.emitters.pdf.render import Rendered
 from publish.model import Finding, Severity
+from publish.model.regex import regex
 from publish.model.value import dataclass
 
-_PLACE = re.compile(r" at (\d+):(\d+)")
+_PLACE = regex(r" at (\d+):(\d+)")
 
 
 @dataclass(frozen=True, slots=True)

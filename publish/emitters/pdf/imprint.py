@@ -1,6 +1,5 @@
 """Write the colophon, 版权页: the book's particulars as a Chinese publisher states them."""
 
-import re
 from collections.abc import Iterator, Sequence
 from html import escape
 from math import ceil
@@ -10,11 +9,12 @@ from publish.edition import Edition
 from publish.emitters.pdf.plan import Colophon
 from publish.model import Text, plain_text, walk, without_notes
 from publish.model.han import HAN
+from publish.model.regex import regex
 from publish.words import Labels
 from publish.xhtml import Writer
 
-_HAN = re.compile(f"[{HAN}]")
-_DATE = re.compile(r"(\d{4})(?:-(\d{1,2}))?(?:-(\d{1,2}))?")
+_HAN = regex(f"[{HAN}]")
+_DATE = regex(r"(\d{4})(?:-(\d{1,2}))?(?:-(\d{1,2}))?")
 SMALL = 0.86
 """The size of the colophon, as a multiple of the body."""
 

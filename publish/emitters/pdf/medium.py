@@ -9,8 +9,9 @@ from publish.emitters.pdf.endnotes import Endnotes
 from publish.emitters.pdf.footnotes import Feet
 from publish.emitters.pdf.formulas import NUMBER, Drawn, drawn, scale
 from publish.model import Note
+from publish.model.regex import regex
 
-_BLOCK = re.compile(
+_BLOCK = regex(
     r"<(/?)(p|div|ul|ol|li|dl|dt|dd|blockquote|pre|figure|figcaption|hr|aside|section|header"
     r"|h[1-6]|table|caption|thead|tbody|tfoot|tr|th|td)\b([^<>]*?)(/?)>"
 )
@@ -21,7 +22,7 @@ ASCENT, DESCENT = 0.88, 0.12
 LOWEST = 0.75
 """A formula within a line is made so much smaller at most, to stand between its neighbours."""
 
-_BETWEEN = re.compile(r">\n+<")
+_BETWEEN = regex(r">\n+<")
 """Lines of markup: white space that would be seen once blocks stand within a line."""
 
 

@@ -1,6 +1,5 @@
 """Write the planned book as one page of XHTML with its stylesheet."""
 
-import re
 from collections.abc import Iterator, Mapping
 from html import escape
 from typing import assert_never
@@ -25,13 +24,14 @@ from publish.emitters.pdf.plan import (
 )
 from publish.emitters.pdf.stylesheet import ANSWERS, RULED, answers, ruled, stylesheet
 from publish.model import Finding, plain_text
+from publish.model.regex import regex
 from publish.model.value import dataclass
 from publish.resources.loader import COVER
 from publish.xhtml import Book as Shared
 from publish.xhtml import Uses, Writer, chapter_id
 from publish.xhtml.cover import cover
 
-_START = re.compile(r'<ol start="(\d+)"')
+_START = regex(r'<ol start="(\d+)"')
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from publish.model import Finding, Span
+from publish.model.regex import regex
 from publish.model.value import dataclass
 from publish.readers.docx.names import value
 from publish.readers.docx.numbering import Numbering
@@ -15,11 +16,9 @@ from publish.readers.docx.styles import Role, Style, Styles
 if TYPE_CHECKING:
     from lxml import etree
 
-_HYPERLINK = re.compile(
-    r"\s*HYPERLINK\s+(?P<inner>\\l\s+)?\"?(?P<target>[^\"\s]+)\"?", re.IGNORECASE
-)
-_REFERENCE = re.compile(r"\s*(?:REF|PAGEREF)\s+(?P<target>\S+)", re.IGNORECASE)
-_SILENT = re.compile(
+_HYPERLINK = regex(r"\s*HYPERLINK\s+(?P<inner>\\l\s+)?\"?(?P<target>[^\"\s]+)\"?", re.IGNORECASE)
+_REFERENCE = regex(r"\s*(?:REF|PAGEREF)\s+(?P<target>\S+)", re.IGNORECASE)
+_SILENT = regex(
     r"\s*(?:PAGE|NUMPAGES|SECTIONPAGES|XE|TC|RD|ADDIN\s+EN\.CITE\.DATA)\b", re.IGNORECASE
 )
 

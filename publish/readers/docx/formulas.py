@@ -1,9 +1,9 @@
 """Formulas of a DOCX (Office MathML, ECMA-376 part 1, 22.1) turned to TeX."""
 
-import re
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
+from publish.model.regex import regex
 from publish.readers.docx.names import child, local, value
 from publish.readers.html.formulas import letters
 
@@ -41,7 +41,7 @@ def _part(element: "etree._Element", name: str, depth: int) -> str:
 
 
 # What stands where each <part> is named.
-_PART = re.compile("<([a-z]+)>")
+_PART = regex("<([a-z]+)>")
 _PATTERNS = {
     "f": r"\frac{<num>}{<den>}",
     "sSup": "{<e>}^{<sup>}",

@@ -4,6 +4,7 @@ import re
 from dataclasses import field
 from typing import TYPE_CHECKING
 
+from publish.model.regex import regex
 from publish.model.value import dataclass
 from publish.readers.docx.names import below, child, number, value
 
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
 _RINGED = 20
 _MOST = 10_000
 _HAN = "〇一二三四五六七八九"
-_PLAIN = re.compile(r"[\s(（\[]*%\d(?:[.．]%\d)*[\s)）\].．、:：]*")
+_PLAIN = regex(r"[\s(（\[]*%\d(?:[.．]%\d)*[\s)）\].．、:：]*")
 _UNITS = ((1000, "千"), (100, "百"), (10, "十"), (1, ""))
 
 

@@ -7,6 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from publish.model import Finding, Span
+from publish.model.regex import regex
 from publish.readers.docx.context import Context
 from publish.readers.docx.findings import (
     BrokenPackage,
@@ -30,8 +31,8 @@ if TYPE_CHECKING:
     from lxml import etree
 
 _SHOWN = 60
-_PAGE = re.compile(r"[\d\s第页頁共/\-–—·.]*")
-_DULL = re.compile(
+_PAGE = regex(r"[\d\s第页頁共/\-–—·.]*")
+_DULL = regex(
     r"microsoft|word|文档\s*\d*$|文件\s*\d*$|document\s*\d*$|untitled|无标题|幻灯片|演示文稿|administrator|admin|user"
     r"|用户|使用者|lenovo|dell|hp|asus|acer|微软|python-docx|openpyxl|windows|pc|author|作者|unknown",
     re.IGNORECASE,

@@ -1,10 +1,10 @@
 """A DOCX, read: its story over its text made pieces of a book."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from publish.model import Inlines, Paragraph, Span, plain_text
+from publish.model.regex import regex
 from publish.readers.docx.blocks import StoryReader
 from publish.readers.docx.lines import Landing
 from publish.readers.docx.story import Lines, Whole
@@ -16,7 +16,7 @@ from publish.readers.rich.nesting import unweighted
 from publish.readers.seed.draft import Draft
 from publish.readers.seed.wide import columns
 
-_FORM = re.compile(
+_FORM = regex(
     r"(?:姓\s*名|学\s*号|學\s*號|班\s*级|班\s*級|学\s*院|專\s*業|专\s*业|系\s*别|年\s*级|课程(?:名称)?|题\s*目|指导(?:教师|老师)|任课(?:教师|老师)"
     r"|日\s*期|提交(?:时间|日期)|作\s*者|单\s*位|學院|指導(?:教授|老師))\s*[:：]"
 )

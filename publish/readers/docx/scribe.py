@@ -1,9 +1,9 @@
 """The scribe: walks the parts of a DOCX and writes down its text and its story."""
 
-import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from publish.model.regex import regex
 from publish.readers.docx.context import Context, Field
 from publish.readers.docx.findings import (
     CommentDropped,
@@ -33,8 +33,8 @@ if TYPE_CHECKING:
 _THROUGH = frozenset(
     ["ins", "moveTo", "smartTag", "customXml", "sdtContent", "dir", "bdo", "Choice"]
 )
-_RUBY = re.compile(r"\\s\\up\s*\d+\(([^()]*)\)\s*[,，]\s*([^()]*)\)")
-_RINGED = re.compile(r"\\o\\?a?c?\(([^(),，]*)[,，]([^(),，]*)\)")
+_RUBY = regex(r"\\s\\up\s*\d+\(([^()]*)\)\s*[,，]\s*([^()]*)\)")
+_RINGED = regex(r"\\o\\?a?c?\(([^(),，]*)[,，]([^(),，]*)\)")
 
 
 class Scribe:

@@ -5,14 +5,15 @@ from dataclasses import replace
 from enum import Enum, auto
 from typing import TYPE_CHECKING
 
+from publish.model.regex import regex
 from publish.model.value import dataclass
 from publish.readers.docx.names import below, child, is_on, local, number, value
 
 if TYPE_CHECKING:
     from lxml import etree
 
-_HEADING = re.compile(r"(?:heading|标题|標題|überschrift|titre)\s*(\d)", re.IGNORECASE)
-_MONO = re.compile(
+_HEADING = regex(r"(?:heading|标题|標題|überschrift|titre)\s*(\d)", re.IGNORECASE)
+_MONO = regex(
     r"consolas|courier|menlo|monaco|mono|lucida console|source code|fira code", re.IGNORECASE
 )
 _DEPTH = 20
@@ -60,7 +61,7 @@ _ROLES = {
     Role.AUTHOR: ("author", "作者", "date", "日期", "author date"),
 }
 _BY_NAME = {name: role for role, names in _ROLES.items() for name in names}
-_CONTENTS = re.compile(r"(?:toc|目录|目錄|index|索引)\s*\d", re.IGNORECASE)
+_CONTENTS = regex(r"(?:toc|目录|目錄|index|索引)\s*\d", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

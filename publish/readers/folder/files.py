@@ -9,6 +9,7 @@ from itertools import islice
 from pathlib import Path
 
 from publish.model import Finding, Span
+from publish.model.regex import regex
 from publish.model.value import dataclass
 from publish.readers.folder.findings import (
     IgnoredFile,
@@ -20,7 +21,7 @@ from publish.readers.seed.findings import UnreadableSeed
 from publish.readers.settings.toml import nearest_of
 
 LIMIT = 32 * 1024 * 1024
-_SKIPPED = re.compile(
+_SKIPPED = regex(
     r"(readme|licen[cs]e|copying|copyright|changelog|changes|contributing|code[_-]of[_-]conduct)"
     r"([._-]((zh|cn|tw|hk|en|ja|ko|fr|de|es|ru|pt)([_-][a-z]{2,4})?|mit|apache|lesser))?\.\w+",
     re.IGNORECASE,
@@ -31,7 +32,7 @@ _DOCUMENTS = frozenset(
     {".doc", ".docx", ".epub", ".htm", ".html", ".odt", ".org", ".pages", ".pdf"}
     | {".rst", ".rtf", ".tex", ".text", ".wps", ".xhtml"}
 )
-_DIGITS = re.compile(r"(\d+)")
+_DIGITS = regex(r"(\d+)")
 
 
 @dataclass(frozen=True, slots=True)

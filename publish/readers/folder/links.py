@@ -21,18 +21,19 @@ from publish.model import (
     Text,
     plain_text,
 )
+from publish.model.regex import regex
 from publish.readers.folder.findings import MissingChapter
 from publish.readers.markdown.dialects import EMBEDDED, WIKI
 from publish.readers.markdown.titles import anchor
 
-_LOCAL = re.compile(r"(?![a-z][a-z0-9+.-]*:|//)(?P<path>[^?#]*)?(?:\?[^#]*)?(?:#(?P<part>.+))?")
-_SUFFIXED = re.compile(r"\.(?:md|mdx|markdown|txt|html?)$")
+_LOCAL = regex(r"(?![a-z][a-z0-9+.-]*:|//)(?P<path>[^?#]*)?(?:\?[^#]*)?(?:#(?P<part>.+))?")
+_SUFFIXED = regex(r"\.(?:md|mdx|markdown|txt|html?)$")
 _ENDINGS = (".md", ".markdown", "/README.md", "/index.md", ".txt")
 _POINTS = ("](", "][", "]:", "[[", "<a ", "{doc}")
-_TITLED = re.compile(r"\[[^\[\]^@\n]+\]")
+_TITLED = regex(r"\[[^\[\]^@\n]+\]")
 _LEADING = frozenset((Link, CrossReference))
-_HASH = re.compile(r" [0-9a-f]{32}$")
-_CODED = re.compile(r"[\w:.,-]+", re.ASCII)
+_HASH = regex(r" [0-9a-f]{32}$")
+_CODED = regex(r"[\w:.,-]+", re.ASCII)
 
 
 def linked_within(

@@ -14,6 +14,7 @@ from pathlib import Path
 from urllib.parse import unquote
 
 from publish.model import Finding, Inlines, Section, Source, Span, Text, plain_text
+from publish.model.regex import regex
 from publish.model.value import dataclass
 from publish.readers.folder import sitemaps, trees, walks
 from publish.readers.folder.entries import Entry, file_named
@@ -21,7 +22,7 @@ from publish.readers.folder.files import load
 from publish.readers.seed.decoding import decode
 
 PLACES = ("SUMMARY.md", "src/SUMMARY.md", "docs/SUMMARY.md", "_sidebar.md", "docs/_sidebar.md")
-_ENTRY = re.compile(
+_ENTRY = regex(
     r"^(?P<indent>[ \t]*)(?:(?P<item>[-*+]|\d+[.)])[ \t]+)?"
     r"\[(?P<title>(?:\\.|[^\]\\])*)\]\(<?(?P<path>[^)#\s<>]*)[^)\n]*\)[ \t]*$"
     r"|^(?P<deep>[ \t]*)[-*+][ \t]+(?:\*\*|__)?(?P<bare>[^\s\[<*_][^\[\]<>\n*]*?)"
@@ -30,8 +31,8 @@ _ENTRY = re.compile(
     re.MULTILINE,
 )
 _DEEPEST = 20
-_ELSEWHERE = re.compile(r"[a-z][a-z0-9+.-]*:|//", re.IGNORECASE)
-_CONTENTS = re.compile(r"目录|目錄|目次|summary|(?:table of )?contents", re.IGNORECASE)
+_ELSEWHERE = regex(r"[a-z][a-z0-9+.-]*:|//", re.IGNORECASE)
+_CONTENTS = regex(r"目录|目錄|目次|summary|(?:table of )?contents", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,9 +1,9 @@
 """The article of a page: where it stands, and which parts of the page are not it."""
 
-import re
 from collections.abc import Mapping
 from typing import Final
 
+from publish.model.regex import regex
 from publish.model.value import dataclass
 from publish.readers.html.measure import Measures
 from publish.readers.html.parts import (
@@ -26,7 +26,7 @@ _BYLINES = set_of(
     "byline author authors meta info source pubtime pubdate date time editor infobox subinfo "
     "publish published laiyuan zuozhe"
 )
-_LABEL = re.compile(r"(?:作者|[编編][辑輯]|[责責][编編]|[来來]源)\s*[:：]")
+_LABEL = regex(r"(?:作者|[编編][辑輯]|[责責][编編]|[来來]源)\s*[:：]")
 _SPOKEN = 30
 _BRIEF = 90
 _LONG = 1500

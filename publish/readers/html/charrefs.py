@@ -1,18 +1,16 @@
 """Character references: what ``&nbsp;`` and ``&#x4e2d;`` stand for, and how long they are."""
 
-import re
 from collections.abc import Iterator
 from functools import lru_cache
 from html import unescape
 
 from publish.model import Edit, Source
+from publish.model.regex import regex
 from publish.readers.seed.draft import Draft, Part
 from publish.readers.seed.washing import wash
 
-_REFERENCE = re.compile(r"&(?:#[xX][0-9a-fA-F]{1,12};?|#[0-9]{1,12};?|[A-Za-z][A-Za-z0-9]{1,40};?)")
-_WITHIN = re.compile(
-    r"&(?:#[xX]?[0-9a-fA-F]{1,12};?|[A-Za-z][A-Za-z0-9]{1,40}(?:;|(?![=A-Za-z0-9])))"
-)
+_REFERENCE = regex(r"&(?:#[xX][0-9a-fA-F]{1,12};?|#[0-9]{1,12};?|[A-Za-z][A-Za-z0-9]{1,40};?)")
+_WITHIN = regex(r"&(?:#[xX]?[0-9a-fA-F]{1,12};?|[A-Za-z][A-Za-z0-9]{1,40}(?:;|(?![=A-Za-z0-9])))")
 
 
 def plain(value: str) -> str:

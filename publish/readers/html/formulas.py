@@ -3,12 +3,13 @@
 import re
 from collections.abc import Callable, Mapping
 
+from publish.model.regex import regex
 from publish.readers.html.tree import Element, Node, Words
 from publish.readers.rich.words import set_of
 
 _TEX = ("application/x-tex", "tex", "latex", "application/x-latex", "text/x-tex")
 _PICTURED = set_of("ztext-math tex latex math formula mwe-math-fallback-image-inline katex")
-_BRACES = re.compile(r"^\{\\(?:display|text)style (.*)\}$", re.DOTALL)
+_BRACES = regex(r"^\{\\(?:display|text)style (.*)\}$", re.DOTALL)
 _LETTERS = {
     "×": r"\times ", "÷": r"\div ", "≤": r"\le ", "≥": r"\ge ", "≠": r"\ne ", "±": r"\pm ",
     "∞": r"\infty ", "∑": r"\sum ", "∏": r"\prod ", "∫": r"\int ", "√": r"\surd ", "→": r"\to ",

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import field
 
 from publish.model import Inlines, Text, plain_text
+from publish.model.regex import regex
 from publish.model.text import cut
 from publish.model.value import dataclass
 from publish.readers.html.charrefs import parts
@@ -42,11 +43,11 @@ _LINKED = {
     "datePublished": "date",
     "publisher": "publisher",
 }
-_DATE = re.compile(r"((?:19|20)\d\d)[-/.年](\d{1,2})[-/.月](\d{1,2})")
-_SITE = re.compile(
+_DATE = regex(r"((?:19|20)\d\d)[-/.年](\d{1,2})[-/.月](\d{1,2})")
+_SITE = regex(
     r"\s*(?:[|｜_]|\s[-–—·•]{1,2}\s|--|[-–—丨](?=[^-–—丨\d]{2,12}$)).*$",
 )
-_NOBODY = re.compile(
+_NOBODY = regex(
     r"://|^@|^[\d\W]*$|[编編][辑輯]|[责責][编編]|[网網]$|日[报報]|admin|null|undefined",
     re.IGNORECASE,
 )

@@ -7,6 +7,7 @@ from pathlib import PurePosixPath
 from typing import Protocol
 
 from publish.model import Code, Image, Inline, Inlines, LineBreak, Maths, Ruby
+from publish.model.regex import regex
 from publish.readers.html import formulas, pictures
 from publish.readers.html.notes import NoteBook
 from publish.readers.html.parts import Part, is_permalink, names, part_by_tag
@@ -25,10 +26,10 @@ _WRAPS: Mapping[str, Wrap] = {
     "sub": Wrap.LOWERED,
 }
 _CODE = frozenset({"code", "kbd", "samp", "tt"})
-_BOLD = re.compile(r"font-weight\s*:\s*(?:bold|bolder|[6-9]00)", re.IGNORECASE)
-_DOTTED = re.compile(r"text-emphasis(?:-style)?\s*:\s*(?!none)", re.IGNORECASE)
-_STRUCK = re.compile(r"text-decoration[^;]*line-through", re.IGNORECASE)
-_DATA = re.compile(r"data:image/[\w.+-]+;base64,", re.IGNORECASE)
+_BOLD = regex(r"font-weight\s*:\s*(?:bold|bolder|[6-9]00)", re.IGNORECASE)
+_DOTTED = regex(r"text-emphasis(?:-style)?\s*:\s*(?!none)", re.IGNORECASE)
+_STRUCK = regex(r"text-decoration[^;]*line-through", re.IGNORECASE)
+_DATA = regex(r"data:image/[\w.+-]+;base64,", re.IGNORECASE)
 _UNSEEN = set_of("sr-only visually-hidden screen-reader-text visuallyhidden")
 _NOWHERE = ("javascript:", "data:", "vbscript:", "about:", "file:")
 

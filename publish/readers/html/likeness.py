@@ -2,10 +2,12 @@
 
 import re
 
-_CLOSING = re.compile(r"</(?:p|div|li|td|h[1-6]|section|blockquote)>", re.IGNORECASE)
+from publish.model.regex import regex
+
+_CLOSING = regex(r"</(?:p|div|li|td|h[1-6]|section|blockquote)>", re.IGNORECASE)
 _ENOUGH = 3
 _MOSTLY = 0.8
-_OPENING = re.compile(
+_OPENING = regex(
     r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b",
     re.IGNORECASE | re.DOTALL,
 )

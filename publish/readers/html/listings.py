@@ -1,14 +1,14 @@
 """Programs on a page: their lines as they are, their language, no line numbers."""
 
-import re
 from collections.abc import Iterator
 
 from publish.model import CodeListing, Span
+from publish.model.regex import regex
 from publish.readers.html.parts import names
 from publish.readers.html.tree import BLOCKS, Element, Words
 from publish.readers.rich.words import set_of
 
-_LANGUAGE = re.compile(
+_LANGUAGE = regex(
     r"(?:^|[\s;])(?:language-|lang-|highlight-source-|brush:\s*|sourceCode\s+)([A-Za-z][\w+#.-]*)"
 )
 _NUMBERS = set_of("gutter lineno linenos linenumbers hljs-ln-numbers rouge-gutter")

@@ -1,6 +1,5 @@
 """Lists of a page: bullets, numbers, terms."""
 
-import re
 from typing import TYPE_CHECKING
 
 from publish.model import (
@@ -11,6 +10,7 @@ from publish.model import (
     Inlines,
     OrderedList,
 )
+from publish.model.regex import regex
 from publish.readers.html.tree import Element, Words
 from publish.readers.reading import Piece
 from publish.readers.rich.nesting import unweighted
@@ -19,7 +19,7 @@ from publish.readers.rich.tables import flat
 if TYPE_CHECKING:
     from publish.readers.html.blocks import BlockReader
 
-_START = re.compile(r"\s*(-?\d{1,9})")
+_START = regex(r"\s*(-?\d{1,9})")
 
 
 def listed(reader: "BlockReader", element: Element) -> list[Piece]:

@@ -4,11 +4,12 @@ import re
 from bisect import bisect_right, insort
 from collections.abc import Iterator
 
+from publish.model.regex import regex
 from publish.readers.html.parts import names
 from publish.readers.html.tree import Element
 from publish.readers.rich.words import set_of
 
-_MARK = re.compile(
+_MARK = regex(
     r"\s*[\[［【(（^]?\s*(?:注|註|note)?\s*(?:\d{1,4}|[①-⑳]|[*†‡§]{1,3}|[a-z]|[ivx]{1,5})\s*[\]］】)）]?\s*",
     re.IGNORECASE,
 )
@@ -18,7 +19,7 @@ _HELD = frozenset({"li", "p", "div", "dd", "aside", "td", "section"})
 _PLACES = set_of(
     "footnote footnotes endnote endnotes references reflist reference notes fn ftn edn"
 )
-TITLES = re.compile(
+TITLES = regex(
     r"(?:脚注|腳注|註腳|尾注|注释|注釋|註釋|附注|附註|注解|註解|参考资料|參考資料|参考"
     r"|foot ?notes?|notes|references|endnotes)[:：]?",
     re.IGNORECASE,

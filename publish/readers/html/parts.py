@@ -4,6 +4,7 @@ import re
 from enum import Enum
 from functools import lru_cache
 
+from publish.model.regex import regex
 from publish.readers.html.tree import Element
 from publish.readers.rich.words import set_of
 
@@ -76,10 +77,10 @@ _NAMES = {
 }
 _BY_NAME = {name: part for part, names in _NAMES.items() for name in names.split()}
 _KEEPS = set_of("article content contents main body entry post text story detail maintext richtext")
-_CUT = re.compile(r"[\s_\-:.]+")
-_CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
+_CUT = regex(r"[\s_\-:.]+")
+_CAMEL = regex(r"(?<=[a-z])(?=[A-Z])")
 _FEW = 3
-_UNSEEN = re.compile(r"display\s*:\s*none", re.IGNORECASE)
+_UNSEEN = regex(r"display\s*:\s*none", re.IGNORECASE)
 _ANCHORS = set_of("headerlink permalink header-anchor anchor-link mw-editsection hash-link")
 
 

@@ -2,6 +2,7 @@
 
 import re
 
+from publish.model.regex import regex
 from publish.readers.html.tree import Element
 
 _LAZY = (
@@ -14,7 +15,7 @@ _LAZY = (
     "_src",
     "data-croporisrc",
 )
-_REMOTE = re.compile(r"(?:https?:)?//", re.IGNORECASE)
+_REMOTE = regex(r"(?:https?:)?//", re.IGNORECASE)
 
 
 def address(image: Element) -> str:

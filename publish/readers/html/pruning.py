@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from publish.decisions import NOTICE
 from publish.model import Link, Paragraph, Span, Text, ThematicBreak, plain_text, walk
+from publish.model.regex import regex
 from publish.readers.findings import NoticeSetAside
 from publish.readers.html.context import Context
 from publish.readers.html.findings import (
@@ -19,22 +20,22 @@ from publish.readers.plain.notices import is_related
 from publish.readers.reading import Byline, Heading, Piece
 from publish.readers.rich.arranging import blocks_of
 
-_OTHERS = re.compile(
+_OTHERS = regex(
     r"[【\[]?\s*(?:相关|相關|热门|熱門|更多|推荐|推薦|往期|精彩|猜你|您可能|你可能|上一篇|下一篇|為您|为您).{0,8}?"
     r"(?:阅读|閱讀|新闻|新聞|文章|推荐|推薦|回顾|回顧|内容|內容|喜欢|喜歡|感兴趣|感興趣|链接|報導|报道|精选|精選|[:：])"
     r"\s*[】\]]?[:：]?.{0,40}|related (?:articles|posts|stories)|you may also like|read more",
     re.IGNORECASE,
 )
-_TRAIL = re.compile(
+_TRAIL = regex(
     r"(?:(?:您|你)?(?:现在|當前|当前|所在)?的?(?:所在)?(?:位置|浏览)[是为為]?\s*[:：]?\s*)?(?:首页|首頁|主页|Home)\s*(?:[>»›→/\-]|&gt;).{0,80}",
     re.IGNORECASE,
 )
-_CONTROLS = re.compile(
+_CONTROLS = regex(
     r"(?:[\s【】\[\]|｜·/]*(?:打印(?:本[页文])?|关闭(?:窗口|本页)?|返回(?:顶部|列表|首页)?|收藏|纠错|我要反馈|举报"
     r"|字号|大|中|小|分享到?|赞|评论|阅读原文|[A-Z]?[+-]))+[\s【】\[\]:：]*"
     r"|\d+\s*min(?:ute)?s?\s+read|(?:预计|預計)?(?:阅读|閱讀)(?:时间|時間|时长|時長|需要|约|約)[^。，]{0,4}\d+\s*分[钟鐘]?"
 )
-_FURTHER = re.compile(r"延伸(?:阅读|閱讀)")
+_FURTHER = regex(r"延伸(?:阅读|閱讀)")
 _NEAR = 6
 _SHOWN = 30
 

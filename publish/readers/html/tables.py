@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from publish.model import Alignment, Inlines
+from publish.model.regex import regex
 from publish.readers.html.tree import Element, Words
 from publish.readers.reading import Piece
 from publish.readers.rich.tables import Cell, flat, tabled
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 _GROUPS = frozenset({"thead", "tbody", "tfoot"})
 _STACKS = frozenset({"p", "h1", "h2", "h3", "h4", "pre", "figure"})
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4"})
-_ALIGN = re.compile(r"text-align\s*:\s*(\w+)", re.IGNORECASE)
+_ALIGN = regex(r"text-align\s*:\s*(\w+)", re.IGNORECASE)
 _ALIGNED = {"center": Alignment.CENTRE, "right": Alignment.END, "end": Alignment.END}
 _FEW = 3
 _PAGE = 100

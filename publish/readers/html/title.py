@@ -1,15 +1,15 @@
 """The title of an article: the element that says it, or what the page calls itself."""
 
-import re
 from collections.abc import Iterator
 
 from publish.model import plain_text
+from publish.model.regex import regex
 from publish.readers.html.head import Head
 from publish.readers.html.parts import SILENT, is_hidden, part_by_tag
 from publish.readers.html.tree import BLOCKS, Element
 
 _HEADINGS = ("h1", "h2", "h3", "h4")
-_BLANK = re.compile(r"[\s\u200b\u00a0\u3000]+")
+_BLANK = regex(r"[\s\u200b\u00a0\u3000]+")
 _LONGEST = 120
 _ENOUGH = 6
 

@@ -10,12 +10,13 @@ from collections.abc import Iterator
 from dataclasses import field
 from typing import TypeAlias
 
+from publish.model.regex import regex
 from publish.model.value import dataclass
 from publish.readers.html.charrefs import plain
 
-_MARKUP = re.compile(r"<(?=[a-zA-Z!/?])")
-_NAME = re.compile(r"[a-zA-Z][^\s/>]*")
-_ATTRIBUTE = re.compile(
+_MARKUP = regex(r"<(?=[a-zA-Z!/?])")
+_NAME = regex(r"[a-zA-Z][^\s/>]*")
+_ATTRIBUTE = regex(
     r"[\s/]*(?:(?P<close>>)|(?P<name>[^\s/>=][^\s/>=]*|=[^\s/>=]*)"
     r"(?:\s*=\s*(?:\"(?P<v1>[^\"]*)\"|'(?P<v2>[^']*)'|(?P<v3>[^\s>\"'][^\s>]*|(?=[\s>]))))?)"
 )

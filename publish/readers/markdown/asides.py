@@ -18,6 +18,7 @@ from publish.model import (
     Quotation,
     Span,
 )
+from publish.model.regex import regex
 from publish.model.value import dataclass
 from publish.readers.findings import UnknownContainer
 from publish.readers.markdown import attributes
@@ -34,11 +35,9 @@ _KINDS = {
     AsideKind.QUESTION: "question exercise faq help 问题 問題 思考 讨论 討論 想一想 练习 練習",
 }
 _BY_NAME = {name: kind for kind, names in _KINDS.items() for name in names.split()}
-_ALERT = re.compile(
-    r"\[!(?P<kind>[\w-]+)(?:\|[^\]\n]*)?\][+-]?[ \t]*(?P<title>[^\n]*?)[ \t]*(?:\n|$)"
-)
+_ALERT = regex(r"\[!(?P<kind>[\w-]+)(?:\|[^\]\n]*)?\][+-]?[ \t]*(?P<title>[^\n]*?)[ \t]*(?:\n|$)")
 _QUOTES_KIND = frozenset({"quote", "cite", "引用"})
-_OPENING = re.compile(
+_OPENING = regex(
     r"\{?\s*(?P<for>for|only|面向|仅供|僅供)?\s*[.:：]?\s*(?P<name>[^\s{}\[]+?)\}?"
     r"(?:\s+(?P<title>.*?)|\[(?P<braced>.*?)\]|\s*)\s*(?:\{[^{}]*\})?\s*:*"
 )

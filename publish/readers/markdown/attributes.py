@@ -1,15 +1,15 @@
 """Attributes: ``{#key .class name=value}`` after a heading, a picture, a span, a block."""
 
-import re
 from collections.abc import Mapping
 from dataclasses import field
 
+from publish.model.regex import regex
 from publish.model.value import dataclass
 
 _VALUE = r"""(?:"[^"\n]*"|'[^'\n]*'|[^\s{}"']+)"""
 _ONE = rf"(?:\#[^\s{{}}#.=]+|\.[^\s{{}}#.=]+|[\w:-]+={_VALUE}|-)"
-BRACED = re.compile(rf"\{{:?[ \t]*({_ONE}(?:[ \t]+{_ONE})*)?[ \t]*\}}")
-_PARTS = re.compile(_ONE)
+BRACED = regex(rf"\{{:?[ \t]*({_ONE}(?:[ \t]+{_ONE})*)?[ \t]*\}}")
+_PARTS = regex(_ONE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,5 @@
 """Block tokens to blocks, and to the headings that stand among them."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import TypeVar
@@ -29,6 +28,7 @@ from publish.model import (
     ThematicBreak,
     Verse,
 )
+from publish.model.regex import regex
 from publish.readers.findings import TooDeep, UnclosedFence
 from publish.readers.markdown import attributes, engine
 from publish.readers.markdown.asides import alert, fenced, titled
@@ -47,7 +47,7 @@ from publish.readers.reading import Heading, Piece
 from publish.readers.seed.draft import Draft
 
 P = TypeVar("P", bound=Piece)
-_HEADING_END = re.compile(r"[ \t]*" + BRACED.pattern + r"[ \t]*$")
+_HEADING_END = regex(r"[ \t]*" + BRACED.pattern + r"[ \t]*$")
 
 
 class BlockReader:

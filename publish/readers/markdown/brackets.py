@@ -10,7 +10,9 @@ from collections.abc import Iterator
 
 from markdown_it.rules_inline import StateInline
 
-_TOKEN = re.compile(r"\\.|`+|<[A-Za-z/!?][^<>]*>|[\[\]]", re.DOTALL)
+from publish.model.regex import regex
+
+_TOKEN = regex(r"\\.|`+|<[A-Za-z/!?][^<>]*>|[\[\]]", re.DOTALL)
 
 
 class Brackets:

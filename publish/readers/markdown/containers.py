@@ -4,13 +4,13 @@ Pandoc and Docusaurus write them; a line of colons alone closes what was opened 
 long as it may be, and code between fences opens and closes nothing.
 """
 
-import re
-
 from markdown_it.rules_block import StateBlock
 
-_OPENING = re.compile(r"(:{3,})[ \t]*(\S[^\n]*)")
-_CLOSING = re.compile(r":{3,}[ \t]*$")
-_FENCE = re.compile(r"`{3,}|~{3,}")
+from publish.model.regex import regex
+
+_OPENING = regex(r"(:{3,})[ \t]*(\S[^\n]*)")
+_CLOSING = regex(r":{3,}[ \t]*$")
+_FENCE = regex(r"`{3,}|~{3,}")
 
 
 def rule(state: StateBlock, start: int, end: int, silent: bool) -> bool:  # noqa: FBT001  the library's shape

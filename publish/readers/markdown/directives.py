@@ -1,6 +1,5 @@
 """Directives of MyST and Sphinx: a fence whose info is a name in braces."""
 
-import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
@@ -21,6 +20,7 @@ from publish.model import (
     Strong,
     Table,
 )
+from publish.model.regex import regex
 from publish.model.value import dataclass
 from publish.readers.markdown.asides import kind_named, titled
 from publish.readers.markdown.findings import CommandsDropped, CommandsShown
@@ -28,10 +28,10 @@ from publish.readers.markdown.notes import Keys
 from publish.readers.markdown.strand import Lines, Strand
 from publish.readers.rich.words import set_of
 
-_INFO = re.compile(r"\{([\w:-]+)\}[ \t]*(.*)")
+_INFO = regex(r"\{([\w:-]+)\}[ \t]*(.*)")
 # What d2lbook writes without braces.
 _BARE = {"toc": "{toctree}", "eval_rst": "{eval-rst}"}
-_OPTION = re.compile(r"[ \t]*:([\w-]+):[ \t]*(.*)")
+_OPTION = regex(r"[ \t]*:([\w-]+):[ \t]*(.*)")
 _CODE = set_of("code code-block code-cell sourcecode prompt ipython")
 _QUOTES = set_of("epigraph pull-quote highlights blockquote quote")
 _PLAIN = set_of("div container grid grid-item card tab-set tab-item compound rst-class only")

@@ -1,6 +1,5 @@
 """The Markdown engine: CommonMark with tables, notes, definitions, containers and verse."""
 
-import re
 from functools import cache
 from types import ModuleType
 
@@ -14,6 +13,7 @@ from mdit_py_plugins.deflist import deflist_plugin
 from mdit_py_plugins.dollarmath.index import math_block_dollar
 from mdit_py_plugins.footnote.index import footnote_def
 
+from publish.model.regex import regex
 from publish.readers.markdown import barred, commands, containers, tabs, titles
 from publish.readers.markdown.beginnings import ByBeginning
 from publish.readers.markdown.brackets import label_end
@@ -26,7 +26,7 @@ NESTING = "nesting"
 """What says in an environment how many levels of blocks are followed."""
 _ANYWHERE = ["paragraph", "reference", "blockquote", "list"]
 _RULED = frozenset("|-:")
-_VERSE = re.compile(r"\|(?:[ \t][^|\n]*)?$")
+_VERSE = regex(r"\|(?:[ \t][^|\n]*)?$")
 
 
 INLINE = TracingInline(RULES)

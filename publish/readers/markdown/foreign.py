@@ -20,6 +20,7 @@ from publish.model import (
     Span,
     Text,
 )
+from publish.model.regex import regex
 from publish.readers.markdown.dialects import WIKI
 from publish.readers.markdown.findings import CommandsDropped, CommandsShown, RemarksLeftOut
 from publish.readers.rich.raising import lowered, raised
@@ -32,8 +33,8 @@ _CODE = set_of(
     "code kbd command file option envvar func class mod meth attr data exc obj program samp token "
     "guilabel menuselection literal download py"
 )
-_TITLED = re.compile(r"(?P<words>.*?)\s*<(?P<target>[^<>]+)>", re.DOTALL)
-_NAME = re.compile(r"\{[%{#<]-?\s*[<%#]?\s*([\w./-]+)")
+_TITLED = regex(r"(?P<words>.*?)\s*<(?P<target>[^<>]+)>", re.DOTALL)
+_NAME = regex(r"\{[%{#<]-?\s*[<%#]?\s*([\w./-]+)")
 _SHOWN = 40
 
 

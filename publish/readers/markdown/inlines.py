@@ -29,6 +29,7 @@ from publish.model import (
     Strong,
     Text,
 )
+from publish.model.regex import regex
 from publish.readers.addresses import linked
 from publish.readers.findings import LineTooDeep, UnknownNote
 from publish.readers.markdown.dialects import unsized
@@ -45,7 +46,7 @@ from publish.readers.seed.wide import columns, joins_without_space
 _EDGES = "]})`$^[{!"
 _SHOWN = 40
 _MARKS = "*_~`[]"
-_BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
+_BREAK = regex(r"<br\s*/?>", re.IGNORECASE)
 
 
 class Notes(Protocol):

@@ -1,6 +1,5 @@
 """Paragraphs: running text, or a figure or equation that stands in a line of its own."""
 
-import re
 from collections.abc import Sequence
 
 from markdown_it.token import Token
@@ -17,6 +16,7 @@ from publish.model import (
     Span,
     Text,
 )
+from publish.model.regex import regex
 from publish.readers.addresses import linked
 from publish.readers.markdown import attributes, engine
 from publish.readers.markdown.dialects import unsized
@@ -25,7 +25,7 @@ from publish.readers.markdown.notes import Keys, NoteBook
 from publish.readers.markdown.strand import Strand
 
 _FRAMES = {"text", "strong_open", "strong_close", "em_open", "em_close"}
-_TITLE = re.compile(r"[ \t\n][\"'(]([^\n]*)[\"')][ \t]*\)(?=[^()]*$)")
+_TITLE = regex(r"[ \t\n][\"'(]([^\n]*)[\"')][ \t]*\)(?=[^()]*$)")
 _KEYED = {"label", "eqlabel"}
 
 

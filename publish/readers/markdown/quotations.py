@@ -1,6 +1,5 @@
 """Quotations and verse: the last line may say whose words they are."""
 
-import re
 from dataclasses import replace
 
 from publish.model import (
@@ -14,10 +13,11 @@ from publish.model import (
     Text,
     Verse,
 )
+from publish.model.regex import regex
 from publish.model.text import cut
 
-_DASH = re.compile(r"\s*(?:[—―─–]{1,3}|--{1,2})\s*(?=\S)")
-_NAMED = re.compile(
+_DASH = regex(r"\s*(?:[—―─–]{1,3}|--{1,2})\s*(?=\S)")
+_NAMED = regex(
     r"(?<=[。！？”」』.!?\"])\s*(?:[—―]{1,2}|--)\s*(?=[^。！？，；\s][^。！？；]{0,29}$)"
 )
 _LONGEST = 60

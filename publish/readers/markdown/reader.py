@@ -2,6 +2,7 @@
 
 import re
 
+from publish.model.regex import regex
 from publish.readers.markdown.counted import counted
 from publish.readers.markdown.findings import folded
 from publish.readers.markdown.pieces import PieceReader
@@ -11,13 +12,13 @@ from publish.readers.seed.front_matter import front_matter
 from publish.readers.setting_aside import parted
 
 # A line is known by the line end before it, which is found faster than its beginning.
-_SIGNS = re.compile(
+_SIGNS = regex(
     r"\n(?:#{1,6} |```|~~~|> |\|.*\|$|---$|!\[|\[\^|:::|!!! ?\w|\?\?\?\+? ?\w|=== \"|\{%|\{\{[<%#]"
     r"|\{:|\$\$|[?!]> |<!--|\[toc\]$)|\]\(|`[^`\n]+`|\[\[[^\[\]\n]+\]\]|\$[^$\s][^$\n]*\$",
     re.MULTILINE | re.IGNORECASE,
 )
 # Signs that people type without Markdown in mind: they count where others are.
-_TYPED = re.compile(r"\n(?:[-*+] |\d+\. )|\*\*[^*\n]+\*\*")
+_TYPED = regex(r"\n(?:[-*+] |\d+\. )|\*\*[^*\n]+\*\*")
 
 
 def read(draft: Draft) -> Reading:

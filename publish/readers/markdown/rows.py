@@ -15,13 +15,13 @@ from publish.readers.markdown.strand import Strand
 _LABELLED = regex(rf"(?:\*\*)?[{HAN}A-Za-z]{{1,8}}(?:\*\*)?[:：](?:\*\*)?[ 　]*(?=[^\s/])")
 _HAN = regex(f"[{HAN}]")
 _ENDED = regex(r"[。！？：；…][”’」』）)]*(?:\[\^?\d{1,3}\^?\])?[。]?$")
-_SPANNING = re.compile(r"\*\*|`|\$")
+_SPANNING = regex(r"\*\*|`|\$")
 _SPARSE = 20
 _PICTURE = (
     r"!\[[^\[\]]*\]\([^()\n]+\)(?:\{[^{}]*\})?[ \t]*",
     r"(?:\*{1,2}|_)?(?:[图圖]|[Ff]ig(?:ure|\.)?)\s*\d[^。\n]{0,80}",
 )
-_SOURCE_LINE = re.compile(r"\n[ \t]*(?:[—―]{1,3}|--)[^\n]{1,60}$")
+_SOURCE_LINE = regex(r"\n[ \t]*(?:[—―]{1,3}|--)[^\n]{1,60}$")
 
 
 def source_apart(strand: Strand) -> tuple[Strand, ...]:

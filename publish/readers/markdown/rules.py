@@ -17,31 +17,32 @@ from markdown_it.rules_inline import (
 from markdown_it.rules_inline.emphasis import tokenize as emphasis
 from markdown_it.rules_inline.strikethrough import tokenize as strikethrough
 
+from publish.model.regex import regex
 from publish.readers.markdown.attributes import BRACED
 from publish.readers.markdown.dialects import BEFORE
 
 CROSS = ("fig:", "tbl:", "tab:", "sec:", "eq:", "lst:")
-_CODE = re.compile("`([^`]+)`(?!`)")
-_MATHS = re.compile(r"\$\$((?:\\.|[^$\\])+)\$\$|\$(?![\s$])((?:\\.|[^$\\])+?)(?<![\s\\])\$(?!\d)")
-_CITED = re.compile(r"\[([^\[\]@\n]{0,80}@[^\[\]]{1,800})\](?![(\[])")
-_ONE_CITED = re.compile(
+_CODE = regex("`([^`]+)`(?!`)")
+_MATHS = regex(r"\$\$((?:\\.|[^$\\])+)\$\$|\$(?![\s$])((?:\\.|[^$\\])+?)(?<![\s\\])\$(?!\d)")
+_CITED = regex(r"\[([^\[\]@\n]{0,80}@[^\[\]]{1,800})\](?![(\[])")
+_ONE_CITED = regex(
     r"(?P<before>[^@]*?)-?@\{?(?P<key>[\w][\w:.#$%&+?<>~/\-]*?)\}?[.。]?(?:[\s]*[,，\s][\s]*(?P<at>.*))?"
 )
 # A bare name that ends in a year is a work; others may be anybody's.
-_NAMED = re.compile(
+_NAMED = regex(
     r"@([A-Za-z][A-Za-z:_-]{0,40}(?:18|19|20)\d\d[a-z]?)(?![\w@.])"
     r"(?:[ \t]*\[([^\[\]@\n]{1,80})\](?!\())?"
 )
-_CROSS = re.compile(r"@((?:fig|tbl|tab|sec|eq|lst):[\w\-.:]*[\w])")
-_NOTE = re.compile(r"\[\^([^\[\]\s]{1,200})\]")
-_HTML_RUBY = re.compile(r"<ruby>((?:[^<>]|</?(?:rb|rt|rp)>){1,400})</ruby>", re.IGNORECASE)
-_HTML_READ = re.compile(
+_CROSS = regex(r"@((?:fig|tbl|tab|sec|eq|lst):[\w\-.:]*[\w])")
+_NOTE = regex(r"\[\^([^\[\]\s]{1,200})\]")
+_HTML_RUBY = regex(r"<ruby>((?:[^<>]|</?(?:rb|rt|rp)>){1,400})</ruby>", re.IGNORECASE)
+_HTML_READ = regex(
     r"(?:<rb>)?([^<>]+)(?:</rb>)?(?:<rp>[^<>]*</rp>)?<rt>([^<>]*)(?:</rt>)?(?:<rp>[^<>]*</rp>)?",
     re.IGNORECASE,
 )
-_RUBY = re.compile(r"\{([^{}|\n]{1,40})((?:\|[^{}|\n]{1,60})+)\}")
+_RUBY = regex(r"\{([^{}|\n]{1,40})((?:\|[^{}|\n]{1,60})+)\}")
 _LABELS = {"label", "eqlabel", "width", "height"}
-_ROLE = re.compile(r":(cite[a-z]*|numref|eqref|ref|label|eqlabel|width|height):`([^`\n]+)`")
+_ROLE = regex(r":(cite[a-z]*|numref|eqref|ref|label|eqlabel|width|height):`([^`\n]+)`")
 
 
 def marked(rule: RuleFuncInlineType) -> RuleFuncInlineType:

@@ -18,11 +18,12 @@ from markdown_it.rules_inline.state_inline import Scanned
 from markdown_it.token import Token
 from markdown_it.utils import EnvType
 
+from publish.model.regex import regex
 from publish.readers.markdown.brackets import Brackets
 from publish.readers.seed.wide import is_wide
 
 DEEPEST = 6
-_PAIRED = re.compile("[*_~]")
+_PAIRED = regex("[*_~]")
 
 
 class TracingState(StateInline):

@@ -1,6 +1,5 @@
 """Tables: rows of cells found again in their lines, and captions above or below."""
 
-import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import TypeVar
@@ -8,6 +7,7 @@ from typing import TypeVar
 from markdown_it.token import Token
 
 from publish.model import Alignment, Inlines, Paragraph, Row, Span, Table, Text
+from publish.model.regex import regex
 from publish.model.text import cut
 from publish.model.value import dataclass
 from publish.readers.markdown import attributes
@@ -17,15 +17,15 @@ from publish.readers.reading import Piece
 from publish.readers.seed.draft import Draft
 
 P = TypeVar("P", bound=Piece)
-_CELL = re.compile(r"((?:\\.|[^|\\])*)(\||$)")
+_CELL = regex(r"((?:\\.|[^|\\])*)(\||$)")
 _ALIGNED = {
     "text-align:center": Alignment.CENTRE,
     "text-align:right": Alignment.END,
 }
-_CAPTION = re.compile(r"(?:[Tt]able|表格?)\s*[:：]\s*|[:：]\s+")
-_OPENING = re.compile(r"(?:[ \t>]|[-*+][ \t]|\d{1,9}[.)][ \t])*\|?")
-_LABEL = re.compile(r":label:`[^`]+`")
-_BRACES = re.compile(r"\s*" + BRACED.pattern + r"\s*$")
+_CAPTION = regex(r"(?:[Tt]able|表格?)\s*[:：]\s*|[:：]\s+")
+_OPENING = regex(r"(?:[ \t>]|[-*+][ \t]|\d{1,9}[.)][ \t])*\|?")
+_LABEL = regex(r":label:`[^`]+`")
+_BRACES = regex(r"\s*" + BRACED.pattern + r"\s*$")
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,12 +1,12 @@
 """Tabs and remarks as block rules: of MkDocs (``=== "title"``), d2lbook, and Obsidian (``%%``)."""
 
-import re
-
 from markdown_it.rules_block import StateBlock
 
-_TAB = re.compile(r"===[+!]?[ \t]+(\"[^\"\n]+\"|'[^'\n]+'|“[^”\n]+”)[ \t]*$")
-_REMARK = re.compile(r"%%[ \t]*$")
-_BEGUN = re.compile(r":begin_tab:[ \t]*`([^`\n]+)`[ \t]*$")
+from publish.model.regex import regex
+
+_TAB = regex(r"===[+!]?[ \t]+(\"[^\"\n]+\"|'[^'\n]+'|“[^”\n]+”)[ \t]*$")
+_REMARK = regex(r"%%[ \t]*$")
+_BEGUN = regex(r":begin_tab:[ \t]*`([^`\n]+)`[ \t]*$")
 _ENDED = ":end_tab:"
 _INDENT = 4
 

@@ -4,7 +4,6 @@ A tag that HTML knows is read as a browser would read it, or dropped with a note
 says nothing a book can show; a name that HTML does not know is letters, and shown.
 """
 
-import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import field
@@ -26,13 +25,14 @@ from publish.model import (
     Text,
     plain_text,
 )
+from publish.model.regex import regex
 from publish.model.value import dataclass
 from publish.readers.markdown.findings import RemarksLeftOut, TagsDropped, TagsShown
 from publish.readers.markdown.leaves import attribute
 from publish.readers.rich.raising import lowered, raised
 from publish.readers.rich.words import set_of
 
-_NAME = re.compile(r"</?([a-zA-Z][\w:.-]*)")
+_NAME = regex(r"</?([a-zA-Z][\w:.-]*)")
 _MARKS: Mapping[str, type[Emphasis | Strong | Deletion]] = {
     **dict.fromkeys(("em", "i", "var", "dfn", "mark"), Emphasis),
     **dict.fromkeys(("strong", "b"), Strong),

@@ -1,14 +1,14 @@
 """Marks that words begin with: the box of a task (GFM 5.3), what bookdown calls a part."""
 
-import re
 from dataclasses import replace
 
 from publish.model import Blocks, Edit, Inlines, Paragraph, Text
+from publish.model.regex import regex
 from publish.model.text import join
 from publish.readers.markdown.strand import Strand
 
-_PART = re.compile(r"\((?:PART|APPENDIX)(?:\\?\*)?\)[ \t]+(?=\S)")
-_BOX = re.compile(r"\[([ xX])\][ \t]+(?=\S)")
+_PART = regex(r"\((?:PART|APPENDIX)(?:\\?\*)?\)[ \t]+(?=\S)")
+_BOX = regex(r"\[([ xX])\][ \t]+(?=\S)")
 
 
 def unmarked(title: Strand, edits: list[Edit]) -> Strand:

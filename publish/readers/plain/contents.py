@@ -1,15 +1,15 @@
 """A list of contents that the manuscript brings: the book makes its own, so it is taken out."""
 
-import re
 from collections.abc import Sequence
 
+from publish.model.regex import regex
 from publish.readers.plain import marks
 from publish.readers.plain.lines import Line
 
 _LEAST = 2
 _FAR = 40
-_LEADERS = re.compile(r"[\s.…·．。\-—_]*\d{0,4}\s*$")
-_SPACE = re.compile(r"\s+")
+_LEADERS = regex(r"[\s.…·．。\-—_]*\d{0,4}\s*$")
+_SPACE = regex(r"\s+")
 
 
 def contents_lines(lines: Sequence[Line]) -> range:

@@ -3,13 +3,13 @@
 Only what a person would really ask about is asked, and of each kind a few at the most.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 from itertools import islice, pairwise
 
 from publish.decisions import HEADING
 from publish.model import Finding, Paragraph, Span, Verse
+from publish.model.regex import regex
 from publish.model.value import dataclass
 from publish.readers import doubts as asked
 from publish.readers.plain import marks, notices
@@ -27,7 +27,7 @@ MOST = 4
 _USUAL, _SHOWN = 2, 30
 _LONG, _BRIEF, _BYLINE = 40, 32, 28
 _FEW, _STANZA, _POEM = 3, 4, 4
-_POINTS = re.compile(r"[，。、；！？,.;!?]")
+_POINTS = regex(r"[，。、；！？,.;!?]")
 _COUNTING = range(marks.HAN, marks.ARABIC + 1)
 _COMMAS = "，,；;"
 _NO_SONG = "（(【[“「『<{"

@@ -1,8 +1,8 @@
 """The edges of an article: bylines and notices, told apart from its text."""
 
-import re
 from collections.abc import Sequence
 
+from publish.model.regex import regex
 from publish.model.value import dataclass
 from publish.readers.plain import notices
 from publish.readers.plain.bylines import (
@@ -22,8 +22,8 @@ from publish.readers.plain.speech import speech
 
 __all__ = ["Edges", "author_spans", "edges_of", "is_byline", "is_notice"]
 
-_FURTHER = re.compile(r"[【\[]?(?:延伸|推荐|推薦|扩展|擴展)(?:阅读|閱讀)[】\]]?[:：]?")
-_WORK = re.compile(r"《|\d{4}|https?:|\[\w")
+_FURTHER = regex(r"[【\[]?(?:延伸|推荐|推薦|扩展|擴展)(?:阅读|閱讀)[】\]]?[:：]?")
+_WORK = regex(r"《|\d{4}|https?:|\[\w")
 _DEEP = 8
 _FAR = 20
 _BRIEF = 64

@@ -1,13 +1,13 @@
 """Numbers of pages that a scan or a printout left between the lines of a text."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from publish.model.regex import regex
 from publish.readers.plain.lines import Line, layout_of
 
-_PAGE = re.compile(
+_PAGE = regex(
     r"(?P<open>[-—–－·•~～]\s*|第\s*)?(?P<number>\d{1,4})(?P<close>\s*[-—–－·•~～]|\s*[页頁])?"
 )
 _FEWEST = 2

@@ -11,14 +11,15 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Any, NamedTuple
 
 from publish.model import Reference, Source, Span, WorkKind
+from publish.model.regex import regex
 from publish.readers.references.findings import MalformedReference
 from publish.readers.references.work import Read, cstr, doi, iso, pages, person, unstyled
 from publish.readers.seed.washing import washed
 
-_AFTER = re.compile(r"\}\s*,?\s*(?=\{)")
-_FIRST = re.compile(r"\s*(?:\[|\{\s*\"(?:items|references)\"\s*:\s*\[)?\s*")
-_BETWEEN = re.compile(r"[\s,]*")
-_TAG = re.compile(r"</?(?:i|b|sub|sup|sc|span)[^>]*>")
+_AFTER = regex(r"\}\s*,?\s*(?=\{)")
+_FIRST = regex(r"\s*(?:\[|\{\s*\"(?:items|references)\"\s*:\s*\[)?\s*")
+_BETWEEN = regex(r"[\s,]*")
+_TAG = regex(r"</?(?:i|b|sub|sup|sc|span)[^>]*>")
 _KINDS = {
     "article": WorkKind.PREPRINT,
     "article-journal": WorkKind.ARTICLE,
@@ -50,8 +51,8 @@ _KINDS = {
 _VAGUE = frozenset({"article", "book", "document"})
 _SEEN = frozenset({"graphic", "motion_picture", "song", "broadcast", "interview", "speech"})
 _SHELVED = ("archive_location",)
-_TYPE = re.compile(r"^type:[ \t]*([a-z-]+)[ \t]*$", re.MULTILINE)
-_NOTED = re.compile(
+_TYPE = regex(r"^type:[ \t]*([a-z-]+)[ \t]*$", re.MULTILINE)
+_NOTED = regex(
     r"^(archive-place|CSTR|dimensions|DOI|edition|genre|number|page|publisher|publisher-place"
     r"|scale|version|volume):[ \t]*(\S.*)$",
     re.MULTILINE,

@@ -3,6 +3,8 @@
 import re
 import unicodedata
 
+from publish.model.regex import regex
+
 _COMBINING = {
     "'": "\u0301",
     "`": "\u0300",
@@ -47,11 +49,11 @@ _LETTERS = {
     "textquotedblleft": "“",
     "textquotedblright": "”",
 }
-_ACCENT = re.compile(
+_ACCENT = regex(
     r"""\\(?:([`'^"~=.])\s*|([Hbcdkruv])(?![A-Za-z])\s*)(?:\{\s*\\?([A-Za-z])\s*\}|\\?([A-Za-z]))"""
 )
-_COMMAND = re.compile(r"\\([A-Za-z]+)\*?\s?")
-_ESCAPED = re.compile(r"\\([&%$_#{}])")
+_COMMAND = regex(r"\\([A-Za-z]+)\*?\s?")
+_ESCAPED = regex(r"\\([&%$_#{}])")
 _MARKS = (("---", "—"), ("--", "–"), ("``", "“"), ("''", "”"), ("~", " "))
 
 

@@ -1,17 +1,17 @@
 """RIS: one tag a line, ``TY  -`` to ``ER  -``, as databases and CNKI export it."""
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import field
 
 from publish.model import Reference, Source, Span, WorkKind
+from publish.model.regex import regex
 from publish.model.value import dataclass
 from publish.readers.references.findings import MalformedReference
 from publish.readers.references.work import Read, doi, iso, pages, person, unstyled
 
-_TAG = re.compile(r"^\ufeff?([A-Z][A-Z0-9])  ?-(?: (.*))?$")
-_LINE = re.compile(r"[^\n]*\n|[^\n]+$")
+_TAG = regex(r"^\ufeff?([A-Z][A-Z0-9])  ?-(?: (.*))?$")
+_LINE = regex(r"[^\n]*\n|[^\n]+$")
 _KINDS = {
     "ABST": WorkKind.ARTICLE,
     "EJOUR": WorkKind.ARTICLE,

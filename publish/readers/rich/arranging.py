@@ -21,6 +21,7 @@ from publish.model import (
     Text,
     plain_text,
 )
+from publish.model.regex import regex
 from publish.model.text import cut, span_of
 from publish.model.value import dataclass
 from publish.readers.findings import NoticeSetAside
@@ -37,25 +38,25 @@ from publish.readers.setting_aside import short
 
 _LONGEST = 64
 _FEW = 8
-_RIGHTS = re.compile(
+_RIGHTS = regex(
     r"(?:未经|未經|不得|严禁|嚴禁|请勿|請勿|禁止).{0,12}(?:转载|轉載|复制|使用|授权|許可)|版权所有|版權所有"
     r"|^(?:免责|免責|版权|版權|特别|特別)?(?:声明|聲明)\s*[:：]|仅供参考|僅供參考|仅代表|僅代表|侵权|侵權",
     re.IGNORECASE,
 )
-_SIGNED = re.compile(
+_SIGNED = regex(
     r"[（(【\[]?(?:.{0,24}\s)?(?:本文)?(?:[责責]任)?(?:[编編][辑輯]|[责責][编編]|校[对對]|[来來]源|作者|记者|記者|供稿|[审審][核稿]"
     r"|[监監]制|排版|[发發]布[日时時][期间間])\s*[:：|丨/].{1,60}[）)】\]]?$"
 )
-_PHOTO = re.compile(
+_PHOTO = regex(
     r".{0,60}(?:[摄攝]|供图|供圖|图源|圖源|资料图|資料圖|[图圖]片[来來]源|[视視][频頻]截[图圖]|制[图圖]|[图圖][为為]).{0,60}"
 )
 _PROSE = "〇" * 50 + "。"
 _OPEN_END = "。！；，、：:;,…"
-_CAPTION = re.compile(
+_CAPTION = regex(
     r"(?P<kind>图表?|圖表?|表格?|[Ff]ig(?:ure)?\.?|[Tt]able)[ \u00a0　]*"
     r"(?:\d{1,3}(?:[-–.．－]\d{1,3}){0,2}|[一二三四五六七八九十]{1,3})(?!\d)[ \u00a0　:：.．、]*"
 )
-_ARROW = re.compile(r"[▲△▼▽↑⬆↓]+\s*")
+_ARROW = regex(r"[▲△▼▽↑⬆↓]+\s*")
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,17 +1,17 @@
 """Bullets and numbers that were typed: paragraphs in a row that open with them are a list."""
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from publish.model import Block, BulletList, Edit, OrderedList, Paragraph, Text
+from publish.model.regex import regex
 from publish.model.text import cut, span_of
 from publish.readers.plain import marks
 from publish.readers.reading import Piece
 
 _FEWEST = 2
 _ITEMS = frozenset({marks.ARABIC, marks.BRACED, marks.CIRCLED})
-_TYPED = re.compile(r"[•●○◦▪▫■□◆◇►▶▸‣⁃➢➤✓✔·・][\s\u00a0]*(?=\S)")
+_TYPED = regex(r"[•●○◦▪▫■□◆◇►▶▸‣⁃➢➤✓✔·・][\s\u00a0]*(?=\S)")
 
 
 def bulleted(pieces: Sequence[Piece], edits: list[Edit]) -> Iterator[Piece]:

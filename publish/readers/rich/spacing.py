@@ -1,14 +1,14 @@
 """Spacing of a line: white space collapsed, indents and line ends between Han taken away."""
 
-import re
 from collections.abc import Iterable
 
 from publish.model import LineBreak
+from publish.model.regex import regex
 from publish.readers.rich.atoms import Atom, Close, Open
 from publish.readers.seed.draft import Part
 from publish.readers.seed.wide import joins_without_space
 
-_CHUNK = re.compile(r"[ \t\n\r\f]+|[^ \t\n\r\f]+")
+_CHUNK = regex(r"[ \t\n\r\f]+|[^ \t\n\r\f]+")
 _BLANK = " \t\n\r\f"
 PADDING = _BLANK + "\u00a0\u3000\u2002\u2003\u2009\u202f"
 

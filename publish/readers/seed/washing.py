@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 
 from publish.model import Edit, Source, Span
+from publish.model.regex import regex
 from publish.model.value import dataclass
 from publish.readers.seed.draft import Draft
 
@@ -25,22 +26,22 @@ _RULES = (
         + "".join(chr(plane * 0x10000 + low) for plane in range(1, 17) for low in (0xFFFE, 0xFFFF)),
     ),
 )
-_DIRT = re.compile("|".join(f"(?P<r{n}>[{found}]+)" for n, (_, found) in enumerate(_RULES)))
+_DIRT = regex("|".join(f"(?P<r{n}>[{found}]+)" for n, (_, found) in enumerate(_RULES)))
 # All of it is here or beyond the first plane, which a range tells faster than its members do.
 _BEYOND = "\U00010000-\U0010ffff"
-_SUSPECT = re.compile(
+_SUSPECT = regex(
     "[" + re.sub(f"[{_BEYOND}]-?", "", "".join(found for _, found in _RULES)) + _BEYOND + "]+"
 )
 _STACK = 30
 """So many marks may stand on one letter (Unicode Annex 15, stream-safe text); nobody writes more,
 and what shapes text takes the square of their number in time."""
-_STACKED = re.compile(
+_STACKED = regex(
     "[\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]"
     f"{{{_STACK + 1},}}"
 )
 _LINKS, _LINK = 12, 4
 """So many joiners make one emoji of several, each at most so many characters after the last."""
-_JOINED_EMOJI = re.compile(r"[\u2600-\u27bf\ufe0f\U0001f1e6-\U0001faff]")
+_JOINED_EMOJI = regex(r"[\u2600-\u27bf\ufe0f\U0001f1e6-\U0001faff]")
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,16 +1,16 @@
 """Wide characters: those that stand in a square and need no space between them."""
 
-import re
+from publish.model.regex import regex
 
 _WIDE = (
     "\u1100-\u115f\u2e80-\u303f\u3041-\u33ff\u3400-\u4dbf\u4e00-\ua4cf\uf900-\ufaff\ufe30-\ufe4f"
     "\uff01-\uff60\uffe0-\uffe6\U00016fe0-\U00018cff\U0001b000-\U0001b2ff\U0001f200-\U0001f2ff"
     "\U00020000-\U0003fffd"
 )
-_ONE = re.compile(f"[{_WIDE}]")
-_RUN = re.compile(f"[{_WIDE}]+")
+_ONE = regex(f"[{_WIDE}]")
+_RUN = regex(f"[{_WIDE}]+")
 # Quotation marks, dashes and dots are Chinese or not by what they stand beside.
-_EITHER = re.compile("[“”‘’…—·～]")
+_EITHER = regex("[“”‘’…—·～]")
 
 
 def is_wide(character: str) -> bool:

@@ -1,6 +1,5 @@
 """book.toml: what the author says of the book as a whole."""
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import field, replace
 from datetime import date, datetime
@@ -8,6 +7,7 @@ from typing import TypeVar
 
 from publish.edition import CitationForm, Citing, Script, Standard
 from publish.model import Finding, Inlines, Source, Span, Text
+from publish.model.regex import regex
 from publish.model.value import dataclass
 from publish.readers.reading import NOTHING_SAID, Particulars
 from publish.readers.seed.washing import washed
@@ -47,7 +47,7 @@ _ALIASES = {"author": "authors", "script": "language", "lang": "language"}
 _Choice = TypeVar("_Choice", Standard, CitationForm)
 _MDBOOK = ("title", "authors", "description", "language")
 _MDBOOK_TABLES = frozenset({"book", "build", "rust", "output", "preprocessor"})
-_SLUG = re.compile(r"[\w.\-]+")
+_SLUG = regex(r"[\w.\-]+")
 _LONGEST_SLUG = 180
 
 _AT_START = Span("book.toml", 0, 0)

@@ -5,17 +5,18 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from publish.model import Finding, Severity, Source, Span
+from publish.model.regex import regex
 from publish.model.value import dataclass
 
 SHEETS = ("page.css", "screen.css")
 
-_ESCAPE = re.compile(r"\\(?:([0-9a-fA-F]{1,6})\s?|(.))", re.DOTALL)
+_ESCAPE = regex(r"\\(?:([0-9a-fA-F]{1,6})\s?|(.))", re.DOTALL)
 _STRING = r'"(?:[^"\\\n]|\\.)*"|' + r"'(?:[^'\\\n]|\\.)*'"
-_TOKEN = re.compile(
+_TOKEN = regex(
     rf"/\*.*?(?:\*/|\Z)|{_STRING}|@?(?:[-\w]|\\[0-9a-fA-F]{{1,6}}\s?|\\[^\n])+\(?", re.DOTALL
 )
-_REST_OF_RULE = re.compile(rf"(?:{_STRING}|[^;{{}}\"'])*;?")
-_REST_OF_ADDRESS = re.compile(rf"(?:{_STRING}|[^()\"'\n])*\)?")
+_REST_OF_RULE = regex(rf"(?:{_STRING}|[^;{{}}\"'])*;?")
+_REST_OF_ADDRESS = regex(rf"(?:{_STRING}|[^()\"'\n])*\)?")
 _FOLLOWED = frozenset({"url(", "src(", "image(", "image-set(", "-webkit-image-set("})
 """The functions of CSS that fetch (CSS Values 4, 4.5; CSS Images 4, 2)."""
 

@@ -1,6 +1,5 @@
 """Styles: ``style.toml`` read into design tokens, one folder per audience."""
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import MISSING, fields, is_dataclass
 from enum import Enum
@@ -9,6 +8,7 @@ from typing import Any, get_type_hints
 
 from publish.edition import Colours, Script, Style, TermOrder, Vocabulary
 from publish.model import Finding, Severity, Source, Span
+from publish.model.regex import regex
 from publish.model.value import dataclass
 from publish.readers.folder.files import load
 from publish.readers.folder.findings import OversizedSeed, SeedOutside
@@ -27,7 +27,7 @@ from publish.readers.settings.sheets import SHEETS, sealed
 TOKENS = "style.toml"
 LIMIT = 1024 * 1024
 """More bytes than this no style has."""
-_COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
+_COLOUR = regex(r"#[0-9a-fA-F]{6}")
 _TABLES = {
     f.name: kind for f in fields(Style) if is_dataclass(kind := get_type_hints(Style)[f.name])
 }

@@ -9,6 +9,7 @@ from dataclasses import field, replace
 from pathlib import Path
 
 from publish.model import Entry, Finding, Inlines, Paragraph, Run, Source, Span, Text
+from publish.model.regex import regex
 from publish.model.value import dataclass
 from publish.readers.folder.files import load
 from publish.readers.seed.decoding import decode
@@ -28,11 +29,11 @@ _SLIPS = 50
 """So many lines that are no TOML, and the file is none."""
 _LIST = "term"
 _KEYS = ("headword", "forms", "glosses", "definition", "reading")
-_MARKUP = re.compile(r"[*`<>\[\]\n]|__")
+_MARKUP = regex(r"[*`<>\[\]\n]|__")
 _SERIES = ("forms", "glosses")
 
 
-_NAMED = re.compile(
+_NAMED = regex(
     r"(?:glossary|terminology|terms|[术術]语表?|[术術]語表?|[词詞][汇彙]表|名[词詞]解[释釋])"
     r"\.(?:md|markdown|txt)",
     re.IGNORECASE,

@@ -7,13 +7,14 @@ from difflib import get_close_matches
 from typing import TypeAlias
 
 from publish.model import Finding, Source, Span
+from publish.model.regex import regex
 from publish.model.value import dataclass
 from publish.readers.settings.findings import BadToml, UnknownKey, WrongValue
 
 Value: TypeAlias = object
-_TABLE = re.compile(r"^[ \t]*\[\[?[ \t]*(?P<name>[^\]\n]+?)[ \t]*\]\]?", re.MULTILINE)
-_KEY = re.compile(r"""^[ \t]*(?P<key>[\w.\-"' ]+?)[ \t]*=[ \t]*""", re.MULTILINE)
-_AT = re.compile(r"\s*\(at (?:line (?P<line>\d+), column (?P<column>\d+)|end of document)\)")
+_TABLE = regex(r"^[ \t]*\[\[?[ \t]*(?P<name>[^\]\n]+?)[ \t]*\]\]?", re.MULTILINE)
+_KEY = regex(r"""^[ \t]*(?P<key>[\w.\-"' ]+?)[ \t]*=[ \t]*""", re.MULTILINE)
+_AT = regex(r"\s*\(at (?:line (?P<line>\d+), column (?P<column>\d+)|end of document)\)")
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,16 +1,16 @@
 """Marks by name and year, and the order of a list that is looked up by names."""
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
 from publish.edition import Script, Standard
 from publish.model import Reference
+from publish.model.regex import regex
 from publish.transforms.citing.people import Name, chinese
 from publish.transforms.language import order_key
 
-_YEAR = re.compile(r"\d{4}")
+_YEAR = regex(r"\d{4}")
 _TITLE = 12
 
 

@@ -3,20 +3,19 @@
 import re
 from collections.abc import Callable, Sequence
 
+from publish.model.regex import regex
 from publish.model.value import dataclass
 from publish.transforms.cleaning.reading import has_han
 
-_PARTS = re.compile(r"[\s\u00a0]+")
-_JUNIOR = re.compile(r"(?:Jr|Sr|I{2,3}|IV)\.?")
+_PARTS = regex(r"[\s\u00a0]+")
+_JUNIOR = regex(r"(?:Jr|Sr|I{2,3}|IV)\.?")
 _INITIALS = 3
 _INITIAL = "(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])"
 _FINAL = (
     "(?:iang|iong|uang|ang|eng|ing|ong|ian|iao|uai|uan|van|ai|an|ao|ei|en|er|ia|ie|in|iu|ou|"
     "ua|ue|ui|un|uo|üe|ve|a|e|i|o|u|ü|v)"
 )
-_PINYIN = re.compile(
-    f"(?:{_INITIAL}?{_FINAL}){{1,2}}(?:[-' ]?(?:{_INITIAL}{_FINAL}))?", re.IGNORECASE
-)
+_PINYIN = regex(f"(?:{_INITIAL}?{_FINAL}){{1,2}}(?:[-' ]?(?:{_INITIAL}{_FINAL}))?", re.IGNORECASE)
 _COMMON = (
     "ai an bai ban bao bi bian cai cao cen chai chang chen cheng chi chu cui dai deng di ding "
     "dong dou du duan fan fang fei feng fu gan gao ge geng gong gu guan guo han hao he hong "

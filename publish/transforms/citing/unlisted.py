@@ -4,13 +4,14 @@ import re
 from collections.abc import Iterator
 
 from publish.model import Citation, Document, Finding, Paragraph, Section, plain_text, walk
+from publish.model.regex import regex
 from publish.model.text import span_of
 from publish.transforms.citing.findings import UnlistedWork
 from publish.transforms.line import line_of
 from publish.transforms.naming import Naming
 from publish.transforms.transform import Revised
 
-_TITLE = re.compile("《([^《》\n]{2,60})》")
+_TITLE = regex("《([^《》\n]{2,60})》")
 
 
 def unlisted_works(document: Document) -> Revised:

@@ -3,12 +3,13 @@
 import re
 from collections.abc import Iterator
 
+from publish.model.regex import regex
 from publish.transforms.cleaning.reading import Reading, finds, has_han, is_han, near_han
 from publish.transforms.patch import Patch
 
-_PARENTHESIS = re.compile("[()（）]")
-_CALLED = re.compile(r"(?:[a-z_][\w.]*|[\w.]*_[\w.]*|\b[A-Za-z])$", re.ASCII)
-_TUPLE = re.compile(r"[\d.\s+-]+(?:,[\d.\s+-]+)+")
+_PARENTHESIS = regex("[()（）]")
+_CALLED = regex(r"(?:[a-z_][\w.]*|[\w.]*_[\w.]*|\b[A-Za-z])$", re.ASCII)
+_TUPLE = regex(r"[\d.\s+-]+(?:,[\d.\s+-]+)+")
 _OPEN, _CLOSED = "(（", ")）"
 
 

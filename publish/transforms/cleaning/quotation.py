@@ -3,27 +3,27 @@
 GB/T 15834—2011 4.8: “” without, ‘’ within; a text that quotes with 「」 keeps to them.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from publish.model.regex import regex
 from publish.transforms.cleaning.reading import Reading, finds, has_han, is_han, near_han
 from publish.transforms.patch import Patch
 
 _DOUBLES = frozenset('"“”＂〝〞')
-_NO_MARKS = re.compile('[^"“”＂〝〞]+')
-_DOUBLE = re.compile('["“”＂〝〞]')
-_SINGLE = re.compile(r"(?<![A-Za-z0-9])['‘]([^'‘’\n]*)['’](?![A-Za-z])")
-_ANGLES = re.compile("<<([^<>\\n]{1,40})>>")
+_NO_MARKS = regex('[^"“”＂〝〞]+')
+_DOUBLE = regex('["“”＂〝〞]')
+_SINGLE = regex(r"(?<![A-Za-z0-9])['‘]([^'‘’\n]*)['’](?![A-Za-z])")
+_ANGLES = regex("<<([^<>\\n]{1,40})>>")
 _STRAIGHT = '"＂'
 _OPENERS = "“〝"
-_ATTRIBUTE = re.compile(r"[=\d\[{]$")
-_JOINING = re.compile("[的地得和与與及或、是而，]{0,3}")
+_ATTRIBUTE = regex(r"[=\d\[{]$")
+_JOINING = regex("[的地得和与與及或、是而，]{0,3}")
 _CANNOT_FOLLOW_OPENER = "，。、；：？！）》」』,.;:?!)"
 _CANNOT_PRECEDE_CLOSER = "（《「『(：:、，"
 _PAUSES = "，,"  # “……，”他说
 _SPEAKS = "：:、（(《"
-_SHORT = re.compile('"[^"“”，。！？：；\n]{1,16}"')
+_SHORT = regex('"[^"“”，。！？：；\n]{1,16}"')
 _SLIPS, _FAR = 2, 1000
 _RULE = "quotation-marks"
 

@@ -7,6 +7,7 @@ from enum import Enum
 from functools import cached_property
 
 from publish.model.han import HAN
+from publish.model.regex import regex
 from publish.model.value import dataclass
 from publish.transforms.line import OPAQUE
 
@@ -14,9 +15,9 @@ WIDE_MARKS = "，。、；：？！（）《》〈〉「」『』【】〔〕〖
 CLOSING_QUOTES = "”’」』"
 LATIN = "A-Za-z0-9\u00c0-\u024f\u0370-\u03ff\u0400-\u04ff"
 
-_HAN = re.compile(f"[{HAN}]")
-_WORD = re.compile(r"[A-Za-z\u00c0-\u024f][!-~\u00c0-\u024f]*")
-_NEAR_HAN = re.compile(f"[{HAN}{WIDE_MARKS}]")
+_HAN = regex(f"[{HAN}]")
+_WORD = regex(r"[A-Za-z\u00c0-\u024f][!-~\u00c0-\u024f]*")
+_NEAR_HAN = regex(f"[{HAN}{WIDE_MARKS}]")
 HANDS_OFF = r"""
     (?:https?|ftp|file)://[\x21-\x7e]*[\w/#=&%~-] | www\.[\x21-\x7e]*[\w/#=&%~-] # addresses
     | [\w.+-]+@[\w-]+(?:\.[\w-]+)+             # e-mail
@@ -27,14 +28,14 @@ HANDS_OFF = r"""
     | [:;]['-]?[)DPp](?![A-Za-z])|:-\(|:\((?=\s|$)   # smileys
     | (?:\b[A-Za-z]:)?\\[\w\\]+                # paths
     """
-_HANDS_OFF = re.compile(HANDS_OFF, re.ASCII | re.VERBOSE)
+_HANDS_OFF = regex(HANDS_OFF, re.ASCII | re.VERBOSE)
 _OPAQUE = frozenset(OPAQUE)
 _TOUCHY = frozenset(":;/@<{\\")
 _COMMON = "，。、；：？！"
 _TWICE = "|".join(f"(?<={mark})(?={mark})" for mark in _COMMON)
-_TELLING = re.compile(f"[^{HAN}{LATIN}](?:(?<![{_COMMON}])|{_TWICE})")
-_SENTENCE = re.compile("[，。；！？]")
-_TYPED_ENTRY = re.compile(r"\[(?:[MJDCNPSRZ]|EB|DB|CP)(?:/OL)?\]")
+_TELLING = regex(f"[^{HAN}{LATIN}](?:(?<![{_COMMON}])|{_TWICE})")
+_SENTENCE = regex("[，。；！？]")
+_TYPED_ENTRY = regex(r"\[(?:[MJDCNPSRZ]|EB|DB|CP)(?:/OL)?\]")
 
 
 class Kind(Enum):

@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator
 
 from publish.model import Block, Blocks, Paragraph, Quotation, plain_text
+from publish.model.regex import regex
 
-_LABEL = re.compile(
+_LABEL = regex(
     "正确|正確|错误|錯誤|用法|正例|反例|示例|范例|範例|写法|寫法|误|誤|推荐|推薦|"
     r"\b(?:right|wrong|correct|incorrect|good|bad|usage|examples?)\b",
     re.IGNORECASE,

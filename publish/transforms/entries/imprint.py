@@ -1,7 +1,5 @@
 """Who put a work out and when, out of what an entry says behind its title."""
 
-import re
-
 from publish.model.han import HAN
 from publish.model.regex import regex
 from publish.transforms.entries.said import Said
@@ -41,7 +39,7 @@ _PLACED = regex(
 _NAMED = regex(
     rf"(?:^|[.,;:()\s》])(?P<house>[{HAN}·A-Za-z]{{1,18}}(?:{_SUFFIX}))(?=[,.;)\s]|{YEAR}|$)"
 )
-_HOUSE = re.compile(
+_HOUSE = regex(
     r"(?:^|[.,;(]\s*)(?P<house>[A-Z][\w&’'. -]{2,50}?(?:Press|Publishing|Publishers|Books|Verlag"
     r"|Publications|& Sons|University))(?=\s*[,.;)]|\s*$)"
 )

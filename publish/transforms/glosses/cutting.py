@@ -1,18 +1,16 @@
 """Words along a stretch of Chinese, as the search for a term's beginning takes them."""
 
-import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
+from publish.model.regex import regex
 from publish.transforms.glosses.lists import PREPOSITIONS, knows, listed
 from publish.transforms.language import words_of
 from publish.transforms.script.opencc import convert
 
-_PARTS = re.compile("[A-Za-z0-9+&/-]+|[^A-Za-z0-9+&/-]+")
-_GRAMMAR = re.compile(
-    "[的地得了着过在是和与或被把将对从向为以等有这那其而并也就都会能可]{2,3}|.+[的了]"
-)
-_DONE = re.compile("[写画读看说讲听想谈记留放摆拿找遇碰做变叫译买卖吃送提][下到给着起为作成]")
+_PARTS = regex("[A-Za-z0-9+&/-]+|[^A-Za-z0-9+&/-]+")
+_GRAMMAR = regex("[的地得了着过在是和与或被把将对从向为以等有这那其而并也就都会能可]{2,3}|.+[的了]")
+_DONE = regex("[写画读看说讲听想谈记留放摆拿找遇碰做变叫译买卖吃送提][下到给着起为作成]")
 _COMPLEMENTS = frozenset("出到成住起掉入")
 _WHO = frozenset("我你您他她它谁咱想就都也先再又才只还来去便则")
 _PAIR = 2

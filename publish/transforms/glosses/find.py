@@ -3,6 +3,7 @@
 import re
 
 from publish.model.han import HAN
+from publish.model.regex import regex
 from publish.model.value import dataclass
 from publish.transforms.cleaning.reading import has_han
 from publish.transforms.glosses.concordance import Concordance
@@ -13,31 +14,31 @@ from publish.transforms.glosses.kinds import is_name
 from publish.transforms.glosses.people import is_person
 from publish.transforms.language import words_of
 
-_PARENTHESES = re.compile(r"[（(]([^（）()\n]{1,90})[）)]")
-_CALLED = re.compile(
+_PARENTHESES = regex(r"[（(]([^（）()\n]{1,90})[）)]")
+_CALLED = regex(
     rf"(?:[，,]|(?<=[）)”」])|(?P<near>))\s?(?P<led>{LED})[：:]?\s?"
     rf"(?:[“「](?P<quoted>[^”」]{{2,24}})[”」]|(?P<latin>[A-Z][A-Za-z0-9-]{{1,9}}(?![A-Za-z]))"
     rf"|(?P<chinese>[{HAN}]{{2,12}}?)(?P<more>(?:[、或][{HAN}]{{2,8}}(?=[，,。；（(]))?)"
     r"(?=[，,。；（(、或]|是指|指[的，])|(?P<words>[A-Za-z][A-Za-z -]+[a-z]))"
 )
 _NEAR = 100
-_HAN_LAST = re.compile(f"[{HAN}]$")
-_MIXED = re.compile(f"[{HAN}]([A-Za-z0-9]+)$")
-_SHORT = re.compile(r"(?<![A-Za-z])[A-Z][A-Za-z0-9-]*[A-Z0-9]$")
-_NAMELY = re.compile(r"\s*(?:也|亦)?即")
-_EXPANDED = re.compile(f"[A-Z]{{2,}}[{HAN}]{{1,2}}$")
-_LABEL = re.compile(
+_HAN_LAST = regex(f"[{HAN}]$")
+_MIXED = regex(f"[{HAN}]([A-Za-z0-9]+)$")
+_SHORT = regex(r"(?<![A-Za-z])[A-Z][A-Za-z0-9-]*[A-Z0-9]$")
+_NAMELY = regex(r"\s*(?:也|亦)?即")
+_EXPANDED = regex(f"[A-Z]{{2,}}[{HAN}]{{1,2}}$")
+_LABEL = regex(
     "开源|開源|免费|免費|收费|付费|必填|可选|可選|推荐|推薦|默认|默認|内置|官方|中文|英文|国产|國產|草案|试行|試行|大三|后端|前端"
 )
-_MIXED_TERM = re.compile("[A-Za-z]")
+_MIXED_TERM = regex("[A-Za-z]")
 _NAME = 6
 _PAIR = 2
-_CLOSED = re.compile(r"[，,。；\n]|$")
-_SENTENCE = re.compile("[。！？；\n]")
+_CLOSED = regex(r"[，,。；\n]|$")
+_SENTENCE = regex("[。！？；\n]")
 _SHORT_TERM = 10
-_SPOKEN = re.compile("[。！？!?，]")
-_UNCLOSED = re.compile(r"[（(][^）)]*$")
-_WITHIN = re.compile(f"[{HAN}]*[的了是在和与與][{HAN}]*")
+_SPOKEN = regex("[。！？!?，]")
+_UNCLOSED = regex(r"[（(][^）)]*$")
+_WITHIN = regex(f"[{HAN}]*[的了是在和与與][{HAN}]*")
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable, Sequence
 
 from publish.model.han import HAN
+from publish.model.regex import regex
 from publish.model.value import dataclass
 from publish.transforms.cleaning.reading import has_han
 from publish.transforms.glosses.concordance import Concordance
@@ -25,13 +26,13 @@ from publish.transforms.glosses.lists import (
     told_by,
 )
 
-_QUOTED = re.compile("(?:“([^“”]{1,24})”|「([^「」]{1,24})」|《([^《》]{1,40})》|‘([^‘’]{1,24})’)$")
-_LATIN = re.compile(r"[A-Za-z][A-Za-z0-9+#&./-]*(?:[ \u00a0][A-Z][A-Za-z0-9+#&./-]*){0,5}$")
-_STRETCH = re.compile(
+_QUOTED = regex("(?:“([^“”]{1,24})”|「([^「」]{1,24})」|《([^《》]{1,40})》|‘([^‘’]{1,24})’)$")
+_LATIN = regex(r"[A-Za-z][A-Za-z0-9+#&./-]*(?:[ \u00a0][A-Z][A-Za-z0-9+#&./-]*){0,5}$")
+_STRETCH = regex(
     f"(?:[A-Za-z0-9][A-Za-z0-9+&/-]*)?[{HAN}·-]+(?:[—–][{HAN}]+|[A-Za-z0-9]+[{HAN}]+)*"
     "[A-Za-z0-9]{0,6}$"
 )
-_UNBROKEN = re.compile(f"[A-Za-z0-9+&/·—–{HAN}-]+")
+_UNBROKEN = regex(f"[A-Za-z0-9+&/·—–{HAN}-]+")
 """What a stretch is made of, read from its end: so that it is sought once."""
 _FIRM = frozenset("的了是或和與与")
 _NUMERALS = frozenset("一二两兩三四五六七八九十几幾这這那某每各")
@@ -42,7 +43,7 @@ _JOINED = 3
 _QUALITIES = frozenset("性率度者权權量论論")
 _LOOSE = frozenset("对能会要有来去到得地想")
 _HALVES = frozenset("经經据據当當比得地約约近")
-_OPENING = re.compile("[^）)][，,]$")
+_OPENING = regex("[^）)][，,]$")
 _NONE = -9.0
 
 

@@ -5,10 +5,11 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from publish.model.han import HAN
+from publish.model.regex import regex
 from publish.model.value import dataclass
 from publish.transforms.cleaning.reading import has_han
 
-_PARTS = re.compile("[，,；;、]")
+_PARTS = regex("[，,；;、]")
 LED = (
     r"即|也即|亦即|(?:又|也|亦|或|旧|舊|俗|常|通)(?:称|稱|叫|名|译|譯)(?:作|做|为|為)?|"
     r"(?:以下|下文)?(?:简称|簡稱)(?:为|為)?|(?:以)?下(?:称|稱)|(?:缩写|縮寫|全称|全稱)(?:为|為|是)?|"
@@ -18,32 +19,32 @@ LED = (
 )
 """How another name is announced: 又称, 简称, 英文, 缩写为."""
 
-_LEAD = re.compile(rf"^\s*(?:{LED}|abbr\.?|aka|or(?=\s))\s*[:：]?\s*[“「‘『《]?")
-_TAIL = re.compile(r"[”」’』》]?\s*$")
+_LEAD = regex(rf"^\s*(?:{LED}|abbr\.?|aka|or(?=\s))\s*[:：]?\s*[“「‘『《]?")
+_TAIL = regex(r"[”」’』》]?\s*$")
 _LETTERS = "A-Za-z\u00c0-\u024f"
-_LATIN = re.compile(rf"[{_LETTERS}][{_LETTERS}0-9'’&/.\u2010-\u2015 -]*[{_LETTERS}0-9][+]{{0,2}}")
-_NOT_LATIN = re.compile(
+_LATIN = regex(rf"[{_LETTERS}][{_LETTERS}0-9'’&/.\u2010-\u2015 -]*[{_LETTERS}0-9][+]{{0,2}}")
+_NOT_LATIN = regex(
     r"(?i)(?:e\.?g|i\.?e|ibid|fig|table|eq|vol|pp?|ch|sic|et al|eds?|trans|v\d)\b.*"
     r"|(?:cf|see|no|note)(?:\.|\s).*"
     r"|left|right|top|bottom|yes|no|ok|etc|default|optional|required|new|beta|alpha|true|false|none|null"
 )
-_REMARK = re.compile(
+_REMARK = regex(
     "如|例|比如|设在|設在|设于|總部|总部|位于|位於|见|見|参|參|图|圖|表[一二三四五六七八九十]|注|註|附|包括|包含|含|约|約|大约|也|从|從|以下|以上|下同|"
     "我|你|您|他|她|它|这|這|那|笑|按|今|现为|現為|现名|現名|原名|原为|据|據|请|請|已|没|沒|"
     "作者|编者|編者|译者|譯者|笔者|筆者|记者|記者|编辑|編輯|摄|攝|来源|來源|仅|僅|只|其|之|就|是|更|很|"
     "公元|西元|左右|即将|尤其|特别|特別|甚至|同上|完$|待续|待續|省略|略$|一[种種个個款门門项項位名家座]"
 )
-_PERHAPS = re.compile(
+_PERHAPS = regex(
     "共|不|非|在|或|及|和|与|與|下|上|左|右|前|后|後|当|當|原|现|現|指|因|为|為|由|对|對|未|无|無|有|男|女|第|每|可|需|若|"
     "被|把|最|一|二|三|四|五|六|七|八|九|十|两|兩|多|少|同|续|續|表"
 )
-_REMARK_END = re.compile(
+_REMARK_END = regex(
     "(?:等|等等|了|吗|嗎|呢|吧|啊|的|中|时|時|版|者|著|编|編|译|譯|摄|攝|人士|字母|摘录|摘錄|节选|節選|页|頁|年|月|日|元|岁|歲|人|个|個|次|倍)$"
 )
-_SENTENCE = re.compile(
+_SENTENCE = regex(
     "[。！？!?…：:“”「」《》]|[\ufdd0-\ufdd3]|发起|發起|等公司|等人|旗下|创办|創辦|推出|是|了|已|在(?![线線地职職])|以及|具体|具體|为准|為準|可以|需要|右上|左上|右下|左下|仍|还|還|但|你|我|他|位于|位於|成立|出版|来自|來自|翻译|翻譯|主编|主編|出生|总部|總部"
 )
-_DATED = re.compile(r"\d{4}")
+_DATED = regex(r"\d{4}")
 _SMALL = {
     "of",
     "and",

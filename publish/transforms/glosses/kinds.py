@@ -1,34 +1,32 @@
 """Names in parentheses that are no terms: of places, firms, products and people."""
 
-import re
 from collections.abc import Sequence
 from typing import Final
 
+from publish.model.regex import regex
 from publish.transforms.cleaning.english import is_word
 from publish.transforms.glosses.insides import Gloss
 from publish.transforms.glosses.lists import listed
 from publish.transforms.glosses.people import NOUN, transliterated
 from publish.transforms.script.opencc import convert
 
-_CAPITAL: Final = re.compile(r"[A-Z\u00c0-\u00de]")
-_WORD: Final = re.compile(r"[\w’']+")
+_CAPITAL: Final = regex(r"[A-Z\u00c0-\u00de]")
+_WORD: Final = regex(r"[\w’']+")
 _SMALL: Final = frozenset(
     {"of", "the", "and", "for", "in", "on", "to", "a", "an", "with", "by", "or"}
 )
-_WHERE: Final = re.compile(
+_WHERE: Final = regex(
     "Hills?|City|Town|Village|River|Lake|Valley|Islands?|Street|Avenue|Road|Park|Beach|County|Bay|"
     "Mount|Mountain|Square|Bridge|Harbou?r|Heights|Coast|Cape|Creek|Falls|Point|Port|Forest|Gulf|"
     "Strait|Clinic|Hospital|University|College|Academy|Corporation|Inc|Ltd|Co|Hotel|Museum"
 )
-_MADE: Final = re.compile(
-    r"(?:[A-Z]?[a-z]{2,}[A-Z][A-Za-z]+|[a-z]{2,}[A-Z]{2,}\w*|[A-Z][a-z]+[A-Z]{2})"
-)
+_MADE: Final = regex(r"(?:[A-Z]?[a-z]{2,}[A-Z][A-Za-z]+|[a-z]{2,}[A-Z]{2,}\w*|[A-Z][a-z]+[A-Z]{2})")
 _MOST_PARTS: Final = 2
-_PART: Final = re.compile("[A-Z]+(?![a-z])|[A-Z]?[a-z]+")
-_TOOL: Final = re.compile(
+_PART: Final = regex("[A-Z]+(?![a-z])|[A-Z]?[a-z]+")
+_TOOL: Final = regex(
     r"[a-z]*(?:sql|ctl|nginx)[a-z]*|[a-z]+[bcfghjkmpqstvwxz]d|[a-z]{2,}\d+|[A-Z]\d"
 )
-_PLACED: Final = re.compile(
+_PLACED: Final = regex(
     "(?<!城)[州市县縣省岛島镇鎮村郡洲]$|(?:诊所|診所|医院|醫院|公司|集团|集團|洋行|大学|大學|学院|學院|酒店)$"
 )
 

@@ -9,6 +9,7 @@ from operator import attrgetter
 
 from publish.model import Document, Inlines, Mention, plain_text
 from publish.model.fold import OnInlines
+from publish.model.regex import regex
 from publish.transforms.cleaning.reading import has_han
 from publish.transforms.language import word_ends
 from publish.transforms.line import BodyRewriter, Leaf, Line, wrapped
@@ -16,8 +17,8 @@ from publish.transforms.transform import Revised
 
 _SURE = 5
 _FIRST = 2
-_BEFORE = re.compile("[A-Za-z0-9_-]")
-_AFTER = re.compile("[A-Za-z0-9_]|-[A-Za-z]")
+_BEFORE = regex("[A-Za-z0-9_-]")
+_AFTER = regex("[A-Za-z0-9_]|-[A-Za-z]")
 
 
 def mentioning(document: Document) -> Revised:

@@ -19,26 +19,27 @@ from publish.model import (
     Table,
     plain_text,
 )
+from publish.model.regex import regex
 from publish.model.value import dataclass
 from publish.transforms.cleaning.reading import has_han
 from publish.transforms.glosses.keys import Keys
 from publish.transforms.line import extract, line_of
 from publish.transforms.titles import is_glossary
 
-_PAIR = re.compile(r"\s*([^，,：:。；]{1,40}?)\s*[，,]\s*([^，,。；：]{1,80}?)\s*")
-_ROW = re.compile(r"\s*([^：:。；]{1,40}?)\s*(?:[：:]|——|\s[–-]\s)\s*(\S.*)", re.DOTALL)
-_SHORTENED = re.compile(r"(.+?)\s*[（(]([A-Z][A-Za-z.&/-]{1,9}|(?:[a-z]\.){2,})[)）]")
-_TERM_HEAD = re.compile(
+_PAIR = regex(r"\s*([^，,：:。；]{1,40}?)\s*[，,]\s*([^，,。；：]{1,80}?)\s*")
+_ROW = regex(r"\s*([^：:。；]{1,40}?)\s*(?:[：:]|——|\s[–-]\s)\s*(\S.*)", re.DOTALL)
+_SHORTENED = regex(r"(.+?)\s*[（(]([A-Z][A-Za-z.&/-]{1,9}|(?:[a-z]\.){2,})[)）]")
+_TERM_HEAD = regex(
     "(?:(?:中文|英文|专业|專業|主要|常用)?(?:术语|術語|名词|名詞|词汇|詞彙|词条|詞條|概念)|缩写|縮寫|缩略语|縮略語|term|headword)"
     "(?:名称|名稱)?",
     re.IGNORECASE,
 )
-_OTHER_HEAD = re.compile(
+_OTHER_HEAD = regex(
     "(?:对应|對應)?(?:英文|英语|英語|英译|英譯|外文|原文|中文|译名|譯名|缩写|縮寫|全称|全稱|简称|簡稱|别名|別名|english|chinese|abbreviation|abbr\\.?)"
     "(?:名|名称|名稱|全称|全稱|术语|術語)?",
     re.IGNORECASE,
 )
-_SAID_HEAD = re.compile(
+_SAID_HEAD = regex(
     "(?:定义|定義|解释|解釋|释义|釋義|说明|說明|含义|含義|意思|简介|簡介|definition|meaning|description)",
     re.IGNORECASE,
 )

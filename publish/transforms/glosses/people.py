@@ -1,9 +1,9 @@
 """People, whose names in another script stand in parentheses and are no terms."""
 
-import re
 from collections.abc import Sequence
 
 from publish.model.han import HAN
+from publish.model.regex import regex
 from publish.transforms.cleaning.english import is_word
 from publish.transforms.glosses.insides import Gloss
 from publish.transforms.language import romanised
@@ -18,21 +18,21 @@ _SURNAMES = (
     "王李张張刘劉陈陳杨楊黄黃赵趙吴吳周徐孙孫马馬朱胡郭何林罗羅郑鄭梁谢謝宋唐许許邓鄧韩韓冯馮曹彭曾萧蕭田董袁潘于蒋蔣蔡余杜叶葉程苏蘇魏吕呂丁任沈姚卢盧姜崔"
     "钟鐘谭譚陆陸汪范石廖贾賈夏韦韋傅方白邹鄒孟熊秦邱江尹薛闫段雷侯龙龍史陶黎贺賀顾顧毛郝龚龔邵万萬钱錢严嚴覃武戴莫孔向汤湯高梁金侯施柯洪翁简簡游詹古"
 )
-_NAME = re.compile(r"[A-Z\u00c0-\u00de][\w’'.-]*(?:(?: &)? [A-Z\u00c0-\u00de][\w’'.-]*){0,4}")
-_ROLE = re.compile(
+_NAME = regex(r"[A-Z\u00c0-\u00de][\w’'.-]*(?:(?: &)? [A-Z\u00c0-\u00de][\w’'.-]*){0,4}")
+_ROLE = regex(
     "(?:[^，。；：]*)(?:学者|學者|作家|导演|導演|诗人|詩人|画家|畫家|歌手|演员|演員|教授|博士"
     "|院士|先生|女士|小姐|总统|總統|首相|总理|總理|"
     "[学學家][家者]|作者|记者|記者|编剧|編劇|律师|律師|医生|醫生|工程师|工程師|设计师|設計師"
     "|创始人|創始人|掌门人|家)"
     f"(?P<name>[{HAN}]{{2,6}})"
 )
-_TITLED = re.compile("(?:教授|博士|先生|女士|小姐|院士|爵士|勋爵|勳爵|[医醫]生|总统|總統|主教)$")
-_SYLLABLES = re.compile(
+_TITLED = regex("(?:教授|博士|先生|女士|小姐|院士|爵士|勋爵|勳爵|[医醫]生|总统|總統|主教)$")
+_SYLLABLES = regex(
     r"(?i)(?:(?:[kgsztdnhbpmyrwjf]|sh|ch|ts|[kgnhbpmr]y"
     r"|[kstp]{2})?[aeiouāēīōū]{1,2}(?:n(?![aeiou]))?)+"
 )
 _ROLES = "家者师师员員长長授士人生手官和与與、"
-NOUN = re.compile(
+NOUN = regex(
     r"(?i)(?:techniques?|laws?|clauses?|test(?:ing|s)?|case|cities|cent(?:er|re)|models?|theor(?:y|em)|effects?|institut(?:e|ion)"
     r"|school|system|reports?|index|test|method|bank|fund|group|foundation|press|company"
     r"|rules?|paradox"

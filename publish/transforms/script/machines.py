@@ -1,15 +1,15 @@
 """What a machine does that puts Simplified into Traditional one character at a time."""
 
-import re
 from collections import Counter
 
 from publish.edition import Script
+from publish.model.regex import regex
 from publish.transforms.script.custom import has_many, one_of_custom
 from publish.transforms.script.opencc import convert
 from publish.transforms.script.respell import respelled_line
 from publish.transforms.script.terms import terms_for
 
-_HAN = re.compile("[\u3400-\u9fff]+")
+_HAN = regex("[\u3400-\u9fff]+")
 _TELL_NOTHING = "余范杰朴郁筑仆岳钟回克刮冲借升签辟"
 """Characters of names, which no dictionary knows, and those that writers themselves mistake."""
 _KINDS, _OFTEN, _PURE = 2, 4, 3

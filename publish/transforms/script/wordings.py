@@ -14,6 +14,7 @@ from importlib.resources import files
 from publish.decisions import EDIT, Decisions
 from publish.edition import Script
 from publish.model import Edit
+from publish.model.regex import regex
 from publish.model.text import span_of
 from publish.model.value import dataclass
 from publish.transforms.language import word_ends
@@ -24,7 +25,7 @@ from publish.transforms.script.routes import paths
 from publish.transforms.script.written import Written
 
 RULE = "vocabulary"
-_TITLE = re.compile("《[^《》]*》|〈[^〈〉]*〉")
+_TITLE = regex("《[^《》]*》|〈[^〈〉]*〉")
 _TAIWAN, _HONG_KONG = 0, 1
 
 

@@ -4,12 +4,12 @@ Element order is that of ECMA-376-1 (21.1.2.2.7 for paragraphs, 21.1.2.3.9 for r
 programs refuse files in which it is not kept.
 """
 
-import re
 from xml.sax.saxutils import escape, quoteattr
 
 from publish import fonts
 from publish.edition import Face, Script
 from publish.emitters.deck.frames import Box, Ink, Lettering, Line, Voice, Words
+from publish.model.regex import regex
 from publish.model.value import dataclass
 
 EMU = 12700
@@ -27,7 +27,7 @@ ROOT = (
 )
 """The group that holds all of a slide's shapes."""
 
-_HAN = re.compile(r"[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff“”‘’—…·]")
+_HAN = regex(r"[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff“”‘’—…·]")
 _LANGUAGES = {Script.SIMPLIFIED: "zh-CN", Script.TAIWAN: "zh-TW", Script.HONG_KONG: "zh-HK"}
 
 

@@ -6,6 +6,7 @@ from xml.sax.saxutils import quoteattr
 
 from publish.emitters.deck.file.markup import Dress, body, colour, emu, settings, transform
 from publish.emitters.deck.frames import Bars, Box, Frame, Glyph, Grid, Ink, Line, Photo, Rule, Slot
+from publish.model.regex import regex
 
 DECORATIVE = (
     '<a:extLst><a:ext uri="{C183D7F6-B498-43B3-948B-1728B52AA6E4}"><adec:decorative '
@@ -51,8 +52,8 @@ def rule(number: int, item: Rule) -> str:
     )
 
 
-_STEP = re.compile(r"([MLHVQCZ])([^MLHVQCZ]*)", re.IGNORECASE)
-_FIGURE = re.compile(r"-?\d*\.?\d+(?:e-?\d+)?")
+_STEP = regex(r"([MLHVQCZ])([^MLHVQCZ]*)", re.IGNORECASE)
+_FIGURE = regex(r"-?\d*\.?\d+(?:e-?\d+)?")
 _EM = 1000
 _BASELINE = 0.88
 """Of the em box, from its top: where Chinese faces set their letters."""

@@ -2,9 +2,10 @@
 
 from weasyprint.draw.color import get_color
 from weasyprint.draw.text import draw_text_decoration
+from weasyprint.layout.percent import percentage
 
 from publish.paginator.faces import Face
-from publish.paginator.foreign import Box, Stream
+from publish.paginator.foreign import Box, Stream, Style
 from publish.paginator.leaves import ComposedText
 from publish.paginator.pen import Pen
 
@@ -33,14 +34,23 @@ def draw(stream: Stream, box: ComposedText, offset_x: float) -> None:
 
 def _underline(stream: Stream, box: Box, offset_x: float, face: Face) -> None:
     style, scale = box.style, box.style["font_size"] / 100
-    thickness = face.metrics.underline_thickness * scale
+    thickness = _length(style, "text_decoration_thickness", face.metrics.underline_thickness)
     color = get_color(style, "text_decoration_color")
     if "overline" in style["text_decoration_line"]:
         y = box.baseline - face.metrics.ascent * scale + thickness / 2
         draw_text_decoration(stream, box, offset_x, y, thickness, color)
     if "underline" in style["text_decoration_line"]:
-        y = box.baseline - face.metrics.underline_position * scale + thickness / 2
+        offset = _length(style, "text_underline_offset", -face.metrics.underline_position)
+        y = box.baseline + offset + thickness / 2
         draw_text_decoration(stream, box, offset_x, y, thickness, color)
+
+
+def _length(style: Style, name: str, own: float) -> float:
+    """Return a length that a style says, or else the face's own, in hundredths of an em."""
+    said = style[name]
+    if said in {"auto", "from-font"}:
+        return own * float(style["font_size"]) / 100
+    return float(percentage(said, style, style["font_size"]))
 
 
 def _strike(stream: Stream, box: Box, offset_x: float, face: Face) -> None:

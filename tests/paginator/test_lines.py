@@ -107,3 +107,15 @@ def test_code_takes_no_hyphen() -> None:
     )
     done = made(said, "p { width: 9em; text-align: justify } code { hyphens: none }")
     assert text(done).count("kubernetes") == text(done).count("installation") == 6
+
+
+def test_a_dotted_line_below_words_is_one_stroke() -> None:
+    """Dots are a dash of the pen, not each a circle; how thick and how low, the style says."""
+    look = ".t { text-decoration: underline dotted 2px; text-underline-offset: 4px }"
+    done = made('<p>说<i class="t">认知负荷</i>。</p>', look)
+    assert operators(done)["c"] == 0
+    with pikepdf.open(io.BytesIO(done.data)) as pdf:
+        steps = pikepdf.parse_content_stream(pdf.pages[0])
+        widths = [float(each.operands[0]) for each in steps if str(each.operator) == "w"]
+    assert operators(done)["d"] == 1
+    assert widths == [2.0]

@@ -8,10 +8,13 @@ brackets do, and a link may not hold another (CommonMark 0.31 section 6.3).
 import re
 from collections.abc import Iterator
 
+from markdown_it.parser_inline import RuleFuncInlineType
 from markdown_it.rules_inline import StateInline
 
 from publish.model.regex import regex
 
+_LABEL = 999
+"""No reference has a longer label (CommonMark 0.31.2, section 6.3)."""
 _TOKEN = regex(r"\\.|`+|<[A-Za-z/!?][^<>]*>|[\[\]]", re.DOTALL)
 
 
@@ -92,3 +95,20 @@ def label_end(state: StateInline, start: int, disableNested: bool = False) -> in
     if end >= state.posMax or (disableNested and end >= 0 and brackets.holds_link(state, start)):
         return -1
     return end
+
+
+def with_short_label(rule: RuleFuncInlineType, before: int) -> RuleFuncInlineType:
+    """Ask a rule for links only where brackets may name a reference, or say where they lead.
+
+    The library folds the case of all that stands in them: of a nest, as often as it is deep.
+    """
+
+    def run(state: StateInline, silent: bool) -> bool:  # noqa: FBT001  the library's shape
+        start = state.pos + before
+        brackets: Brackets = state.brackets  # type: ignore[attr-defined]  # ours has them
+        end = brackets.pairs.get(start, -1)
+        if end - start > _LABEL and state.src[end + 1 : end + 2] not in {"(", "["}:
+            return False
+        return rule(state, silent)
+
+    return run

@@ -73,6 +73,7 @@ class InlineReader:
         self._parts: list[Part] = []
         self._done: list[Inline] = []
         self._stack: list[tuple[list[Inline], Token]] = []
+        self._links = 0
 
     def read(self, tokens: Sequence[Token]) -> Inlines:
         """Turn all tokens into inlines."""
@@ -82,6 +83,7 @@ class InlineReader:
                 case 1:
                     self._flush()
                     self._stack.append((self._done, token))
+                    self._links += token.type == "link_open"
                     self._done = []
                 case -1:
                     self._close(token)
@@ -137,6 +139,7 @@ class InlineReader:
             return
         content = tuple(self._done)
         self._done, opening = self._stack.pop()
+        self._links -= opening.type == "link_open"
         start = opening.meta.get("at", 0)
         end = token.meta.get("end", start)
         if self._too_deep(self._span(start, max(start, end))):
@@ -259,8 +262,7 @@ class InlineReader:
     def _flush(self) -> None:
         if self._parts:
             text = self._strand.draft.text_of(self._parts)
-            within = any(opening.type == "link_open" for _, opening in self._stack)
-            self._done += (text,) if within else linked(text)
+            self._done += (text,) if self._links else linked(text)
             self._parts = []
 
     def _text(self, content: str, start: int, end: int) -> Text:

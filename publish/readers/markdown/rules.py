@@ -19,6 +19,7 @@ from markdown_it.rules_inline.strikethrough import tokenize as strikethrough
 
 from publish.model.regex import regex
 from publish.readers.markdown.attributes import BRACED
+from publish.readers.markdown.brackets import with_short_label
 from publish.readers.markdown.dialects import BEFORE
 
 CROSS = ("fig:", "tbl:", "tab:", "sec:", "eq:", "lst:")
@@ -231,8 +232,8 @@ _OWN: dict[str, tuple[RuleFuncInlineType, ...]] = {
     "~": (marked(strikethrough),),
     "*": (marked(emphasis),),
     "_": (marked(emphasis),),
-    "[": (note, citation, link, span),
-    "!": (image,),
+    "[": (note, citation, with_short_label(link, 0), span),
+    "!": (with_short_label(image, 1),),
     "<": (autolink, html_ruby, html_inline),
     "&": (entity,),
     "$": (maths,),

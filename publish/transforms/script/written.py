@@ -93,7 +93,8 @@ def _alphabets() -> tuple[frozenset[str], frozenset[str]]:
     Simplified, and holds every phrase there is: 25 MB.
     """
     han = "\n".join(map(chr, _UNIFIED))
-    both = list(zip(han, convert(han, "t2s"), strict=True))
-    traditional = frozenset(one for one, simple in both if one != simple) - _BOTH
-    simplified = frozenset(simple for one, simple in both if one != simple) - _BOTH
+    both = zip(han[::2], convert(han, "t2s")[::2], strict=True)
+    differing = [(one, simple) for one, simple in both if one != simple]
+    traditional = frozenset(one for one, _ in differing) - _BOTH
+    simplified = frozenset(simple for _, simple in differing) - _BOTH
     return simplified - traditional, traditional

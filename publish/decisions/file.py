@@ -8,9 +8,6 @@ with ``#:`` are ours and told anew; all others stay. An entry is answered by its
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-import tomlkit
-from tomlkit.exceptions import ParseError, TOMLKitError
-
 from publish.decisions.decision import Decision, Decisions
 from publish.decisions.findings import MalformedDecision
 from publish.model import Finding, Source, Span
@@ -97,6 +94,9 @@ def _cut(text: str) -> Iterator[str]:
 
 
 def _entry(name: str, text: str, start: int) -> Decision | Finding | None:
+    import tomlkit  # noqa: PLC0415  most manuscripts have nothing decided
+    from tomlkit.exceptions import ParseError, TOMLKitError  # noqa: PLC0415
+
     header = _HEADER.search(text)
     at = start + (header.start() if header else 0)
     span = Span(name, at, start + len(text.rstrip()))
@@ -216,6 +216,8 @@ def _remarks(question: Proposed) -> Iterator[str]:
 
 
 def _written(question: Proposed) -> str:
+    import tomlkit  # noqa: PLC0415  as above
+
     said = {
         "text": question.text,
         "near": question.near,

@@ -70,7 +70,7 @@ _FROZEN = {"__setattr__": _refused, "__delattr__": _refused}
 
 def _complete(kind: type, operators: Methods, *, frozen: bool) -> None:
     """Give a class the methods that its fields decide."""
-    known = fields(kind)  # type: ignore[arg-type]  # it is a dataclass by now
+    known = fields(kind)
     made: Methods = {"__init__": _init(kind, known, frozen=frozen)}
     if operators:
         values = _values([field.name for field in known])

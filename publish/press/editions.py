@@ -4,7 +4,6 @@ from collections.abc import Mapping
 
 from publish import readers
 from publish.decisions import UNDECIDED, Decisions
-from publish.digest import Limits, digest
 from publish.edition import Digest, Script, Style, Vocabulary
 from publish.model import Document, Edit, Finding
 from publish.press.reading import Reading, style_folders
@@ -43,8 +42,7 @@ def revised_for(
     revised = revise(chosen.document)
     edits = (*chosen.edits, *revised.edits)
     findings = (*chosen.findings, *revised.findings)
-    plain = unlined(names=False, titles=False)(chosen.document).document
-    told = digest(plain, _limits(style)) if talk else Digest()
+    told = _told(chosen.document, style) if talk else Digest()
     return Revised(revised.document, edits, findings), converted.digest(told)
 
 
@@ -66,6 +64,10 @@ def asked_by_editions(reading: Reading) -> Revised:
     return Revised(document, tuple(dict.fromkeys(edits)), tuple(dict.fromkeys(findings)))
 
 
-def _limits(style: Style) -> Limits:
-    """A slide shows so many points under its title, which is one of them too."""
-    return Limits(points=style.slide.points + 1, length=style.slide.point_length)
+def _told(document: Document, style: Style) -> Digest:
+    """Return what a talk needs; a slide shows so many points under its title, one of them too."""
+    from publish.digest import Limits, digest  # noqa: PLC0415  few books are talked of
+
+    plain = unlined(names=False, titles=False)(document).document
+    limits = Limits(points=style.slide.points + 1, length=style.slide.point_length)
+    return digest(plain, limits)

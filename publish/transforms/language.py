@@ -1,15 +1,20 @@
-"""The door to what is known of Chinese as a language: words, the order of terms, slugs."""
+"""The door to what is known of Chinese as a language: words, the order of terms, slugs.
+
+ICU is imported when it is first asked: a book without terms asks nothing of it.
+"""
 
 import re
 import unicodedata
 from functools import cache
-
-import icu
+from typing import TYPE_CHECKING
 
 from publish.edition import Script
 from publish.model.regex import regex
 from publish.transforms.readings import syllables
 from publish.transforms.zhuyin import spelled
+
+if TYPE_CHECKING:
+    import icu
 
 _TONES = {"\u0304": "1", "\u0301": "2", "\u030c": "3", "\u0300": "4"}
 _BOPOMOFO = regex("[\u3105-\u3129]")
@@ -40,6 +45,8 @@ def word_ends(text: str) -> list[int]:
 
 @cache
 def _cutter() -> "icu.BreakIterator":
+    import icu  # noqa: PLC0415  see above
+
     return icu.BreakIterator.createWordInstance(icu.Locale("zh"))
 
 
@@ -112,10 +119,14 @@ def _reading(words: str) -> str:
 
 @cache
 def _index(script: Script) -> "icu.AlphabeticIndex":
+    import icu  # noqa: PLC0415  see above
+
     index = icu.AlphabeticIndex(icu.Locale(_LOCALES[script]))
     return index.addLabels(icu.Locale("en")).buildImmutableIndex()
 
 
 @cache
 def _collator(script: Script) -> "icu.Collator":
+    import icu  # noqa: PLC0415  see above
+
     return icu.Collator.createInstance(icu.Locale(_LOCALES[script]))

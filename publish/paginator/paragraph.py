@@ -18,7 +18,7 @@ from publish.typesetting.western import western
 Words = Callable[[str], Sequence[int]]
 """Where the words of a text end, as offsets into it."""
 
-_INSIDE, _APART, _PARTED = 150, 120, 90
+_INSIDE, _APART, _PARTED = 150, 120, 250
 """What a break inside a word costs where lines are few and large, what one between words does
 where the words have blanks between them, and what one between a number and what it counts
 costs anywhere."""

@@ -32,10 +32,10 @@ _SUFFIX, _PREFIX = "%‰℃℉°,.;:!?)]}’”", "([{$¥€£‘“"
 _STOPS = regex(r"[,;:!?]+|\.+(?!\w)")
 _FRACTION = regex(r"\.[0-9]")
 _NAME = regex(r"\.\w")
-_TECHNICAL = regex(r"[0-9_=&/@\\]|\w\.\w")
+_TECHNICAL = regex(r"[0-9_=&/@\\+]|\w\.\w")
 _POINT, _DIGITS = re.compile("[0-9][.,:][0-9]"), re.compile("[0-9]{2,}")
 _ASKED = "\u00ad\u200b"
-_LONG, _FEW, _PART, _PAIR = 12, 5, 3, 2
+_LONG, _BRIEF, _FEW, _PART, _PAIR = 12, 8, 5, 3, 2
 _COUNTED = frozenset("年月日时時分秒章节節页頁号號期卷回条條款岁歲个個人次万萬亿億元倍")
 
 
@@ -66,14 +66,21 @@ def itemise(
 
 
 def counted(items: Sequence[str], letters: str) -> Iterator[int]:
-    """Yield the items after which a number and what it counts would be parted: 2024年, 第3章."""
+    """Yield the items after which no line should end where another place is as good.
+
+    They would part a number and what it counts, 2024年, 第3章, or a point would begin a
+    line, .NET, and look like a stop.
+    """
     place = letters.find("L")
     while place >= 0:
-        if items[place].isdecimal():
+        item = items[place]
+        if item.isdecimal():
             if place and items[place - 1] == "第":
                 yield place - 1
             if items[place + 1 : place + 2] and items[place + 1] in _COUNTED:
                 yield place
+        elif place and item[0] == "." and letters[place - 1] in SQUARE:
+            yield place - 1
         place = letters.find("L", place + 1)
 
 
@@ -124,7 +131,7 @@ def _quoted(
 def _word(word: str, syllables: Syllables | None) -> tuple[Sequence[str], str]:
     if syllables and _TECHNICAL.search(word) and not _NUMBER.fullmatch(word):
         parts = _ADDRESS.findall(word)
-        return _spelt(parts) if len(word) > _LONG else _seamed(parts)
+        return _spelt(parts) if len(word) > _BRIEF else _seamed(parts)
     parts = _parts(word)
     return _syllables(parts, syllables) if syllables else _seamed(parts)
 
@@ -154,13 +161,21 @@ def _said(piece: str) -> int:
 def _spelt(parts: Sequence[str]) -> tuple[Sequence[str], str]:
     """Return an address letter by letter; its seams are still the better breaks."""
     items = [letter for part in parts for letter in part]
-    return items, "".join(map(add, map(_spelling, parts), _ends(parts)))
+    letters = "".join(map(add, map(_spelling, parts), _ends(parts)))
+    return items, letters if len(items) > _LONG else letters.replace("A", "Z")
 
 
 def _spelling(part: str) -> str:
     """Return the letters of a part of an address but its last; short numbers stay whole."""
     name = len(part.rstrip(_SEAMS))
-    letters = ["A" if _PART <= cut <= name - _PART else "Z" for cut in range(1, name)]
+    letters = [
+        "L"
+        if part[cut] in _SUFFIX or part[cut - 1] in _PREFIX
+        else "A"
+        if _PART <= cut <= name - _PART
+        else "Z"
+        for cut in range(1, name)
+    ]
     for run in _DIGITS.finditer(part):
         length = len(run.group()) - 1
         letters[run.start() : run.end() - 1] = ("L" if length < _FEW else "Z") * length

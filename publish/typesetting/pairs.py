@@ -66,7 +66,9 @@ def _least(a: str) -> int:
 
 def _gap(a: str, b: str) -> tuple[int, int, int, int]:
     if a in _MARKS and b in _MARKS:
-        return between_marks(a, b), 0, int(a in CLOSERS and b in OPENERS), 0
+        extra = between_marks(a, b)
+        left = _BLANK[a][1] + _BLANK[b][0] + extra
+        return extra, 0, int(a in CLOSERS and b in OPENERS), left // 2
     if (a in _HAN and b == "I") or (a == "I" and b in _HAN):
         return _NARROW, 0, 0, _NARROW
     if (a in _OPENED and b in _HAN + _LEADING) or (a in _HAN + _TRAILING + "K" and b in _CLOSED):

@@ -83,6 +83,12 @@ def test_an_address_keeps_its_short_numbers_whole() -> None:
     assert letters == "ZZAAAAALLLLULLLZZZZZZZL"
 
 
+def test_figures_keep_their_signs_where_a_word_is_spelt() -> None:
+    """No line begins with a degree or a per cent: the letters before them bind."""
+    items, letters = itemise("about123456℃by98%x", CORNER, lambda _: ())
+    assert all(letters[items.index(sign) - 1] == "L" for sign in "℃%")
+
+
 def test_a_fraction_without_its_nought_begins_no_line() -> None:
     """The space before it is one that does not break: p < .05."""
     assert itemise("p < .05", CORNER)[1] == "LSLNL"
@@ -110,3 +116,9 @@ def test_a_number_and_what_it_counts_are_told() -> None:
     """第3章 and 2024年 can be kept together: the places where they would part are known."""
     items, letters = itemise("见第3章，2024年的Word年", CORNER)
     assert [items[place] for place in counted(items, letters)] == ["第", "3", "2024"]
+
+
+def test_a_line_rather_begins_with_no_point() -> None:
+    """The place before .NET is told too: the point would look like a stop."""
+    items, letters = itemise("用.NET写", CORNER)
+    assert [items[place] for place in counted(items, letters)] == ["用"]

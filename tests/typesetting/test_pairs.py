@@ -58,3 +58,10 @@ def test_tracking_enters_between_ideographs_alone() -> None:
     """Tracking is for Han, and never stands inside words or before a space."""
     assert PAIRS["H", "H"].hard == 1
     assert not any(PAIRS[a, b].hard for a, b in ("LL", "HL", "LS", "HC", "DD"))
+
+
+@pytest.mark.parametrize("pair", ["CO", "MO", "CM"])
+def test_marks_in_succession_give_half_of_what_is_left(pair: str) -> None:
+    """What blank marks that meet still keep is there to be shortened (clreq 3.5.3)."""
+    assert PAIRS[pair[0], pair[1]].shrink in {125, 250}
+    assert not PAIRS["C", "C"].shrink + PAIRS["O", "O"].shrink

@@ -4,7 +4,9 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from publish.model.regex import regex
-from publish.transforms.glosses.lists import PREPOSITIONS, knows, listed
+from publish.transforms.cleaning.reading import has_han
+from publish.transforms.glosses.lists import ENDINGS, PREPOSITIONS, knows, listed
+from publish.transforms.glosses.people import SOUNDS
 from publish.transforms.language import words_of
 from publish.transforms.script.opencc import convert
 
@@ -12,8 +14,9 @@ _PARTS = regex("[A-Za-z0-9+&/-]+|[^A-Za-z0-9+&/-]+")
 _GRAMMAR = regex("[的地得了着过在是和与或被把将对从向为以等有这那其而并也就都会能可]{2,3}|.+[的了]")
 _DONE = regex("[写画读看说讲听想谈记留放摆拿找遇碰做变叫译买卖吃送提][下到给着起为作成]")
 _COMPLEMENTS = frozenset("出到成住起掉入")
+_RESULTS = frozenset("出到成住起掉入过有完为了着遍")
 _WHO = frozenset("我你您他她它谁咱想就都也先再又才只还来去便则")
-_PAIR = 2
+_PAIR, _SPELLED = 2, 3
 
 
 def units(stretch: str) -> Iterator[str]:
@@ -30,7 +33,16 @@ def _recut(words: Sequence[str]) -> Iterator[str]:
     at = 0
     while at < len(words):
         word, after = words[at], words[at + 1] if at + 1 < len(words) else ""
+        name = _sounds(words, at)
+        if name > at:
+            yield "".join(words[at:name])
+            at = name
+            continue
         if len(after) == 1 and _one(word, after, last=at + _PAIR == len(words)):
+            yield word + after
+            at += 2
+            continue
+        if after in ENDINGS and len(word) > 1 and not stops(word) and _ends(words, at):
             yield word + after
             at += 2
             continue
@@ -44,11 +56,31 @@ def _recut(words: Sequence[str]) -> Iterator[str]:
         at += 1
 
 
+def _ends(words: Sequence[str], at: int) -> bool:
+    """Whether the character behind a word ends it, and begins no other: 依循 体 例."""
+    return at + _PAIR >= len(words) or len(words[at + _PAIR]) > 1
+
+
+def _sounds(words: Sequence[str], at: int) -> int:
+    """Return where characters end that spell a foreign name one by one: 拉 尼 娜."""
+    end = at
+    while end < len(words) and len(words[end]) == 1 and words[end] in SOUNDS:
+        end += 1
+    return end if end - at >= _SPELLED else at
+
+
 def _one(word: str, after: str, *, last: bool) -> bool:
     """Whether a character is one with the word before it: a verb, or what a verb comes to."""
     if len(word) == 1:
-        return _said(simple(word + after))
-    return not last and after in _COMPLEMENTS and _said(simple(word))
+        if word == after and has_han(word):
+            return True
+        return _said(word + after) or (is_done(word + after) and not last)
+    return not last and after in _COMPLEMENTS and _said(word)
+
+
+def is_done(word: str) -> bool:
+    """Whether two characters are a verb and what it comes to: 留出, 换成."""
+    return word[1:] in _RESULTS and word[0] in listed("takers")
 
 
 @lru_cache(maxsize=16384)
@@ -68,7 +100,7 @@ def stops(word: str) -> bool:
 
 
 def _said(word: str) -> bool:
-    return knows(word) or is_verb(word)
+    return knows(word) or is_verb(word) or word in listed("stops")
 
 
 @lru_cache(maxsize=16384)

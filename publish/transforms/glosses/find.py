@@ -22,6 +22,7 @@ _CALLED = regex(
     r"(?=[，,。；（(、或]|是指|指[的，])|(?P<words>[A-Za-z][A-Za-z -]+[a-z]))"
 )
 _NEAR = 100
+_SURE = 0.5
 _HAN_LAST = regex(f"[{HAN}]$")
 _MIXED = regex(f"[{HAN}]([A-Za-z0-9]+)$")
 _SHORT = regex(r"(?<![A-Za-z])[A-Z][A-Za-z0-9-]*[A-Z0-9]$")
@@ -31,6 +32,9 @@ _LABEL = regex(
     "开源|開源|免费|免費|收费|付费|必填|可选|可選|推荐|推薦|默认|默認|内置|官方|中文|英文|国产|國產|草案|试行|試行|大三|后端|前端"
 )
 _MIXED_TERM = regex("[A-Za-z]")
+_VAGUE = regex(
+    "[说說做看写寫]?法|[现現]象|情[况況]|[过過]程|[办辦]法|[东東]西|方[式法]|[问問]题|事情|[时時]候|地方|人|部分|[关關][系係]|原因|[结結]果|作用"
+)
 _NAME = 6
 _PAIR = 2
 _CLOSED = regex(r"[，,。；\n]|$")
@@ -77,9 +81,10 @@ def _glossed(line: str, match: re.Match[str], said: Concordance) -> Found | None
     short = _SHORT.search(before) or _EXPANDED.search(before)
     names = glosses(match[1], match.start(1), short=short is not None)
     closed = _CLOSED.match(line, match.end()) is not None
-    head = _head(before, names, said, closed=closed) if names else None
-    if head is None:
+    found = _head(before, names, said, closed=closed) if names else None
+    if found is None:
         return None
+    head, sure = found
     if has_han(before[head[0] : head[1]]):
         names = tuple(one for one in names if not one.chinese or one.led or one is names[0])
         if names[0].chinese and _NAMELY.match(match[1]):
@@ -89,26 +94,29 @@ def _glossed(line: str, match: re.Match[str], said: Concordance) -> Found | None
     term = before[head[0] : head[1]]
     if not _explains(before[: head[1]], term, names):
         return None
-    doubtful = head[1] == len(before) and has_han(term + names[0].words) and is_name(term, names)
-    if doubtful and names[0].chinese:
+    named = head[1] == len(before) and has_han(term + names[0].words) and is_name(term, names)
+    if named and names[0].chinese:
         return None
+    doubtful = named or sure < _SURE
     place = (head[0] + offset, head[1] + offset)
     return Found(place, names, None, match.end(), doubtful=doubtful)
 
 
 def _head(
     before: str, names: tuple[Gloss, ...], said: Concordance, *, closed: bool = False
-) -> tuple[int, int] | None:
+) -> tuple[tuple[int, int], float] | None:
+    """Return where a term stands that ends here, and how certain that is."""
     head = quoted_head(before)
     if head is not None:
-        return head
+        return head, 1.0
     mixed = _MIXED.search(before)
     latin = "" if names[0].chinese else names[0].words
     if _HAN_LAST.search(before) or (mixed and mixed[1].lower() in latin.lower().split()):
         if names[0].chinese and not names[0].led and not _alike(before, names[0].words):
             return None
         return chinese_head(before, names, said, closed=closed)
-    return latin_head(before)
+    head = latin_head(before)
+    return (head, 1.0) if head else None
 
 
 def _alike(before: str, gloss: str) -> bool:
@@ -133,10 +141,12 @@ def _called(
         return Found(known.head, (*known.glosses, *others), None, match.end())
     if match["near"] is not None and not (_SHORT.search(before) or _begun(before)):
         return None
-    head = quoted_head(before) or _head(before, (gloss,), said)
-    if head is None or head[1] - head[0] < len("术语"):
+    head = _head(before, (gloss,), said)
+    if head is None or head[0][1] - head[0][0] < len("术语"):
         return None
-    return Found((head[0] + offset, head[1] + offset), others, None, match.end())
+    (start, end), sure = head
+    place = (start + offset, end + offset)
+    return Found(place, others, None, match.end(), doubtful=sure < _SURE)
 
 
 def _more(match: re.Match[str]) -> tuple[Gloss, ...]:
@@ -181,6 +191,8 @@ def _named_by_letters(match: re.Match[str]) -> bool:
 def _explains(before: str, term: str, names: tuple[Gloss, ...]) -> bool:
     """Whether the names are those of the term, and the term is one."""
     if len(term) < len("术语") or term.isdigit() or is_person(before, term, names):
+        return False
+    if _VAGUE.fullmatch(term) and before.endswith(f"的{term}"):
         return False
     if not has_han(term) and not names[0].chinese:
         return expands(names[0].words, term)

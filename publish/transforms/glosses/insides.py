@@ -7,6 +7,7 @@ from functools import lru_cache
 from publish.model.han import HAN
 from publish.model.regex import regex
 from publish.model.value import dataclass
+from publish.transforms.cleaning.english import apart
 from publish.transforms.cleaning.reading import has_han
 
 _PARTS = regex("[，,；;、]")
@@ -21,12 +22,15 @@ LED = (
 
 _LEAD = regex(rf"^\s*(?:{LED}|abbr\.?|aka|or(?=\s))\s*[:：]?\s*[“「‘『《]?")
 _TAIL = regex(r"[”」’』》]?\s*$")
-_LETTERS = "A-Za-z\u00c0-\u024f"
-_LATIN = regex(rf"[{_LETTERS}][{_LETTERS}0-9'’&/.\u2010-\u2015 -]*[{_LETTERS}0-9][+]{{0,2}}")
+_LETTERS = "A-Za-z\u00c0-\u024f\u0370-\u03ff"
+_LATIN = regex(
+    rf"(?:\d{{1,2}}[-‑–])?[{_LETTERS}][{_LETTERS}0-9'’&/.\u2010-\u2015 -]*[{_LETTERS}0-9][+]{{0,2}}"
+)
 _NOT_LATIN = regex(
-    r"(?i)(?:e\.?g|i\.?e|ibid|fig|table|eq|vol|pp?|ch|sic|et al|eds?|trans|v\d)\b.*"
-    r"|(?:cf|see|no|note)(?:\.|\s).*"
-    r"|left|right|top|bottom|yes|no|ok|etc|default|optional|required|new|beta|alpha|true|false|none|null"
+    r"(?:[Ee]\.?g|[Ii]\.?e|[Ii]bid|[Ff]ig|[Tt]able|[Ee]q|[Vv]ol|pp?|[Cc]h|[Ss]ic|[Ee]t al"
+    r"|[Ee]ds?|[Tt]rans|[Vv]\d)\b.*|(?i:cf|see|no|note)(?:\.|\s).*"
+    r"|(?i:left|right|top|bottom|yes|no|ok|etc|default|optional|required|new|beta|alpha"
+    r"|true|false|none|null)"
 )
 _REMARK = regex(
     "如|例|比如|设在|設在|设于|總部|总部|位于|位於|见|見|参|參|图|圖|表[一二三四五六七八九十]|注|註|附|包括|包含|含|约|約|大约|也|从|從|以下|以上|下同|"
@@ -63,6 +67,7 @@ _SMALL = {
     "or",
 }
 _LIST = 4
+_WORD = regex(r"[A-Z]?[^\W\d_A-Z][^\W\d_A-Z’']*|[A-Z]+(?![a-z])|[0-9]+")
 _LONGEST_HAN, _LONGEST_LATIN = 18, 8
 
 
@@ -90,6 +95,17 @@ class Gloss:
         """Return how many words it has, or letters that stand for words."""
         return _shape(self.words)[2]
 
+    @property
+    def parts(self) -> tuple[str, ...]:
+        """Return its words, those parted that were run together; no small ones."""
+        return _word_parts(self.words)
+
+
+@lru_cache(maxsize=4096)
+def _word_parts(name: str) -> tuple[str, ...]:
+    words = (word for word in _WORD.findall(name) if word.lower() not in _SMALL)
+    return tuple(part for word in words for part in apart(word) or (word,))
+
 
 @lru_cache(maxsize=4096)
 def _shape(name: str) -> tuple[bool, bool, int]:
@@ -97,7 +113,9 @@ def _shape(name: str) -> tuple[bool, bool, int]:
     capitals = sum(c.isupper() for c in name)
     short = " " not in name and capitals > 1 and capitals * 2 >= len(name)
     words = re.findall(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])", name)
-    return has_han(name), short, capitals if short else sum(word not in _SMALL for word in words)
+    if short or has_han(name):
+        return has_han(name), short, capitals if short else sum(w not in _SMALL for w in words)
+    return False, False, len(_word_parts(name))
 
 
 def glosses(inside: str, start: int, *, short: bool = False) -> tuple[Gloss, ...]:

@@ -5,8 +5,6 @@ from functools import cache
 from importlib.resources import files
 from typing import Final
 
-from publish.transforms.glosses.insides import Gloss
-
 PREPOSITIONS: Final = frozenset("在从于向由为把将给让使令叫称以如像跟据经用")
 """Words before a term; within one only where they are half of another word."""
 
@@ -75,15 +73,17 @@ _CUES: Final = {
 _ABLE: Final = ("able", "ible", "ability", "ibility")
 
 
-def told_by(word: str, names: Sequence[Gloss]) -> bool:
-    """Whether the other name of a term has what a word means: 过 of 过拟合 (overfitting)."""
+def told_in(word: str, parts: Sequence[str]) -> bool:
+    """Whether one of the words of a term's other name is what a word means: 过 of overfitting.
+
+    They are in small letters.
+    """
     cues = _CUES.get(word) or _meanings().get(word)
     if cues is None:
         return False
-    latin = [part for name in names if not name.chinese for part in name.words.split()]
-    if word == "可" and any(part.endswith(_ABLE) for part in latin):
-        return True
-    return any(part.lower().startswith(cues) for part in latin)
+    return any(part.startswith(cues) for part in parts) or (
+        word == "可" and any(part.endswith(_ABLE) for part in parts)
+    )
 
 
 def knows(word: str) -> bool:
@@ -93,16 +93,17 @@ def knows(word: str) -> bool:
 
 @cache
 def _meanings() -> dict[str, tuple[str, ...]]:
-    rows = (line.split() for line in _lines("cues"))
+    rows = (line.split() for line in lines("cues"))
     return {word: tuple(stems) for word, *stems in rows}
 
 
 @cache
 def listed(name: str) -> frozenset[str]:
     """Return the words of a list beside this file."""
-    return frozenset(word for line in _lines(name) for word in line.split())
+    return frozenset(word for line in lines(name) for word in line.split())
 
 
-def _lines(name: str) -> list[str]:
+def lines(name: str) -> list[str]:
+    """Return the lines of a list beside this file, without its remarks."""
     text = files("publish.transforms.glosses").joinpath(f"{name}.txt").read_text(encoding="utf-8")
     return [line for line in text.splitlines() if line and not line.startswith("#")]

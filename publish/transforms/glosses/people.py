@@ -7,14 +7,16 @@ from publish.model.regex import regex
 from publish.transforms.cleaning.english import is_word
 from publish.transforms.glosses.insides import Gloss
 from publish.transforms.language import romanised
+from publish.transforms.script.opencc import convert
 
-_SOUNDS = (
+SOUNDS = (
     "阿艾安奥巴贝本比彼宾波伯博布查达戴丹德迪底杜多恩厄尔法菲费芬佛弗福盖戈格古根哈海汉翰赫亨华霍基吉加贾杰金卡凯坎康考柯科克肯库夸拉莱兰朗"
     "劳勒雷里利林琳卢鲁伦罗洛马玛麦曼梅蒙米莫默姆穆纳尼诺帕佩皮普齐奇乔切琼让瑞萨塞桑森沙舍施史斯松苏索塔泰坦汤特提托陀瓦威韦维温沃"
+    "浩豪果茨伽珀赖泊弥缪黎列莲纽欧珊赫郎仑摩墨内涅瓦歇"
     "埃班什拜鲍丝茨娜妮莎莉露蒂顿逊彻娃琪"
     "盛顿昆费雪惠顿乌伍西希夏谢辛休雅亚扬耶伊易因尤约泽扎詹芝兹佐奧貝賓達爾費蓋漢華傑凱蘭勞萊盧魯倫羅馬瑪麥納諾喬瓊讓薩蘇湯韋維溫烏謝亞揚約澤紮茲"
 )
-_SURNAMES = (
+SURNAMES = (
     "王李张張刘劉陈陳杨楊黄黃赵趙吴吳周徐孙孫马馬朱胡郭何林罗羅郑鄭梁谢謝宋唐许許邓鄧韩韓冯馮曹彭曾萧蕭田董袁潘于蒋蔣蔡余杜叶葉程苏蘇魏吕呂丁任沈姚卢盧姜崔"
     "钟鐘谭譚陆陸汪范石廖贾賈夏韦韋傅方白邹鄒孟熊秦邱江尹薛闫段雷侯龙龍史陶黎贺賀顾顧毛郝龚龔邵万萬钱錢严嚴覃武戴莫孔向汤湯高梁金侯施柯洪翁简簡游詹古"
 )
@@ -31,6 +33,7 @@ _SYLLABLES = regex(
     r"(?i)(?:(?:[kgsztdnhbpmyrwjf]|sh|ch|ts|[kgnhbpmr]y"
     r"|[kstp]{2})?[aeiouāēīōū]{1,2}(?:n(?![aeiou]))?)+"
 )
+_PAIR, _LONGEST = 2, 4
 _ROLES = "家者师师员員长長授士人生手官和与與、"
 NOUN = regex(
     r"(?i)(?:techniques?|laws?|clauses?|test(?:ing|s)?|case|cities|cent(?:er|re)|models?|theor(?:y|em)|effects?|institut(?:e|ion)"
@@ -55,25 +58,36 @@ def is_person(before: str, term: str, names: Sequence[Gloss]) -> bool:
         return False
     if _TITLED.search(term):
         return True
-    return _chinese(before, term, words) or transliterated(term) or _told(term) or _japanese(words)
+    if transliterated(term) or _told(term) or _spelled_out(term, words):
+        return True
+    return _chinese(before, term, words) or _japanese(words)
 
 
 def _chinese(before: str, term: str, words: Sequence[str]) -> bool:
     """Whether a Chinese name ends here, or one whose surname is spelled among the words."""
-    if len(term) in {2, 3} and term[0] in _SURNAMES and len(words) > 1:
+    if len(term) in {2, 3} and term[0] in SURNAMES and len(words) > 1:
         return True
     spelled = {word.casefold() for word in words}
     given = (before[-length:] for length in (2, 3, 4))
     return len(words) > 1 and any(
-        name[:1] in _SURNAMES and romanised(name[0]) in spelled for name in given
+        name[:1] in SURNAMES and romanised(name[0]) in spelled for name in given
     )
 
 
 def transliterated(term: str) -> bool:
     """Whether a term is a foreign name in Chinese characters, perhaps after what its bearer is."""
-    name = len(term) - len(term.rstrip(_SOUNDS))
-    before = term[: len(term) - name]
+    plain = convert(term, "tw2s")
+    name = len(plain) - len(plain.rstrip(SOUNDS))
+    before = plain[: len(plain) - name]
     return name > 1 and (before == "" or before[-1] in _ROLES)
+
+
+def _spelled_out(term: str, words: Sequence[str]) -> bool:
+    """Whether words that English does not have are spelled by sounds: 维果茨基 (Lev Vygotsky)."""
+    if len(words) < _PAIR or is_word(words[-1].lower()):
+        return False
+    name = convert(term, "tw2s")[-_LONGEST:]
+    return sum(map(SOUNDS.__contains__, name)) * _PAIR > len(name)
 
 
 def _told(term: str) -> bool:

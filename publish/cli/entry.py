@@ -1,5 +1,6 @@
 """The way in: understand what was typed, do it, and fail in plain words."""
 
+import gc
 import os
 import sys
 import traceback
@@ -32,8 +33,22 @@ DONE, MISUSED, INTERRUPTED, PIPE_CLOSED = 0, 2, 130, 141
 
 
 def main(typed: Sequence[str] | None = None) -> int:
-    """Run one command and return its exit status."""
-    typed = sys.argv[1:] if typed is None else typed
+    """Run one command and return its exit status; what was typed, as the process ends with it.
+
+    What a process imports stays to its end, where all goes at once: to look through it
+    for garbage then and while it comes takes an eighth of a short job. The press, which makes
+    garbage, has it looked for.
+    """
+    if typed is not None:
+        return _main(typed)
+    gc.disable()
+    try:
+        return _main(sys.argv[1:])
+    finally:
+        gc.freeze()
+
+
+def _main(typed: Sequence[str]) -> int:
     words, console = interface(language_of(typed)), Console.standard()
     status = StatusLine(sys.stderr, words)
     try:

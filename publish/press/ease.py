@@ -22,17 +22,20 @@ def at_ease() -> Iterator[None]:
     Next to nothing that a run makes dies before its edition is done, and the collector's
     usual rounds over modules, dictionaries and documents took a fifth of a short book's time.
     """
-    usual = gc.get_threshold()
+    usual, asleep = gc.get_threshold(), not gc.isenabled()
     if usual == _SELDOM:
         yield
         return
     gc.freeze()
     gc.set_threshold(*_SELDOM)
+    gc.enable()
     try:
         yield
     finally:
         gc.set_threshold(*usual)
         gc.unfreeze()
+        if asleep:
+            gc.disable()
 
 
 def roomy(function: Callable[Given, Returned]) -> Callable[Given, Returned]:

@@ -26,7 +26,7 @@ def run(trials: str, name: str, folder: Path, compiled: Path) -> Figures:
     around = {name: said for name, said in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
     begun = perf_counter()
     trial = (sys.executable, "-m", trials, name, str(folder))
-    process = subprocess.Popen(trial, cwd=folder, env=around | told)
+    process = subprocess.Popen(trial, cwd=folder, env=around | told, stdout=subprocess.DEVNULL)
     _, status, used = os.wait4(process.pid, 0)
     if status:
         sys.exit(f"{name} failed on {folder.name}")

@@ -10,15 +10,14 @@ from tests.bench.texts import bare_html, typst
 
 
 def ours(*kinds: str) -> Callable[[Path], None]:
-    """Run the whole press on the folder for some kinds of file."""
+    """Run the command on the folder for some kinds of file."""
 
     def run(folder: Path) -> None:
-        from publish import press  # noqa: PLC0415  its import is part of the trial
+        from publish.cli import main  # noqa: PLC0415  its import is part of the trial
 
-        order = press.Order(folder, folder / "out", ("general",), None, kinds)
-        report = press.run(order)
-        if len(report.outputs) != len(kinds):
-            sys.exit(f"nothing made: {report.findings[:3]}")
+        wanted = ("--audience", "general", "--format", ",".join(kinds), "--lang", "en")
+        sys.argv = ["publish", "build", str(folder), "--output", str(folder / "out"), *wanted]
+        sys.exit(main())
 
     return run
 

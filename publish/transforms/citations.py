@@ -5,7 +5,8 @@ organisation that has one work in the list and is said to report something. What
 mean a work, and what means none, is a finding.
 """
 
-from bisect import bisect_right
+import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import partial
@@ -15,9 +16,11 @@ from publish.decisions import UNDECIDED, Decision, Decisions
 from publish.model import (
     Citation,
     Document,
+    Edit,
     Finding,
     Inline,
     Inlines,
+    Reference,
     Rewriter,
     Span,
     Text,
@@ -32,9 +35,12 @@ from publish.transforms.findings import (
     DoubtfulCitation,
     OtherYear,
     UncitedReference,
+    UncitedReferences,
     UnknownCitation,
 )
+from publish.transforms.holding import NEAR
 from publish.transforms.line import BodyRewriter, Leaf, Line, wrapped
+from publish.transforms.lost import lost_marks
 from publish.transforms.naming import Naming, Stretch, shown
 from publish.transforms.transform import Revised, Transform
 
@@ -42,7 +48,10 @@ CITATION = "citation"
 """The kind of decision that says which work some words mean, if any."""
 
 _KEY = regex(r"\[((?:[^\[\]@]*@[\w:.#$%&+?<>~/-]+[^\[\]@]*;?)+)\]")
-_YEAR = regex(r"\s*(?:[（(][^（）()]{1,12}[）)])?\s*")
+_STOP = regex("[。！？!?\n]")
+_YEAR = regex(r"\s*(?:等人?|et al\.?)?\s*(?:[（(][^（）()]{1,12}[）)])?\s*")
+_FEW = 2
+_FURTHER = regex("延伸|[扩擴拓]展|[进進]一步|推[荐薦]|further", re.IGNORECASE)
 _PART = regex(r"@([\w:.#$%&+?<>~/-]*\w)\s*[,，]?\s*([^;@]*)")
 
 
@@ -51,11 +60,15 @@ def link_citations(document: Document) -> Revised:
     return linking(UNDECIDED)(document)
 
 
-def linking(decisions: Decisions) -> Transform:
-    """Return the transform that points citations at references as a person decided."""
+def linking(decisions: Decisions, edits: Sequence[Edit] = ()) -> Transform:
+    """Return the transform that points citations at references as a person decided.
+
+    Of ``edits``, those that took a chat's marks out say where another question is asked.
+    """
+    lost = lost_marks(edits)
 
     def linked(document: Document) -> Revised:
-        linker = _Linker(document, decisions)
+        linker = _Linker(document, decisions, lost)
         settled = _Settler({reference.key for reference in document.references})
         done = settled.document(linker.document(document))
         findings = (*linker.findings, *settled.findings, *_uncited(done))
@@ -67,9 +80,10 @@ def linking(decisions: Decisions) -> Transform:
 class _Linker(BodyRewriter):
     """Wraps what names a reference, line by line."""
 
-    def __init__(self, document: Document, settled: Decisions) -> None:
+    def __init__(self, document: Document, settled: Decisions, lost: Sequence[Span]) -> None:
         super().__init__(self._line)
         self._settled = settled
+        self._lost = lost
         self.findings: list[Finding] = []
         self._naming = Naming(document.references)
         self._entries = shown(document.references)
@@ -88,25 +102,50 @@ class _Linker(BodyRewriter):
         self, line: Line, stretches: Sequence[Stretch]
     ) -> Iterator[tuple[Leaf, tuple[int, int, OnInlines]]]:
         at = 0
+        keyed = (one for one in stretches if not one.worded and one.keys[0] in self._entries)
+        marks = [*(at for at, _ in line.marks), *(one.end for one in keyed)]
         for found in sorted(stretches, key=lambda s: (s.start, -s.end)):
             leaf = _holding(line, found)
             if leaf is None or found.start < at:
                 continue
             span = span_of(leaf.text, found.start - leaf.start, found.end - leaf.start)
             told = self._settled.at(CITATION, span) if found.worded else None
+            asked = told is None or told.accept is None
+            if asked and found.loose and _marked_within(line, found, marks):
+                continue
             stretch = _answered(found, told)
             if stretch.certain:
                 at = stretch.end
                 yield leaf, (stretch.start, stretch.end, partial(_citation, stretch))
-            elif told is None or told.accept is None:
+            elif asked and not self._asked_elsewhere(line, found, span):
                 said = line.content[stretch.start : stretch.end]
                 self.findings.append(self._asked(said, stretch, span))
+
+    def _asked_elsewhere(self, line: Line, found: Stretch, span: Span) -> bool:
+        """Whether a mark that a chat lost in the rest of the sentence is asked about itself."""
+        if not found.loose or not self._lost:
+            return False
+        end = span.end + 2 * (_sentence_end(line, found) - found.end) + NEAR
+        after = bisect_left(self._lost, span)
+        return after < len(self._lost) and self._lost[after] < Span(span.seed, end, 0)
 
     def _asked(self, said: str, stretch: Stretch, span: Span) -> Finding:
         key, *others = stretch.keys
         if stretch.year:
             return OtherYear(said, key, stretch.year, self._entries[key], span=span)
         return DoubtfulCitation(said, key, self._entries[key], ", ".join(others), span=span)
+
+
+def _marked_within(line: Line, found: Stretch, marks: Sequence[int]) -> bool:
+    """Whether the sentence of a name brings the mark of a citation, its author's own word."""
+    end = _sentence_end(line, found)
+    start = max((stop.end() for stop in _STOP.finditer(line.content, 0, found.start)), default=0)
+    return any(start < at <= end for at in marks)
+
+
+def _sentence_end(line: Line, found: Stretch) -> int:
+    stop = _STOP.search(line.content, found.end)
+    return stop.end() if stop else len(line.content)
 
 
 def _answered(stretch: Stretch, told: Decision | None) -> Stretch:
@@ -189,7 +228,14 @@ def _uncited(document: Document) -> Iterator[Finding]:
     cited = {
         key for node in walk(document) if isinstance(node, Citation) for key in node.references
     }
-    for reference in document.references:
-        if reference.key not in cited and reference.kind is WorkKind.UNKNOWN:
-            said = plain_text(reference.content)[:40]
-            yield UncitedReference(reference.key, said, span=reference.span)
+    listed = [one for one in document.references if one.kind is WorkKind.UNKNOWN]
+    left = [one for one in listed if one.key not in cited and not _for_further_reading(one)]
+    if len(left) == len(listed) > _FEW:
+        yield UncitedReferences(len(left), span=left[0].span)
+        return
+    for one in left:
+        yield UncitedReference(one.key, plain_text(one.content)[:40], span=one.span)
+
+
+def _for_further_reading(work: Reference) -> bool:
+    return any(_FURTHER.search(plain_text(title)) for title in work.under)

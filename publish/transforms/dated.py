@@ -43,12 +43,12 @@ class Dating:
     """The works of a list, by their years."""
 
     def __init__(self, references: Sequence[Reference]) -> None:
-        """Note by which names each would be called."""
-        self._by_year: dict[str, list[tuple[str, re.Pattern[str]]]] = defaultdict(list)
+        """Sort them; by which names each would be called is asked when its year is met."""
+        self._by_year: dict[str, list[Reference]] = defaultdict(list)
         for work in references:
-            pattern = _called(work)
-            if pattern is not None and work.year:
-                self._by_year[work.year[:4]].append((work.key, pattern))
+            if work.year and work.authors:
+                self._by_year[work.year[:4]].append(work)
+        self._called: dict[str, Sequence[tuple[str, re.Pattern[str]]]] = {}
 
     def named(self, line: str) -> Iterator[Dated]:
         """Yield where a line names an author and a year, whoever is meant."""
@@ -69,12 +69,18 @@ class Dating:
         """Return how much of what stands before a year names its works, and their keys."""
         starts = [
             (len(before) - match.start(), key)
-            for key, pattern in self._by_year.get(year, ())
+            for key, pattern in self._of(year)
             if (match := pattern.search(before))
         ]
         longest = max((length for length, _ in starts), default=0)
         keys = tuple(key for length, key in starts if length == longest)
         return (longest, keys) if keys else None
+
+    def _of(self, year: str) -> Sequence[tuple[str, re.Pattern[str]]]:
+        if year not in self._called:
+            called = ((work.key, _called(work)) for work in self._by_year.get(year, ()))
+            self._called[year] = [(key, pattern) for key, pattern in called if pattern]
+        return self._called[year]
 
     def _near(self, before: str, year: int) -> str:
         """Return the one year near by in which the author named has a work, if there is one."""

@@ -105,6 +105,15 @@ class UncitedReference(Finding):
 
 
 @dataclass(frozen=True, slots=True)
+class UncitedReferences(Finding):
+    """A list of references none of which the text points at."""
+
+    code: ClassVar[str] = "uncited-references"
+    severity: ClassVar[Severity] = Severity.NOTE
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
 class DoubtfulCitation(Finding):
     """Words in the text that may mean a listed reference, and ``others`` that are possible too."""
 

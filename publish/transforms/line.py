@@ -65,11 +65,13 @@ class Line:
     """The characters of a run of inlines in reading order, and the texts they are of.
 
     Code, maths, pictures and bare numbers are one opaque character each, a break is a
-    line feed; notes and the marks of citations are nothing at all.
+    line feed; notes and the marks of citations are nothing at all, but ``marks`` are those
+    of citations with the places they stand at.
     """
 
     content: str
     leaves: tuple[Leaf, ...]
+    marks: tuple[tuple[int, Citation], ...] = ()
 
 
 def line_of(run: Inlines) -> Line:
@@ -78,23 +80,29 @@ def line_of(run: Inlines) -> Line:
         return Line(run[0].content, (Leaf(0, run[0], pointing=False),))
     pieces: list[str] = []
     leaves: list[Leaf] = []
+    marks: list[tuple[int, Citation]] = []
     at = 0
     for node, pointing in _parts(run, pointing=False):
+        if isinstance(node, Citation):
+            marks.append((at, node))
+            continue
         if isinstance(node, Text):
             leaves.append(Leaf(at, node, pointing))
         piece = node if isinstance(node, str) else node.content
         pieces.append(piece)
         at += len(piece)
-    return Line("".join(pieces), tuple(leaves))
+    return Line("".join(pieces), tuple(leaves), tuple(marks))
 
 
-def _parts(run: Inlines, *, pointing: bool) -> Iterator[tuple[Text | str, bool]]:
+def _parts(run: Inlines, *, pointing: bool) -> Iterator[tuple[Text | Citation | str, bool]]:
     for node in run:
         match node:
             case Text():
                 yield node, pointing
             case Emphasis() | Strong() | Deletion() | ProperName() | WorkTitle():
                 yield from _parts(node.content, pointing=pointing)
+            case Citation(content=()):
+                yield node, True
             case Link() | Mention() | Citation():
                 yield from _parts(node.content, pointing=True)
             case Ruby():

@@ -29,13 +29,18 @@ _SURE, _LIKELY, _GUESSED, _UNKNOWN = 0.9, 0.6, 0.2, 0.1
 _ENOUGH, _MOST, _STEP, _CANDIDATES = 1.0, 0.5, 0.1, 3
 
 
+def lost_marks(edits: Sequence[Edit]) -> list[Span]:
+    """Return where a chat left its marks, in order."""
+    return sorted({edit.span for edit in edits if edit.rule == "object-replacement"})
+
+
 def lost_citations(edits: Sequence[Edit]) -> Transform:
     """Return the transform that asks what stood where object replacement characters did.
 
     A chat leaves U+FFFC where it cited; reading takes it out and logs the edit, whose
     place this finds in the text again.
     """
-    lost = sorted({edit.span for edit in edits if edit.rule == "object-replacement"})
+    lost = lost_marks(edits)
 
     def ask(document: Document) -> Revised:
         listed = [work for work in document.references if work.kind is WorkKind.UNKNOWN]
@@ -64,7 +69,7 @@ class _Asking:
     def _lost(self, sentence: str, mark: Span) -> LostCitation:
         named = {
             stretch.keys[0]: sentence[stretch.start : stretch.end]
-            for stretch in self.naming.named(sentence)
+            for stretch in self.naming.named(sentence, cited=True)
         }
         alike = () if named else self.topics.like(sentence)
         told = [*named, *(one.key for one in alike if one.weight * 2 > alike[0].weight)]

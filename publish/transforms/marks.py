@@ -9,19 +9,22 @@ from publish.model.han import HAN
 from publish.model.regex import regex
 from publish.transforms.line import BodyRewriter, Leaf, Line, wrapped
 
+_NUMBERS = r"\d{1,3}(?:\s*[,，、;；–—~-]\s*\d{1,3})*"
 # Behind words a colon may follow a number; at the head of a line it defines one. [^1^] is a chat's.
 _MARK = regex(
     rf"(?P<behind>(?<=[{HAN}”』」》）]))?(?<![a-z]\b)"
-    r"[\[［](?P<hat>\^)?(?P<numbers>\d{1,3}(?:\s*[,，、–—-]\s*\d{1,3})*)(?(hat)\^)[\]］]"
-    r"(?![\[(])(?(behind)|(?![:：]))"
+    rf"[\[［](?P<hat>\^)?(?P<numbers>{_NUMBERS})(?(hat)\^)[\]］]"
+    r"(?!\(|\[(?!\d{1,3}[\],，、–—-]))(?(behind)|(?![:：]))"
+    rf"|(?<=[{HAN}”』」》）。，；！？%])[【〔](?P<lens>{_NUMBERS})[】〕]"
 )
 _RAISED_DIGITS = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 _RAISED = regex(
-    f"(?<=[{HAN}A-Za-z”』」》）)])(?P<ringed>[①-⑳])(?=[，。；、！？：）\\s]|$)"
-    f"|(?<=[{HAN}”』」》）。，；：])(?P<raised>[{_RAISED_DIGITS}]{{1,3}})(?![{_RAISED_DIGITS}])"
+    f"(?<=[{HAN}A-Za-z”』」》）)])(?P<ringed>[①-⑳](?:[、，,]?[①-⑳])*)(?=[，。；、！？：）\\s]|$)"
+    f"|(?<=[{HAN}”』」》）。，；：])(?P<raised>[{_RAISED_DIGITS}]{{1,3}}"
+    f"(?:[、，,⁻–-][{_RAISED_DIGITS}]{{1,3}})*)(?![{_RAISED_DIGITS}])"
 )
-_LOWERED = str.maketrans(_RAISED_DIGITS, "0123456789")
-_SIGNS = regex(f"[\\[［①-⑳{_RAISED_DIGITS}]")
+_LOWERED = str.maketrans(f"{_RAISED_DIGITS}⁻", "0123456789-")
+_SIGNS = regex(f"[\\[［【〔①-⑳{_RAISED_DIGITS}]")
 _RANGE = regex(r"(\d+)\s*[–—-]\s*(\d+)|(\d+)")
 _LONGEST_RANGE = 30
 
@@ -58,11 +61,12 @@ class _Linker(BodyRewriter):
         return [wrapped(leaf, [mark for at, mark in marks if at is leaf]) for leaf in line.leaves]
 
     def _marks(self, line: Line) -> Iterator[tuple[Leaf, tuple[int, int, OnInlines]]]:
-        for start, end, said in sorted(_said(line.content)):
+        for start, end, *ways in sorted(_said(line.content)):
             leaf = next((at for at in line.leaves if at.start <= start and end <= at.end), None)
-            keys = self._keys(said) if leaf and not leaf.pointing else ()
-            if leaf and keys:
-                yield leaf, (start, end, partial(_citation, keys))
+            keys = map(self._keys, ways) if leaf and not leaf.pointing else ()
+            meant = next(filter(None, keys), ())
+            if leaf and meant:
+                yield leaf, (start, end, partial(_citation, meant))
 
     def _keys(self, said: str) -> tuple[str, ...]:
         """Return the references meant, or none where one of them is not listed."""
@@ -75,14 +79,18 @@ class _Linker(BodyRewriter):
         return next((key for key in found if key is not None), None)
 
 
-def _said(content: str) -> Iterator[tuple[int, int, str]]:
-    """Yield where numbers point out of a text, and which: in brackets, in rings, raised."""
+def _said(content: str) -> Iterator[tuple[int, int, str, str]]:
+    """Yield where numbers point out of a text, and which: in brackets, in rings, raised.
+
+    Digits raised together are one number, or else one each, where the list is short.
+    """
     for found in _MARK.finditer(content):
-        yield (*found.span(), found["numbers"])
+        yield (*found.span(), found["numbers"] or found["lens"], "")
     for found in _RAISED.finditer(content):
-        ringed = found["ringed"]
-        number = str(ord(ringed) - ord("①") + 1) if ringed else found[0].translate(_LOWERED)
-        yield (*found.span(), number)
+        rings = (ring for ring in found["ringed"] or "" if "①" <= ring <= "⑳")
+        said = ",".join(str(ord(ring) - ord("①") + 1) for ring in rings)
+        raised = found["raised"].translate(_LOWERED) if found["raised"] else ""
+        yield (*found.span(), said or raised, ",".join(raised) if raised.isdecimal() else "")
 
 
 def _named(said: str) -> Iterator[int]:

@@ -27,6 +27,7 @@ _ORGANISATION = regex(
     f"[A-Z][A-Za-z]*[A-Z][A-Za-z]*|[{HAN}]{{2,}}(?:局|部|院|所|中心|公司|大学|大學|委员会|委員會|组织|組織|协会|協會|学会|學會|基金会|基金會|集团|集團|银行|銀行|办公室|辦公室|智库|智庫)"
 )
 _INITIALS = regex(r"(?:\s+(?:[A-Z]\.?-?){1,3})+$")
+_MAIN = regex(r"(.{2,60}?)\s*(?:[:：]|——|―|\s[-–—]\s).")
 _TAKEN_APART = regex(r"[\W_]+")
 _SHOWN = 48
 
@@ -36,7 +37,7 @@ class Stretch:
     """Characters of a line that mean references, and whether that is certain.
 
     ``worded`` where they are the author's own wording and stay; ``year`` is that of the
-    works where the line says another.
+    works where the line says another; ``loose`` where only a name tells.
     """
 
     start: int
@@ -46,6 +47,7 @@ class Stretch:
     locator: str = ""
     worded: bool = True
     year: str = ""
+    loose: bool = False
 
 
 class Naming:
@@ -54,32 +56,39 @@ class Naming:
     def __init__(self, references: Sequence[Reference]) -> None:
         """Note the titles, and the authors that have one work listed in the text.
 
-        A reference file may hold a library, whose authors' names mean nothing here.
+        A reference file may hold a library, whose authors' names mean nothing here without
+        a year.
         """
         titles = ((_plain(work.title), work.key) for work in references)
         self._titles = Titles({title: key for title, key in titles if len(title) > 1})
+        self._short = _main_titles(references)
+        self._wholes = frozenset(_wholes(references))
         listed = [r for r in references if r.kind is WorkKind.UNKNOWN]
         self._authors = _authors(listed)
         self._names = Names(self._authors)
         self._years = {r.key: r.year[:4] for r in listed if r.year}
-        self._dating = Dating(listed)
+        self._dating = Dating(references)
 
     def lists(self, title: str) -> bool:
         """Tell whether a title is that of a listed work."""
-        return self._titles.meant(_plain(title)) is not None
+        return self._meant(title) is not None or _plain(title) in self._wholes
 
-    def named(self, line: str) -> Iterator[Stretch]:
-        """Yield what in a line means a reference, or may."""
+    def _meant(self, title: str) -> str | None:
+        plain = _plain(title)
+        return self._titles.meant(plain) or self._short.get(plain)
+
+    def named(self, line: str, *, cited: bool = False) -> Iterator[Stretch]:
+        """Yield what in a line means a reference, or may; a bare name if the line is ``cited``."""
         for start, end in _sentences(line):
             sentence = line[start:end]
-            cited: set[str] = set()
+            told: set[str] = set()
             dated = list(self._by_year(sentence))
             at = [(stretch.start, stretch.end) for stretch in dated]
-            named = (*self._by_title(sentence), *self._by_author(sentence))
+            named = (*self._by_title(sentence), *self._by_author(sentence, cited=cited))
             free = (one for one in named if not any(a < one.end and one.start < b for a, b in at))
             for stretch in (*dated, *free):
-                if stretch in dated or stretch.keys[0] not in cited:
-                    cited.update(stretch.keys)
+                if stretch in dated or stretch.keys[0] not in told:
+                    told.update(stretch.keys)
                     yield replace(stretch, start=start + stretch.start, end=start + stretch.end)
 
     def _by_year(self, sentence: str) -> Iterator[Stretch]:
@@ -92,25 +101,40 @@ class Naming:
         if not self._titles:
             return
         for found in _TITLE.finditer(sentence):
-            key = self._titles.meant(_plain(found[1]))
+            key = self._meant(found[1])
             if key:
                 yield Stretch(found.start(), found.end(), (key,))
 
-    def _by_author(self, sentence: str) -> Iterator[Stretch]:
-        if not self._names or _REPORTS.search(sentence) is None:
+    def _by_author(self, sentence: str, *, cited: bool) -> Iterator[Stretch]:
+        if not self._names or not (cited or _REPORTS.search(sentence)):
             return
         for start, end in self._names.found(sentence):
             key = self._authors[sentence[start:end]]
             year = _YEAR_AFTER.match(sentence, end)
             if year and self._years.get(key, year[1]) != year[1]:
                 continue
-            yield Stretch(start, end, (key,), certain=_sure(sentence, start, end))
+            sure = _sure(sentence, start, end)
+            yield Stretch(start, end, (key,), certain=sure, loose=True)
 
 
 def shown(references: Sequence[Reference]) -> dict[str, str]:
     """Return how each work may be shown to a person in few words."""
     entries = ((work.key, plain_text(work.content)) for work in references)
     return {key: f"{said[:_SHOWN]}…" if len(said) > _SHOWN else said for key, said in entries}
+
+
+def _main_titles(references: Sequence[Reference]) -> Mapping[str, str]:
+    """Return the titles that stand before a colon or a dash, where they are of one work only."""
+    parted = ((_MAIN.match(work.title), work.key) for work in references)
+    heads = [(_plain(found[1]), key) for found, key in parted if found]
+    often = Counter(head for head, _ in heads)
+    return {head: key for head, key in heads if often[head] == 1 and len(head) > 1}
+
+
+def _wholes(references: Sequence[Reference]) -> Iterator[str]:
+    """Yield what listed works are parts of: 庄子 of 庄子·天道, and the journals they are in."""
+    for work in references:
+        yield from (_plain(work.container), _plain(work.title.partition("·")[0]))
 
 
 def _sure(sentence: str, start: int, end: int) -> bool:

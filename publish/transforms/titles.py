@@ -42,5 +42,5 @@ def has_number(title: str) -> bool:
 
 
 def _bare(title: str) -> str:
-    title = title.strip()
+    title = title.strip(" \t\n\u3000【】〖〗*#")
     return _NUMBER.sub("", title, count=1).strip() or title

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
+from publish.decisions import UNDECIDED
 from publish.model import (
     BulletList,
     Citation,
@@ -18,7 +19,14 @@ from publish.model import (
     walk,
 )
 from publish.model.text import verbatim
-from publish.transforms import clean, compose, gather_references, link_citations, lost_citations
+from publish.transforms import (
+    clean,
+    compose,
+    gather_references,
+    link_citations,
+    linking,
+    lost_citations,
+)
 from publish.transforms.findings import OtherYear
 from tests.steps import growth
 from tests.transforms.making import SEED, book, chapter, line, paragraph, said
@@ -291,6 +299,55 @@ def test_numbers_in_brackets_point_at_a_numbered_list() -> None:
     entries = [paragraph(f"[{n}] 无名之物{n}，2019年") for n in (1, 2, 3)]
     marks = numbered("如此[1]，又如此[2,3]，[1-3]，[9]。", references(*entries))
     assert marks == [("ref-1",), ("ref-2", "ref-3"), ("ref-1", "ref-2", "ref-3")]
+
+
+@pytest.mark.parametrize(
+    ("text", "marks"),
+    [
+        ("如此²,³。", [("ref-2", "ref-3")]),
+        ("如此²³。", [("ref-2", "ref-3")]),
+        ("如此②③。", [("ref-2", "ref-3")]),
+        ("如此[2][3]。", [("ref-2",), ("ref-3",)]),
+        ("如此【2】，又如此〔1,3〕。", [("ref-2",), ("ref-1", "ref-3")]),
+        ("【2】其二", []),
+        ("数组[12]。", []),
+    ],
+)
+def test_numbers_stand_in_many_ways(text: str, marks: list[tuple[str, ...]]) -> None:
+    """Side by side, raised together, in rings, in lenses; not at the head of a line."""
+    entries = [paragraph(f"[{n}] 无名之物{n}，2019年") for n in (1, 2, 3)]
+    assert numbered(text, references(*entries)) == marks
+
+
+def test_a_sentence_that_brings_its_mark_asks_for_no_other() -> None:
+    """张三[1] and 某局的调查[1] say themselves which work is meant."""
+    works = references(
+        paragraph("[1] 张三. 某书[M]. 2018."), paragraph("[2] 某某局. 某报告[R]. 2019.")
+    )
+    text = paragraph("张三[1]研究过。某某局的报告显示如此。[1]某某局的报告显示如此。")
+    done = link_citations(gathered(book(chapter(text), works)))
+    found = [node.references for node in walk(done.document) if isinstance(node, Citation)]
+    assert found == [("ref-zhang-san-2018",), ("ref-zhang-san-2018",), ("ref-mou-mou-ju-2019",)]
+    assert [one.code for one in done.findings] == []
+
+
+def test_a_lost_mark_asks_for_the_names_of_its_sentence() -> None:
+    """One question, not two: the name tells the mark's answer."""
+    text = "李四研究说如此。"
+    document = Document(book().metadata, (chapter(paragraph(text)),), (), BOOK)
+    mark = Edit("object-replacement", Span(SEED, len(text), len(text) + 1), "\ufffc", "")
+    asked = [one.code for one in linking(UNDECIDED, [mark])(document).findings]
+    assert "doubtful-citation" not in asked
+    assert "doubtful-citation" in [one.code for one in linking(UNDECIDED)(document).findings]
+
+
+def test_a_list_that_nothing_points_at_is_told_once() -> None:
+    """And a list for further reading is none to be pointed at."""
+    entries = [paragraph(f"[{n}] 无名之物{n}，2019年") for n in (1, 2, 3)]
+    told = link_citations(gathered(book(references(*entries)))).findings
+    assert [one.code for one in told] == ["uncited-references"]
+    further = references(*entries, title="延伸阅读")
+    assert link_citations(gathered(book(further))).findings == ()
 
 
 def test_numbers_without_a_numbered_list_are_words() -> None:

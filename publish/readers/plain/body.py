@@ -29,6 +29,7 @@ from publish.readers.plain.items import Item, entry, is_item, items_of, nested
 from publish.readers.plain.lines import Layout, Line
 from publish.readers.plain.title import Title, Titles
 from publish.readers.plain.verses import is_poem, verse_end
+from publish.readers.plain.works import is_cut, works
 from publish.readers.reading import Heading
 from publish.readers.seed.draft import Draft, Part
 from publish.readers.seed.wide import is_wide, joins_without_space
@@ -96,7 +97,7 @@ class BodyReader:
     def blocks(self, at: int, stop: int) -> Iterator[Block]:
         """Yield the blocks of some lines; works listed a line each are a list."""
         if self._lists_works(at, stop):
-            yield nested([entry(self._lines, line) for line in range(at, stop)], self._item)
+            yield nested(works(self._lines, at, stop), self._item)
             return
         above = self._lines[at - 1].text if at - 1 in self._titles else ""
         self._tune = marks.TUNE.fullmatch(above) is not None
@@ -222,7 +223,8 @@ class BodyReader:
     def _joined(self, lines: Sequence[Line]) -> Iterator[Part]:
         last: Line | None = None
         for line in lines:
-            if last and not joins_without_space(last.text[-1], line.text[0]):
+            tight = last and joins_without_space(last.text[-1], line.text[0])
+            if last and not tight and not is_cut(last.text, line.text):
                 yield " ", last.end, last.end + 1
             yield line.text, line.start, line.end
             last = line

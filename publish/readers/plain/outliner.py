@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from publish.model.regex import regex
 from publish.readers.plain import marks
 from publish.readers.plain.bylines import title_label
 from publish.readers.plain.hashes import under_hashes
@@ -13,6 +14,7 @@ from publish.readers.plain.signs import is_day_first, signed
 from publish.readers.plain.speech import speech
 from publish.readers.plain.title import Title, Titles, is_subtitle
 
+_WORK = regex(r"《|\d{4}|https?:|\[[A-Z]|[A-Za-z], [A-Z]")
 _NARROWEST = (marks.CIRCLED + 1, 0)
 
 
@@ -149,9 +151,22 @@ class _Outliner:
 
     def _unmarked(self, taken: set[int]) -> list[int]:
         """Find brief lines that stand over running text, no three in a row."""
-        able = {at for at in self._body if at not in taken and self._could_stand(at)}
+        listed = self._listed_works(taken)
+        able = {at for at in self._body if at not in taken and self._could_stand(at)} - listed
         able -= {at for at in able if self._asks_above(at, able)}
         return [at for at in sorted(able) if self._stands(at, able, taken)]
+
+    def _listed_works(self, taken: set[int]) -> set[int]:
+        """Find the lines below a title of references that say who wrote what, or when."""
+        found: set[int] = set()
+        below = False
+        for at in self._body:
+            text = self._lines[at].text
+            if at in taken:
+                below = bool(marks.REFERENCES.fullmatch(marks.unspaced(stressed(text) or text)))
+            elif below and _WORK.search(text):
+                found.add(at)
+        return found
 
     def _asks_above(self, at: int, able: set[int]) -> bool:
         """Tell whether a question stands right over a heading, and so ends what was said."""

@@ -34,6 +34,11 @@ _WITHIN = regex(
     re.DOTALL,
 )
 _HOUSED = regex(r"^(?P<title>[^:]+), (?P<rest>[A-Z][A-Za-z. ]{1,30}: [A-Z][^:,]+)$")
+_HAN = regex(f"[{HAN}]")
+_CLAUSE = regex(f"[^,.]*[{HAN}][^,.]*,")
+_DOTTED = regex(r"\b[A-Z]\.")
+_ENCLOSED = regex(r"^\s*[(][^()]*[)]")
+_SEVERAL = regex(r"[\d:,]")
 _INITIAL = regex(r",\s+\w\.|&|;")
 
 
@@ -53,9 +58,9 @@ def dated(said: Said) -> Parsed | None:
 
 def _authors(said: Said) -> tuple[str, ...]:
     said = said.bare(" ,:;")
-    several = _INITIAL.search(said.plain) or re.search(f"[{HAN}]", said.plain)
+    several = _INITIAL.search(said.plain) or _HAN.search(said.plain)
     names = people(said)
-    if several or len(names) <= 1 or re.search(r"\b[A-Z]\.", said.plain):
+    if several or len(names) <= 1 or _DOTTED.search(said.plain):
         return names
     return (said.words.strip(" ."),)
 
@@ -70,7 +75,7 @@ def _parted(said: Said, mark: str) -> tuple[Said, Said]:
     stops = said.stops()
     if asked and (not stops or asked.start() < stops[0]):
         return said.cut(0, asked.start() + 1), said.cut(asked.end())
-    if mark == "," and re.match(f"[^,.]*[{HAN}][^,.]*,", said.plain):
+    if mark == "," and _CLAUSE.match(said.plain):
         at = said.plain.index(",")
         return said.cut(0, at), said.cut(at + 1).bare()
     end = stops[0] if stops else len(said.plain)
@@ -111,9 +116,9 @@ def _source(rest: Said, *, daily: bool) -> tuple[str, str]:
 
 def _put_out(rest: Said) -> str:
     """Return a publisher: as any entry has it, or all that is left."""
-    rest = rest.without(regex(r"^\s*[(][^()]*[)]")).bare()
+    rest = rest.without(_ENCLOSED).bare()
     said = house(rest)
     if said or not rest.plain:
         return said
-    alone = len(rest.sentences()) == 1 and not re.search(r"[\d:,，]", rest.plain)
+    alone = len(rest.sentences()) == 1 and not _SEVERAL.search(rest.plain)
     return rest.bare().words if alone and len(rest.plain) <= len("a" * 60) else ""

@@ -41,5 +41,5 @@ def headless(words: str) -> str:
 
 
 def _is_year(found: re.Match[str]) -> bool:
-    said = re.sub(r"\D", "", found[0])
+    said = "".join(filter(str.isdigit, found[0]))
     return len(said) == len("2020") and said[:2] in {"15", "16", "17", "18", "19", "20"}

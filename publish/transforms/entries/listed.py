@@ -16,6 +16,10 @@ _JOURNAL = regex(
     rf"(?P<title>.+?[?!]?),\s+(?P<host>[^\d,]+?),?\s+\d+\s*(?:\(\d+\))?,\s+(?P<year>{YEAR})"
 )
 _DATED = regex(rf"(?P<title>.+?),\s+(?P<year>{YEAR})")
+_PERIODICAL = regex(
+    r"(?P<host>[^,:]*\b(?:Journal|Quarterly|Review|Annals|Bulletin|Letters|Magazine|Transactions"
+    rf"|Studies|Research|Proceedings)\b[^,:\d]*?)(?:\s+\d+(?:\(\d+\))?)?(?:,?\s+(?P<year>{YEAR}))?"
+)
 _HOUSED = regex(
     rf"(?P<title>[^,]+(?:,[^,]+)?),\s+(?P<house>[^,]*(?:Press|Publishing|Publishers|Books)),(?:\s[A-Z][a-z]+,)?\s+(?P<year>{YEAR})"
 )
@@ -30,6 +34,11 @@ def listed(said: Said) -> Parsed | None:
     if found is None or len(found["title"].split()) < len(("a", "title")):
         return None
     rest = bare.group(found, "title").bare(" .")
+    first, _, title = found["people"].partition(", ")
+    serial = _PERIODICAL.fullmatch(rest.plain)
+    if serial and " and " in title and "&" not in title:
+        host = rest.group(serial, "host").words
+        return Parsed((first,), title, host, serial["year"] or "", note=note)
     told = next(
         filter(None, (one.fullmatch(rest.plain) for one in (_JOURNAL, _HOUSED, _DATED))), None
     )

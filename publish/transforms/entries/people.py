@@ -35,6 +35,10 @@ _KINDS = frozenset(
         *("参见", "參見", "另见", "另見", "见", "見", "详见", "詳見", "引自", "转引自", "出自"),
     ]
 )
+_HAN = regex(f"[{HAN}]")
+_LETTER = regex(r"\w")
+_STOP = regex(r"(?<!\b\w)[.．]$")
+_NOWHERE = regex(r"(?!)")
 _EDGES = " ,:;、/"
 _LONGEST = 60
 
@@ -50,7 +54,7 @@ def plausible(name: str) -> bool:
     """Tell whether words may be a person or a body: short, no sentence, no kind of work."""
     if len(name) > _LONGEST or name in _KINDS:
         return False
-    return _PARTED.search(name.replace(", ", " ")) is None and re.search(r"\w", name) is not None
+    return _PARTED.search(name.replace(", ", " ")) is None and _LETTER.search(name) is not None
 
 
 def _written(said: Said) -> Said:
@@ -72,7 +76,7 @@ def _written(said: Said) -> Said:
 def _split(said: Said) -> Iterator[str]:
     plain = _OTHERS.sub("", said.plain)
     said = said.cut(0, len(plain)).bare(" ,;、/")
-    chinese = re.search(f"[{HAN}]", said.plain) is not None
+    chinese = _HAN.search(said.plain) is not None
     pattern = _CHINESE if chinese else _latin(said.plain)
     at = 0
     for found in pattern.finditer(said.plain):
@@ -86,12 +90,12 @@ def _latin(plain: str) -> re.Pattern[str]:
     if _CODED.match(plain):
         return _COMMAS
     if _INVERTED.fullmatch(plain) and not _PAIRS.search(plain):
-        return regex(r"(?!)")
+        return _NOWHERE
     return _LATIN
 
 
 def _name(said: Said) -> Iterator[str]:
     name = _OTHERS.sub("", said.bare(" ,;、/&").words).strip()
-    name = re.sub(r"(?<!\b\w)[.．]$", "", name)
+    name = _STOP.sub("", name)
     if name and name not in {"等", "et al"}:
         yield name

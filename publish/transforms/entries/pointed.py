@@ -19,6 +19,8 @@ _PEOPLE = regex(
 _FOLLOWED = regex(rf"^(?P<year>{YEAR})[a-z]?\.\s+")
 _QUOTED = regex(r"^“(?P<title>[^”]+)”[.,]?\s*(?P<rest>.*)$", re.DOTALL)
 _SERIAL = regex(r"^(?:In:?\s+)?(?P<host>[^,\d.(]{2,100}(?:\.\s[^,\d.(]{2,60})?)")
+_NUMBER = regex(r"\s*,?\s+(?:vol|no|volume)$", re.IGNORECASE)
+_ALONE = regex(rf"^(?P<house>[A-Z][\w&’'. -]{{1,40}}),\s*{YEAR}$")
 _SPLIT = regex(r",? (?:and|&) |, ")
 _BODY = regex(
     rf"^(?:[{HAN}]{{2,4}}(?:[、,]\s?[{HAN}]{{2,4}})*|[{HAN}·]{{3,20}}"
@@ -65,14 +67,14 @@ def _latin(authors: tuple[str, ...], rest: Said) -> Parsed | None:
 def _article(authors: tuple[str, ...], title: Said, rest: Said, when: str) -> Parsed:
     host = _SERIAL.match(rest.plain)
     container = rest.group(host, "host").bare() if host else rest.cut(0, 0)
-    named = regex(r"\s*,?\s+(?:vol|no|volume)$", re.IGNORECASE).sub("", container.words)
+    named = _NUMBER.sub("", container.words)
     put = house(rest.cut(host.end())) if host else ""
     return Parsed(authors, title.bare().words, named, when or year(rest), put)
 
 
 def _alone(after: Said) -> str:
     """Return a publisher before its year: ``Methuen, 1982``."""
-    found = re.match(rf"^(?P<house>[A-Z][\w&’'. -]{{1,40}}),\s*{YEAR}$", after.plain)
+    found = _ALONE.match(after.plain)
     return after.group(found, "house").words if found else ""
 
 

@@ -5,8 +5,8 @@ from dataclasses import replace
 from publish.edition import CitationForm, Citing, Standard
 from publish.model import Citation, Document, Paragraph, Reference, Span, WorkKind, plain_text
 from publish.model.text import verbatim
-from publish.transforms import styling, unlisted_works
-from tests.transforms.making import SEED, book, chapter, line, paragraph
+from publish.transforms import styling
+from tests.transforms.making import SEED, book, chapter
 
 HERE = Span("x.bib", 0, 9)
 BY_YEAR = Citing(form=CitationForm.AUTHOR_YEAR)
@@ -74,12 +74,3 @@ def test_apa_names_two() -> None:
     )
     marks = {one.key: plain_text(one.mark) for one in made.document.references}
     assert marks == {"two": "Smith & Doe, 2020", "three": "Roe et al., 2020"}
-
-
-def test_works_named_but_not_listed() -> None:
-    """Once each; not the listed, not the book itself, and nothing where there is no list."""
-    listed = Reference("own", line("某书"), (), "某某旧书", span=HERE)
-    text = paragraph("读《某某旧书》与《另一本书》，又读《另一本书》；此即《书名》。")
-    made = unlisted_works(replace(book(chapter(text)), references=(listed,)))
-    assert [finding.arguments()["title"] for finding in made.findings] == ["另一本书"]
-    assert unlisted_works(book(chapter(text))).findings == ()

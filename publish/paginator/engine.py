@@ -28,6 +28,7 @@ from publish.paginator.pressed import press
 from publish.paginator.seat import Seat
 from publish.paginator.sheets import Paginated, Sheets
 from publish.paginator.spoken import Spoken
+from publish.paginator.trim import state
 from publish.typesetting.classes import CORNER, SQUARE
 
 _VARIANT = "pdf/ua-1"
@@ -96,7 +97,7 @@ def _run(sheets: Sheets, messages: Iterable[str]) -> Paginated:
             pdf_variant=settings["pdf_variant"],
             output_intent="srgb" if sheets.archival else None,
             pdf_identifier=sheets.identifier.hex().encode(),
-            finisher=lambda _, pdf: _finish(pdf, folios, archival=sheets.archival),
+            finisher=lambda _, pdf: _finish(pdf, folios, sheets),
         )
     return Paginated(
         data,
@@ -148,9 +149,11 @@ def _squares(html: Document) -> frozenset[str]:
     return frozenset(each for each in characters if CORNER[ord(each)] in SQUARE and each != "\n")
 
 
-def _finish(pdf: Pdf, folios: tuple[told.Folio, ...], *, archival: bool) -> None:
+def _finish(pdf: Pdf, folios: tuple[told.Folio, ...], sheets: Sheets) -> None:
     told.add_labels(pdf, folios)
-    if archival:
+    if sheets.bleed:
+        state(pdf, sheets.bleed)
+    if sheets.archival:
         keep(pdf)
     declare(pdf)
     press(pdf)

@@ -1,6 +1,7 @@
 """Line boxes of paragraphs with markup inside: the boxes that stand on one line, rebuilt."""
 
 from bisect import bisect_left, bisect_right
+from types import SimpleNamespace
 
 from weasyprint.formatting_structure import boxes
 from weasyprint.layout.inline import _adjust_line_height, line_box_verticality
@@ -50,8 +51,15 @@ class RichLines:
         return box
 
     def _lead(self, box: Box) -> None:
-        """Let the engine draw out the leader of a line; its dots are furniture."""
-        handle_leader(self.gatherer.context, box, self.gatherer.block)
+        """Let the engine draw out the leader of a line; its dots are furniture.
+
+        It knows no indent: the line begins for it where its words do.
+        """
+        whole, start = self.gatherer.block.width, box.position_x
+        box.position_x = box.children[0].position_x if box.children else start
+        within = SimpleNamespace(width=whole - (box.position_x - start))
+        handle_leader(self.gatherer.context, box, within)
+        box.position_x, box.width = start, whole
         for each in box.descendants():
             if each.is_leader:
                 furnish(each)

@@ -24,6 +24,7 @@ class Sheets:
     only way an address in markup or stylesheet is answered; None refuses it.
     `words` tells where the words of a text end, for headings and cells that break between
     them. `identifier` seeds the file's /ID; `created` is written as given, in place of a clock.
+    `bleed` is by how many points colour reaches over the trim.
     """
 
     markup: str
@@ -33,6 +34,7 @@ class Sheets:
     created: datetime | None = None
     archival: bool = False
     words: Callable[[str], Sequence[int]] | None = None
+    bleed: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)

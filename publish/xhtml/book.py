@@ -15,7 +15,8 @@ class Book:
 
     ``numbers`` gives each reference its place in the list, counted from one, ``marks``
     the name and year of those that are pointed at by them, and ``starts`` the printed
-    pages that begin inside each block. ``index`` where every use of a term is wanted.
+    pages that begin inside each block. ``unlisted`` are works that no list will name, and
+    ``index`` tells whether every use of a term is wanted.
     """
 
     labels: Labels
@@ -24,6 +25,7 @@ class Book:
     entries: frozenset[str]
     starts: Mapping[str, tuple[PageStart, ...]]
     marks: Mapping[str, str]
+    unlisted: frozenset[str]
     term_links: TermLinks
     index: bool
 
@@ -43,6 +45,7 @@ class Book:
             frozenset(entry.key for entry in entries),
             starts,
             {work.key: plain_text(work.mark) for work in works if work.mark},
+            frozenset(work.key for work in document.references if not works),
             parts.term_links,
             index,
         )

@@ -191,10 +191,10 @@ class InlineWriter(ABC):
     def _citation(self, node: Citation) -> str:
         words = self.inlines(node.content)
         known = [key for key in dict.fromkeys(node.references) if key in self.book.numbers]
+        if not known and (words or self.book.unlisted.issuperset(node.references)):
+            return words
         if not known:
-            return (
-                words or f'<span class="unresolved">[{escape("; ".join(node.references))}]</span>'
-            )
+            return f'<span class="unresolved">[{escape("; ".join(node.references))}]</span>'
         named = any(key in self.book.marks for key in known)
         calls = [self._call(key) for key in known] if named else list(self._numbered(known))
         return words + self._after_link(_bracketed(calls, escape(node.locator), named=named))

@@ -9,6 +9,7 @@ from publish.emitters.pdf.formulas import undrawn
 from publish.emitters.pdf.hard import hard_lines
 from publish.emitters.pdf.ignored import ignored
 from publish.emitters.pdf.render import Rendered, render
+from publish.emitters.pdf.stylesheet import MILLIMETRE
 from publish.paginator import Asset, Paginated, Sheets
 from publish.transforms.language import word_ends
 
@@ -38,6 +39,7 @@ def _paginated(rendered: Rendered) -> Paginated:
         created=edition.modified,
         archival=edition.style.print.archive,
         words=word_ends,
+        bleed=edition.style.print.bleed * MILLIMETRE,
     )
     return paginator.paginate(sheets)
 

@@ -8,7 +8,7 @@ from publish.edition import Edition
 from publish.emitters import pdf
 from publish.emitters.pdf.plan import Contents
 from publish.model import Entry, Section
-from tests.emitters.epub.books import HERE, p, t
+from tests.emitters.epub.books import BOOKS, HERE, p, t
 from tests.emitters.pdf.test_book import book, opened, written
 
 
@@ -51,3 +51,38 @@ def test_particulars_stand_at_the_foot_whatever_stood_beside_the_text() -> None:
         at = page.get_text_range().rindex("排版")
         heights.append(round(page.get_charbox(at)[1]))
     assert len(set(heights)) == 1
+
+
+def test_page_numbers_of_contents_stand_flush() -> None:
+    """Rows that hang and rows that do not end at one edge, and short leaders do not push them."""
+    made = book(p("字"))
+    below = (Section("two", t("一节"), (p("字"),), span=HERE),)
+    chapters = tuple(
+        replace(made.document.sections[0], key=f"c{at}", title=t("名字" * at), sections=below)
+        for at in (1, 9)
+    )
+    many = replace(made, document=replace(made.document, sections=chapters))
+    file = opened(written(many))
+    rows: dict[int, float] = {}
+    text = next(
+        page.get_textpage()
+        for page in (file[at] for at in range(len(file)))
+        if page.get_textpage().get_text_range().startswith("目录")
+    )
+    for at in range(text.count_chars()):
+        if text.get_text_range(at, 1).isdigit():
+            _, foot, right, _ = text.get_charbox(at, loose=True)
+            rows[round(foot)] = max(right, rows.get(round(foot), 0))
+    numbers = [edge for foot, edge in rows.items() if foot > 60]
+    assert len(numbers) == 4
+    assert max(numbers) - min(numbers) < 0.6
+
+
+def test_works_that_no_list_names_are_not_pointed_at() -> None:
+    """A style without references leaves out their numbers, not the words about them."""
+    made = BOOKS["plain"]()
+    parts = replace(made.style.parts, references=False)
+    markup = written(replace(made, style=replace(made.style, parts=parts))).markup
+    assert 'class="citation"' in written(made).markup
+    assert 'class="citation"' not in markup
+    assert "unresolved" not in markup

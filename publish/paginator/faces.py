@@ -13,14 +13,16 @@ from publish.paginator.foreign import Cdata, PangoFont, Stream, Style
 
 _SIZE = 100.0
 _MILLE = 1000 / _SIZE
-_OFTEN = 12
-"""After so many questions a face is taken for one of the text's own."""
+_SHARE = 5
+"""A face that set one in so many of the document's characters is taken for one of the text's."""
 _KEYS = (
     "font_family", "font_style", "font_weight", "font_stretch", "font_variation_settings",
     "font_feature_settings", "font_variant_east_asian", "font_variant_caps",
     "font_variant_numeric", "font_variant_ligatures", "font_kerning",
     "font_language_override", "lang",
 )  # fmt: skip
+_FIELDS = ffi.sizeof("PangoGlyphInfo") // ffi.sizeof("int")
+"""A glyph's number, its advance and its shifts, and what we do not ask for."""
 _BOX = ffi.new("PangoRectangle *")
 
 
@@ -59,9 +61,10 @@ class Face:
     """The face of one style, with whatever faces stand in for the characters it lacks.
 
     `hexes` is a `str.translate` table from characters to glyph numbers, `narrow` holds
-    the advances that are not an em, `alien` the fonts of the characters that `main`
-    lacks, `lost` the characters no font has, `advances` those of all items so far. A
-    face that is asked often learns all of `ahead`, the document's characters, at once;
+    the advances that are not an em, `even` the characters asked for that have one, `alien`
+    the fonts of the characters that `main` lacks, `lost` the characters no font has,
+    `advances` those of all items so far. A
+    face that is used much learns all of `ahead`, the document's characters, at once;
     only what is used is embedded.
     """
 
@@ -74,13 +77,13 @@ class Face:
         self.metrics = Layout(self.style)
         self.hexes: dict[int, str] = {}
         self.narrow: dict[str, int] = {}
+        self.even: set[str] = set()
         self.alien: dict[str, int] = {}
         self.lost: set[str] = set()
         self.advances: dict[str, int] = {}
         self.main = 0
         self.names: dict[int, str] = {}
         self._ahead = ahead
-        self._asked = 0
         self._used: set[str] = set()
         self._known: dict[str, Glyph] = {}
         self._fonts: dict[int, _Font] = {}
@@ -95,12 +98,11 @@ class Face:
             return
         self._used |= new
         if not self._known.keys() >= new:
-            self._asked += 1
-            self._ask((self._ahead if self._asked == _OFTEN else frozenset()) | new)
+            self._ask(new | (self._ahead if len(self._used) * _SHARE > len(self._ahead) else set()))
         for character in sorted(new & self._known.keys()):
             self._use(self._known[character])
 
-    def _ask(self, characters: frozenset[str]) -> None:
+    def _ask(self, characters: set[str]) -> None:
         new = sorted(characters - self._known.keys() - self.lost)
         places: dict[int, str] = {}
         place = 0
@@ -173,11 +175,13 @@ class Face:
         font, offset = piece.item.analysis.font, piece.item.offset
         key = int(ffi.cast("uintptr_t", font))
         self._fonts.setdefault(key, _Font(font, layout, {}, {}))
-        string = piece.glyphs
-        clusters = [string.log_clusters[at] for at in range(string.num_glyphs)]
+        string, count = piece.glyphs, piece.glyphs.num_glyphs
+        clusters = ffi.unpack(string.log_clusters, count)
         ends = _cluster_ends(clusters, piece.item.length)
-        for at, (start, end) in enumerate(zip(clusters, ends, strict=True)):
-            glyph, geometry = string.glyphs[at].glyph, string.glyphs[at].geometry
+        numbers = iter(ffi.unpack(ffi.cast("int *", string.glyphs), count * _FIELDS))
+        infos = zip(*[numbers] * _FIELDS, strict=True)
+        places = zip(clusters, ends, infos, strict=True)
+        for at, (start, end, (glyph, width, shift, *_)) in enumerate(places):
             text = encoded[offset + start : offset + end].decode()
             if glyph == pango.PANGO_GLYPH_EMPTY:
                 continue
@@ -187,9 +191,9 @@ class Face:
             yield Glyph(
                 key,
                 glyph,
-                geometry.width * FROM_UNITS * _MILLE,
+                width * FROM_UNITS * _MILLE,
                 _natural(font, glyph),
-                geometry.x_offset * FROM_UNITS * _MILLE,
+                shift * FROM_UNITS * _MILLE,
                 offset + start,
                 text if not at or clusters[at - 1] != start else "",
             )

@@ -25,11 +25,12 @@ from publish.paginator.floor import (
     FixedBoxes,
     Gathered,
     glancing,
+    repeating,
     sharing_page_styles,
 )
 from publish.paginator.fold import fold
 from publish.paginator.foreign import Box, Context, Function, Given, SkipStack, Stream
-from publish.paginator.furniture import furnish
+from publish.paginator.furniture import furnish, is_furniture
 from publish.paginator.leaves import ComposedText, line_of
 from publish.paginator.pressed import pressing
 from publish.paginator.rich import RichLines
@@ -75,6 +76,7 @@ def _replacements(seat: Seat) -> list[Replacement]:
         ),
         (layout, "layout_fixed_boxes", _folding_each(fixed.sparing(layout.layout_fixed_boxes))),
         (background, "layout_box_backgrounds", passing_bare(background.layout_box_backgrounds)),
+        (page, "margin_box_content_layout", repeating(page.margin_box_content_layout)),
         (layout, "make_margin_boxes", _furnishing(layout.make_margin_boxes)),
         (engine_draw, "draw_text", _drawing(engine_draw.draw_text)),
         (engine_pdf, "Stream", PageStream),
@@ -144,8 +146,9 @@ def _furnishing(stock: Function) -> Function:
     def make_margin_boxes(context: Context, page_box: Box, state: Given) -> Iterator[Box]:
         page_box.yigao_folio = state[1]["page"][-1]  # the engine keeps it nowhere else
         for box in stock(context, page_box, state):
-            fold(box)
-            furnish(box)
+            if not is_furniture(box):
+                fold(box)
+                furnish(box)
             yield box
 
     return make_margin_boxes

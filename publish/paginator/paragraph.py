@@ -63,7 +63,8 @@ class Paragraph:
         lines, worst = self._fit()
         if worst >= LOOSE:
             lines = self._fit_patiently()
-        if any(line.start + line.width > self._width + 1 for line in lines):
+        widest = self._width + 1
+        if any(line.start + line.width > widest for line in lines):
             self._itemise(_PARTS[-1], self._width)
             lines, _ = self._fit(patient=True)
         if worst >= LOOSE:
@@ -183,22 +184,17 @@ class Paragraph:
 
     def _itemise(self, part: int = 0, widest: int = 0) -> None:
         runs = self.content.runs
-        items: list[str] = []
-        letters: list[str] = []
-        widths: list[int] = []
-        single: Sequence[str] | None = None
-        for run in runs:
-            run.start = len(items)
-            own, kinds, advances = set_run(run, self.unit, part=part, widest=widest)
-            single = own if len(runs) == 1 else None
-            items.extend(own)
-            letters.append(kinds)
-            widths.extend(advances)
-            run.stop = len(items)
-        self.items: Sequence[str] = single if isinstance(single, str) else items
-        self.letters = "".join(letters)
+        own, kinds, widths = zip(
+            *[set_run(run, self.unit, part=part, widest=widest) for run in runs], strict=True
+        )
+        stop = 0
+        for run, letters in zip(runs, kinds, strict=True):
+            run.start, run.stop = stop, stop + len(letters)
+            stop = run.stop
+        self.items: Sequence[str] = own[0] if len(runs) == 1 else list(chain.from_iterable(own))
+        self.letters = "".join(kinds)
+        self.widths = widths[0] if len(runs) == 1 else list(chain.from_iterable(widths))
         self.torn = [word for run in runs for word in run.torn]
-        self.widths = widths
         scaled = any(run.scale != 1000 for run in runs)  # noqa: PLR2004  the whole em
         self.scales = (
             [run.scale for run in runs for _ in range(run.stop - run.start)] if scaled else None

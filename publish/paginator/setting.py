@@ -1,7 +1,7 @@
 """A run of text set in its face: its items, their letters and their advances."""
 
-from collections.abc import Sequence
-from itertools import repeat
+from collections.abc import Mapping, Sequence
+from itertools import filterfalse, repeat
 
 from publish.paginator.faces import Face
 from publish.paginator.foreign import Style
@@ -46,16 +46,15 @@ def set_run(
         _demand(run.face, run.text)
         return [run.text], "T", [width + round(run.spacing / unit * len(run.text))]
     items, letters = _items(run, part)
+    if items is run.text and _is_even(run.face, run.text, letters):
+        return items, letters, [run.scale + round(run.spacing / unit)] * len(items)
     if widest:
         items, letters = _torn(run, items, letters, widest * EM // run.scale)
-    distinct = set(items)
-    if run.western:
-        pairs = zip(items, letters, strict=True)
-        distinct = {item for item, kind in pairs if not _is_proportioned(item, kind)}
-    _learn(run.face, distinct.difference(run.face.advances), items, letters)
+    kinds = _kinds(run, items, letters)
+    _learn(run.face, {item: kind for item, kind in kinds.items() if item not in run.face.advances})
     _demand(run.face, run.text)
     known = run.face.advances.__getitem__
-    if not run.face.narrow.keys().isdisjoint(distinct):
+    if not run.face.narrow.keys().isdisjoint(kinds):
         letters = "".join(map(_mended, repeat(run.face), items, letters))
     advances = _advances(run.face, items, letters) if run.western else list(map(known, items))
     if run.scale != EM:
@@ -117,18 +116,33 @@ def habit(style: Style) -> tuple[Marks, bool]:
     return width, "hanging" in asked
 
 
-def _learn(face: Face, new: set[str], items: Sequence[str], letters: str) -> None:
+def _is_even(face: Face, text: str, letters: str) -> bool:
+    """Tell whether all characters of a text, each on a square, are an em wide."""
+    new = set(filterfalse(face.even.__contains__, text))
+    kinds = {item: letters[text.index(item)] for item in sorted(new - face.advances.keys())}
+    _learn(face, kinds)
+    return new <= face.even
+
+
+def _kinds(run: Run, items: Sequence[str], letters: str) -> dict[str, str]:
+    """Return the letter of each distinct item, but of marks that Latin text has narrower."""
+    kinds = dict(zip(items, letters, strict=True))
+    if not run.western:
+        return kinds
+    pairs = zip(items, letters, strict=True)
+    return {item: kind for item, kind in pairs if not _is_proportioned(item, kind)}
+
+
+def _learn(face: Face, kinds: Mapping[str, str]) -> None:
     """Find the advances of new items: characters on squares together, words each."""
-    if not new:
+    if not kinds:
         return
-    kinds = {
-        item: kind
-        for item, kind in zip(items, letters, strict=True)
-        if item in new and not _is_proportioned(item, kind)
-    }
-    face.learn({item for item, kind in kinds.items() if kind in SQUARE and item != "\n"})
+    squares = {item for item, kind in kinds.items() if kind in SQUARE and item != "\n"}
+    face.learn(squares)
     for item, kind in kinds.items():
         face.advances[item] = _advance(face, item, kind)
+    known = squares - face.narrow.keys()
+    face.even.update(item for item in known if ord(item) in face.hexes)
 
 
 def _is_proportioned(item: str, letter: str) -> bool:

@@ -1,7 +1,7 @@
 """A paragraph laid on one endless line."""
 
 from collections.abc import Mapping, Sequence
-from itertools import accumulate, pairwise
+from itertools import accumulate, chain, pairwise
 from operator import add
 from types import MappingProxyType
 
@@ -65,8 +65,8 @@ class Ruler:
         self.pairs = squared(letters, widths, pairs) if measure.grid else pairs
         extra, soft, hard, give, costs = zip(*self.pairs, strict=True) if self.last else [()] * 5
         self.widths = widths
-        self.ends: list[int] = list(map(add, accumulate(extra, initial=0), accumulate(widths)))
-        self.soft: list[int] = list(accumulate(soft, initial=0))
+        self.ends: list[int] = list(accumulate(map(add, widths, chain((0,), extra))))
+        self.soft: list[int] = list(accumulate(soft, initial=0) if any(soft) else (0, *soft))
         self.hard: list[int] = list(accumulate(hard, initial=0))
         self.give: list[int] = list(accumulate(give, initial=0))
         self.costs = [*costs, 0]

@@ -17,6 +17,7 @@ from publish.paginator.floor import (
     FixedBoxes,
     Gathered,
     glancing,
+    repeating,
     sharing_page_styles,
 )
 from publish.paginator.foreign import Box
@@ -64,6 +65,7 @@ def test_a_lower_floor_leaves_pages_as_they_were(extra: str) -> None:
         for module, name, function in (
             (page, "make_page", making),
             (page, "copy", PLAIN_COPY),
+            (page, "margin_box_content_layout", repeating(page.margin_box_content_layout)),
             (page, "resolve_percentages", resolve),
             (block, "resolve_percentages", resolve),
             (

@@ -22,6 +22,7 @@ REPLACED = (
     inline.iter_line_boxes,
     page.make_page,
     page.make_margin_boxes,
+    page.margin_box_content_layout,
     page.set_page_type_computed_styles,
     percent.resolve_percentages,
     background.layout_box_backgrounds,

@@ -35,6 +35,8 @@ _VARIANT = "pdf/ua-1"
 
 
 _DEPTH = 8000
+_SELDOM = (400_000, 1000, 1000)
+"""The collector looks through so many new objects at once, and at none of them again."""
 _OFTEN = 2
 """How often a document is laid out again because its lists of pages were not right."""
 _ALONE = Lock()
@@ -49,15 +51,16 @@ atexit.register(gc.freeze)
 
 @contextmanager
 def _at_ease() -> Iterator[None]:
-    """Let the collector rest and recursion go deep while a document is set.
+    """Let the collector come by seldom and recursion go deep while a document is set.
 
     Next to nothing a run makes dies before it ends, and the collector's rounds over the
-    boxes of all pages took an eighth of a long book's time. What is left when it ends
+    boxes of all pages took an eighth of a long book's time; but notes are laid out as often
+    as their page has some, and what was made before is garbage. What is left when it ends
     counts as old: it is collected before the next run, and not by the first list
     that somebody makes. The engine descends several frames for each box inside another.
     """
-    collecting, depth = gc.isenabled(), sys.getrecursionlimit()
-    gc.disable()
+    often, depth = gc.get_threshold(), sys.getrecursionlimit()
+    gc.set_threshold(*_SELDOM)
     sys.setrecursionlimit(max(depth, _DEPTH))
     try:
         yield
@@ -65,8 +68,7 @@ def _at_ease() -> Iterator[None]:
         gc.freeze()
         gc.unfreeze()
         sys.setrecursionlimit(depth)
-        if collecting:
-            gc.enable()
+        gc.set_threshold(*often)
 
 
 @_at_ease()

@@ -12,6 +12,7 @@ import pydyf
 from weasyprint import draw as engine_draw
 from weasyprint import layout
 from weasyprint import pdf as engine_pdf
+from weasyprint.css import StyleFor
 from weasyprint.formatting_structure import boxes
 from weasyprint.layout import background, block, inline, page, percent, preferred
 from weasyprint.pdf import stream as engine_stream
@@ -27,6 +28,7 @@ from publish.paginator.floor import (
     glancing,
     repeating,
     sharing_page_styles,
+    sharing_styles,
 )
 from publish.paginator.fold import fold
 from publish.paginator.foreign import Box, Context, Function, Given, SkipStack, Stream
@@ -73,6 +75,11 @@ def _replacements(seat: Seat) -> list[Replacement]:
             page,
             "set_page_type_computed_styles",
             sharing_page_styles(page.set_page_type_computed_styles),
+        ),
+        (
+            StyleFor,
+            "set_computed_styles",
+            sharing_styles(StyleFor.set_computed_styles),
         ),
         (layout, "layout_fixed_boxes", _folding_each(fixed.sparing(layout.layout_fixed_boxes))),
         (background, "layout_box_backgrounds", passing_bare(background.layout_box_backgrounds)),

@@ -8,6 +8,7 @@ import pikepdf
 import pytest
 import weasyprint
 from weasyprint import layout
+from weasyprint.css import StyleFor
 from weasyprint.formatting_structure import boxes
 from weasyprint.layout import background, block, page, percent, preferred
 
@@ -19,6 +20,7 @@ from publish.paginator.floor import (
     glancing,
     repeating,
     sharing_page_styles,
+    sharing_styles,
 )
 from publish.paginator.foreign import Box
 from publish.paginator.used import passing_bare, remembering
@@ -79,9 +81,31 @@ def test_a_lower_floor_leaves_pages_as_they_were(extra: str) -> None:
                 passing_bare(background.layout_box_backgrounds),
             ),
             (layout, "layout_fixed_boxes", fixed.sparing(layout.layout_fixed_boxes)),
+            (StyleFor, "set_computed_styles", sharing_styles(StyleFor.set_computed_styles)),
         ):
             stack.enter_context(patch.object(module, name, function))
         assert streams(extra) == stock
+
+
+def test_elements_that_differ_in_their_ids_share_their_styles() -> None:
+    """Paragraphs with ids are places to lead to, and all below them is alike."""
+    html = weasyprint.HTML(
+        string="<style>p::before { content: attr(id) }</style>"
+        + "".join(f'<p id="p{number}"><i>字</i><a href="#p1">甲</a></p>' for number in range(9))
+    )
+    shared = sharing_styles(StyleFor.set_computed_styles)
+    with patch.object(StyleFor, "set_computed_styles", shared):
+        document = html.render()
+    below = [box for page in document.pages for box in page._page_box.descendants()]
+    lines = [box for box in below if box.element_tag == "p" and isinstance(box, boxes.BlockBox)]
+    assert len({id(box.style) for box in lines}) == 9
+    assert [box.style["anchor"] for box in lines] == [f"p{number}" for number in range(9)]
+    for tag in ("i", "p::before"):
+        inline = [box for box in below if box.element_tag == tag and type(box) is boxes.InlineBox]
+        assert len(inline) == 9
+        assert len({id(box.style) for box in inline}) == 1
+    words = [box.text for box in below if isinstance(box, boxes.TextBox) and box.text[0] == "p"]
+    assert words == [f"p{number}" for number in range(9)]
 
 
 def test_a_long_cell_is_as_wide_as_the_engine_finds_it() -> None:

@@ -50,6 +50,8 @@ CALLED = (
     weasyprint.HTML.__init__,
     draw_text.draw_text_decoration,
     StyleFor._page_type_match,
+    StyleFor.set_computed_styles,
+    StyleFor.__init__,
     StyleFor.get_cascaded_styles,
     StyleFor.get_computed_styles,
 )

@@ -39,8 +39,6 @@ def kinds(table: Table) -> Iterator[str]:
         yield "wide"
     if len(table.alignments) >= CROWDED:
         yield "crowded"
-    if _widest(table) > MEASURE:
-        yield "overfull"
     places = range(len(table.alignments))
     if len(places) <= FEW_COLUMNS and all(_longest(table, at) <= NARROW_CELL for at in places):
         yield "narrow"
@@ -63,14 +61,20 @@ def unbroken(table: Table) -> tuple[int, ...]:
     return tuple(long if long <= NARROW_CELL and needed <= room else SHORT_CELL for long in longest)
 
 
-def _widest(table: Table) -> float:
-    """Return how wide a table is, in em, if no word of it is broken."""
-    rows = (*table.head, *table.body)
-    columns = (
-        max((_wordy(row[place]) for row in rows if place < len(row)), default=0.0)
+def overfull(table: Table) -> tuple[bool, ...]:
+    """Tell of each column whether its words may be broken anywhere.
+
+    Those wider than their share are, where together no measure could hold them.
+    """
+    widths = tuple(
+        max(
+            (_wordy(row[place]) for row in (*table.head, *table.body) if place < len(row)),
+            default=0,
+        )
         for place in range(len(table.alignments))
     )
-    return sum(columns)
+    whole = sum(widths) <= MEASURE
+    return tuple(not whole and width > MEASURE / len(widths) for width in widths)
 
 
 def _wordy(cell: Inlines) -> float:

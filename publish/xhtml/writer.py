@@ -5,7 +5,6 @@ from html import escape
 from typing import assert_never
 
 from publish.model import (
-    Alignment,
     Aside,
     Block,
     Blocks,
@@ -34,7 +33,7 @@ from publish.xhtml.headings import opening
 from publish.xhtml.inlines import InlineWriter
 from publish.xhtml.listings import listing, narrowed
 from publish.xhtml.medium import Medium, Uses
-from publish.xhtml.tables import kinds, unbroken
+from publish.xhtml.tables import kinds, overfull, unbroken
 
 DEEPEST = 6
 LONG_ASIDE = 240
@@ -238,7 +237,11 @@ class Writer(InlineWriter):
 
     def _table(self, node: Table, key: str) -> str:
         caption = f"<caption>{self._caption(node, key)}</caption>" if node.caption else ""
-        columns = tuple(zip(node.alignments, unbroken(node), strict=True))
+        looks = (
+            f"{alignment.value} overfull" if torn else alignment.value
+            for alignment, torn in zip(node.alignments, overfull(node), strict=True)
+        )
+        columns = tuple(zip(looks, unbroken(node), strict=True))
         head = "".join(self._row(row, columns, "th") for row in node.head)
         body = "".join(self._row(row, columns, "td") for row in node.body)
         top = f"<thead>{head}</thead>" if head else ""
@@ -246,15 +249,13 @@ class Writer(InlineWriter):
         kind = f' class="{said}"' if said else ""
         return f'<table id="{key}"{kind}>{caption}{top}<tbody>{body}</tbody></table>'
 
-    def _row(
-        self, row: tuple[Inlines, ...], columns: Sequence[tuple[Alignment, int]], tag: str
-    ) -> str:
+    def _row(self, row: tuple[Inlines, ...], columns: Sequence[tuple[str, int]], tag: str) -> str:
         scope = ' scope="col"' if tag == "th" else ""
         cells = "".join(
-            f'<{tag}{scope} class="{alignment.value}'
+            f'<{tag}{scope} class="{look}'
             f'{" whole" if len(plain_text(cell)) <= most else ""}">'
             f"{self.line(self._key(), cell)}</{tag}>"
-            for cell, (alignment, most) in zip(row, columns, strict=False)
+            for cell, (look, most) in zip(row, columns, strict=False)
         )
         return f"<tr>{cells}</tr>"
 

@@ -1,0 +1,25 @@
+"""What kind of table a table is."""
+
+from publish.model import Alignment, Table
+from publish.xhtml.tables import overfull
+from tests.emitters.epub.books import HERE, t
+
+
+def table(*cells: str) -> Table:
+    """Return a table of one row."""
+    sides = (Alignment.START,) * len(cells)
+    return Table("", (), sides, (), (tuple(map(t, cells)),), (), span=HERE)
+
+
+def test_words_break_in_the_columns_that_no_measure_could_hold() -> None:
+    """An address may break anywhere in its column, a number beside it stays whole."""
+    assert overfull(table("名称", "https://example.org/" + "a" * 40, "87,811 dB")) == (
+        False,
+        True,
+        False,
+    )
+
+
+def test_words_that_fit_side_by_side_stay_whole() -> None:
+    """A long word is not broken where the measure holds it."""
+    assert overfull(table("名称", "internationalisation", "87,811 dB")) == (False,) * 3

@@ -82,7 +82,13 @@ def _demand(face: Face, text: str) -> None:
 
 
 def _torn(run: Run, items: Sequence[str], letters: str, widest: int) -> Items:
-    """Return items, those of them that no line could hold letter by letter."""
+    """Return items, those of them that no line could hold letter by letter.
+
+    Nor are a number and its unit held together.
+    """
+    letters = "".join(
+        "S" if item == " " else letter for item, letter in zip(items, letters, strict=True)
+    )
     face = run.face
     pieces: list[tuple[Sequence[str], str]] = []
     torn: list[str] = []

@@ -41,7 +41,8 @@ _SHORT = 0.8
 _PHRASE = 100
 _TAIL = {1: 150_000.0, 2: 1000.0, 3: 300.0}
 """What a last line of one, two or three characters costs (clreq 3.4.4: a lone character is
-no line, whatever it costs the others). A word counts by its width."""
+no line, whatever it costs the others). A word counts by its width; of lines that are to be
+even, two characters are as good as more."""
 _LONG_TAIL, _FEW = 8, 4
 _OUT = 4 * EM
 """How far a line may stand out of the measure to end where a line may end: what stands
@@ -187,7 +188,7 @@ def _tail(ruler: Ruler, first: int) -> float:
             said += 1
         elif ruler.letters[item] in WORD:
             said += 1 + ruler.widths[item] // (EM // 2)
-    return _TAIL.get(said, 0.0)
+    return _TAIL.get(said, 0.0) if said == 1 or not ruler.measure.even else 0.0
 
 
 def _overfull(ruler: Ruler, first: int, over: int) -> Stretch:

@@ -119,3 +119,10 @@ def test_a_dotted_line_below_words_is_one_stroke() -> None:
         widths = [float(each.operands[0]) for each in steps if str(each.operator) == "w"]
     assert operators(done)["d"] == 1
     assert widths == [2.0]
+
+
+def test_a_number_and_its_unit_part_where_no_line_holds_them() -> None:
+    """In a column of three letters nothing stands out of it, and the number stays whole."""
+    done = made("<p>87,811 dB</p>", "p { width: 3em; text-indent: 0 }")
+    assert text(done).splitlines()[:2] == ["87,811 ", "dB"]
+    assert not done.torn

@@ -183,3 +183,9 @@ def test_headings_rather_end_at_a_mark() -> None:
     """Of lines about as even a heading takes those that keep its phrases whole."""
     lines = balance(ruler("人工智能与内卷：它的尽头在哪里", Measure(12000, justify=False))).lines
     assert lines[0].stop == 8
+
+
+def test_two_characters_are_an_even_line() -> None:
+    """In a narrow cell the last line may be of two characters, rather than one before it."""
+    ruled = Ruler("H" * 7, [1000] * 7, Measure(3250, justify=False), dear={1: 150, 3: 150, 5: 150})
+    assert [line.stop for line in balance(ruled).lines] == [3, 5, 7]

@@ -3,35 +3,48 @@
 from functools import cache
 from importlib.resources import files
 
-_SHORTEST, _LONGEST = 7, 60
-_SMALL = frozenset({"of", "in", "to", "by", "on"})
+_SHORTEST, _LONGEST, _PAIR = 7, 60, 2
+_SMALL = frozenset({"of", "in", "to", "by", "on", "up"})
+_BEFORE = frozenset(
+    {"anti", "auto", "bio", "counter", "cross", "cyber", "eco", "electro", "fore", "geo", "hydro"}
+    | {"hyper", "inter", "intra", "macro", "meta", "micro", "mid", "mono", "multi", "neo", "neuro"}
+    | {"non", "out", "over", "photo", "poly", "post", "pre", "pro", "pseudo", "psycho", "quasi"}
+    | {"self", "semi", "socio", "sub", "super", "tele", "thermo", "trans", "ultra", "un", "under"}
+)
+"""What makes one word with the word behind it: metacognition is not two."""
 
 
 def apart(letters: str) -> tuple[str, ...]:
-    """Return the fewest known words that spell letters, or none if no words do."""
+    """Return the fewest known words that spell letters, or none if no words do.
+
+    What English has grown of two, breakthrough or metacognition, is one.
+    """
     if not _SHORTEST <= len(letters) <= _LONGEST:
         return ()
+    if letters.lower() in _listed("grown"):
+        return (letters,)
     best: list[tuple[str, ...] | None] = [()]
     for end in range(1, len(letters) + 1):
         tries = (
             (*before, letters[start:end])
-            for start in range(max(end - 16, 0), end)
+            for start in range(end - 1, max(end - 17, -1), -1)
             if (before := best[start]) is not None and _known(letters[start:end])
         )
         best.append(min(tries, key=len, default=None))
-    return best[-1] or ()
+    found = best[-1] or ()
+    return (letters,) if len(found) == _PAIR and found[0].lower() in _BEFORE else found
 
 
 def is_word(letters: str) -> bool:
     """Whether letters are a word of the list that is no small one."""
-    return len(letters) > len("and") and letters in _words()
+    return len(letters) > len("and") and letters in _listed("words")
 
 
 def _known(word: str) -> bool:
-    return word.lower() in _words() and (len(word) > len("of") or word in _SMALL)
+    return word.lower() in _listed("words") and (len(word) > len("of") or word in _SMALL)
 
 
 @cache
-def _words() -> frozenset[str]:
-    text = files("publish.transforms.cleaning").joinpath("words.txt").read_text(encoding="utf-8")
+def _listed(name: str) -> frozenset[str]:
+    text = files("publish.transforms.cleaning").joinpath(f"{name}.txt").read_text(encoding="utf-8")
     return frozenset(word for line in text.splitlines() if line[:1] != "#" for word in line.split())

@@ -2,7 +2,8 @@
 
 Only inside the parentheses of a gloss: elsewhere ``ChatGPT`` and ``useEffect`` are
 names that want no space. Three capitalised words run together are certain; a name and
-a word, or small letters alone, are a guess for a person to settle.
+a word, or few small letters, are a guess for a person to settle, unless no gloss of the
+chapter has a space.
 """
 
 import re
@@ -14,7 +15,7 @@ from publish.transforms.cleaning.english import apart, is_word
 from publish.transforms.cleaning.reading import Reading, finds
 from publish.transforms.patch import Patch
 
-_GLOSSED = regex(f"(?<=[{HAN}A-Za-z0-9”’」』》])[（(]([A-Za-z]{{4,}})(?=[）)，,；;])")
+_GLOSSED = regex(f"(?<=[{HAN}A-Za-z0-9”’」』》])[（(]([A-Za-z][A-Za-z'’-]{{3,}})(?=[）)，,；;])")
 _PART = regex("[A-Z]+(?![a-z])|[A-Z][a-z]+|[a-z]+")
 _NAMES = regex(
     "ChatGPT|DeepSeek|OpenAI|GitHub|YouTube|LinkedIn|PowerPoint|JavaScript|TypeScript|WeChat|"
@@ -23,13 +24,11 @@ _NAMES = regex(
 )
 _ACRONYM = regex("([A-Z]{2,5})([a-z]{4,})")
 _IDENTIFIER = regex(r"(?<![A-Za-z0-9_])[a-z_]\w*$", re.ASCII)
-_CERTAIN, _NEAR, _NAMED, _PAIR, _LONG = 3, 60, 4, 2, 12
+_CERTAIN, _NEAR, _NAMED, _PAIR, _LONG, _LESS = 3, 60, 4, 2, 12, 10
+_FEW = 4
 _BETWEEN = frozenset({"and", "of", "the", "for", "with", "in", "to", "on", "by"})
-_GROWN = regex(
-    "crowd(?:fund|sourc)ing|cybersecurity|breakthrough|understanding|brainstorming|policymaking|"
-    "decisionmaking|storytelling|troubleshooting|benchmarking|bootstrapping|overconfidence|"
-    "multitasking|straightforward|groundbreaking|backpropagation"
-)
+_PIECE = regex("([A-Za-z]+)((?:['’]s?)?-?)")
+_IN_LATIN = regex("[（(]([A-Za-z][A-Za-z'’ -]{6,60})[）)，,；;]")
 _HAN_LAST = regex(f"[{HAN}”’」』》]$")
 
 
@@ -39,9 +38,18 @@ def latin_spacing(reading: Reading) -> Iterator[Patch]:
         parts = parted(reading, found)
         if parts is not None:
             before = _before(reading, found)
-            words = parts if sure(parts, before) else _proved(parts, before)
+            words = parts if sure(parts, before) else _proved(parts, before, reading)
             if words:
                 yield Patch(found.start(1), found.end(1), " ".join(words), "latin-spacing")
+
+
+def joined(words: str) -> bool:
+    """Whether what a chapter glosses in Latin lost its spaces: some run on, hardly one parted."""
+    found = _IN_LATIN.findall(words) if "（" in words or "(" in words else []
+    spaced = sum(" " in gloss for gloss in found)
+    runs = (gloss for gloss in found if " " not in gloss and len(gloss) >= _LESS)
+    on = sum(len(_PART.findall(run)) > 1 or len(apart(run)) > 1 for run in runs)
+    return on > 1 and spaced * _FEW <= on
 
 
 def lost_spaces(reading: Reading) -> Iterator[tuple[int, int, str]]:
@@ -51,7 +59,7 @@ def lost_spaces(reading: Reading) -> Iterator[tuple[int, int, str]]:
     for found in finds(_GLOSSED, reading):
         parts = parted(reading, found)
         before = _before(reading, found)
-        if parts is not None and not sure(parts, before) and not _proved(parts, before):
+        if parts is not None and not sure(parts, before) and not _proved(parts, before, reading):
             words = tuple(word for part in parts for word in _words(part))
             if _guessed(parts, words):
                 yield (*found.span(1), " ".join(words))
@@ -62,6 +70,8 @@ def parted(reading: Reading, found: re.Match[str]) -> tuple[str, ...] | None:
     run = found.group(1)
     if _NAMES.fullmatch(run) or _called(reading, found):
         return None
+    if not run.isalpha():
+        return _pieces(run)
     acronym = _ACRONYM.fullmatch(run)
     if acronym is not None and is_word(acronym[2]):
         return acronym[1], acronym[2]
@@ -72,6 +82,18 @@ def parted(reading: Reading, found: re.Match[str]) -> tuple[str, ...] | None:
         at = name.end()
     parts += _PART.findall(run[at:])
     return tuple(parts)
+
+
+def _pieces(run: str) -> tuple[str, ...] | None:
+    """Return the words of a run with hyphens or apostrophes; none where one is not known."""
+    words: list[str] = []
+    for letters, tail in _PIECE.findall(run):
+        found = list(_words(letters))
+        found[-1] += tail
+        if words and words[-1].endswith("-"):
+            found[0] = words.pop() + found[0]
+        words += found
+    return tuple(words) if len(words) > 1 else None
 
 
 def _called(reading: Reading, found: re.Match[str]) -> bool:
@@ -101,20 +123,33 @@ def connected(part: str) -> bool:
     return found is not None
 
 
-def _proved(parts: tuple[str, ...], before: str) -> tuple[str, ...]:
+def _proved(parts: tuple[str, ...], before: str, reading: Reading) -> tuple[str, ...]:
     """Return the words of a gloss that more than a list of words shows to be several.
 
     Their initials are the term before it, OKR（ObjectivesandKeyResults）; or they are known
-    words in small letters, too long together for one that English has grown of two.
+    words in small letters, too long together to be one; or the whole chapter lost its spaces.
     """
-    words = tuple(word for part in parts for word in _words(part))
+    marked = any(not part.isalpha() for part in parts)
+    words = parts if marked else tuple(word for part in parts for word in _words(part))
+    if len(words) < _PAIR or _HAN_LAST.search(before) is None:
+        return words if _spelled(words, before) else ()
+    length = sum(map(len, words))
+    if reading.setting.joined and length >= _LESS:
+        return words
+    small = len(parts) == 1 or marked
+    return (
+        words
+        if (small and words[0].islower() and length >= _LONG) or _spelled(words, before)
+        else ()
+    )
+
+
+def _spelled(words: tuple[str, ...], before: str) -> bool:
+    """Whether the initials of several words are the term before them."""
     if len(words) < _PAIR:
-        return ()
+        return False
     initials = "".join(word[0].upper() for word in words if word not in _BETWEEN)
-    spelled = len(initials) > 1 and re.search(rf"(?<![A-Za-z]){initials}$", before) is not None
-    small = len(parts) == 1 and parts[0].islower() and len(parts[0]) >= _LONG
-    known = small and not _GROWN.fullmatch(parts[0])
-    return words if spelled or (known and _HAN_LAST.search(before) is not None) else ()
+    return len(initials) > 1 and re.search(rf"(?<![A-Za-z]){initials}$", before) is not None
 
 
 def _words(part: str) -> tuple[str, ...]:

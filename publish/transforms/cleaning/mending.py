@@ -116,4 +116,5 @@ def setting_of(chapter: Section) -> Setting:
     """Return what a chapter's habits tell of its lines."""
     words = "".join(node.content for node in walk(chapter) if isinstance(node, Text))
     corner = words.count("「") > words.count("“")
-    return Setting(corner=corner, stops=words.count("．") > words.count("。"))
+    stops = words.count("．") > words.count("。")
+    return Setting(corner=corner, stops=stops, joined=latin.joined(words))

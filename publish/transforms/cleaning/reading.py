@@ -51,12 +51,14 @@ class Kind(Enum):
 class Setting:
     """What the chapter tells of its lines.
 
-    ``corner`` where it quotes with 「」; ``stops`` where ``．`` ends its sentences; ``off``
-    are the rules that its author switched off.
+    ``corner`` where it quotes with 「」; ``stops`` where ``．`` ends its sentences; ``joined``
+    where what it glosses in Latin lost its spaces; ``off`` are the rules that its author
+    switched off.
     """
 
     corner: bool = False
     stops: bool = True
+    joined: bool = False
     off: frozenset[str] = frozenset()
 
 

@@ -7,7 +7,6 @@ _WIDE = (
     "\uff01-\uff60\uffe0-\uffe6\U00016fe0-\U00018cff\U0001b000-\U0001b2ff\U0001f200-\U0001f2ff"
     "\U00020000-\U0003fffd"
 )
-_ONE = regex(f"[{_WIDE}]")
 _RUN = regex(f"[{_WIDE}]+")
 # Quotation marks, dashes and dots are Chinese or not by what they stand beside.
 _EITHER = regex("[“”‘’…—·～]")
@@ -15,7 +14,7 @@ _EITHER = regex("[“”‘’…—·～]")
 
 def is_wide(character: str) -> bool:
     """Tell whether a character is Han, kana, or punctuation of the same width."""
-    return bool(_ONE.match(character))
+    return bool(_RUN.match(character))
 
 
 def columns(text: str) -> int:

@@ -34,7 +34,7 @@ _NUMBERING = regex(r"\s*[一二三四五六七八九十百甲乙丙丁]+$")
 _DOTS = ("…", "...", "。。。", "···", "・・・", "．．．")
 _ELLIPSIS = regex(r"\.{3,}|。{3,}|…+|·{3,}|・{3,}|．{3,}")
 _DASH = regex(r"[ \t]*(?:-{2,}|－{2,}|―+|─+|—[-－]|[-－]—|[—–]+)[ \t]*")
-_SINGLE_DASH = regex(f"(?<=[{HAN}])—(?=[{HAN}])")
+_SINGLE_DASH = regex(r"(?<=[^\x00-\x7f])—(?=[^\x00-\x7f])")
 _CLAUSE = regex("[^，。、；：？！（）《》「」『』“”‘’…—,;:?!()]{0,9}")
 _CONNECTED = 4
 _HEAD = 24
@@ -167,5 +167,9 @@ def _dashable(character: str) -> bool:
 
 def single_dashes(reading: Reading) -> Iterator[tuple[int, int]]:
     """Yield the single dashes that were left, because they may join two words."""
-    if "—" in reading.marks:
-        yield from (found.span() for found in _SINGLE_DASH.finditer(reading.content))
+    if "—" not in reading.marks:
+        return
+    for found in _SINGLE_DASH.finditer(reading.content):
+        start, end = found.span()
+        if is_han(reading.content[start - 1]) and is_han(reading.content[end]):
+            yield start, end

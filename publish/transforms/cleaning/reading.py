@@ -17,7 +17,6 @@ LATIN = "A-Za-z0-9\u00c0-\u024f\u0370-\u03ff\u0400-\u04ff"
 
 _HAN = regex(f"[{HAN}]")
 _WORD = regex(r"[A-Za-z\u00c0-\u024f][!-~\u00c0-\u024f]*")
-_NEAR_HAN = regex(f"[{HAN}{WIDE_MARKS}]")
 HANDS_OFF = r"""
     (?:https?|ftp|file)://[\x21-\x7e]*[\w/#=&%~-] | www\.[\x21-\x7e]*[\w/#=&%~-] # addresses
     | [\w.+-]+@[\w-]+(?:\.[\w-]+)+             # e-mail
@@ -30,6 +29,7 @@ HANDS_OFF = r"""
     """
 _HANDS_OFF = regex(HANDS_OFF, re.ASCII | re.VERBOSE)
 _OPAQUE = frozenset(OPAQUE)
+_WIDE = frozenset(WIDE_MARKS)
 _TOUCHY = frozenset(":;/@<{\\")
 _COMMON = "，。、；：？！"
 _TWICE = "|".join(f"(?<={mark})(?={mark})" for mark in _COMMON)
@@ -122,7 +122,7 @@ class Reading:
 
 def near_han(character: str) -> bool:
     """Whether a neighbour makes a mark a Chinese one."""
-    return character != "" and _NEAR_HAN.match(character) is not None
+    return character in _WIDE or is_han(character)
 
 
 def is_han(character: str) -> bool:

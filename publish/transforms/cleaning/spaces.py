@@ -4,7 +4,14 @@ from collections.abc import Iterator
 
 from publish.model.han import HAN
 from publish.model.regex import regex
-from publish.transforms.cleaning.reading import LATIN, WIDE_MARKS, Kind, Reading, finds
+from publish.transforms.cleaning.reading import (
+    LATIN,
+    WIDE_MARKS,
+    Kind,
+    Reading,
+    finds,
+    is_han,
+)
 from publish.transforms.patch import Patch
 
 SPACES = " \t\u00a0\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
@@ -14,23 +21,13 @@ _INDENT = regex(f"^(?:{_ANY}|&nbsp;|&emsp;|&ensp;)+|(?<=\n){_ANY}+")
 _TRAILING = regex(f"(?<!{_ANY})(?:(?:{_ANY}|&nbsp;)++$|{_ANY}++(?=\n))")
 _TAB = regex("[\t\u0085]+")
 _ENTITY = regex("(?:&nbsp;)+")
-_QUOTE = "“”‘’…—"
-_BEFORE_HAN = f"[{LATIN}%°℃+#{_QUOTE}]"
-_AFTER_HAN = f"[{HAN}{LATIN}$€£¥@{_QUOTE}]"
-# A run of spaces beside a wide mark, or beside Han where something of note is on its other
-# hand. It begins with a space that follows none: the engine leaps from space to space, and
-# looks at each run once.
-_GAP = regex(
-    f"{_ANY}(?<!{_ANY}{{2}})(?:(?<=[{WIDE_MARKS}]{_ANY}){_ANY}*+|{_ANY}*+(?=[{WIDE_MARKS}])"
-    f"|(?<=[{HAN}]{_ANY}){_ANY}*+(?={_AFTER_HAN})|(?<={_BEFORE_HAN}{_ANY}){_ANY}*+(?=[{HAN}]))"
-)
-# Looked for in what stands on either hand of one space.
-_AROUND = regex(
-    f"[{WIDE_MARKS}][ \u3000]|[ \u3000][{WIDE_MARKS}]|[{HAN}] [{_QUOTE}]|[{_QUOTE}] [{HAN}]"
-)
-_SIDES = frozenset(WIDE_MARKS + _QUOTE)
-_BETWEEN = regex(f"[{HAN}] [{HAN}]")
-_MIXED = regex(f"[{HAN}] [{LATIN}$€£¥@]|[{LATIN}%°℃] [{HAN}]|[A-Za-z0-9][+#] [{HAN}]")
+# A run of spaces with anything but ASCII on a hand: Han or a wide mark, most often. It begins
+# with a space that follows none: the engine leaps from space to space, and looks at each
+# run once. What Han is costs much to compile, and is asked of the few characters beside.
+_GAP = regex(rf"{_ANY}(?<!{_ANY}{{2}})(?:(?<=[^\x00-\x7f]{_ANY}){_ANY}*+|{_ANY}*+(?=[^\x00-\x7f]))")
+_WIDE, _QUOTE = frozenset(WIDE_MARKS), frozenset("“”‘’…—")
+_BEFORE = regex(f"[{LATIN}%°℃]\\Z|[A-Za-z0-9][+#]\\Z")
+_AFTER = regex(f"[{LATIN}$€£¥@]")
 _NUMBER = regex(f"(?:[0-9]+(?:\\.[0-9]+)*|第[{HAN}0-9]+[章节節回讲講课課篇部卷])$")
 _HEAD = 20
 
@@ -64,16 +61,18 @@ def beside_han(reading: Reading) -> Iterator[Patch]:
 def _rule(reading: Reading, start: int, end: int) -> str:
     """Return by which rule a run of spaces goes, if by any."""
     content = reading.content
-    space = "\u3000" if "\u3000" in content[start:end] else " "
-    before, after = content[max(start - 2, 0) : start], content[end : end + 1]
-    left, hands = before[-1:], before + space + after
-    if (left in _SIDES or after in _SIDES) and _AROUND.search(hands):
+    left, after = content[start - 1 : start] if start else "", content[end : end + 1]
+    if left in _WIDE or after in _WIDE:
         return "space-around-punctuation"
-    if not (left.isascii() or after.isascii()) and _BETWEEN.search(hands):
+    follows, leads = is_han(left), is_han(after)
+    if not (follows or leads) or "\u3000" in content[start:end]:
+        return ""
+    if (leads and left in _QUOTE) or (follows and after in _QUOTE):
+        return "space-around-punctuation"
+    if follows and leads:
         return "space-between-han" if reading.sentence else ""
-    if _MIXED.search(hands):
-        return "" if _parts_words(reading, start) else "space-han-latin"
-    return ""
+    mixed = _AFTER.match(after) if follows else _BEFORE.search(content[max(start - 2, 0) : start])
+    return "" if mixed is None or _parts_words(reading, start) else "space-han-latin"
 
 
 def _parts_words(reading: Reading, start: int) -> bool:

@@ -7,7 +7,7 @@ from publish.digest.cues import CONCLUSION, FOLD, SIMPLIFIED, TRADITIONAL
 from publish.digest.points import Candidate, candidates, chosen, room
 from publish.digest.questions import questions
 from publish.digest.quotes import quotes
-from publish.digest.score import bigrams
+from publish.digest.score import bigrams, narrative
 from publish.digest.sentences import Sentence, sentences
 from publish.edition import ChapterDigest, Claim, Digest
 from publish.model import Blocks, Document, Inlines, Section, Span, plain_text
@@ -56,6 +56,7 @@ def _chapter(chapter: Section, limits: Limits) -> ChapterDigest:
         amounts(said, limits.amounts, limits.length),
         quotes(said, points, limits.quotes),
         questions(said, points, limits.questions, traditional=_traditional(said)),
+        narrative(said),
         span=chapter.span,
     )
 

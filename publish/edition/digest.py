@@ -61,7 +61,10 @@ class Claim(Sourced):
 
 @dataclass(frozen=True, slots=True)
 class ChapterDigest(Sourced):
-    """One chapter, digested; ``key`` and ``number`` are the chapter's own."""
+    """One chapter, digested; ``key`` and ``number`` are the chapter's own.
+
+    ``tells`` where it tells a story, rather than argues or explains.
+    """
 
     key: str
     title: Inlines
@@ -71,6 +74,7 @@ class ChapterDigest(Sourced):
     amounts: tuple[Amount, ...]
     quotes: tuple[Quote, ...]
     questions: tuple[Question, ...]
+    tells: bool = False
 
 
 @dataclass(frozen=True, slots=True)

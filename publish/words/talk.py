@@ -5,10 +5,22 @@ from publish.model.value import dataclass
 
 
 @dataclass(frozen=True, slots=True)
+class Story:
+    """What is asked of a chapter that tells, and claims nothing."""
+
+    takeaways: tuple[str, ...]
+    after_opening: str
+    after_claim: tuple[str, ...]
+    after_question: str
+    after_closing: str
+
+
+@dataclass(frozen=True, slots=True)
 class Talk:
     """Words for a speaker; ``{}`` stands for a number or a name.
 
-    Each ``after_`` is a question to put once a slide of that kind has been shown.
+    Each ``after_`` is a question to put once a slide of that kind has been shown;
+    ``story`` says otherwise what a story wants otherwise.
     """
 
     opening: str
@@ -36,6 +48,7 @@ class Talk:
     after_question: str
     after_closing: str
     after_sources: str
+    story: Story
 
 
 SIMPLIFIED = Talk(
@@ -73,6 +86,22 @@ SIMPLIFIED = Talk(
     after_question="持相反意见的人，最有力的理由是什么？",
     after_closing="下一次见面，我们怎样知道自己做到了？",
     after_sources="这些来源里，你想先读哪一种？",
+    story=Story(
+        takeaways=(
+            "哪一个场面你忘不了？为什么？",
+            "读到最后，你对哪一个人物改变了看法？",
+            "如果接着写一页，你会从哪里写起？",
+        ),
+        after_opening="先猜一猜：这一章里会发生什么？",
+        after_claim=(
+            "这里最打动你的是哪一个细节？",
+            "这件事是谁在讲？他的话信得过吗？",
+            "这一处要是删去，会少了什么？",
+            "读到这里，你最想知道的是什么？",
+        ),
+        after_question="书里的哪一处可以支持你的看法？",
+        after_closing="下一次见面之前，你想把哪一段再读一遍？",
+    ),
 )
 TAIWAN = Talk(
     opening="開場與分組",
@@ -109,6 +138,22 @@ TAIWAN = Talk(
     after_question="持相反意見的人，最有力的理由是什麼？",
     after_closing="下一次見面，我們怎樣知道自己做到了？",
     after_sources="這些來源裡，你想先讀哪一種？",
+    story=Story(
+        takeaways=(
+            "哪一個場面你忘不了？為什麼？",
+            "讀到最後，你對哪一個人物改變了看法？",
+            "如果接著寫一頁，你會從哪裡寫起？",
+        ),
+        after_opening="先猜一猜：這一章裡會發生什麼？",
+        after_claim=(
+            "這裡最打動你的是哪一個細節？",
+            "這件事是誰在講？他的話信得過嗎？",
+            "這一處要是刪去，會少了什麼？",
+            "讀到這裡，你最想知道的是什麼？",
+        ),
+        after_question="書裡的哪一處可以支持你的看法？",
+        after_closing="下一次見面之前，你想把哪一段再讀一遍？",
+    ),
 )
 HONG_KONG = Talk(
     opening="開場與分組",
@@ -145,6 +190,22 @@ HONG_KONG = Talk(
     after_question="持相反意見的人，最有力的理由是什麼？",
     after_closing="下一次見面，我們怎樣知道自己做到了？",
     after_sources="這些來源裏，你想先讀哪一種？",
+    story=Story(
+        takeaways=(
+            "哪一個場面你忘不了？為什麼？",
+            "讀到最後，你對哪一個人物改變了看法？",
+            "如果接着寫一頁，你會從哪裏寫起？",
+        ),
+        after_opening="先猜一猜：這一章裏會發生什麼？",
+        after_claim=(
+            "這裏最打動你的是哪一個細節？",
+            "這件事是誰在講？他的話信得過嗎？",
+            "這一處要是刪去，會少了什麼？",
+            "讀到這裏，你最想知道的是什麼？",
+        ),
+        after_question="書裏的哪一處可以支持你的看法？",
+        after_closing="下一次見面之前，你想把哪一段再讀一遍？",
+    ),
 )
 
 

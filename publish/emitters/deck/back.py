@@ -1,6 +1,7 @@
 """Back slides: terms, what to take away, the works leaned on."""
 
 from collections.abc import Iterator
+from math import ceil
 
 from publish.emitters.deck.legible import shortened, width, words
 from publish.emitters.deck.slides import Closing, Sources, Terms
@@ -8,8 +9,11 @@ from publish.emitters.deck.speech import Speaker
 from publish.model import Entry, Paragraph
 from publish.words import labels
 
-TERMS_A_SLIDE = 4
 MOST_TERMS = 12
+TERM_COLUMNS, MEANING_COLUMNS = 16, 42
+TERM_LINES, TERM_SPACE = 10.0, 0.35
+"""How high the terms of one slide may be together, and what divides them, in lines."""
+
 GLOSS_COLUMNS = 88
 """About two lines of a slide, a Han character as two columns."""
 
@@ -25,14 +29,25 @@ def terms(told: Speaker) -> Iterator[Terms]:
     rows = [(head, shortened(gloss, GLOSS_COLUMNS)) for head, gloss in glossed if head and gloss]
     more = (told.talk.more_terms,) if len(rows) > MOST_TERMS else ()
     title = labels(told.edition.script).terms
-    for first in range(0, min(len(rows), MOST_TERMS), TERMS_A_SLIDE):
-        shown = tuple(rows[first : min(first + TERMS_A_SLIDE, MOST_TERMS)])
+    for shown in _dealt(rows[:MOST_TERMS]):
         listed = tuple(f"{head}：{gloss}" for head, gloss in glossed if head in dict(shown))
         yield Terms(
             shown,
             title=title,
-            speech=told.speech((*listed, *more), None, 2, told.talk.after_terms),
+            speech=told.speech(listed, None, 2, told.talk.after_terms, more),
         )
+
+
+def _dealt(rows: list[tuple[str, str]]) -> Iterator[tuple[tuple[str, str], ...]]:
+    """Share terms over as few slides as hold them, evenly."""
+    lines = [
+        max(-(-width(head) // TERM_COLUMNS), -(-width(gloss) // MEANING_COLUMNS)) + TERM_SPACE
+        for head, gloss in rows
+    ]
+    slides = ceil(sum(lines) / TERM_LINES)
+    size = ceil(len(rows) / slides) if slides else 1
+    for first in range(0, len(rows), size):
+        yield tuple(rows[first : first + size])
 
 
 def _gloss(entry: Entry) -> str:
@@ -45,13 +60,19 @@ def _gloss(entry: Entry) -> str:
 
 def closing(told: Speaker) -> Closing:
     """Return the slide to part on."""
-    talk = told.talk
-    context = (talk.how_to_discuss, *talk.takeaways)
+    told_as = told.talk.story if _tells(told) else told.talk
+    ours = (told.talk.how_to_discuss, *told_as.takeaways)
     return Closing(
-        talk.takeaways,
+        told_as.takeaways,
         title=labels(told.edition.script).closing,
-        speech=told.speech(context, None, 5, talk.after_closing),
+        speech=told.speech((), None, 5, told_as.after_closing, ours),
     )
+
+
+def _tells(told: Speaker) -> bool:
+    """Say whether more of a book's chapters tell than argue."""
+    chapters = told.edition.digest.chapters
+    return sum(chapter.tells for chapter in chapters) * 2 > len(chapters)
 
 
 def sources(told: Speaker) -> Iterator[Sources]:

@@ -24,6 +24,7 @@ from publish.emitters.deck.slides import (
 from publish.emitters.deck.speech import Speaker
 from publish.model import Figure, LineBreak, Section, Span, walk
 from publish.model.value import dataclass
+from publish.words.talk import Story, Talk
 
 LONGEST_CONTEXT = 150
 RASTERS = frozenset({"image/png", "image/jpeg", "image/gif"})
@@ -77,6 +78,11 @@ class Teller:
         """The chapter's title."""
         return words(self.chapter.title)
 
+    @property
+    def _asks(self) -> Talk | Story:
+        """What is asked of such a chapter."""
+        return self.speaker.talk.story if self.chapter.tells else self.speaker.talk
+
     def slides(self) -> Iterator[Slide]:
         """Yield the chapter's slides in the order of the talk."""
         picked = pick(self.chapter.amounts)
@@ -98,7 +104,7 @@ class Teller:
 
     def _opening(self) -> Opening:
         chapter, told = self.chapter, self.speaker
-        speech = told.speech((chapter.thesis,), chapter.span, 1, told.talk.after_opening)
+        speech = told.speech((chapter.thesis,), chapter.span, 1, self._asks.after_opening)
         thesis = closed(words(chapter.thesis))
         return Opening(chapter.key, self.number, thesis, title=self.title, speech=speech)
 
@@ -128,7 +134,7 @@ class Teller:
         return Statement(self.number, kicker, context if more else "", title=title, speech=speech)
 
     def _said(self, points: tuple[Point, ...]) -> Speech:
-        asks = self.speaker.talk.after_claim
+        asks = self._asks.after_claim
         ask = asks[points[0].span.start % len(asks)]
         contexts = tuple(point.context for point in points)
         return self.speaker.speech(contexts, points[0].span, 2, ask)
@@ -197,7 +203,7 @@ class Teller:
         return Plate(self.number, self.title, picture, alt, title=title, speech=speech)
 
     def _ask(self, figure: Figure) -> str:
-        asks = self.speaker.talk.after_claim
+        asks = self._asks.after_claim
         return asks[figure.span.start % len(asks)]
 
     def _contrast(self, pair: Pair) -> Contrast:
@@ -218,8 +224,8 @@ class Teller:
     def _discussion(self, question: Question, at: int) -> Discussion:
         told = self.speaker
         statement, ask = _parted(question)
-        context = (question.context, told.talk.how_to_discuss)
-        speech = told.speech(context, question.span, 5, told.talk.after_question)
+        asked, ours = self._asks.after_question, (told.talk.how_to_discuss,)
+        speech = told.speech((question.context,), question.span, 5, asked, ours)
         label = told.talk.question.format(at)
         title = f"{statement}{ask}"
         return Discussion(self.number, label, statement, ask, title=title, speech=speech)

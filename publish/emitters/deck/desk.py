@@ -8,12 +8,15 @@ from publish.edition import Script, Style
 from publish.emitters.deck.frames import Box, Frame, Layout, Lettering, Line, Words
 from publish.emitters.deck.grid import SMALL
 from publish.emitters.deck.legible import shortened, width
-from publish.emitters.deck.lines import Ruler, paragraph
+from publish.emitters.deck.lines import Ruler, paragraph, pauses
 from publish.model.value import dataclass
 
 STEPS = (1.0, 0.9, 0.82, 0.75, 0.68, 0.6, 0.53)
 """How far letters may shrink before words are cut, as multiples of the layout's size."""
 
+
+LARGE, LEAST = 40.0, 0.68
+"""Letters so large show where their lines part: they may shrink so far to part well."""
 
 SHORTEST = 8
 """Columns below which cutting further says nothing."""
@@ -33,7 +36,19 @@ class Desk:
     def fill(self, layout: str, slot: str, text: str) -> Frame:
         """Set one text in a slot of a layout, balanced, as large as fits."""
         place = self.layouts[layout].slot(slot)
-        return Frame(slot, (self.fitted(text, place.lettering, place.box),))
+        large = place.lettering.size >= LARGE and self._calm(text, place.lettering, place.box)
+        return Frame(slot, (large or self.fitted(text, place.lettering, place.box),))
+
+    def _calm(self, text: str, lettering: Lettering, box: Box) -> Line | None:
+        """Return large words in one line, or in two that part at a pause."""
+        for tried in (each for each in sizes(lettering) if each.size >= lettering.size * LEAST):
+            set_text = self.ruler.balanced(text, tried, box.width)
+            first, *more = set_text.split("\n")
+            rows = self.ruler.lines(set_text, tried, box.width)
+            held = self.ruler.holds(text, tried, box.width) and rows * tried.pitch <= box.height
+            if held and rows == 1 + len(more) and (not more or pauses(first)):
+                return paragraph(set_text, tried)
+        return None
 
     def fitted(self, text: str, lettering: Lettering, box: Box, most: int = 99) -> Line:
         """Return a paragraph that stands in a box within ``most`` lines, cut if it must be."""

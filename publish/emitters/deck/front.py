@@ -1,6 +1,7 @@
 """Front slides: the cover, how the time is spent, what the talk goes through."""
 
 from collections.abc import Iterator
+from math import ceil
 from typing import TYPE_CHECKING
 
 from publish.emitters.deck.legible import closed, legible, shortened, words
@@ -31,7 +32,7 @@ def cover(told: Speaker) -> Cover:
     """Return the cover: title, subtitle, authors, whose edition."""
     about, edition = told.edition.document.metadata, told.edition
     title = words(about.title) or labels(edition.script).cover
-    context = (about.description or about.subtitle or about.title,)
+    context = (about.description or about.subtitle,)
     return Cover(
         words(about.subtitle),
         "　".join(filter(None, map(words, about.authors))),
@@ -49,7 +50,8 @@ def session_plan(told: Speaker, chapters: tuple[tuple[str, "Part"], ...]) -> Ite
     total = _total(sum(minutes for _, minutes in rows), told)
     minutes = labels(told.edition.script).minutes
     lines = tuple((minutes.format(count), name) for name, count in rows)
-    speech = told.speech((total, told.talk.how_to_discuss), None, 2, told.talk.after_plan)
+    ours = (total, told.talk.how_to_discuss)
+    speech = told.speech((), None, 2, told.talk.after_plan, ours)
     yield SessionPlan(lines, title=total, speech=speech)
 
 
@@ -65,11 +67,12 @@ def agenda(told: Speaker) -> Iterator[Agenda]:
         for chapter in told.edition.digest.chapters
     )
     title = labels(told.edition.script).agenda
-    size = AGENDA_ROWS if len(items) <= LONG else LONG_ROWS
+    most = AGENDA_ROWS if len(items) <= LONG else LONG_ROWS
+    size = ceil(len(items) / max(1, ceil(len(items) / most))) or 1
     for first in range(0, len(items), size):
         shown = items[first : first + size]
         listed = "；".join(f"{item.number} {item.title}".strip() for item in shown)
-        speech = told.speech((listed,), None, 1, told.talk.after_plan)
+        speech = told.speech((), None, 1, told.talk.after_plan, (listed,))
         yield Agenda(shown, title=title, speech=speech)
 
 

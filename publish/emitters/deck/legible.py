@@ -12,12 +12,14 @@ _ILLEGIBLE = regex(
 """Control characters, lone surrogates and non-characters: XML 1.0 clause 2.2 and its advice."""
 
 _SPACE = regex(r"\s+")
+_QUANTITY = regex(r"(?<=\d) (?=[A-Za-zµμΩ°℃℉]{1,4}(?:[/·][A-Za-z]{1,4})?\d?(?![A-Za-z]))")
+"""Between a number and its unit, which no line parts (clreq 3.1.4)."""
 _PAUSE = regex(r"[。！？；，、：—…\s]")
 
 
 def legible(text: str) -> str:
     """Return text with white space made even and nothing that XML forbids."""
-    return _SPACE.sub(" ", _ILLEGIBLE.sub("", text)).strip()
+    return _QUANTITY.sub("\xa0", _SPACE.sub(" ", _ILLEGIBLE.sub("", text)).strip())
 
 
 def words(inlines: Inlines) -> str:

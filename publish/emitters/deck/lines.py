@@ -108,7 +108,7 @@ class Ruler:
             return text
         _, first, second = min(fit)
         stub = self.width(text, lettering) < width * STUB
-        return f"{first.rstrip()}\n{second.lstrip()}" if stub or _pauses(first) else text
+        return f"{first.rstrip()}\n{second.lstrip()}" if stub or pauses(first) else text
 
     def _rows(self, line: Line, width: float) -> int:
         widest = max((words.lettering for words in line.words), key=lambda each: each.size)
@@ -136,11 +136,12 @@ class Ruler:
 
 def _unease(first: str, second: str) -> float:
     """Say how ill a pair of lines parts a phrase, in em."""
-    ems = 0.0 if _pauses(first) else 8.0 if first[-1] in _PARTICLES else 14.0
+    ems = 0.0 if pauses(first) else 8.0 if first[-1] in _PARTICLES else 14.0
     return ems + 4.0 * (second[0] in _PARTICLES)
 
 
-def _pauses(text: str) -> bool:
+def pauses(text: str) -> bool:
+    """Say whether a line that ends so ends a phrase."""
     return text[-1:].isspace() or text[-1:] in _PAUSES
 
 

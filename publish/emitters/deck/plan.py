@@ -108,6 +108,8 @@ def _distinct(parts: tuple[Part, ...], told: Speaker) -> tuple[Part, ...]:
         used[title] = used.get(title, 0) + 1
         if used[title] == 1:
             return replace(slide, title=title)
+        if isinstance(slide, Opening) and slide.number:
+            return named(replace(slide, title=f"{slide.number} {title}", number=""))
         numbered = told.talk.continued.format(title, used[title])
         used[numbered] = 1
         return replace(slide, title=numbered)

@@ -140,6 +140,7 @@ def _notes(speech: Speech, said: Talk) -> Iterator[str]:
     """Yield the paragraphs of a slide's notes."""
     for context in speech.context:
         yield said.context.format(context)
+    yield from speech.ours
     if speech.place:
         yield said.place.format(speech.place)
     yield said.timing.format(speech.minutes)

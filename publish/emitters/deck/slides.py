@@ -11,13 +11,15 @@ from publish.resources import Picture
 class Speech:
     """What the speaker's notes say: the author's words, where they stand, what to ask.
 
-    ``minutes`` is how long the slide is worth; ``context`` paragraphs, in order.
+    ``minutes`` is how long the slide is worth; ``context`` paragraphs, in order; ``ours``
+    is what we say ourselves.
     """
 
     context: tuple[str, ...]
     place: str
     minutes: int
     follow_up: str
+    ours: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,12 +34,17 @@ class Speaker:
     anchors: Anchors
 
     def speech(
-        self, context: tuple[Inlines | str, ...], span: Span | None, minutes: int, follow_up: str
+        self,
+        context: tuple[Inlines | str, ...],
+        span: Span | None,
+        minutes: int,
+        follow_up: str,
+        ours: tuple[str, ...] = (),
     ) -> Speech:
         """Return the notes of a slide that says these words from this place."""
         said = (each if isinstance(each, str) else words(each) for each in context)
         kept = tuple(dict.fromkeys(filter(None, map(legible, said))))
-        return Speech(kept, self.place(span), minutes, follow_up)
+        return Speech(kept, self.place(span), minutes, follow_up, ours)
 
     def place(self, span: Span | None) -> str:
         """Name the chapter, the section and the printed page that a span stands in."""

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from typing import TypeAlias
 
-from publish.emitters.deck.desk import STEPS, Desk, joined
+from publish.emitters.deck.desk import LEAST, STEPS, Desk, joined, sizes
 from publish.emitters.deck.frames import (
     Box,
     Frame,
@@ -77,7 +77,9 @@ def _entry(entry: AgendaItem, y: float, step: float, desk: Desk, *, roomy: bool)
     high = step - 8 if close else 44.0
     # Programs differ on whether a stop counts toward a line: leave the number's width free.
     free = main.width - desk.ruler.width(entry.number, look)
-    line = desk.fitted(entry.title, look, Box(0, 0, free, high), 1)
+    line = _named(entry.title, look, Box(0, 0, free, high), desk)
+    number = min(accent, line.words[0].lettering, key=lambda each: each.pitch)
+    accent = replace(accent, size=min(accent.size, number.size), leading=number.leading)
     words = (Words(f"{entry.number}\t", accent), *line.words)
     box = Box(left.x, y, main.x + main.width - left.x, high)
     yield Frame("", (joined(*words, stop=main.x - left.x),), box, entry.key)
@@ -85,6 +87,14 @@ def _entry(entry: AgendaItem, y: float, step: float, desk: Desk, *, roomy: bool)
         under = Box(main.x, y + 44, main.width, 32)
         yield Frame("", (desk.fitted(entry.thesis, Lettering(20, Ink.QUIET), under, 1),), under)
     yield Rule(Box(main.x, y + step - (5 if close else 12), main.width, 0.75), Ink.HAIRLINE)
+
+
+def _named(title: str, look: Lettering, room: Box, desk: Desk) -> Line:
+    """Set a chapter's name in one line, or, where it would be small, in two."""
+    for tried in (each for each in sizes(look) if each.size >= look.size * LEAST):
+        if desk.ruler.lines(title, tried, room.width) == 1:
+            return paragraph(title, tried)
+    return desk.fitted(title, replace(look, size=SMALL, leading=1.2), room, 2)
 
 
 def figures(slide: Figures, desk: Desk) -> tuple[Item, ...]:

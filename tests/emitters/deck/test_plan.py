@@ -8,6 +8,7 @@ import pytest
 
 from publish.emitters import pdf
 from publish.emitters.deck.plan import plan
+from publish.emitters.deck.render import render
 from publish.emitters.deck.slides import (
     Agenda,
     Assertion,
@@ -20,11 +21,11 @@ from publish.emitters.deck.slides import (
     Sources,
     Terms,
 )
-from publish.model import Metadata
+from publish.model import Entry, Metadata, Span
 from publish.resources import Gallery
 from tests.conftest import Golden
 from tests.digest.test_digest import ESSAY
-from tests.digest.writing import written
+from tests.digest.writing import SEED, written
 from tests.emitters.deck.decks import edition, furnished, text
 
 GOLDEN = Path(__file__).parent / "golden"
@@ -139,3 +140,70 @@ def test_words_that_xml_forbids_never_reach_a_slide() -> None:
     title = text("灯\x00\x1f\ud800\ufffe\ufffc下")
     odd = replace(document, metadata=Metadata(title))
     assert plan(edition(odd)).title == "灯下"
+
+
+def glossed(count: int, gloss: str = "释义") -> tuple[Slide, ...]:
+    """Return the slides of so many terms."""
+    terms = tuple(
+        Entry(f"t{at}", text(f"词语{at}"), (text(gloss),), (), (), span=Span(SEED, 0, 0))
+        for at in range(count)
+    )
+    made = edition(written(ESSAY))
+    document = replace(made.document, glossary=terms)
+    return tuple(s for s in plan(replace(made, document=document)).slides if isinstance(s, Terms))
+
+
+@pytest.mark.parametrize(
+    ("count", "gloss", "dealt"),
+    [(4, "短", [4]), (7, "短", [7]), (8, "短", [4, 4]), (12, "短", [6, 6]), (6, "长" * 40, [3, 3])],
+)
+def test_terms_are_dealt_evenly_over_slides_they_fill(
+    count: int, gloss: str, dealt: list[int]
+) -> None:
+    """As many stand on a slide as have room there, and no slide has one that was left over."""
+    slides = glossed(count, gloss)
+    assert [len(slide.rows) for slide in slides if isinstance(slide, Terms)] == dealt
+
+
+def test_an_agenda_of_six_is_two_of_three() -> None:
+    """Chapters are dealt evenly too."""
+    made = plan(edition(written(ESSAY * 6)))
+    assert [len(s.items) for s in made.slides if isinstance(s, Agenda)] == [3, 3]
+
+
+STORY = (
+    "# 渡口\n\n"
+    + "老秦说：“水涨了，不走了。”他把缆绳绕了三圈，坐下来抽烟。\n\n" * 3
+    + (
+        "那人没有走，问他：“真的不走？”老秦摇头，指了指对岸的灯。\n\n"
+        "船到江心，月亮从云里出来，他忽然说：“上来吧。”\n"
+    )
+)
+
+
+def test_a_story_is_asked_of_as_a_story() -> None:
+    """Nobody is asked what supports a scene, nor what the author will argue."""
+    made = plan(edition(written(STORY)))
+    asked = "".join(f"{s.speech.follow_up}{''.join(s.speech.ours)}" for s in made.slides)
+    assert "支持这一点" not in asked
+    assert "论证" not in asked
+    assert "论断" not in asked
+    assert "哪一个场面你忘不了" in asked
+
+
+def test_our_own_words_are_not_called_the_authors() -> None:
+    """How to discuss, and how long it takes, are no quotations."""
+    sheets = [sheet for part in render(plan(furnished())).parts for sheet in part.sheets]
+    notes = [line for sheet in sheets for line in sheet.notes]
+    assert any(line.startswith("做法：") for line in notes)
+    assert not [line for line in notes if line.startswith(("原文：做法", "原文：本次讨论"))]
+
+
+def test_a_chapter_named_as_its_book_opens_by_its_number() -> None:
+    """The cover and the opening differ by the chapter's number, not by a count."""
+    made = edition(written(ESSAY + ESSAY))
+    document = made.document
+    named = replace(document, metadata=Metadata(document.sections[0].title))
+    opening = next(s for s in plan(replace(made, document=named)).slides if isinstance(s, Opening))
+    assert opening.title.startswith("第一章")
+    assert not opening.number

@@ -15,8 +15,8 @@ class Tables:
 
     variants: frozenset[frozenset[str]]
     many: re.Pattern[str]
-    alone: Mapping[str, str]
     words: Mapping[str, Sequence[str]]
+    worded: re.Pattern[str]
     names: str
     house: Mapping[str, Sequence[str]]
     housed: re.Pattern[str]
@@ -56,6 +56,6 @@ def tables() -> Tables:
     told = tomllib.loads(text)
     many = "".join(sorted(set(told["many"])))
     variants = frozenset(map(frozenset, told["variants"].split()))
-    house = re.compile("|".join(told["house"]))
-    custom = told["alone"], told["words"], told["names"], told["house"]
-    return Tables(variants, re.compile(f"[{many}]"), *custom, house)
+    worded, housed = (re.compile("|".join(told[one])) for one in ("words", "house"))
+    custom = told["words"], worded, told["names"], told["house"], housed
+    return Tables(variants, re.compile(f"[{many}]"), *custom)

@@ -1,35 +1,46 @@
-"""A second opinion on a conversion: the same dictionaries over words that are cut otherwise.
+"""A second opinion on a conversion: what its neighbours say of a character, and its word alone.
 
-OpenCC takes the longest match from the left and so reads across words; ICU cuts a line
-into words first. Where a word alone is spelled otherwise than in its line, one of the
-two is wrong, and a person should look.
+OpenCC takes the longest match from the left and so reads across words. What stands beside a
+character tells how likely a spelling is; where that is little, ICU cuts the clause into
+words, and a word that has other characters too is trusted if it is spelled so alone.
 """
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import accumulate
+from typing import NamedTuple
 
 from publish.model.value import dataclass
 from publish.transforms.cleaning.reading import WIDE_MARKS, is_han
 from publish.transforms.language import word_ends
-from publish.transforms.script.custom import one_of_custom, tables
+from publish.transforms.script.contexts import in_doubt, unlikely
+from publish.transforms.script.custom import tables
 from publish.transforms.script.opencc import Path, convert
 
 _TAIWAN: Path = "s2tw"
 _WIDE = 3
 """So many characters tell a place from others."""
 _STOPS = frozenset(f"{WIDE_MARKS}“”‘’…\n")
+_CLAUSE, _AT_ONCE = 24, 256
 
 
 @dataclass(frozen=True, slots=True)
 class Doubt:
-    """A stretch of a line, what it became, and what else it may be, by the character ``at``."""
+    """A stretch of a line, what it became, and what else it may be, by the character ``at``.
+
+    ``likely`` is how likely it is right, nothing where it is as good as the other;
+    ``places`` counts where the same characters stand.
+    """
 
     at: int
     start: int
     end: int
     spelled: str
     other: str
+    likely: float = 0.0
+    places: int = 1
 
     @property
     def chosen(self) -> str:
@@ -37,81 +48,90 @@ class Doubt:
         return self.spelled[self.at - self.start]
 
 
+class _Unlikely(NamedTuple):
+    """How likely a spelling is, its first place, how many like it has, and the other."""
+
+    likely: float
+    at: int
+    places: int
+    other: str
+
+
 def doubts(text: str, after: str, settled: bytes, path: Path) -> Iterator[Doubt]:
-    """Yield the doubtful places of lines of Simplified; what a term settled is in no doubt.
+    """Yield the doubtful places of lines of Simplified, the gravest first, like ones once.
 
     ``after`` is what they became, of the same length; ``settled`` tells of each character
-    whether a term did it.
+    whether a term did it, which is in no doubt.
     """
-    many = tables().many.finditer(text)
-    open_ones = [at for found in many if not settled[at := found.start()]]
-    places = _disputed(text, after, open_ones, path)
-    for clause, begun, within in _clauses(text, places):
-        ends = [begun, *(begun + end for end in word_ends(clause))]
-        for at in within:
-            if doubt := _doubt(text, after, at, ends, path):
-                yield doubt
+    yield from _of_two_words(text, after)
     if path == _TAIWAN:
         yield from _of_the_house(text, after)
+    places = sorted(_unlikely(text, after, settled, path))
+    for begun in range(0, len(places), _AT_ONCE):
+        yield from _weighed(text, after, places[begun : begun + _AT_ONCE], path)
 
 
-def _disputed(text: str, after: str, places: Sequence[int], path: Path) -> list[int]:
-    """Return the places that another way of cutting off their neighbours may spell otherwise."""
-    lefts = [text[at - 1 : at + 1] for at in places]
-    if places and places[0] == 0:
-        lefts[0] = text[:1]
-    rights = [text[at : at + 2] for at in places]
-    alone = _spelled({text[at] for at in places}, path)
-    left, right = _open(set(lefts), -1, alone, path), _open(set(rights), 0, alone, path)
-    both = zip(places, lefts, rights, strict=True)
-    return [
-        at for at, one, two in both if one in left or two in right or after[at] != alone[text[at]]
-    ]
+def _unlikely(text: str, after: str, settled: bytes, path: Path) -> Iterator[_Unlikely]:
+    """Yield the places whose neighbours speak for another spelling, once for all like them."""
+    padded = f"\n{text}\n"
+    starts = [found.start() for found in in_doubt().finditer(text)]
+    open_ones = [at for at in starts if not settled[at]]
+    contexts = [padded[at : at + 3] + after[at] for at in open_ones]
+    first = dict(zip(reversed(contexts), reversed(open_ones), strict=True))
+    counted = Counter(contexts)
+    for context, (likely, other) in unlikely(counted, path):
+        yield _Unlikely(likely, first[context], counted[context], other)
 
 
-def _open(pairs: set[str], which: int, alone: Mapping[str, str], path: Path) -> set[str]:
-    """Return the pairs whose one character is spelled otherwise than alone, or asked about."""
-    asked = tables().alone.keys() | tables().words.keys()
-    bare = {pair: pair.strip("\n") for pair in pairs}
-    spelled = _spelled(set(bare.values()), path)
-    return {
-        pair
-        for pair, one in bare.items()
-        if spelled[one][which] != alone[one[which]] or one in asked or one[which] in asked
-    }
+def _weighed(text: str, after: str, places: Sequence[_Unlikely], path: Path) -> Iterator[Doubt]:
+    """Yield the doubts of places, unless their words are spelled so alone."""
+    bounds = [_clause(text, place.at) for place in places]
+    starts = list(accumulate((end - start + 1 for start, end in bounds), initial=0))
+    ends = [0, *word_ends("\n".join(text[start:end] for start, end in bounds))]
+    for place, (begun, _), shift in zip(places, bounds, starts, strict=False):
+        index = bisect_right(ends, place.at - begun + shift)
+        start, end = (ends[one] - shift + begun for one in (index - 1, index))
+        alone = _alone(text[start:end], path) if end - start > 1 else ""
+        if alone[place.at - start : place.at - start + 1] != after[place.at]:
+            yield _doubt(text, after, place, start, end)
 
 
-def _spelled(words: Iterable[str], path: Path) -> dict[str, str]:
-    """Return what each word becomes by itself; those of another length stay."""
-    before = sorted(words)
-    after = convert("\n".join(before), path).split("\n") if before else []
-    both = zip(before, after, strict=True)
-    return {one: two if len(one) == len(two) else one for one, two in both}
-
-
-def _clauses(text: str, places: Iterable[int]) -> Iterator[tuple[str, int, list[int]]]:
-    """Yield the clauses that hold places, where each begins, and its places."""
-    start = end = 0
-    within: list[int] = []
-    for at in places:
-        if at >= end:
-            if within:
-                yield text[start:end], start, within
-            start, end, within = *_clause(text, at, end), []
-        within.append(at)
-    if within:
-        yield text[start:end], start, within
-
-
-def _clause(text: str, at: int, begun: int) -> tuple[int, int]:
-    """Return where the clause round a place begins, behind another's end, and where it ends."""
-    start = at
-    while start > begun and text[start - 1] not in _STOPS:
+def _clause(text: str, at: int) -> tuple[int, int]:
+    """Return where the clause round a place begins and ends, or so much of it as tells."""
+    start, least = at, max(at - _CLAUSE, 0)
+    while start > least and text[start - 1] not in _STOPS:
         start -= 1
-    end = at + 1
-    while end < len(text) and text[end] not in _STOPS:
+    end, most = at + 1, min(at + _CLAUSE, len(text))
+    while end < most and text[end] not in _STOPS:
         end += 1
     return start, end
+
+
+def _doubt(text: str, after: str, place: _Unlikely, start: int, end: int) -> Doubt:
+    """Return the doubt of a place in a word, with so much round it as tells it from others."""
+    at = place.at
+    first, last = max(start, at - 2), min(end, at + 3)
+    first -= first > 0 and is_han(text[first - 1])
+    if text[at] in tables().names:
+        first, last = max(at - 2, 0, text.rfind("\n", max(at - 2, 0), at) + 1), at + 1
+    last += last - first < _WIDE and last < len(text) and is_han(text[last])
+    other = after[first:at] + place.other + after[at + 1 : last]
+    return Doubt(at, first, last, after[first:last], other, place.likely, place.places)
+
+
+def _of_two_words(text: str, after: str) -> Iterator[Doubt]:
+    """Yield the words that are two in Traditional, by the character that tells."""
+    for found in tables().worded.finditer(text):
+        start, end = found.span()
+        spelled = after[start:end]
+        other = next((one for one in tables().words[found.group()] if one != spelled), spelled)
+        pairs = enumerate(zip(spelled, other, strict=True), start)
+        at = next((at for at, (one, two) in pairs if one != two), None)
+        if at is not None:
+            first = start - (start > 0 and is_han(text[start - 1]))
+            last = end + (end - first < _WIDE and end < len(text) and is_han(text[end]))
+            before, behind = after[first:start], after[end:last]
+            yield Doubt(at, first, last, after[first:last], before + other + behind)
 
 
 def _of_the_house(text: str, after: str) -> Iterator[Doubt]:
@@ -121,45 +141,6 @@ def _of_the_house(text: str, after: str) -> Iterator[Doubt]:
         start, end = found.span()
         if after[start:end] == usual:
             yield Doubt(start, start, end, usual, other)
-
-
-def _doubt(text: str, after: str, at: int, ends: Sequence[int], path: Path) -> Doubt | None:
-    """Tell whether a character is spelled in its line as its word is alone."""
-    index = bisect_right(ends, at)
-    start, end = ends[index - 1], ends[index]
-    other = _other(text, after, at, (start, end), path)
-    if other is None or other == after[at] or one_of_custom(after[at], other):
-        return None
-    if end - start == 1 and not _apart(text, after, at, ends, path):
-        return None
-    first, last = max(start, at - 2), min(end, at + 3)
-    first -= first > 0 and is_han(text[first - 1])
-    if text[at] in tables().names:
-        first, last = max(at - 2, 0, text.rfind("\n", max(at - 2, 0), at) + 1), at + 1
-    last += last - first < _WIDE and last < len(text) and is_han(text[last])
-    return Doubt(at, first, last, after[first:last], after[first:at] + other + after[at + 1 : last])
-
-
-def _other(text: str, after: str, at: int, word: tuple[int, int], path: Path) -> str | None:
-    start, end = word
-    asked = tables().words.get(text[max(at - 1, 0) : at + 1])
-    if asked:
-        return next(one for one in asked if one[-1] != after[at])[-1]
-    if end - start == 1 and text[at] in tables().alone:
-        return next(one for one in tables().alone[text[at]] if one != after[at])
-    alone = _alone(text[start:end], path)
-    return alone[at - start] if len(alone) == end - start else None
-
-
-def _apart(text: str, after: str, at: int, ends: Sequence[int], path: Path) -> bool:
-    """Whether a single character is a word indeed, and no shred of one with its neighbours."""
-    if text[at] in tables().alone:
-        return True
-    index = bisect_right(ends, at)
-    before = text[ends[index - 2] : at] if index > 1 else ""
-    beyond = text[at + 1 : ends[index + 1]] if index + 1 < len(ends) else ""
-    words = all(len(word) != 1 or not is_han(word) for word in (before, beyond))
-    return words and _alone(before + text[at], path)[-1] != after[at]
 
 
 @cache

@@ -1,7 +1,6 @@
 """Goes through a document: its lines are gathered, respelled together, and put back."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from operator import itemgetter
 from typing import TypeAlias
 
 from publish.model import Document, Edit, Finding, Inlines, Text
@@ -9,7 +8,7 @@ from publish.model.text import respelled
 from publish.transforms.line import Line, line_of
 from publish.transforms.script.answers import region_of
 from publish.transforms.script.asking import Questions
-from publish.transforms.script.doubts import Doubt, doubts
+from publish.transforms.script.doubts import doubts
 from publish.transforms.script.gathering import BySource, Gatherer
 from publish.transforms.script.route import Route
 from publish.transforms.script.routes import paths
@@ -17,8 +16,6 @@ from publish.transforms.script.sheets import Sheet, together
 from publish.transforms.script.single import Single
 from publish.transforms.script.written import Written
 
-_Asked: TypeAlias = tuple[int, int, Doubt]
-"""A line's number, where its doubt counts from, and the doubt."""
 _Dealt: TypeAlias = tuple[Line, Sequence[str]]
 """A line, and what each of its leaves becomes."""
 
@@ -73,27 +70,28 @@ class Respeller(BySource):
     def _spelled(self, lines: Sequence[tuple[Line, Written]]) -> list[_Dealt]:
         """Respell lines, those of one script together; ask and log in the lines' order."""
         quoted = [self._route.quoted(line.content, source) for line, source in lines]
+        asked = (line.content for line, source in lines if self._route.asks(source))
+        self._questions.read(sum(map(len, asked)))
         new: dict[int, str] = {}
-        asked: list[_Asked] = []
         for source in Written:
             numbers = [number for number, (_, one) in enumerate(lines) if one is source]
             sheet = self._sheet([quoted[number] for number in numbers], source)
             new.update((numbers[index], said) for index, said in sheet.spelled())
-            doubted = self._doubted(sheet, source)
-            asked += ((numbers[index], begun, doubt) for index, begun, doubt in doubted)
-        dealt_out = []
-        for number, (line, source) in enumerate(lines):
-            if number in new:
-                dealt_out.append((line, _shared(line, new[number])))
-            else:
-                one = Single(self._route, line, source, quoted[number])
-                dealt_out.append((line, one.dealt))
-                asked += ((number, 0, doubt) for doubt in one.doubts())
-                self.edits += one.edits()
-        for number, begun, doubt in sorted(asked, key=itemgetter(0)):
-            line, source = lines[number]
-            self._questions.ask(line, doubt, begun, mended=source is Written.CHARACTERWISE)
-        return dealt_out
+            self._ask(sheet, [(number, lines[number][0]) for number in numbers], source)
+        return [
+            (line, _shared(line, new[number]))
+            if number in new
+            else (line, self._singly(number, line, source, quoted[number]))
+            for number, (line, source) in enumerate(lines)
+        ]
+
+    def _singly(self, number: int, line: Line, source: Written, quoted: str) -> Sequence[str]:
+        """Respell a line that needs more than one look, ask about it and log it."""
+        one = Single(self._route, line, source, quoted)
+        self.edits += one.edits()
+        for doubt in one.doubts():
+            self._questions.ask(line, doubt, (number, 0), mended=source is Written.CHARACTERWISE)
+        return one.dealt
 
     def _sheet(self, lines: Sequence[str], source: Written) -> Sheet:
         """Respell the lines that one look is enough for."""
@@ -102,12 +100,17 @@ class Respeller(BySource):
             return together((), "s2t", self._route.terms)
         return together(lines, steps[0], self._route.terms)
 
-    def _doubted(self, sheet: Sheet, source: Written) -> Iterator[tuple[int, int, Doubt]]:
-        """Yield doubts, each with the number of its line and where that begins."""
-        if sheet.text and self._route.asks(source):
-            path = paths(source, self._route.target)[-1]
-            for doubt in doubts(sheet.text, sheet.after, sheet.settled, path):
-                yield *sheet.line_at(doubt.at), doubt
+    def _ask(self, sheet: Sheet, lines: Sequence[tuple[int, Line]], source: Written) -> None:
+        """Ask about a sheet, the gravest doubts first, until there are enough questions."""
+        if not sheet.text or not self._route.asks(source):
+            return
+        path = paths(source, self._route.target)[-1]
+        for doubt in doubts(sheet.text, sheet.after, sheet.settled, path):
+            if self._questions.enough:
+                break
+            index, begun = sheet.line_at(doubt.at)
+            number, line = lines[index]
+            self._questions.ask(line, doubt, (number, begun), mended=False)
 
 
 def _shared(line: Line, after: str) -> Sequence[str]:

@@ -30,11 +30,11 @@ def answered(text: str, becomes: str, *, accept: bool) -> Decisions:
     [
         ("林世杰走了", "林世杰", "林世杰"),
         ("等他回复", "他回复", "他回復"),
-        ("去采，很累", "去采", "去采"),
+        ("他说干了", "说干了", "說乾了"),
     ],
 )
 def test_what_custom_decides_is_asked(line: str, text: str, other: str) -> None:
-    """A name, a word that is two, a character that stands alone."""
+    """A name, a word that is two, a character whose neighbours do not tell."""
     assert [(one.text, one.other) for one in doubts(line)] == [(text, other)]
 
 

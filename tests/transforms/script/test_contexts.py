@@ -1,0 +1,47 @@
+"""Contexts: what a character's neighbours say of its spelling."""
+
+import pytest
+
+from publish.transforms.script.contexts import in_doubt, unlikely
+from publish.transforms.script.opencc import Path, convert
+
+
+def told(context: str, path: Path = "s2tw") -> tuple[float, str] | None:
+    """Return what is thought of a spelling between two characters."""
+    return dict(unlikely([context], path)).get(context)
+
+
+@pytest.mark.parametrize("context", ["头发型髮", "煮面条麵", "天后宫后", "然后来後"])
+def test_what_its_neighbours_expect_is_in_no_doubt(context: str) -> None:
+    """A spelling that usually stands there."""
+    assert told(context) is None
+
+
+@pytest.mark.parametrize(
+    ("context", "other"), [("头发型發", "髮"), ("煮面条面", "麵"), ("吃面，面", "麵")]
+)
+def test_what_they_do_not_expect_is(context: str, other: str) -> None:
+    """The other is named, and how unlikely the one is."""
+    found = told(context)
+    assert found is not None
+    likely, rival = found
+    assert likely < 0.5
+    assert rival == other
+
+
+def test_a_region_has_its_own_characters() -> None:
+    """Hong Kong has 麪 and 裏 for 麵 and 裡."""
+    found = told("煮面条面", "s2hk")
+    assert found is not None
+    assert found[1] == "麪"
+
+
+def test_marks_and_letters_are_no_neighbours() -> None:
+    """What is no Han is one and the same."""
+    assert told("a面b面") == told("，面\n面")
+
+
+def test_the_table_spells_what_dictionaries_may() -> None:
+    """Every character of the table is a Simplified one; its usual spelling becomes it again."""
+    for character in in_doubt().pattern[1:-1]:
+        assert convert(character, "t2s") == character

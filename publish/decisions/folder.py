@@ -1,6 +1,7 @@
 """The folder's ``decisions.toml``, read; whoever writes it does so whole or not at all."""
 
 import stat
+from codecs import BOM_UTF16_BE, BOM_UTF16_LE
 from pathlib import Path
 
 from publish.decisions.file import NAME, Ledger, parse
@@ -18,16 +19,21 @@ def load(root: Path) -> Ledger | UnreadableDecisions | None:
         return None
     try:
         return parse(Source(NAME, _text(root, path)))
-    except (OSError, ValueError, RuntimeError) as error:
-        reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
-        return UnreadableDecisions(reason.lower(), span=Span(NAME, 0, 0))
+    except UnicodeDecodeError:
+        reason = "not-utf-8"
+    except ValueError as error:
+        reason = str(error)
+    except (OSError, RuntimeError):
+        reason = "not-open"
+    return UnreadableDecisions(reason, span=Span(NAME, 0, 0))
 
 
 def _text(root: Path, path: Path) -> str:
     if not path.resolve(strict=True).is_relative_to(root.resolve()):
-        raise ValueError("a link that leads out of the folder")
+        raise ValueError("outside")
     about = path.stat()
     if not stat.S_ISREG(about.st_mode) or about.st_size > LIMIT:
-        raise ValueError("not a file of a size that decisions have")
-    text = path.read_bytes().decode("utf-8-sig")
+        raise ValueError("no-file")
+    data = path.read_bytes()
+    text = data.decode("utf-16" if data.startswith((BOM_UTF16_LE, BOM_UTF16_BE)) else "utf-8-sig")
     return text.replace("\r\n", "\n").replace("\r", "\n")

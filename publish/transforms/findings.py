@@ -166,24 +166,6 @@ class UnknownTarget(Finding):
 
 
 @dataclass(frozen=True, slots=True)
-class CommonTerm(Finding):
-    """A term that is too common a word to be looked for in the text."""
-
-    code: ClassVar[str] = "common-term"
-    severity: ClassVar[Severity] = Severity.NOTE
-    term: str
-
-
-@dataclass(frozen=True, slots=True)
-class EmptyTerm(Finding):
-    """A row of the term list that says nothing, or leads back to itself."""
-
-    code: ClassVar[str] = "unusable-term"
-    severity: ClassVar[Severity] = Severity.WARNING
-    term: str
-
-
-@dataclass(frozen=True, slots=True)
 class DoubtfulSpelling(Finding):
     """A word that may be spelled otherwise in the script of an edition; told once for all.
 

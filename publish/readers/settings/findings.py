@@ -8,13 +8,14 @@ from publish.model.value import dataclass
 
 @dataclass(frozen=True, slots=True)
 class BadToml(Finding):
-    """A settings file is not TOML."""
+    """A settings file is not TOML; ``reason`` is one of a few, ``part`` a mark it is about."""
 
     code: ClassVar[str] = "bad-toml"
     severity: ClassVar[Severity] = Severity.ERROR
     file: str
     line: int
     reason: str
+    part: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,4 +138,22 @@ class ShortTerm(Finding):
 
     code: ClassVar[str] = "short-term"
     severity: ClassVar[Severity] = Severity.NOTE
+    term: str
+
+
+@dataclass(frozen=True, slots=True)
+class CommonTerm(Finding):
+    """A term that is too common a word to be looked for in the text."""
+
+    code: ClassVar[str] = "common-term"
+    severity: ClassVar[Severity] = Severity.NOTE
+    term: str
+
+
+@dataclass(frozen=True, slots=True)
+class EmptyTerm(Finding):
+    """A row of the term list that says nothing, or leads back to itself."""
+
+    code: ClassVar[str] = "unusable-term"
+    severity: ClassVar[Severity] = Severity.WARNING
     term: str

@@ -4,6 +4,7 @@ from publish.model import Finding
 from publish.readers.settings import limits, remarks, toml
 from publish.readers.settings.limits import Limits
 from publish.readers.settings.remarks import Remark
+from publish.readers.settings.spellings import unusable
 
 CLEANING = (
     "dash",
@@ -39,7 +40,9 @@ class Tables:
         for key, wording in value.items():
             if not isinstance(wording, str):
                 self._wrong(f"terms.{key}", "a text in quotation marks")
-        return {key: wording for key, wording in value.items() if isinstance(wording, str)}
+        spelled = {key: wording for key, wording in value.items() if isinstance(wording, str)}
+        self.findings += unusable(spelled, self._parsed, "terms.")
+        return spelled
 
     def off(self) -> frozenset[str]:
         """Return the rules of cleaning that are not to be followed."""

@@ -21,6 +21,7 @@ from publish.readers.settings.findings import (
     ShortTerm,
     WrongValue,
 )
+from publish.readers.settings.spellings import unusable
 
 GLOSSARY, TERMS = "glossary.toml", "terms.toml"
 KEEP = "keep"
@@ -119,7 +120,7 @@ def _terms(parsed: toml.Settings, findings: list[Finding]) -> dict[str, str]:
     findings += [parsed.wrong(f"{prefix}{key}", "a text in quotation marks") for key in wrong]
     marked = (key for key, wording in spelled.items() if _MARKUP.search(key + wording))
     findings += [MarkedTerm(key, span=parsed.span(f"{prefix}{key}")) for key in marked]
-    findings += circular(spelled, parsed, prefix)
+    findings += (*unusable(spelled, parsed, prefix), *circular(spelled, parsed, prefix))
     return {**spelled, **_kept(parsed, findings)}
 
 

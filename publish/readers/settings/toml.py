@@ -14,6 +14,26 @@ from publish.readers.settings.findings import BadToml, UnknownKey, WrongValue
 Value: TypeAlias = object
 _TABLE = regex(r"^[ \t]*\[\[?[ \t]*(?P<name>[^\]\n]+?)[ \t]*\]\]?", re.MULTILINE)
 _KEY = regex(r"""^[ \t]*(?P<key>[\w.\-"' ]+?)[ \t]*=[ \t]*""", re.MULTILINE)
+_WIDE = frozenset("“”‘’＝：，［］｛｝＂＇")
+_REASONS = (
+    ("Invalid value", "no-value"),
+    ("Invalid date", "no-value"),
+    ("Expected '='", "no-equals"),
+    ("Expected newline", "no-newline"),
+    ("Expected ']", "open-header"),
+    ("Expected", "open-text"),
+    ("Unterminated", "open-text"),
+    ("Illegal character", "open-text"),
+    ("Unclosed array", "open-list"),
+    ("Unclosed inline", "open-list"),
+    ("Cannot", "twice"),
+    ("Duplicate", "twice"),
+    ("Unescaped", "backslash"),
+    ("Invalid hex", "backslash"),
+    ("Escaped", "backslash"),
+    ("Invalid statement", "no-key"),
+    ("Invalid initial", "no-key"),
+)
 _AT = regex(r"\s*\(at (?:line (?P<line>\d+), column (?P<column>\d+)|end of document)\)")
 
 
@@ -53,7 +73,7 @@ def parse(source: Source) -> Settings | Finding:
     try:
         values = tomllib.loads(source.text)
     except (tomllib.TOMLDecodeError, RecursionError) as error:
-        return _bad(source, str(error) or "nested too deep")
+        return _bad(source, str(error))
     return Settings(source, values, _places(source))
 
 
@@ -65,7 +85,15 @@ def _bad(source: Source, said: str) -> Finding:
     )
     start = sum(len(text) + 1 for text in source.text.split("\n")[: line - 1]) + column - 1
     span = Span(source.name, start, start + 1)
-    return BadToml(source.name, line, _AT.sub("", said), span=span)
+    mark = source.text[start : start + 1]
+    if mark in _WIDE:
+        return BadToml(source.name, line, "wide-mark", mark, span=span)
+    return BadToml(source.name, line, _reason(said), span=span)
+
+
+def _reason(said: str) -> str:
+    """Return which of our phrases says what the parser says."""
+    return next((reason for begins, reason in _REASONS if said.startswith(begins)), "not-toml")
 
 
 def _places(source: Source) -> dict[str, Span]:

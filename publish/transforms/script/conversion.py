@@ -11,13 +11,13 @@ from functools import partial
 
 from publish.decisions import UNDECIDED, Decisions
 from publish.edition import ChapterDigest, Digest, Script
-from publish.model import Document, Finding, Section, Text, walk
+from publish.model import Document, Section, Text, walk
 from publish.model.value import dataclass
 from publish.transforms.script.answers import Answers, answers_for
 from publish.transforms.script.digests import digest_respelled
 from publish.transforms.script.respeller import Respeller
 from publish.transforms.script.route import Route
-from publish.transforms.script.terms import terms_for, unusable
+from publish.transforms.script.terms import terms_for
 from publish.transforms.script.wordings import Wordings
 from publish.transforms.script.written import Written, written
 from publish.transforms.transform import Revised
@@ -34,7 +34,6 @@ class Conversion:
     """
 
     route: Route
-    findings: tuple[Finding, ...] = ()
     sources: Mapping[str, Written] = field(default_factory=dict)
 
     def document(self, document: Document) -> Revised:
@@ -43,8 +42,7 @@ class Conversion:
         respeller = Respeller(self.route, sources, _common(sources))
         new = respeller.document(document)
         new = replace(new, metadata=replace(new.metadata, script=self.route.target.value))
-        findings = (*self.findings, *respeller.findings())
-        return Revised(new, tuple(dict.fromkeys(respeller.edits)), findings)
+        return Revised(new, tuple(dict.fromkeys(respeller.edits)), tuple(respeller.findings()))
 
     def digest(self, digest: Digest) -> Digest:
         """Return a digest in this script."""
@@ -79,7 +77,7 @@ def conversion(
     own = {**terms, **answers.chosen} if target.traditional else terms
     wordings = Wordings(target, frozenset(terms), settled) if local else None
     route = Route(target, terms_for(target, own), answers, wordings)
-    return Conversion(route, unusable(terms), sources)
+    return Conversion(route, sources)
 
 
 def sources_of(document: Document) -> dict[str, Written]:

@@ -8,11 +8,9 @@ from importlib.resources import files
 from typing import Any, TypeAlias
 
 from publish.edition import Script
-from publish.model import Finding
 from publish.model.han import HAN
 from publish.model.regex import regex
 from publish.model.value import dataclass
-from publish.transforms.findings import CommonTerm, EmptyTerm
 
 _KANA = "\u3041-\u3096\u30a1-\u30fa\u30fc"
 _ANY_KANA = regex(f"[{_KANA}]")
@@ -111,15 +109,6 @@ def _setting(rule: Mapping[str, Any]) -> str:
     behind = f"(?<={rule['after']}{word})" if "after" in rule else ""
     unlike = "".join(f"(?<!{before}{word})" for before in rule.get("not_after", ()))
     return f"{behind}{unlike}(?={rule['before']})"
-
-
-def unusable(own: Mapping[str, str]) -> tuple[Finding, ...]:
-    """Return findings for terms too short to be looked for, or without a spelling."""
-    return tuple(
-        CommonTerm(term, span=None) if len(term) == 1 else EmptyTerm(term, span=None)
-        for term, spelled in own.items()
-        if len(term) <= 1 or not spelled
-    )
 
 
 @cache

@@ -24,10 +24,10 @@ def test_rings_are_told_once_from_their_first_word(tmp_path: Path) -> None:
     """A word that only leads into a ring is none of it; thousands that lead on cost no more."""
     chain = "\n".join(f'"词{at}" = "词{at + 1}"' for at in range(3000))
     (tmp_path / "terms.toml").write_text(
-        f'"引" = "乙"\n"甲" = "乙"\n"乙" = "甲"\n{chain}\n', "utf-8"
+        f'"引子" = "乙词"\n"甲词" = "乙词"\n"乙词" = "甲词"\n{chain}\n', "utf-8"
     )
     (finding,) = vocabulary(tmp_path).findings
-    assert getattr(finding, "chain", "") == "甲 → 乙 → 甲"
+    assert getattr(finding, "chain", "") == "甲词 → 乙词 → 甲词"
 
 
 def test_doubtful_entries_are_said(tmp_path: Path) -> None:
@@ -50,10 +50,21 @@ def test_doubtful_entries_are_said(tmp_path: Path) -> None:
 
 def test_terms_that_lead_in_a_circle_are_said(tmp_path: Path) -> None:
     """A term that becomes another that becomes it again is reported once, and kept."""
-    (tmp_path / "terms.toml").write_text('"台" = "臺"\n"臺" = "台"\n"软件" = "軟體"\n', "utf-8")
+    (tmp_path / "terms.toml").write_text(
+        '"台灯" = "臺燈"\n"臺燈" = "台灯"\n"软件" = "軟體"\n', "utf-8"
+    )
     found = vocabulary(tmp_path)
     assert [finding.code for finding in found.findings] == ["circular-term"]
     assert found.terms["软件"] == "軟體"
+
+
+def test_terms_of_no_use_are_said_at_their_keys(tmp_path: Path) -> None:
+    """A single character is not looked for; a term without a spelling says nothing."""
+    (tmp_path / "terms.toml").write_text('"卷" = "捲"\n"" = "x"\n"软件" = ""\n', "utf-8")
+    found = vocabulary(tmp_path).findings
+    codes = [finding.code for finding in found]
+    assert codes == ["common-term", "unusable-term", "unusable-term"]
+    assert [finding.span.start for finding in found if finding.span] == [0, 10, 19]
 
 
 def test_toml_that_is_none_is_one_finding(tmp_path: Path) -> None:

@@ -122,8 +122,21 @@ def painted(width: int, height: int, shapes: Iterable[Shape]) -> bytes:
         _paint(image, shape)
     out = io.BytesIO()
     # Flat areas and their edges need no more colours, and take a quarter of the time.
-    image.quantize(_COLOURS, Image.Quantize.FASTOCTREE, dither=Image.Dither.NONE).save(out, "PNG")
+    _indexed(image).save(out, "PNG")
     return out.getvalue()
+
+
+def _indexed(image: Image.Image) -> Image.Image:
+    """Return an image with a palette: where no two of few colours are as light, by lightness."""
+    colours = sorted(colour for _, colour in image.getcolors(_COLOURS) or ())
+    row = Image.new("RGB", (max(len(colours), 1), 1))
+    row.putdata(colours)
+    levels = row.convert("L").tobytes()
+    if not colours or len(set(levels)) < len(levels):
+        return image.quantize(_COLOURS, Image.Quantize.FASTOCTREE, dither=Image.Dither.NONE)
+    indexed = image.convert("L").point([max(levels.find(level), 0) for level in range(256)])
+    indexed.putpalette(row.tobytes())
+    return indexed
 
 
 def _paint(image: Image.Image, shape: Shape) -> None:

@@ -134,7 +134,8 @@ def _proved(parts: tuple[str, ...], before: str, reading: Reading) -> tuple[str,
     if len(words) < _PAIR or _HAN_LAST.search(before) is None:
         return words if _spelled(words, before) else ()
     length = sum(map(len, words))
-    if reading.setting.joined and length >= _LESS:
+    named = sum(part[0].isupper() for part in parts) > 1
+    if reading.setting.joined and length >= _LESS and not named:
         return words
     small = len(parts) == 1 or marked
     return (

@@ -17,7 +17,8 @@ _ASIDE = (
     "(?:[，,](?:又|也|亦|或|俗|旧|舊)(?:称|稱|叫|译|譯|名)[^，,。；]{2,24})*"
 )
 _NOT_POINTING = (
-    "(?![着著道东東西南北天地手点點与與定出导導标標数數令责責望向定纹紋甲明示认認控针針引挥揮的])"
+    "(?![着著道东東西南北天地手点點与與定出导導标標数數令責责望向定纹紋甲明示认認控针針引挥揮的"
+    "那这這此其谓謂])"
 )
 _SO_CALLED = regex(
     f"{_START}(?:所谓|所謂)的?{_TERM}{_ASIDE}[，,]?"
@@ -31,14 +32,30 @@ _MEANT = regex(
 _NAMELY = regex(
     f"{_START}{_TERM}{_ASIDE}[，,](?:即|也就是|亦即)(?P<said>[^，,。！？；\n]{{3,40}}的[^，,。！？；的\n]{{1,12}})[，,。；]"
 )
+_NAMELY_WITHIN = regex(
+    f"(?<=[{HAN}])[，,](?:即|也就是|亦即)(?P<said>[^，,。！？；\\n]{{3,40}}的[^，,。！？；的\\n]{{1,12}})(?=[，,。；])"
+)
 _IS = regex(
     f"{_START}[“「]?(?P<term>[^，。；“”「」（）()\n]{{2,20}}?)[”」]?[（(][^（）()\n]*[）)]"
     r"(?:是|就是)(?P<said>[^。！？；\n]{4,60}的[^，。！？；的\n]{2,10})。"
 )
+_SAYS = regex(
+    r"[”」]?[（(][^（）()\n]*[）)](?:[，,]?(?:指的是|是指|指(?![着著出导導向])|说的是|說的是|意思是|意即"
+    r"|也就是(?:说|說)?|亦即|即(?![将將使便可])|就是(?:说|說)?)[，,：:]?|[：:]|\s*——)"
+    r"(?P<said>[^。！？；\n]{6,})(?:[。；]|$)"
+)
+"""What says, behind a term and its other names, what it is."""
+_CALLED = regex(
+    rf"{_START}(?P<said>[^。！？；\n]{{6,60}}的[^，,。！？；\n的]{{1,10}}?)[，,]?(?:就|便|也|被|通常)?"
+    "(?:叫(?:做|作)?|[称稱](?:为|為|作|之为|之為)|名为|名為)[“「]?$"
+)
+"""What says what a term is before it, that it is called: 血管承受的压力叫."""
+_POINTS = regex("[这這那此该該其它]|上述|前者|后者|後者|以上")
 _TIMES = regex("[天年月日时時后後前中上下里裡内內间間处處]$")
 _VAGUE = regex("(?:时候|時候|时间|時間|日子|那天|意思|人)$")
 _DEMONSTRATIVE = regex("[这這那此该該其它他她我你本]")
 _GRAMMAR = regex("[的了是在和与與或把着著也都就]")
+_SENTENCE = regex("[。！？；\n]")
 _SIGNS = ("指", "即", "谓", "謂", "就是")
 
 
@@ -55,10 +72,47 @@ def defined_in(
         for match in pattern.finditer(line):
             if match.start() not in done and _defines(match, heads):
                 done.add(match.start())
-                yield match.span("term"), match.span()
+                yield match.span("term"), _closed(line, *match.span())
     for match in _IS.finditer(line) if heads else ():
         if match.start() not in done and match.span("term") in heads:
+            done.add(match.start("term"))
             yield match.span("term"), match.span()
+    for head in sorted(heads):
+        said = (
+            _said_of(line, head) if done.isdisjoint(range(max(head[0] - 4, 0), head[1])) else None
+        )
+        if said is not None:
+            yield head, said
+
+
+def _said_of(line: str, head: tuple[int, int]) -> tuple[int, int] | None:
+    """Return where it stands what a glossed term is, behind it or before."""
+    behind = _SAYS.match(line, head[1])
+    if behind is not None and (behind[0].find("：") < 0 or _opens(line, head[0])):
+        return _closed(line, head[0], behind.end())
+    sentence = _SENTENCE.search(line[: head[0]][::-1])
+    start = head[0] - sentence.start() if sentence else 0
+    called = _CALLED.search(line[start : head[0]])
+    if called is not None and not _POINTS.search(called["said"]):
+        return start, head[1]
+    return None
+
+
+def _closed(line: str, start: int, end: int) -> tuple[int, int]:
+    """Return a place without the comma that ends it."""
+    return (start, end - 1) if line[end - 1] in "，," else (start, end)
+
+
+def namely(line: str) -> Iterator[tuple[int, tuple[int, int]]]:
+    """Yield where terms end that 即 says more of within a sentence, and where that is said."""
+    for match in _NAMELY_WITHIN.finditer(line) if "即" in line or "也就是" in line else ():
+        if not _VAGUE.search(match["said"]) and not _TIMES.search(line[: match.start()]):
+            yield match.start(), (match.start(), match.end())
+
+
+def _opens(line: str, start: int) -> bool:
+    """Whether a term stands at the head of a line, as that of an item does."""
+    return line[max(start - 1, 0) : start].strip("“「") in {"", "\n"}
 
 
 def _defines(match: re.Match[str], heads: AbstractSet[tuple[int, int]]) -> bool:

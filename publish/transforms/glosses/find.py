@@ -1,13 +1,15 @@
 """Terms explained along a line: in parentheses, behind 又称, or in a sentence that defines."""
 
 import re
+from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
 
 from publish.model.han import HAN
 from publish.model.regex import regex
 from publish.model.value import dataclass
 from publish.transforms.cleaning.reading import has_han
 from publish.transforms.glosses.concordance import Concordance
-from publish.transforms.glosses.defining import defined_in, is_term
+from publish.transforms.glosses.defining import defined_in, is_term, namely
 from publish.transforms.glosses.heads import chinese_head, latin_head, quoted_head
 from publish.transforms.glosses.insides import LED, Gloss, expands, glosses
 from publish.transforms.glosses.kinds import is_name
@@ -23,6 +25,7 @@ _CALLED = regex(
 )
 _NEAR = 100
 _SURE = 0.5
+_CLEAR, _SHORTEST = 0.8, 3
 _HAN_LAST = regex(f"[{HAN}]$")
 _MIXED = regex(f"[{HAN}]([A-Za-z0-9]+)$")
 _SHORT = regex(r"(?<![A-Za-z])[A-Z][A-Za-z0-9-]*[A-Z0-9]$")
@@ -66,6 +69,7 @@ def found_in(line: str, said: Concordance) -> list[Found]:
     found = [one for one in glossed if one is not None]
     for head, place in defined_in(line, {one.head for one in found if not one.doubtful}):
         found.append(Found(head, (), place, place[1] - 1))
+    found += _named_within(line, said, {one.defined for one in found})
     ended = {one.end: one for one in reversed(found) if not one.doubtful}
     for match in _CALLED.finditer(line):
         called = _called(line, match, ended, said)
@@ -73,6 +77,22 @@ def found_in(line: str, said: Concordance) -> list[Found]:
             ended[called.end] = called
             found.append(called)
     return sorted(found, key=lambda one: one.head)
+
+
+def _named_within(
+    line: str, said: Concordance, known: AbstractSet[tuple[int, int] | None]
+) -> Iterator[Found]:
+    """Yield terms within a sentence that 即 says more of, where their beginning is clear."""
+    for end, (_, told) in namely(line):
+        offset = max(end - _NEAR, 0)
+        head = chinese_head(line[offset:end], (), said)
+        if head is None or head[1] < _CLEAR:
+            continue
+        start = head[0][0] + offset
+        if end - start >= _SHORTEST and is_term(line[start:end]):
+            place = (start, told)
+            if all(one is None or not one[0] <= start < one[1] for one in known):
+                yield Found((start, end), (), place, told)
 
 
 def _glossed(line: str, match: re.Match[str], said: Concordance) -> Found | None:
@@ -145,8 +165,20 @@ def _called(
     if head is None or head[0][1] - head[0][0] < len("术语"):
         return None
     (start, end), sure = head
+    if not before.endswith(("”", "」", "》")) and not _may_be_called(
+        before[start:end], match, gloss
+    ):
+        return None
     place = (start + offset, end + offset)
     return Found(place, others, None, match.end(), doubtful=sure < _SURE)
+
+
+def _may_be_called(term: str, match: re.Match[str], gloss: Gloss) -> bool:
+    """Whether bare words are a term of which another name is told: 又叫 may also be shouting."""
+    if has_han(term) and not is_term(term):
+        return False
+    bare = match["led"].endswith("叫") and gloss.chinese and match["quoted"] is None
+    return not bare or match["near"] is not None or not set(term).isdisjoint(gloss.words)
 
 
 def _more(match: re.Match[str]) -> tuple[Gloss, ...]:

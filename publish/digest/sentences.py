@@ -1,5 +1,6 @@
 """Sentences: a chapter's prose divided where its sentences end."""
 
+from collections import Counter
 from collections.abc import Iterator
 from itertools import chain
 from typing import assert_never
@@ -133,13 +134,16 @@ def sheltered(mask: str) -> list[bool]:
 def pairs(mask: str) -> Iterator[tuple[int, int]]:
     """Yield where matching marks open and close, inner pairs first."""
     waiting: list[tuple[int, str]] = []
+    awaited: Counter[str] = Counter()
     for found in _MARKED.finditer(mask):
         at, mark = found.start(), found[0]
         if mark in _PAIRS:
             waiting.append((at, _PAIRS[mark]))
-        elif any(mark == close for _, close in waiting):
+            awaited[_PAIRS[mark]] += 1
+        elif awaited[mark]:
             while waiting[-1][1] != mark:
-                waiting.pop()
+                awaited[waiting.pop()[1]] -= 1
+            awaited[mark] -= 1
             yield waiting.pop()[0], at
 
 

@@ -7,6 +7,7 @@ chooses another sentence.
 
 import re
 from collections.abc import Iterator
+from itertools import accumulate
 
 from publish.digest.cues import (
     ADVERBIAL,
@@ -27,6 +28,8 @@ from publish.model.regex import regex
 from publish.model.value import dataclass
 
 SHORTEST = 7
+ENDLESS = 1000
+"""A sentence of more characters is no sentence of anybody's: nothing of it is put on a slide."""
 PAIR = 2
 _STOP = regex(r"[，；：]|——+")
 """Where clauses part; a single dash joins words (工作—生活平衡)."""
@@ -72,7 +75,7 @@ def shorten(sentence: Sentence, limit: int, keep: tuple[int, int] | None = None)
 
     ``keep`` names characters of the prose that the cut must hold.
     """
-    if not sentence.whole or sentence.mask.endswith("："):
+    if not sentence.whole or sentence.mask.endswith("：") or len(sentence.mask) > ENDLESS:
         return None
     clauses = _clauses(sentence)
     cuts = (_window(sentence, clauses, window, limit) for window in _windows(clauses, keep))
@@ -191,7 +194,8 @@ def _without_brackets(cut: Cut) -> Cut:
     ((start, end),) = cut.pieces
     mask = cut.sentence.prose.mask[start:end]
     found = sorted((a, b) for a, b in pairs(mask) if mask[a] in "（(")
-    outer = [pair for at, pair in enumerate(found) if all(pair[0] > b for _, b in found[:at])]
+    farthest = accumulate((b for _, b in found), max, initial=-1)
+    outer = [pair for pair, end in zip(found, farthest, strict=False) if pair[0] > end]
     starts = (0, *(b + 1 for _, b in outer))
     ends = (*(a for a, _ in outer), len(mask))
     pieces = zip(starts, ends, strict=True)

@@ -80,3 +80,15 @@ def test_every_character_of_a_cut_stands_in_the_seed_where_its_span_says() -> No
 def test_length_counts_every_mark_but_white_space() -> None:
     """A limit of 36 is 36 squares of the slide."""
     assert length("用 AI 读书。") == len("用AI读书。")
+
+
+def test_a_sentence_without_end_is_not_cut() -> None:
+    """What runs on for thousands of characters is no sentence: nothing of it becomes a point."""
+    assert cut("读者一年年在减少，" * 3 + "馆长也这样说。") is not None
+    assert cut("读者一年年在减少，" * 300 + "馆长也这样说。") is None
+
+
+def test_brackets_within_brackets_go_with_them() -> None:
+    """Of brackets that hold others, the outer pair is left out whole."""
+    text = "读者一年比一年（乙（丙）丁）少了很多，这是城里人人都在谈论的事情，都说要想办法。"
+    assert cut(text, 12) == "读者一年比一年少了很多"

@@ -13,6 +13,7 @@ BOMBS = {
     "items": "- " * SIZE + "底",
     "brackets": "[" * SIZE + "底" + "]" * SIZE,
     "pictures": "![" * SIZE + "底" + "](b)" * SIZE,
+    "emphases": "*a " * SIZE + "底" + " a*" * SIZE,
     "stress": "**a **a " * SIZE + "底",
     "marks": "_`" * SIZE + "底",
     "ticks": " ".join("`" * at for at in range(1, 90)) + "底",
@@ -48,3 +49,12 @@ def test_what_is_too_deep_is_told() -> None:
     assert [(one.code, one.arguments()) for one in found] == [
         ("too-deep", {"limit": 40, "key": "block-nesting"})
     ]
+
+
+def test_words_nested_too_deep_stand_where_they_stood() -> None:
+    """Emphases beyond the limit are none; what they held is kept in its order, and told once."""
+    deep = "".join(f"*{at} " for at in range(60)) + "底" + "".join(f" {at}*" for at in range(60))
+    reading = read(Draft(Source("s.md", deep), deep))
+    (paragraph,) = (piece for piece in reading.pieces if isinstance(piece, Block))
+    assert all_text((paragraph,)).split() == deep.replace("*", "").split()
+    assert [one.code for one in reading.findings] == ["line-too-deep"]

@@ -84,7 +84,8 @@ class InlineReader:
                     self._flush()
                     self._stack.append((self._done, token))
                     self._links += token.type == "link_open"
-                    self._done = []
+                    if len(self._stack) <= self._strand.draft.limits.inline_nesting:
+                        self._done = []
                 case -1:
                     self._close(token)
                 case _:
@@ -137,14 +138,14 @@ class InlineReader:
         self._flush()
         if not self._stack:
             return
-        content = tuple(self._done)
-        self._done, opening = self._stack.pop()
+        outer, opening = self._stack.pop()
         self._links -= opening.type == "link_open"
         start = opening.meta.get("at", 0)
         end = token.meta.get("end", start)
-        if self._too_deep(self._span(start, max(start, end))):
-            self._done += content
+        if outer is self._done:
+            self._tell_depth(self._span(start, max(start, end)))
             return
+        content, self._done = tuple(self._done), outer
         match opening.type:
             case "em_open":
                 end = token.meta["at"] + 1
@@ -173,11 +174,11 @@ class InlineReader:
             case _:
                 self._done += content
 
-    def _too_deep(self, span: Span) -> bool:
+    def _tell_depth(self, span: Span) -> None:
+        """Tell of what is too deep once; its words stand where they would without it."""
         limit = self._strand.draft.limits.inline_nesting
         if len(self._stack) == limit:
             self._findings.append(LineTooDeep(limit, span=span))
-        return len(self._stack) >= limit
 
     def _link(self, opening: Token, content: Inlines, span: Span) -> Inline:
         target = str(opening.attrs.get("href", ""))

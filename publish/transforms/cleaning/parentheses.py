@@ -10,6 +10,8 @@ from publish.transforms.patch import Patch
 _PARENTHESIS = regex("[()（）]")
 _CALLED = regex(r"(?:[a-z_][\w.]*|[\w.]*_[\w.]*|\b[A-Za-z])$", re.ASCII)
 _TUPLE = regex(r"[\d.\s+-]+(?:,[\d.\s+-]+)+")
+_FAR = 2000
+"""So many characters of what parentheses hold are looked at: nests are read once, near."""
 _OPEN, _CLOSED = "(（", ")）"
 
 
@@ -33,10 +35,8 @@ def pairs(reading: Reading) -> Iterator[tuple[int, int]]:
 
 def _widens(reading: Reading, pair: tuple[int, int]) -> bool:
     start, end = pair
-    content, marks = (
-        reading.content[start + 1 : end],
-        {reading.content[start], reading.content[end]},
-    )
+    content = reading.content[start + 1 : min(end, start + _FAR)]
+    marks = {reading.content[start], reading.content[end]}
     if marks == {"（", "）"} or not reading.chinese:
         return False
     if len(marks & {"（", "）"}) or has_han(content):

@@ -104,6 +104,7 @@ class _Term:
     definition: Blocks
     span: Span
     place: int = 0
+    known: set[str] = field(default_factory=set)
 
     def names(self) -> Iterator[str]:
         """Yield every name the term goes by."""
@@ -112,10 +113,12 @@ class _Term:
 
     def join(self, other: "_Term") -> None:
         """Take over what another explanation of the same term adds."""
-        known = set(map(_same, self.names()))
-        self.glosses += [
-            g for g in (other.headword, *other.glosses) if _same(plain_text(g)) not in known
+        self.known = self.known or set(map(_same, self.names()))
+        new = [
+            g for g in (other.headword, *other.glosses) if _same(plain_text(g)) not in self.known
         ]
+        self.glosses += new
+        self.known.update(_same(plain_text(g)) for g in new)
         self.definition = self.definition or other.definition
 
 

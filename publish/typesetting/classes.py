@@ -17,7 +17,7 @@ sorts characters by what may stand beside them. The letters:
     L  Latin word; P never first, Q never last, R neither; U breakable after;
     Y  syllable a line may end with when a hyphen is added
     A  letter of an address, breakable after and stretchable, where nothing better is left;
-    Z  the same, or a seam of a name, where a break would leave little alone
+    Z  the same, or a seam of a name, where a break would leave little alone; X no break at all
     B  forced break
 """
 
@@ -47,7 +47,7 @@ OPENERS, CLOSERS, CENTRES = "Oo", "CcVv", "M"
 SQUARE = "HW" + OPENERS + CLOSERS + CENTRES
 """Letters of items that are one character on an ideograph's square."""
 
-WORD = "LPQRUYAZI"
+WORD = "LPQRUYAZXI"
 """Letters of items that are (parts of) Latin words."""
 
 _IDEOGRAPHIC = (

@@ -28,7 +28,7 @@ _NUMBER = regex(r"[($¥￥€£+±-]*[0-9][0-9.,:]*[%‰℃°)]*(?:[,.;:!?])*")
 _UNIT = regex(
     "(?:[kKMGTmcdnµ]?(?:g|m|s|W|Hz|B|b|bps|L|l|A|V|J|Pa|mol)|min|h|px|pt|em|kWh|°[CF]|℃|%|‰)(?![A-Za-z])"
 )
-_SUFFIX, _PREFIX = "%‰℃℉°,.;:!?)]}’”", "([{$¥€£‘“"
+_SUFFIX, _PREFIX = "%‰℃℉°′″,.;:!?)]}’”", "([{$¥€£‘“"
 _STOPS = regex(r"[,;:!?]+|\.+(?!\w)")
 _FRACTION = regex(r"\.[0-9]")
 _NAME = regex(r"\.\w")
@@ -169,17 +169,17 @@ def _spelling(part: str) -> str:
     """Return the letters of a part of an address but its last; short numbers stay whole."""
     name = len(part.rstrip(_SEAMS))
     letters = [
-        "L"
-        if part[cut] in _SUFFIX or part[cut - 1] in _PREFIX
+        "X"
+        if part[cut] in _SUFFIX or part[cut - 1] in _PREFIX or min(cut, name - cut) < _PAIR
         else "A"
-        if _PART <= cut <= name - _PART
+        if min(cut, name - cut) >= _PART
         else "Z"
         for cut in range(1, name)
     ]
     for run in _DIGITS.finditer(part):
         length = len(run.group()) - 1
-        letters[run.start() : run.end() - 1] = ("L" if length < _FEW else "Z") * length
-    return "".join(letters).ljust(len(part) - 1, "L")
+        letters[run.start() : run.end() - 1] = ("X" if length < _FEW else "Z") * length
+    return "".join(letters).ljust(len(part) - 1, "X")
 
 
 def _parts(word: str) -> list[str]:

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from publish.typesetting.classes import CENTRES, CLOSERS, OPENERS, WORD
 
-LETTERS = "HWOoCcVvMIDTKJSNLPQRUYAZB"
+LETTERS = "HWOoCcVvMIDTKJSNLPQRUYAZXB"
 
 EM = 1000
 """Every length is a whole number of thousandths of an em."""
@@ -92,13 +92,13 @@ def _gap(a: str, b: str) -> tuple[int, int, int, int]:
     if a in _TRAILING or b in _LEADING:
         blank = _BLANK[a][1] if a in _TRAILING else _BLANK[b][0]
         return 0, 0, 1, blank - (0 if a in _HAN or b in _HAN else min(blank, _least(a)))
-    return 0, 15 if a in "AZ" or b in "AZ" else 0, 0, 0
+    return 0, 25 if a in "AZX" or b in "AZX" else 0, 0, 0
 
 
 def _break_cost(a: str, b: str) -> int:
     if a in _NOT_LAST or b in _NOT_FIRST:
         return NEVER
-    if a in "LPI" and b in _LATIN:
+    if a in "LPIX" and b in _LATIN:
         return NEVER
     return _BROKEN.get(a, 300 if b == "D" else 0)
 

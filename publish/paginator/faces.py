@@ -61,9 +61,9 @@ class Face:
     """The face of one style, with whatever faces stand in for the characters it lacks.
 
     `hexes` is a `str.translate` table from characters to glyph numbers, `narrow` holds
-    the advances that are not an em, `even` the characters asked for that have one, `alien`
-    the fonts of the characters that `main` lacks, `lost` the characters no font has,
-    `advances` those of all items so far. A
+    the advances that are not an em, `even` the characters of `main` asked for that have
+    one, `alien` the fonts of the characters that it lacks, `lost` the characters no font
+    has, `advances` those of all items so far. A
     face that is used much learns all of `ahead`, the document's characters, at once;
     only what is used is embedded.
     """

@@ -77,13 +77,27 @@ def sharing_styles(stock: Function) -> Function:
     return set_computed_styles
 
 
-def _matching_rules(page_type: Given, style_for: Given) -> tuple[bool, ...]:
-    return tuple(
-        style_for._page_type_match(selector, page_type)  # noqa: SLF001  its own test of a rule
-        for sheet, _, _ in style_for._sheets  # noqa: SLF001
-        for _, selectors, _ in sheet.page_rules
-        for _, _, selector in selectors
-    )
+def _matching_rules(page_type: Given, style_for: Given) -> tuple[tuple[bool, ...], ...]:
+    """Return which rules match a page: those that count no pages are asked once a kind of page."""
+    known = style_for.__dict__.setdefault("yigao_rules", {})
+    if not known:
+        selectors = [
+            selector
+            for sheet, _, _ in style_for._sheets  # noqa: SLF001
+            for _, selectors, _ in sheet.page_rules
+            for _, _, selector in selectors
+        ]
+        known[None] = [each for each in selectors if each.index is None]
+        known[True] = [each for each in selectors if each.index is not None]
+    kind = page_type.side, page_type.blank, page_type.index == 0, page_type.name
+    if kind not in known:
+        known[kind] = _matches(page_type, style_for, known[None])
+    return known[kind], _matches(page_type, style_for, known[True])
+
+
+def _matches(page_type: Given, style_for: Given, selectors: list[Given]) -> tuple[bool, ...]:
+    match = style_for._page_type_match  # noqa: SLF001  its own test of a rule
+    return tuple([match(selector, page_type) for selector in selectors])
 
 
 def glancing(stock: Function) -> Function:

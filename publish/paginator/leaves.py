@@ -61,7 +61,7 @@ def leaf(paragraph: Paragraph, run: Run, lines: tuple[int, int], items: tuple[in
         last=lines[1],
         start=items[0],
         stop=items[1],
-        text="".join(paragraph.items[items[0] : items[1]]),
+        text=paragraph.text(*items),
         height=height,
         baseline=baseline,
         pitch=height,

@@ -82,7 +82,7 @@ class Paragraph:
             if end >= done and costs[end] >= NEVER and self.letters[end] != "B":
                 ends = (at + 1 for at in range(line.stop, len(costs)) if costs[at] < NEVER)
                 done = next(ends, len(self.items))
-                yield "".join(self.items[line.first : done])
+                yield self.text(line.first, done)
 
     def _fit_patiently(self) -> tuple[Line, ...]:
         """Hyphenate, and leave as few as two letters before a hyphen where nothing else helps."""
@@ -214,6 +214,11 @@ class Paragraph:
                 self.leads[first] = self.leads.get(first, 0) + left
                 self.trails[last] = self.trails.get(last, 0) + right
 
+    def text(self, start: int, stop: int) -> str:
+        """Return the text of the items from `start` to `stop`."""
+        items = self.items[start:stop]
+        return items if isinstance(items, str) else "".join(items)
+
     def _places(self) -> Iterator[Path]:
         runs = iter(self.content.runs)
         run, finger = next(runs), None
@@ -221,7 +226,7 @@ class Paragraph:
         for line in self.lines[:-1]:
             while line.stop >= run.stop:
                 run, finger = next(runs), None
-            finger = finger or _Finger(run, self.items)
+            finger = finger or _Finger(self, run)
             offset = finger.offset(line.stop)
             yield (*run.path, offset) if offset or run.face else run.path
 
@@ -229,12 +234,12 @@ class Paragraph:
 class _Finger:
     """Finds where an item of a run begins in its text box, in UTF-8 bytes, moving on only."""
 
-    def __init__(self, run: Run, items: Sequence[str]) -> None:
-        self.items, self.item, self.byte = items, run.start, run.skipped
+    def __init__(self, paragraph: Paragraph, run: Run) -> None:
+        self.paragraph, self.item, self.byte = paragraph, run.start, run.skipped
 
     def offset(self, item: int) -> int:
         """Return where `item` begins."""
-        self.byte += len("".join(self.items[self.item : item]).encode())
+        self.byte += len(self.paragraph.text(self.item, item).encode())
         self.item = item
         return self.byte
 

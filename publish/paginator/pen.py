@@ -28,6 +28,7 @@ class Pen:
         self.letters = box.run.spacing / self.paragraph.unit
         if box.run.odd is None:
             box.run.odd = self._odd()
+        if not box.run.glyphs:
             box.run.glyphs = self._numbers(box.run.odd)
         self.odd: list[int] = box.run.odd
 
@@ -35,8 +36,6 @@ class Pen:
         """Return the items that are not one square glyph of the main font."""
         run, paragraph, alien = self.box.run, self.paragraph, self.face.alien
         items, letters = paragraph.items, paragraph.letters
-        if isinstance(items, str) and "\n" not in items and alien.keys().isdisjoint(items):
-            return []
         return [
             item
             for item in range(run.start, run.stop)
@@ -74,7 +73,7 @@ class Pen:
         """Return what tells a reader that letters set far apart are no words of one letter."""
         if self.letters < _APART or stop - start > _FEW:
             return "", ""
-        text = "".join(self.paragraph.items[start:stop]).strip("\n").encode("utf-16-be").hex()
+        text = self.paragraph.text(start, stop).strip("\n").encode("utf-16-be").hex()
         return f"/Span <</ActualText <FEFF{text}>>> BDC ", " EMC"
 
     def _line(self, line: Line, start: int, stop: int) -> str:

@@ -19,6 +19,9 @@ from publish.typesetting.lines import Line
 from publish.typesetting.pairs import EM
 from publish.typesetting.ruler import TRIM
 
+_ALIGNED = {"center": 0.5, "right": 1.0, "end": 1.0}
+"""What of a line's rest stands left of it."""
+
 
 @dataclass(slots=True)
 class RichLines:
@@ -204,11 +207,7 @@ def places(paragraph: Paragraph, line: Line, x: float) -> tuple[list[float], lis
 
 def offset(paragraph: Paragraph, line: Line) -> float:
     """Return how far alignment moves a line, in thousandths of an em."""
+    if paragraph.align not in _ALIGNED:
+        return 0.0
     rest = max(0.0, paragraph.measure / paragraph.unit - line.start - line.width)
-    match paragraph.align:
-        case "center":
-            return rest / 2
-        case "right" | "end":
-            return rest
-        case _:
-            return 0.0
+    return rest * _ALIGNED[paragraph.align]

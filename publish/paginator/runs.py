@@ -65,8 +65,8 @@ class Run:
 
     `path` leads to it from the line box, `scale` is its size in thousandths of the
     paragraph's, `spacing` its letter spacing in CSS pixels; `start` and `stop` bound
-    its items once they are known, `odd` tells which are not squares once it is drawn, and
-    `glyphs` the others' numbers;
+    its items once they are known, `odd` tells which are not squares of the face's own font and
+    `glyphs` the others' numbers, once it is drawn;
     at the places `western` stand marks that belong to Latin words; `torn` are the words
     that were wider than their line.
     """

@@ -47,6 +47,7 @@ def set_run(
         return [run.text], "T", [width + round(run.spacing / unit * len(run.text))]
     items, letters = _items(run, part)
     if items is run.text and _is_even(run.face, run.text, letters):
+        run.odd = []
         return items, letters, [run.scale + round(run.spacing / unit)] * len(items)
     if widest:
         items, letters = _torn(run, items, letters, widest * EM // run.scale)
@@ -103,8 +104,9 @@ def _torn(run: Run, items: Sequence[str], letters: str, widest: int) -> Items:
 def _items(run: Run, part: int) -> Items:
     style = run.box.style
     language = style["lang"] or ""
-    hyphens = _whole if style["hyphens"] == "none" else syllables(language, part)
-    parts = hyphens if part else None
+    parts = None
+    if part:
+        parts = _whole if style["hyphens"] == "none" else syllables(language, part)
     return itemise(run.text, alphabet(language, *habit(style)), parts, run.western)
 
 
@@ -147,7 +149,7 @@ def _learn(face: Face, kinds: Mapping[str, str]) -> None:
     face.learn(squares)
     for item, kind in kinds.items():
         face.advances[item] = _advance(face, item, kind)
-    known = squares - face.narrow.keys()
+    known = squares - face.narrow.keys() - face.alien.keys()
     face.even.update(item for item in known if ord(item) in face.hexes)
 
 

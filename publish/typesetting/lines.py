@@ -110,12 +110,12 @@ def _reached(ruler: Ruler, front: Mapping[int, _Way | None]) -> dict[int, _Way]:
 
 
 def _kept(reached: dict[int, _Way], beam: Beam, limit: float) -> dict[int, _Way | None]:
-    ways = sorted(reached.items(), key=lambda each: each[1][0])
-    least = ways[0][1][0] if ways else 0.0
+    ways = sorted([(way[0], stop) for stop, way in reached.items()])
+    least = ways[0][0] if ways else 0.0
     return {
-        stop: way
-        for (stop, way), more in zip(ways, beam, strict=False)
-        if way[0] < limit and way[0] <= least + more
+        stop: reached[stop]
+        for (cost, stop), more in zip(ways, beam, strict=False)
+        if cost < limit and cost <= least + more
     }
 
 
@@ -136,10 +136,10 @@ def _line(ruler: Ruler, first: int, line: Stretch) -> Line:
     elif ruler.measure.justify and stop <= ruler.last:
         softness, tracking = spread(slack, soft, hard)
     gaps = []
-    for item in range(first, seen):
-        pair = ruler.pairs[item]
+    for item, pair in enumerate(ruler.pairs[first:seen], first):
         if pair is not _PLAIN:
-            gap = pair.extra + pair.soft * softness + pair.hard * tracking - pair.shrink * tightness
+            extra, stretch, even, shrink, _ = pair
+            gap = extra + stretch * softness + even * tracking - shrink * tightness
             if gap != tracking:
                 gaps.append((item, gap))
     width = natural - trim - give * tightness + soft * softness + hard * tracking

@@ -29,9 +29,10 @@ their square, and on a grid marks are trimmed only where they would not fit."""
 _ODD, _ODD_ON_GRID = "SYVv", "SYVvCc"
 """Letters whose items may show otherwise at a line's end than by half an em trimmed."""
 
-_ENOUGH, _AT_MOST, _PATIENT = 80, 100, 300
-"""Tracking not worth a second look where there is another way to set a line; where the
-line before the last one may have to give up characters to it; when all ways are tried."""
+_ENOUGH, _AT_MOST, _PATIENT = 67, 100, 300
+"""Tracking not worth a second look where there is another way to set a line, for it costs
+`LOOSE`; where the line before the last one may have to give up characters to it; when all
+ways are tried."""
 _FAR_TORN = 10_000.0
 _RAGGED = 400
 _DENT = 400
@@ -90,28 +91,32 @@ def _looser(ruler: Ruler, first: int, over: int, room: int, found: list[Stretch]
     )  # fmt: skip
     last = ruler.last if ruler.measure.justify else first
     odd = _ODD_ON_GRID if ruler.measure.grid else _ODD
-    before, softer = hard[first], soft[first]
+    before, softer, limit = hard[first], soft[first], _limit(ruler, room)
     for item in range(over - 1, first - 1, -1):
         cost = costs[item]
         if cost >= NEVER:
             continue
-        slack, gaps = room - shown[item], (hard[item] - before) * VISIBLE
-        if slack <= gaps and item < last and soft[item] == softer and letters[item] not in odd:
-            tension = slack / gaps if gaps else 0.0
+        slack, gaps = room - shown[item], hard[item] - before
+        if (
+            slack <= gaps * VISIBLE
+            and item < last
+            and soft[item] == softer
+            and letters[item] not in odd
+        ):
+            tension = slack / gaps / VISIBLE if gaps else 0.0
             slight = SLIGHT * tension * tension
             found.append((item + 1, slight + 1 + cost, ruler.ends[item] - shown[item], tension))
-        elif (item < last and found and _is_loose(ruler, first, item, room)) or _consider(
-            ruler, first, item, room, found
-        ):
+        elif (
+            item < last and found and room - ruler.ends[item] - soft[item] + softer > gaps * limit
+        ) or _consider(ruler, first, item, room, found):
             return
 
 
-def _is_loose(ruler: Ruler, first: int, item: int, room: int) -> bool:
-    """Tell whether a line is not worth a look where there are others."""
-    gaps = ruler.hard[item] - ruler.hard[first]
-    few = 0 < ruler.ends[ruler.last] - room < _FEW * EM
-    limit = _PATIENT if ruler.measure.patient else _AT_MOST if few else _ENOUGH
-    return room - ruler.ends[item] - ruler.soft[item] + ruler.soft[first] > gaps * limit
+def _limit(ruler: Ruler, room: int) -> int:
+    """Return the tracking from which a line is not worth a look where there are others."""
+    if ruler.measure.patient:
+        return _PATIENT
+    return _AT_MOST if 0 < ruler.ends[ruler.last] - room < _FEW * EM else _ENOUGH
 
 
 def _consider(ruler: Ruler, first: int, item: int, room: int, found: list[Stretch]) -> bool:

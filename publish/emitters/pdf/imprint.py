@@ -14,6 +14,7 @@ from publish.words import Labels
 from publish.xhtml import Writer
 
 _HAN = regex(f"[{HAN}]")
+_RUN = regex(f"[{HAN}]+")
 _DATE = regex(r"(\d{4})(?:-(\d{1,2}))?(?:-(\d{1,2}))?")
 SMALL = 0.86
 """The size of the colophon, as a multiple of the body."""
@@ -96,7 +97,7 @@ def _dated(date: str, labels: Labels) -> str:
 def _extent(edition: Edition) -> int:
     """Count the Han of the chapters."""
     return sum(
-        len(_HAN.findall(node.content))
+        sum(map(len, _RUN.findall(node.content)))
         for chapter in edition.document.sections
         for node in walk(chapter)
         if isinstance(node, Text)

@@ -19,6 +19,7 @@ ENGINES = {
     "weasyprint": Words("page engine", "排版引擎"),
     "ebooklib": Words("e-book packager", "电子书打包"),
     "python-pptx": Words("slide packager", "幻灯片打包"),
+    "resvg-py": Words("drawings on slides", "幻灯片上的矢量图"),
     "opencc": Words("script conversion", "简繁转换"),
     "pikepdf": Words("PDF surgery", "PDF 后处理"),
     "fonttools": Words("font reader", "字体读取"),

@@ -6,6 +6,7 @@ from publish.edition import Amount, ChapterDigest, Claim, Point, Question, Quote
 from publish.emitters.deck.contrasts import Pair, contrast
 from publish.emitters.deck.figures import Picked, numeral, pick, size
 from publish.emitters.deck.legible import closed, legible, shortened, words
+from publish.emitters.deck.plates import shown
 from publish.emitters.deck.slides import (
     Assertion,
     BigNumber,
@@ -27,7 +28,6 @@ from publish.model.value import dataclass
 from publish.words.talk import Story, Talk
 
 LONGEST_CONTEXT = 150
-RASTERS = frozenset({"image/png", "image/jpeg", "image/gif"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,8 +194,8 @@ class Teller:
             yield from (node for node in walk(self.section) if isinstance(node, Figure))
 
     def _plate(self, figure: Figure) -> Plate | None:
-        picture = self.speaker.edition.gallery.find(figure.span.seed, figure.address)
-        if picture is None or picture.media_type not in RASTERS:
+        picture = shown(figure, self.speaker.edition)
+        if picture is None:
             return None
         alt = legible(figure.alt) or words(figure.caption) or self.title
         title = shortened(closed(words(figure.caption)) or alt, 72)

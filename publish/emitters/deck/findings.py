@@ -17,7 +17,7 @@ class SlideTextShortened(Finding):
 
 @dataclass(frozen=True, slots=True)
 class PictureNotForSlides(Finding):
-    """A picture whose form no presentation program shows reliably."""
+    """A picture that no presentation program shows, nor can be turned to one that they do."""
 
     code: ClassVar[str] = "picture-not-for-slides"
     severity: ClassVar[Severity] = Severity.NOTE

@@ -8,10 +8,11 @@ from itertools import chain
 from publish.digest import doubts
 from publish.edition import Edition, Script, Style
 from publish.emitters.deck.back import closing, sources, terms
-from publish.emitters.deck.chapters import RASTERS, Teller, budget
+from publish.emitters.deck.chapters import Teller, budget
 from publish.emitters.deck.findings import PictureNotForSlides
 from publish.emitters.deck.front import agenda, cover, session_plan
 from publish.emitters.deck.legible import words
+from publish.emitters.deck.plates import shown
 from publish.emitters.deck.slides import Opening, Slide
 from publish.emitters.deck.speech import Speaker, speaker
 from publish.model import Figure, Finding, walk
@@ -91,11 +92,11 @@ def _chapters(told: Speaker) -> Iterator[tuple[str, Part]]:
 
 
 def _unshown(edition: Edition) -> Iterator[Finding]:
-    """Find the admitted pictures that no presentation program shows reliably."""
+    """Find the admitted pictures that cannot be shown on a slide."""
     for node in walk(edition.document):
         if isinstance(node, Figure):
-            picture = edition.gallery.find(node.span.seed, node.address)
-            if picture and picture.media_type not in RASTERS:
+            admitted = edition.gallery.find(node.span.seed, node.address)
+            if admitted and not shown(node, edition):
                 yield PictureNotForSlides(node.address, span=node.span)
 
 

@@ -1,11 +1,14 @@
 """Which slides a talk has, and in what order."""
 
 import re
+import struct
+import zlib
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from publish.edition import Edition
 from publish.emitters import pdf
 from publish.emitters.deck.plan import plan
 from publish.emitters.deck.render import render
@@ -22,7 +25,7 @@ from publish.emitters.deck.slides import (
     Terms,
 )
 from publish.model import Entry, Metadata, Span
-from publish.resources import Gallery
+from publish.resources import Gallery, Picture
 from tests.conftest import Golden
 from tests.digest.test_digest import ESSAY
 from tests.digest.writing import SEED, written
@@ -124,12 +127,46 @@ def test_a_book_with_nothing_to_say_still_has_a_deck(source: str) -> None:
     assert len(plan(edition(written(source))).slides) >= 3
 
 
-def test_a_drawing_is_left_out_and_told() -> None:
-    """Presentation programs draw SVG each in its way."""
+DRAWING = (
+    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 20" width="40" height="20">'
+    '<rect width="40" height="20" fill="#fff"/><text x="4" y="15">图</text></svg>'
+).encode()
+
+
+def drawn(data: bytes, kind: str = "image/svg+xml") -> Edition:
+    """Return an edition whose one picture is of these bytes."""
     made = furnished()
-    ((key, picture),) = made.gallery.pictures.items()
-    drawing = Gallery({key: replace(picture, media_type="image/svg+xml")})
-    found = plan(replace(made, gallery=drawing))
+    (key,) = made.gallery.pictures
+    return replace(made, gallery=Gallery({key: Picture("a.svg", data, kind, 40, 20)}))
+
+
+def test_a_drawing_is_shown_as_pixels() -> None:
+    """Programs draw SVG each in its way, so that a slide has a PNG of the same proportions."""
+    found = plan(drawn(DRAWING))
+    (shown,) = (slide.picture for slide in found.slides if isinstance(slide, Plate))
+    assert not found.findings
+    assert (shown.media_type, shown.width, shown.height) == ("image/png", 40, 20)
+    wide, high = struct.unpack(">II", shown.data[16:24])
+    assert (wide, high) == (1600, 800)
+    assert len(set(zlib.decompress(_pixels(shown.data)))) > 2  # the letter is there
+
+
+def _pixels(png: bytes) -> bytes:
+    """Return the compressed pixels of a PNG (its IDAT chunks)."""
+    at, data = 8, b""
+    while at < len(png):
+        (length,) = struct.unpack(">I", png[at : at + 4])
+        data += png[at + 8 : at + 8 + length] if png[at + 4 : at + 8] == b"IDAT" else b""
+        at += length + 12
+    return data
+
+
+@pytest.mark.parametrize(
+    ("data", "kind"), [(b"<svg", "image/svg+xml"), (b"\xff", "image/svg+xml"), (b"", "image/webp")]
+)
+def test_what_cannot_be_shown_is_left_out_and_told(data: bytes, kind: str) -> None:
+    """A drawing that nobody can draw, and pixels that no program shows."""
+    found = plan(drawn(data, kind))
     assert not any(isinstance(slide, Plate) for slide in found.slides)
     assert [finding.code for finding in found.findings] == ["picture-not-for-slides"]
 

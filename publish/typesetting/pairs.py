@@ -19,6 +19,9 @@ _BLANK = {"O": _LEFT, "C": _RIGHT, "V": _RIGHT, "M": _BOTH} | dict.fromkeys("ocv
 """The blank left and right of a mark, as its style sets it."""
 _CUT = {"o": _LEFT, "c": _RIGHT, "v": _RIGHT}
 """The blank that the font leaves and the style takes away."""
+_HALVED, _OPENED_MARK = "".join(_CUT), 150
+"""Marks set half an em wide, and what one may open by before ideographs part: a line of them
+has nothing else to give, as one of full marks has nothing else to lose."""
 _HAN, _LATIN, _MARKS = "HW", WORD, OPENERS + CLOSERS + CENTRES
 _BEFORE_LATIN = _HAN + "K"
 _OPENED, _CLOSED = "QR", "PR"
@@ -91,7 +94,9 @@ def _gap(a: str, b: str) -> tuple[int, int, int, int]:
         return -min(blank, 300 if blank > _QUARTER else 230), 0, 0, 0
     if a in _TRAILING or b in _LEADING:
         blank = _BLANK[a][1] if a in _TRAILING else _BLANK[b][0]
-        return 0, 0, 1, blank - (0 if a in _HAN or b in _HAN else min(blank, _least(a)))
+        opened = _OPENED_MARK if a in _HALVED or b in _HALVED else 0
+        least = 0 if a in _HAN or b in _HAN else min(blank, _least(a))
+        return 0, opened, 1, blank - least
     return 0, 25 if a in "AZX" or b in "AZX" else 0, 0, 0
 
 

@@ -65,3 +65,9 @@ def test_marks_in_succession_give_half_of_what_is_left(pair: str) -> None:
     """What blank marks that meet still keep is there to be shortened (clreq 3.5.3)."""
     assert PAIRS[pair[0], pair[1]].shrink in {125, 250}
     assert not PAIRS["C", "C"].shrink + PAIRS["O", "O"].shrink
+
+
+def test_half_marks_open_before_ideographs_part() -> None:
+    """The blank beside a mark that its style sets half wide is soft, beside a full one not."""
+    assert PAIRS["c", "H"].soft == PAIRS["H", "o"].soft == 150
+    assert not PAIRS["C", "H"].soft + PAIRS["H", "O"].soft + PAIRS["M", "H"].soft

@@ -13,6 +13,8 @@ HEADING, EDIT, NOTICE = "heading", "edit", "notice"
 BYLINE, VERSE = "byline", "verse"
 LINES = frozenset({HEADING, NOTICE, BYLINE, VERSE})
 """Kinds of decision that are about whole lines."""
+KEYED = frozenset({"lost-citation"})
+"""Kinds of decision that say nothing without the key of a work."""
 WORDS = frozenset({"taiwan-spelling", "hong-kong-spelling"})
 """Kinds of decision that are about words, wherever they stand."""
 

@@ -7,8 +7,10 @@ with ``#:`` are ours and told anew; all others stay. An entry is answered by its
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 
-from publish.decisions.decision import Decision, Decisions
+from publish.decisions.decision import KEYED, Decision, Decisions
+from publish.decisions.easing import eased
 from publish.decisions.findings import MalformedDecision
 from publish.model import Finding, Source, Span
 from publish.model.regex import regex
@@ -74,6 +76,9 @@ def parse(source: Source) -> Ledger:
     start = 0
     for text in _cut(source.text):
         read = _entry(source.name, text, start)
+        if isinstance(read, Decision) and read.accept and not read.becomes and read.kind in KEYED:
+            findings.append(_slip("no-becomes", read.span))
+            read = replace(read, accept=None)
         findings += [read] if isinstance(read, Finding) else []
         parts.append(_Part(text, read if isinstance(read, Decision) else None))
         start += len(text)
@@ -101,7 +106,7 @@ def _entry(name: str, text: str, start: int) -> Decision | Finding | None:
     at = start + (header.start() if header else 0)
     span = Span(name, at, start + len(text.rstrip()))
     try:
-        tables = tomlkit.parse(text).unwrap()
+        tables = tomlkit.parse(eased(text)).unwrap()
         return _decision(tables, span) if header else None
     except ParseError as error:
         at = start + sum(len(line) + 1 for line in text.split("\n")[: error.line - 1]) + error.col
@@ -134,21 +139,31 @@ def _decision(tables: Mapping[str, object], span: Span) -> Decision | Finding:
     return Decision(kind, text, accept=accept, span=span, **said)
 
 
-def revised(ledger: Ledger, settled: Decisions, proposals: Sequence[Proposed], opening: str) -> str:
+def revised(
+    ledger: Ledger,
+    settled: Decisions,
+    proposals: Sequence[Proposed],
+    opening: str,
+    legend: Sequence[str] = (),
+) -> str:
     """Return the file anew: answers kept, questions that are asked no more dropped, new ones added.
 
-    ``opening`` are the comments that begin a new file. ``proposals`` hold what is asked now,
-    and what was answered at its present place: of such an entry only our remarks and its
-    neighbours are told anew.
+    ``opening`` are the comments that begin a new file, ``legend`` remarks of ours below
+    them. ``proposals`` hold what is asked now, and what was answered at its present place:
+    of such an entry only our remarks and its neighbours are told anew.
     """
     known: dict[Span, Span] = {}
     for (_, place), told in settled.places.items():
         known.setdefault(told.span, place)
     asked = {(one.kind, one.span): one for one in proposals}
-    kept = [_kept(part, known, asked) for part in ledger.parts] or [opening]
+    parts = ledger.parts or (_Part(opening),)
+    if _HEADER.search(parts[0].text):
+        parts = (_Part(""), *parts)
+    kept = [_kept(part, known, asked) for part in parts]
+    kept[0] = _opened(kept[0], legend)
     fresh = [one for one in _single(proposals) if (one.kind, one.span) not in settled.places]
     for kind in dict.fromkeys(one.kind for one in fresh):
-        _insert(kept, ledger.parts, kind, [_written(one) for one in fresh if one.kind == kind])
+        _insert(kept, parts, kind, [_written(one) for one in fresh if one.kind == kind])
     return re.sub(r"\n{3,}", "\n\n", "".join(kept)).strip("\n") + "\n"
 
 
@@ -156,6 +171,13 @@ def refusals(ledger: Ledger) -> str:
     """Return the entries that refuse something, as they stand: what a mended copy still needs."""
     parts = (part.text for part in ledger.parts if part.decision and part.decision.accept is False)
     return "".join(f"{text.strip(chr(10))}\n\n" for text in parts).rstrip("\n") + "\n"
+
+
+def _opened(text: str, legend: Sequence[str]) -> str:
+    """Return what begins the file with our remarks at its end as they are now."""
+    lines = [line for line in text.rstrip("\n").split("\n") if not _REMARK.match(line)]
+    told = (*lines, *(f"#: {remark}" for remark in legend))
+    return "\n".join((*told, "", "")) if any(told) else ""
 
 
 def _single(proposals: Iterable[Proposed]) -> Iterator[Proposed]:
@@ -215,6 +237,11 @@ def _remarks(question: Proposed) -> Iterator[str]:
         yield "#: " + " ".join(remark.split())
 
 
+def _blanks(kind: str) -> frozenset[str]:
+    """Return what a person has to fill in, where nothing could be proposed."""
+    return frozenset({"becomes"}) if kind in KEYED else frozenset()
+
+
 def _written(question: Proposed) -> str:
     import tomlkit  # noqa: PLC0415  as above
 
@@ -224,6 +251,7 @@ def _written(question: Proposed) -> str:
         "becomes": question.becomes,
         "rule": question.rule,
     }
-    lines = [f"{key} = {tomlkit.item(value).as_string()}" for key, value in said.items() if value]
+    kept = {key: value for key, value in said.items() if value or key in _blanks(question.kind)}
+    lines = [f"{key} = {tomlkit.item(value).as_string()}" for key, value in kept.items()]
     unset = "# accept = false" if question.done else "# accept = true"
     return "\n".join((f"[[{question.kind}]]", *_remarks(question), *lines, unset))

@@ -7,15 +7,18 @@ from pathlib import Path
 
 from publish import decisions
 from publish.decisions import EDIT, NAME, Decision, Ledger, Proposed
-from publish.model import Edit, Finding, Proposal, Source, Span
+from publish.model import Document, Edit, Finding, Proposal, Source, Span
 from publish.model.value import dataclass
 from publish.press.editions import asked_by_editions
 from publish.press.reading import Reading, read
 from publish.press.write import put
+from publish.transforms.naming import shown
 from publish.words import wording
 from publish.words.interface import Interface
 
 _AROUND = 24
+_CITING = frozenset({"citation", "lost-citation"})
+_FEW = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +50,8 @@ def suggest(folder: Path, words: Interface, *, edits: bool = False) -> Suggested
         return Suggested(path, (), reading.sources, (ledger,))
     asked = tuple(_Asking(reading, words).everything(edits=edits))
     settled = reading.manuscript.settled
-    text = decisions.revised(ledger, settled, asked, words.decisions_opening)
+    legend = (*_kinds(asked, words), *_keys_to_give(asked, reading.document, words))
+    text = decisions.revised(ledger, settled, asked, words.decisions_opening, legend)
     failure = put(path, text.encode()) if asked or ledger.parts else None
     entries = decisions.parse(Source(NAME, text)).entries
     return Suggested(
@@ -59,6 +63,26 @@ def suggest(folder: Path, words: Interface, *, edits: bool = False) -> Suggested
         (_keys(entries) - _keys(ledger.entries)).total(),
         (_keys(ledger.entries) - _keys(entries)).total(),
     )
+
+
+def _kinds(asked: tuple[Proposed, ...], words: Interface) -> Iterator[str]:
+    """Yield what each kind of question asks."""
+    kinds = {one.kind for one in asked}
+    for kind, question in words.decision_kinds.items():
+        if kind in kinds:
+            yield f"{kind}  {question}"
+
+
+def _keys_to_give(
+    asked: tuple[Proposed, ...], document: Document, words: Interface
+) -> Iterator[str]:
+    """Yield the keys of the references, where a question asks for one and they are few."""
+    wanted = any(one.kind in _CITING for one in asked)
+    if not wanted or len(document.references) > _FEW:
+        return
+    yield words.reference_keys
+    for key, entry in shown(document.references).items():
+        yield f"  {key}  {entry}"
 
 
 def _keys(entries: tuple[Decision, ...]) -> Counter[tuple[str, str, str, bool | None]]:

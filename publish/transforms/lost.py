@@ -79,7 +79,8 @@ class _Asking:
         )
         sure = _sureness(len(named), alike)
         first = told[0] if told else ""
-        return LostCitation(sentence[-_SHOWN:], listed or "—", first, sure, span=mark)
+        said = sentence if len(sentence) <= _SHOWN else f"…{sentence[-_SHOWN:]}"
+        return LostCitation(said, listed or "—", first, sure, span=mark)
 
     def studied(
         self, paragraphs: Sequence[Paragraph], marks: Sequence[Span]

@@ -24,9 +24,7 @@ FOUND: tuple[Finding, ...] = (
     Cleaned("b.svg", "script", span=HERE),
     *(Missing(f"{number}.png", span=HERE) for number in range(6)),
     BinarySeed("two.txt", "PNG", span=Span("two.txt", 0, 0)),
-    BadToml(
-        "styles/mine/style.toml", 3, "unclosed string", span=Span("styles/mine/style.toml", 9, 9)
-    ),
+    BadToml("styles/mine/style.toml", 3, "open-text", span=Span("styles/mine/style.toml", 9, 9)),
     NoManuscript("empty", span=None),
 )
 

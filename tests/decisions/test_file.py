@@ -1,5 +1,6 @@
 """The file itself: what a person wrote in it stays, and slips cost only themselves."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -100,7 +101,7 @@ def test_a_slip_costs_only_its_own_entry() -> None:
     good = '[[doubled]]\ntext = "在在"\naccept = true\n'
     slips = (
         '[[doubled]]\ntext = "在\naccept = true\n\n',
-        '[[doubled]]\ntext = "在在"\naccept = "yes"\n\n',
+        '[[doubled]]\ntext = "在在"\naccept = "maybe"\n\n',
         "[[doubled]]\naccept = true\n\n",
         '[[doubled]]\ntext = "在在"\nacept = true\n\n',
     )
@@ -114,6 +115,50 @@ def test_a_slip_costs_only_its_own_entry() -> None:
     assert told[1].endswith("accept 只能是 true 或 false")
     assert told[3].endswith("没有名为 acept 的设置")
     assert wording(book.findings[3], "en").message.endswith("nobody reads the key acept")
+
+
+@pytest.mark.parametrize(
+    ("typed", "accept", "becomes"),
+    [
+        ("accept = 是", True, ""),
+        ("accept：true。", True, ""),
+        ("accept＝“否”", False, ""),
+        ("accept = True  # yes", True, ""),
+        ("becomes = “在”\naccept = yes", True, "在"),
+        ('becomes：“a"b”\naccept = no', False, 'a"b'),
+        ('becomes＝"在"\naccept = 不采纳', False, "在"),
+    ],
+)
+def test_slips_of_hand_that_leave_no_doubt(typed: str, *, accept: bool, becomes: str) -> None:
+    """Chinese marks, and words for true and false; what was typed stays."""
+    text = f'[[doubled]]\ntext = "在在"\n{typed}\n'
+    book = ledger(text)
+    [entry] = book.entries
+    assert (entry.accept, entry.becomes, book.findings) == (accept, becomes, ())
+    assert revised(book, settled(book), [], "") == text
+
+
+def test_a_lost_citation_is_no_answer_without_a_key() -> None:
+    """Its line waits to be filled in; accepted without, it is found and asked again."""
+    question = asked("lost-citation", "OpenAnd")
+    text = revised(ledger(""), Decisions(), [question], OPENING)
+    assert 'becomes = ""\n' in text
+    book = ledger(text.replace("# accept", "accept"))
+    assert [entry.accept for entry in book.entries] == [None]
+    assert [getattr(one, "reason", "") for one in book.findings] == ["no-becomes"]
+    assert 'becomes = ""\naccept = true' in revised(book, settled(book), [question], OPENING)
+
+
+def test_the_legend_is_told_anew_below_the_opening() -> None:
+    """Also where the opening is gone; an author's own lines there stay."""
+    question = asked("doubled", "在在", "在")
+    first = revised(ledger("# mine\n"), Decisions(), [question], OPENING, ["old"])
+    assert first.startswith("# mine\n#: old\n\n[[doubled]]\n")
+    book = ledger(first)
+    again = revised(book, settled(book), [question], OPENING, ["new"])
+    assert again == first.replace("old", "new")
+    bare = ledger(first.partition("\n\n")[2])
+    assert revised(bare, settled(bare), [question], OPENING, ["new"]).startswith("#: new\n\n[[")
 
 
 def test_writing_twice_changes_nothing_more() -> None:

@@ -223,6 +223,23 @@ publish new [文件夹] 文件…
 # 以 #: 开头的行每次运行都会重写；您写的一概保留。
 
 """,
+    decision_kinds={
+        "heading": "是不是标题；becomes 里有几个 #，就是第几级",
+        "notice": "是附记还是正文；附记印在书末",
+        "byline": "是不是署名",
+        "verse": "要不要一行一行排成诗",
+        "doubled-character": "字写重了，要不要只留 becomes 里的",
+        "doubtful-dash": "一根横线，要不要换成 becomes 里的",
+        "doubtful-stop": "标点拿不准，要不要换成 becomes 里的",
+        "lost-spaces": "外文好像丢了空格，要不要换成 becomes 里的",
+        "citation": "这几个字是不是指某一种参考文献；becomes 里是它的键",
+        "lost-citation": "这里丢了一处引用；becomes 里填参考文献的键",
+        "term": "要不要收进术语表；becomes 里是词头",
+        "taiwan-spelling": "台湾版里要不要写成 becomes 里的",
+        "hong-kong-spelling": "香港版里要不要写成 becomes 里的",
+        "edit": "整理时改动的地方；不采纳就恢复原样",
+    },
+    reference_keys="参考文献的键：",
     suggested="已写入：{}",
     suggested_nothing="没有拿不准的地方，不必定夺。",
     awaiting=Counted("有 {} 条等您回答：", "有 {} 条等您回答："),

@@ -242,6 +242,23 @@ Exit status: 0 done; 1 something needs mending; 2 wrong usage.
 # Lines that begin with #: are told anew at every run; all you write stays.
 
 """,
+    decision_kinds={
+        "heading": "is it a heading? As many # in becomes, so deep",
+        "notice": "a notice, set at the end of the book, or text?",
+        "byline": "is it a byline?",
+        "verse": "is it set in lines, as a poem?",
+        "doubled-character": "written twice: does only what becomes says stay?",
+        "doubtful-dash": "one dash: does what becomes says take its place?",
+        "doubtful-stop": "a doubtful stop: does what becomes says take its place?",
+        "lost-spaces": "lost spaces: does what becomes says take its place?",
+        "citation": "do these words mean a reference? becomes is its key",
+        "lost-citation": "a citation was lost here: becomes is the key of the reference",
+        "term": "does it go into the glossary? becomes is the headword",
+        "taiwan-spelling": "is it spelled as becomes says in editions for Taiwan?",
+        "hong-kong-spelling": "is it spelled as becomes says in editions for Hong Kong?",
+        "edit": "what was mended: refused, it stays as it was",
+    },
+    reference_keys="Keys of the references:",
     suggested="Written: {}",
     suggested_nothing="Nothing is in doubt, so there is nothing to answer.",
     awaiting=Counted("{} entry awaits an answer:", "{} entries await an answer:"),

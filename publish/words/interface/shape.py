@@ -76,6 +76,8 @@ class Interface:
     no_edits: str
     certainty: str
     decisions_opening: str
+    decision_kinds: Mapping[str, str]
+    reference_keys: str
     suggested: str
     suggested_nothing: str
     awaiting: Counted

@@ -145,6 +145,13 @@ class MarkWidth(Enum):
     BANJIAO = "banjiao"
 
 
+class Paragraphs(Enum):
+    """How a paragraph is told from the one before it: by two empty squares, or a line."""
+
+    INDENT = "indent"
+    SPACE = "space"
+
+
 @dataclass(frozen=True, slots=True)
 class TextStyle:
     """How lines of text are composed.
@@ -159,6 +166,7 @@ class TextStyle:
     grid: bool = False
     names: bool = False
     titles: bool = False
+    paragraphs: Paragraphs = Paragraphs.INDENT
 
 
 class TermLinks(Enum):

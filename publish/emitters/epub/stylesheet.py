@@ -3,7 +3,7 @@
 from importlib.resources import files
 from typing import Final, assert_never
 
-from publish.edition import Face, Scale, Script, Stress, Style
+from publish.edition import Face, Paragraphs, Scale, Script, Stress, Style
 
 # The reader's own Kai, where the machine has one; nothing is embedded.
 _KAI: Final = {
@@ -17,12 +17,21 @@ _LINEAR: Final = 0.04045
 _LARGEST: Final = 1.8
 
 
+APART: Final = (
+    "section > p, blockquote > p, aside.aside > p { text-indent: 0; }\n"
+    "section > p + p:not(.attribution), blockquote > p + p:not(.attribution), "
+    "aside.aside > p:not(.aside-title) + p { margin-top: 1em; }"
+)
+"""Paragraphs that a line stands between, instead of two empty squares before them."""
+
+
 def stylesheet(style: Style, script: Script) -> str:
     """Return the whole stylesheet of an edition."""
     fixed = files("publish.emitters.epub").joinpath("screen.css").read_text(encoding="utf-8")
     hanging = style.text.hanging and script is Script.SIMPLIFIED
     chosen = (
         *(("html { hanging-punctuation: allow-end; }",) if hanging else ()),
+        *((APART,) if style.text.paragraphs is Paragraphs.SPACE else ()),
         *_headings(style.scale),
         *_faces(style, script),
         *_accent(style.colours.accent),

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from importlib.resources import files
 from math import ceil
 
-from publish.edition import Edition, Face, Marks, Stress, Style
+from publish.edition import Edition, Face, Marks, Paragraphs, Stress, Style
 from publish.fonts import families
 from publish.model import Inlines, Note, Ruby, Section, plain_text, walk
 from publish.xhtml import chapter_id, keyed_id
@@ -24,6 +24,15 @@ ANSWERS = "ruled:answers"
 """The address of the drawing of rules below a question."""
 
 ANSWER_LINES = 3
+
+
+_RUNNING = ':is(section.chapter, section[class^="level"], blockquote, aside.aside) > '
+APART = (
+    f"{_RUNNING}p {{ text-indent: 0; }}\n"
+    f"{_RUNNING}p:not(.aside-title) + p:not(.attribution) {{ margin-top: var(--line); }}\n"
+    f"{_RUNNING}:is(ul, ol, dl) {{ margin: var(--line) 0; }}"
+)
+"""Paragraphs that a line stands between, instead of two empty squares before them."""
 
 
 def stylesheet(edition: Edition) -> str:
@@ -183,7 +192,8 @@ def _choices(style: Style) -> tuple[str, ...]:
         case Stress.WEIGHT:
             stress = "em:not(.latin) { font-family: inherit; font-weight: bold; }"
     ruled = _ruled(style) if style.parts.margin_notes else ""
-    return recto, stress, ruled, f"html {{ --yg-marks: {_habit(style)}; }}"
+    apart = APART if style.text.paragraphs is Paragraphs.SPACE else ""
+    return recto, stress, ruled, apart, f"html {{ --yg-marks: {_habit(style)}; }}"
 
 
 def _habit(style: Style) -> str:

@@ -14,7 +14,7 @@ from publish.readers.folder.files import load
 from publish.readers.folder.findings import OversizedSeed, SeedOutside
 from publish.readers.seed.decoding import decode
 from publish.readers.seed.findings import UnreadableSeed
-from publish.readers.settings import contrast, toml
+from publish.readers.settings import contrast, papers, toml
 from publish.readers.settings.findings import (
     MissingKey,
     StyleCircle,
@@ -175,8 +175,10 @@ def _table_faults(parsed: toml.Settings, table: str, value: object) -> Iterator[
         return
     kinds = get_type_hints(_TABLES[table])
     for key, given in value.items():
-        if key not in kinds:
-            yield parsed.unknown(f"{table}.{key}", tuple(kinds))
+        if (table, key) == ("page", "paper"):
+            yield from papers.fault(parsed, given)
+        elif key not in kinds:
+            yield parsed.unknown(f"{table}.{key}", tuple(kinds), papers.MEANT.get(key, ""))
         elif not _fits(given, kinds[key], colour=table == "colours"):
             yield parsed.wrong(f"{table}.{key}", _expected(kinds[key], colour=table == "colours"))
 
@@ -256,7 +258,13 @@ def _merged(chain: Sequence[_Layer]) -> dict[str, Any]:
     for layer in reversed(chain):
         for key, value in layer.parsed.values.items():
             merged[key] = merged[key] | _read(value, key) if key in _TABLES else value
+    merged["page"] = papers.cut(merged["page"], [_page(layer) for layer in chain])
     return merged
+
+
+def _page(layer: _Layer) -> dict[str, Any]:
+    page = layer.parsed.values.get("page", {})
+    return page if isinstance(page, dict) else {}
 
 
 def _read(table: Any, name: str) -> dict[str, Any]:  # noqa: ANN401  any value of TOML

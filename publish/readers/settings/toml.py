@@ -53,9 +53,9 @@ class Settings:
         """Return the line of a key, from one."""
         return self.source.place(self.span(key).start).line
 
-    def unknown(self, key: str, known: tuple[str, ...]) -> Finding:
+    def unknown(self, key: str, known: tuple[str, ...], meant: str = "") -> Finding:
         """Say that nobody reads this key, and which one may be meant."""
-        nearest = nearest_of(key.rsplit(".", maxsplit=1)[-1], known)
+        nearest = meant or nearest_of(key.rsplit(".", maxsplit=1)[-1], known)
         return UnknownKey(self.source.name, self.line(key), key, nearest, span=self.span(key))
 
     def wrong(self, key: str, expected: str) -> Finding:

@@ -18,6 +18,7 @@ from publish.edition import (
     MarkWidth,
     NotePlace,
     PageStyle,
+    Paragraphs,
     Parts,
     PrintStyle,
     TextStyle,
@@ -294,3 +295,15 @@ def test_margins_to_write_in_are_ruled(margin: bool) -> None:  # noqa: FBT001  a
     edge = (22 + 10) * MILLIMETRE + PLAIN.page.text_width
     outer = [box for box in drawn(page) if box[0] > edge or box[2] < page.get_width() - edge]
     assert bool(outer) is margin
+
+
+@pytest.mark.parametrize(("kind", "indent", "lines"), [("indent", 2, 1), ("space", 0, 2)])
+def test_paragraphs_are_told_apart_as_the_style_says(kind: str, indent: int, lines: int) -> None:
+    """Two empty squares before each, or an empty line between them."""
+    text = TextStyle(paragraphs=Paragraphs(kind))
+    page = next(body(chapters((p(LONG), *(p("甲乙"),) * 3), text=text)))
+    firsts = [box for letter, box in letters(page) if letter == "甲"]
+    margin = min(box[0] for letter, box in letters(page) if letter in "字格子里站得整齐")
+    size, leading = PLAIN.page.size, PLAIN.page.leading
+    assert (firsts[0][0] - margin) / size == pytest.approx(indent, abs=0.1)
+    assert (firsts[0][1] - firsts[1][1]) / leading == pytest.approx(lines, abs=0.01)

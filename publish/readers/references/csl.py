@@ -123,7 +123,7 @@ def _saying(item: Mapping[str, Any]) -> Callable[..., str]:
 
     def words(*names: str) -> str:
         held = (noted.get(name) if item.get(name) in (None, "") else item[name] for name in names)
-        told = (washed(str(one)) for one in held if one not in (None, ""))
+        told = (washed(str(one)) for one in held if _plain(one))
         said = (" ".join(_TAG.sub("", one).split()) for one in told)
         return next(said, "")
 
@@ -173,6 +173,11 @@ def _kind(item: Mapping[str, Any], words: Callable[..., str]) -> WorkKind:
     said = noted[1] if noted and words("type") in _VAGUE else words("type")
     seen = WorkKind.WEB if said in _SEEN and words("URL") else WorkKind.OTHER
     return _KINDS.get(said, seen)
+
+
+def _plain(said: object) -> bool:
+    """Whether a variable says something in words or figures; a list of them says none."""
+    return isinstance(said, str | int | float) and said != ""
 
 
 def _people(held: object) -> tuple[str, ...]:

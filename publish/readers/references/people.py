@@ -3,9 +3,11 @@
 import re
 from collections.abc import Iterator
 
+from publish.model.regex import regex
 from publish.readers.references.latex import plain
-from publish.readers.references.work import person
+from publish.readers.references.work import is_han, person
 
+_JUNIOR = regex(r"(?:Jr|Sr|I{2,3}|IV)\.?")
 _OTHERS = "others"
 _TWO_PARTS, _THREE_PARTS = 2, 3
 
@@ -35,6 +37,8 @@ def _name(tex: str) -> str:
     if tex.startswith("{") and _whole(tex):
         return person(plain(tex), "")
     parts = [plain(part) for part in _parted(tex, re.compile(r","))]
+    if len(parts) == _TWO_PARTS and _JUNIOR.fullmatch(parts[1]):
+        return _first_last(parts[0].split(), parts[1])
     if len(parts) == _TWO_PARTS:
         return person(parts[0], parts[1])
     if len(parts) >= _THREE_PARTS:
@@ -52,10 +56,15 @@ def _whole(tex: str) -> bool:
     return False
 
 
-def _first_last(words: list[str]) -> str:
-    """Turn round ``First von Last``: the family name begins at a word in small letters."""
+def _first_last(words: list[str], suffix: str = "") -> str:
+    """Turn round ``First von Last``: the family name begins at a word in small letters.
+
+    A Chinese name is in its own order, though a space parts it.
+    """
     if len(words) == 1:
-        return person(words[0], "")
+        return person(words[0], "", suffix)
+    if any(map(is_han, words)):
+        return person("".join(words), "")
     small = (n for n, word in enumerate(words[:-1]) if n and word[:1].islower())
     cut = next(small, len(words) - 1)
-    return person(" ".join(words[cut:]), " ".join(words[:cut]))
+    return person(" ".join(words[cut:]), " ".join(words[:cut]), suffix)

@@ -49,6 +49,11 @@ def cstr(said: str) -> str:
     return _CSTR.sub("", said.strip())
 
 
+def is_han(words: str) -> bool:
+    """Tell whether words are Chinese."""
+    return _HAN.search(words) is not None
+
+
 def person(family: str, given: str, suffix: str = "") -> str:
     """Return a name as the model has it; Chinese ones are written together.
 
@@ -57,6 +62,6 @@ def person(family: str, given: str, suffix: str = "") -> str:
     """
     if not given:
         return family.replace(", ", ",\u00a0")
-    if _HAN.search(family) and _HAN.search(given):
+    if is_han(family) and is_han(given):
         return f"{family}{given}"
     return ", ".join(filter(None, (family, given, suffix)))

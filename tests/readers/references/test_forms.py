@@ -159,6 +159,26 @@ def test_an_article_may_have_a_number_for_its_pages() -> None:
     assert [(one.issue, one.pages) for one in works] == [("", "14"), ("3", "")]
 
 
+@pytest.mark.parametrize(
+    ("said", "names"),
+    [
+        ("李 明 and 王芳", ("李明", "王芳")),
+        ("B. C. von Author, Jr.", ("von Author, B. C., Jr.",)),
+        ("Doe, III, Jane", ("Doe, Jane, III",)),
+    ],
+)
+def test_names_with_blanks_and_suffixes(said: str, names: tuple[str, ...]) -> None:
+    """A Chinese name is in its own order; a suffix is no given name."""
+    assert people(said) == (names, False)
+
+
+def test_an_item_says_what_is_words_or_figures() -> None:
+    """A list where words belong says nothing."""
+    item = '[{"id": "a", "type": "book", "title": ["丙"], "publisher": 3}]'
+    (work,) = csl.read(Source("x.json", item)).works
+    assert (work.title, work.publisher) == ("", "3")
+
+
 def test_an_unended_entry_is_kept_and_said() -> None:
     """RIS without its last line still gives the work, with a key made of name and year."""
     done = ris.read(Source("x.ris", RIS))

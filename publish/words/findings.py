@@ -6,6 +6,7 @@ is one of few phrases, a table ``said`` words each of them. ``otherwise`` is the
 a field that the hint names is empty.
 """
 
+import re
 import tomllib
 from collections.abc import Mapping
 from dataclasses import field
@@ -27,18 +28,33 @@ class Wording:
     otherwise: str | None = None
 
 
-@cache
 def table(language: str) -> dict[str, Wording]:
     """Return the wording of every code in ``en`` or ``zh``."""
+    tables = map(tomllib.loads, _rooms(language))
+    return {code: Wording(**words) for told in tables for code, words in told.items()}
+
+
+@cache
+def _rooms(language: str) -> tuple[str, ...]:
     folder = files("publish.words") / language
     rooms = sorted(folder.iterdir(), key=lambda room: room.name)
-    texts = (room.read_text(encoding="utf-8") for room in rooms if room.name.endswith(".toml"))
-    return {code: Wording(**words) for text in texts for code, words in tomllib.loads(text).items()}
+    return tuple(room.read_text(encoding="utf-8") for room in rooms if room.name.endswith(".toml"))
+
+
+@cache
+def worded(code: str, language: str) -> Wording:
+    """Return the wording of one code; the tables of all others are not read for it."""
+    name = re.escape(code)
+    own = re.compile(rf"^\[{name}\]\n.*?(?=^\[(?!{name}\.)|\Z)", re.MULTILINE | re.DOTALL)
+    for text in _rooms(language):
+        if found := own.search(text):
+            return Wording(**tomllib.loads(found.group())[code])
+    return Wording(code, "")
 
 
 def wording(finding: Finding, language: str) -> Wording:
     """Say one finding in a language, with its fields put in."""
-    words = table(language).get(finding.code, Wording(finding.code, ""))
+    words = worded(finding.code, language)
     told = finding.arguments()
     phrases = {name: words.said.get(str(value)) for name, value in told.items()}
     said = told | {name: phrase.format(**told) for name, phrase in phrases.items() if phrase}

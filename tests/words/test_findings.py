@@ -3,7 +3,7 @@
 import pytest
 
 from publish.readers.settings.findings import UnknownKey
-from publish.words.findings import wording
+from publish.words.findings import table, worded, wording
 
 
 @pytest.mark.parametrize("language", ["en", "zh"])
@@ -14,3 +14,10 @@ def test_a_hint_names_nothing_where_nothing_is_near(language: str) -> None:
     assert near.endswith("title")
     assert none
     assert none[-1] not in "：: "
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_a_code_is_worded_alone_as_among_all(language: str) -> None:
+    """Its own table is found without reading the others."""
+    assert {code: worded(code, language) for code in table(language)} == table(language)
+    assert worded("no-such-code", language).message == "no-such-code"

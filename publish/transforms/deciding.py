@@ -9,7 +9,13 @@ from publish.model.text import runs, span_of
 from publish.transforms.line import Leaf, Line
 from publish.transforms.patch import Patch, shared
 
-REWORDED = ("doubled-character", "doubtful-dash", "doubtful-stop", "lost-spaces")
+REWORDED = (
+    "doubled-character",
+    "doubtful-dash",
+    "doubtful-stop",
+    "lost-spaces",
+    "nested-titles",
+)
 """Kinds of proposal that, accepted, put other words where their passage stands."""
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from publish.model import Finding
 from publish.transforms.cleaning import doubts, latin, marks, quotation
-from publish.transforms.cleaning.findings import DoubtfulStop
+from publish.transforms.cleaning.findings import DoubtfulStop, NestedTitles
 from publish.transforms.cleaning.reading import Kind, Reading
 from publish.transforms.findings import (
     Doubled,
@@ -16,8 +16,8 @@ from publish.transforms.findings import (
 from publish.transforms.line import Line
 from publish.transforms.patch import Patch, Way
 
-_DOUBTED = frozenset("—．（(")
-"""What a dash, a stop or words run together are doubted by; few lines have any."""
+_DOUBTED = frozenset("—．（(《")
+"""What a dash, a stop, a title or words run together are doubted by; few lines have any."""
 
 
 def doubts_of(line: Line, now: Reading, patches: Sequence[Patch]) -> Iterator[Finding]:
@@ -43,6 +43,8 @@ def _mark_doubts(way: Way, now: Reading) -> Iterator[Finding]:
         around = content[max(start - 6, 0) : end + 6]
         becomes = "，" if end - start == 1 else "……"
         yield DoubtfulStop(around, becomes, span=way.place(start, end))
+    for start, end, becomes in doubts.nested_titles(now):
+        yield NestedTitles(content[start:end], becomes, span=way.place(start, end))
     for start, end, suggestion in latin.lost_spaces(now):
         span = way.place(start, end)
         yield LostSpaces(content[start:end], suggestion, span=span)

@@ -56,6 +56,8 @@ _SOUNDS = frozenset(
     "湯唐特图圖托瓦万萬旺威韦韋维維魏温溫沃乌烏伍武西希锡錫夏谢謝辛休雅亚亞扬揚耶叶葉伊易因英尤约約泽澤詹珍芝"
     "朱兹茲佐"
 )
+_INNER = regex("《([^《》]{1,60})》")
+_OUTER = regex("《[^《》]{0,60}(?:《[^《》]{1,60}》[^《》]{0,60}){1,4}》")
 _PRIVATE = regex("[\ue000-\uf8ff\U000f0000-\U0010fffd]+")
 
 
@@ -88,6 +90,14 @@ def wide_stops(reading: Reading) -> Iterator[tuple[int, int]]:
             beside = reading.content[found.start() - 1] + reading.content[found.end()]
             if not _SOUNDS.issuperset(beside):
                 yield found.span()
+
+
+def nested_titles(reading: Reading) -> Iterator[tuple[int, int, str]]:
+    """Yield titles that hold others in the same marks, and how they are better written."""
+    if "《" in reading.marks:
+        for found in _OUTER.finditer(reading.content):
+            inner = _INNER.sub(r"〈\1〉", found.group()[1:-1])
+            yield *found.span(), f"《{inner}》"
 
 
 def private(reading: Reading) -> Iterator[tuple[int, int]]:

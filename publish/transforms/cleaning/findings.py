@@ -1,4 +1,4 @@
-"""What cleaning asks of a mark that may stand for several."""
+"""What cleaning asks of marks that may be meant as they stand."""
 
 from typing import ClassVar
 
@@ -18,3 +18,17 @@ class DoubtfulStop(Finding):
     def proposal(self) -> Proposal:
         """Propose a comma, which such a point mostly stands for, or an ellipsis for several."""
         return Proposal("doubtful-stop", self.becomes, 0.6)
+
+
+@dataclass(frozen=True, slots=True)
+class NestedTitles(Finding):
+    """A title within a title in the same marks: the inner one has 〈〉 (GB/T 15834-2011, 4.15)."""
+
+    code: ClassVar[str] = "nested-titles"
+    severity: ClassVar[Severity] = Severity.NOTE
+    text: str
+    becomes: str
+
+    def proposal(self) -> Proposal:
+        """Propose the single marks within the double ones."""
+        return Proposal("nested-titles", self.becomes, 0.8)

@@ -231,6 +231,7 @@ publish new [文件夹] 文件…
         "doubled-character": "字写重了，要不要只留 becomes 里的",
         "doubtful-dash": "一根横线，要不要换成 becomes 里的",
         "doubtful-stop": "标点拿不准，要不要换成 becomes 里的",
+        "nested-titles": "书名号套着书名号，要不要换成 becomes 里的",
         "lost-spaces": "外文好像丢了空格，要不要换成 becomes 里的",
         "citation": "这几个字是不是指某一种参考文献；becomes 里是它的键",
         "lost-citation": "这里丢了一处引用；becomes 里填参考文献的键",

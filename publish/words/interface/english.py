@@ -250,6 +250,7 @@ Exit status: 0 done; 1 something needs mending; 2 wrong usage.
         "doubled-character": "written twice: does only what becomes says stay?",
         "doubtful-dash": "one dash: does what becomes says take its place?",
         "doubtful-stop": "a doubtful stop: does what becomes says take its place?",
+        "nested-titles": "a title within a title: does what becomes says take its place?",
         "lost-spaces": "lost spaces: does what becomes says take its place?",
         "citation": "do these words mean a reference? becomes is its key",
         "lost-citation": "a citation was lost here: becomes is the key of the reference",

@@ -7,7 +7,7 @@ from publish.readers.plain import marks
 from publish.readers.plain.items import Item, entry
 from publish.readers.plain.lines import Line
 
-_HEAD = regex(r"\s*(?:[\[［【〔(（]\d{1,3}[\]］】〕)）]|\d{1,3}(?:[、)）]|[.．](?!\d))|[①-⑳])")
+_HEAD = regex(r"\s*(?:[\[［【〔(（]\d{1,5}[\]］】〕)）]|\d{1,3}(?:[、)）]|[.．](?!\d))|[①-⑳])")
 _ADDRESS = regex(r"(?:https?://|www\.|doi:)\S*$")
 _ENDED = regex(r"[。.!?！？\]）)年页頁]\s*$|https?://\S+[^\s/.=&?_-]$")
 _BROKEN = regex(r"(?:https?://\S*[/.=&?_-]|\d-)$")

@@ -27,7 +27,8 @@ class ComposedText(boxes.TextBox):  # type: ignore[misc]  # the engine is untype
     """Items `start` to `stop` of a paragraph's lines `first` to `last`, all of one run.
 
     Several lines, `pitch` apart, only when the paragraph is plain. `shift` is where its
-    first glyph's origin is, right of its left edge.
+    first glyph's origin is, right of its left edge; `again` is how far from there all of
+    it stands once more, each time.
     """
 
     paragraph: Paragraph
@@ -38,6 +39,7 @@ class ComposedText(boxes.TextBox):  # type: ignore[misc]  # the engine is untype
     stop: int
     pitch: float
     shift: float
+    again: tuple[float, ...] = ()
 
 
 def line_of(style: Style) -> tuple[float, float]:

@@ -65,7 +65,9 @@ class Pen:
             else:
                 start, stop = max(box.start, start), min(box.stop, stop)
             begin, end = self._spoken(start, stop)
-            yield f"{begin}1 0 0 -1 {x:.3f} {y:.3f} Tm {self._line(line, start, stop)}{end}\n"
+            words = f"{y:.3f} Tm {self._line(line, start, stop)}{end}\n"
+            for place in (x, *(x + further for further in box.again)):
+                yield f"{begin}1 0 0 -1 {place:.3f} {words}"
             y += box.pitch
         yield "0 Tc"
 

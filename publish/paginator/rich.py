@@ -54,18 +54,21 @@ class RichLines:
         return box
 
     def _lead(self, box: Box) -> None:
-        """Let the engine draw out the leader of a line; its dots are furniture.
+        """Let the engine draw out the leader of a line; its dots are furniture, and one box.
 
-        It knows no indent: the line begins for it where its words do.
+        It knows no indent: the line begins for it where its words do. It makes a box of
+        each dot, sixty in a row of contents, and a kilobyte each.
         """
         whole, start = self.gatherer.block.width, box.position_x
         box.position_x = box.children[0].position_x if box.children else start
         within = SimpleNamespace(width=whole - (box.position_x - start))
         handle_leader(self.gatherer.context, box, within)
         box.position_x, box.width = start, whole
-        for each in box.descendants():
-            if each.is_leader:
-                furnish(each)
+        for each in [each for each in box.descendants() if each.is_leader and each.children]:
+            first, *others = each.children
+            first.again = tuple(other.position_x - first.position_x for other in others)
+            each.children = (first,)
+            furnish(each)
 
     def _neighbours(self, line: Line) -> tuple[Path, Path]:
         """Return the paths of the last run before a line and of the first one after it."""

@@ -126,3 +126,11 @@ def test_a_number_and_its_unit_part_where_no_line_holds_them() -> None:
     done = made("<p>87,811 dB</p>", "p { width: 3em; text-indent: 0 }")
     assert text(done).splitlines()[:2] == ["87,811 ", "dB"]
     assert not done.torn
+
+
+def test_a_leader_is_one_box_however_many_its_dots() -> None:
+    """All dots of a row of contents are drawn, in one text, where the engine has them."""
+    look = 'a::after { content: leader(" . ") "9" } p { text-align: left }'
+    done = operators(made('<p><a href="#x">第一章</a></p><p id="x">字</p>', look))
+    assert done["Tm"] > 20
+    assert done["BT"] <= 6

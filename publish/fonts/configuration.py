@@ -16,7 +16,6 @@ from publish.fonts.catalogue import FACES, SCRIPTS, SYMBOLS, families, family
 from publish.fonts.faces import absent, locations
 from publish.fonts.han import HOLES
 from publish.provision import faces as provided
-from publish.provision.libraries import lacking
 from publish.provision.places import mending, run_folder
 from publish.provision.words import Trouble, Words
 from publish.provision.writing import write
@@ -34,6 +33,8 @@ def prepare() -> Path:
     Returns the fontconfig file. Calling again does nothing more. `Trouble` where the
     text layout libraries are nowhere; a missing face is not trouble: another stands in.
     """
+    from publish.provision.libraries import lacking  # noqa: PLC0415  screens need none of them
+
     if missing := lacking():
         raise Trouble(
             Words(

@@ -1,6 +1,5 @@
 """One trial in a process of its own: `-m tests.bench.trial NAME FOLDER`, where text.md lies."""
 
-import ctypes.util
 import sys
 from collections.abc import Callable
 from importlib import import_module
@@ -24,6 +23,8 @@ def ours(*kinds: str) -> Callable[[Path], None]:
 
 def bare_weasyprint(folder: Path) -> None:
     """Set the text with the engine alone: untagged, no contents, no heads, no notes."""
+    import ctypes.util  # noqa: PLC0415
+
     from publish import fonts  # noqa: PLC0415
 
     find_library = ctypes.util.find_library

@@ -19,6 +19,7 @@ from weasyprint.pdf import stream as engine_stream
 
 from publish.paginator import ink
 from publish.paginator.artifacts import PageStream
+from publish.paginator.asked import collapsing, establishing, flowing, naming
 from publish.paginator.embedding import SubsetFont
 from publish.paginator.floor import (
     BREAKS,
@@ -59,37 +60,41 @@ def grafted(seat: Seat) -> Iterator[None]:
 
 
 def _replacements(seat: Seat) -> list[Replacement]:
-    fixed = FixedBoxes()
-    resolve = remembering(percent.resolve_percentages)
+    fixed, gathered = FixedBoxes(), Gathered()
+    making = gathered.gathering(page.make_page)
     return [
         (block, "iter_line_boxes", _composing(seat)),
         (inline, "strut", line_of),
         (preferred, "inline_max_content_width", _widening(seat)),
-        (preferred, "split_first_line", glancing(preferred.split_first_line)),
-        (page, "make_page", fixed.noticing(_folding(seat, Gathered().gathering(page.make_page)))),
-        (page, "copy", PLAIN_COPY),
-        (boxes, "TAB_RE", BREAKS),
-        (page, "resolve_percentages", resolve),
-        (block, "resolve_percentages", resolve),
-        (
-            page,
-            "set_page_type_computed_styles",
-            sharing_page_styles(page.set_page_type_computed_styles),
-        ),
-        (
-            StyleFor,
-            "set_computed_styles",
-            sharing_styles(StyleFor.set_computed_styles),
-        ),
+        (page, "make_page", fixed.noticing(_folding(seat, making))),
         (layout, "layout_fixed_boxes", _folding_each(fixed.sparing(layout.layout_fixed_boxes))),
-        (background, "layout_box_backgrounds", passing_bare(background.layout_box_backgrounds)),
-        (page, "margin_box_content_layout", repeating(page.margin_box_content_layout)),
         (layout, "make_margin_boxes", _furnishing(layout.make_margin_boxes)),
         (engine_draw, "draw_text", _drawing(engine_draw.draw_text)),
         (engine_pdf, "Stream", PageStream),
         (engine_stream, "Font", SubsetFont),
         (engine_pdf, "add_tags", add_structure),
         (pydyf.Stream, "data", pressing(pydyf.Stream.data)),
+        (page, "copy", PLAIN_COPY),
+        (boxes, "TAB_RE", BREAKS),
+        *((owner, name, wrap(getattr(owner, name))) for owner, name, wrap in _cheaper()),
+    ]
+
+
+def _cheaper() -> list[Replacement]:
+    """Return what is wrapped for the sake of time and memory alone, and in what."""
+    resolving = remembering(percent.resolve_percentages)
+    return [
+        (page, "set_page_type_computed_styles", sharing_page_styles),
+        (page, "margin_box_content_layout", repeating),
+        (page, "resolve_percentages", lambda _: resolving),
+        (block, "resolve_percentages", lambda _: resolving),
+        (block, "collapse_margin", collapsing),
+        (boxes.Box, "is_in_normal_flow", flowing),
+        (boxes.Box, "establishes_formatting_context", establishing),
+        (boxes.ParentBox, "page_values", naming),
+        (StyleFor, "set_computed_styles", sharing_styles),
+        (background, "layout_box_backgrounds", passing_bare),
+        (preferred, "split_first_line", glancing),
     ]
 
 

@@ -39,7 +39,8 @@ _DENT = 400
 """What it costs to leave the last mark its blank, where the line would else be torn."""
 _SHORT = 0.8
 """The share of the measure that a ragged line with a longer rival may leave empty."""
-_PHRASE = 100
+_PHRASE, _SEAM = 100, 30
+"""What a heading's line costs that ends within a phrase: anywhere, and where scripts meet."""
 _TAIL = {1: 150_000.0, 2: 1000.0, 3: 300.0}
 """What a last line of one, two or three characters costs (clreq 3.4.4: a lone character is
 no line, whatever it costs the others). A word counts by its width; of lines that are to be
@@ -54,8 +55,13 @@ _SPOKEN = "H" + WORD
 def stretches(ruler: Ruler, first: int) -> list[Stretch]:
     """Return the lines that may begin with item `first`, none worse than need be."""
     room = ruler.room(first)
-    over = bisect_right(ruler.shown, room, first)
     found: list[Stretch] = []
+    if ruler.ends[ruler.last] <= room and not ruler.measure.even:
+        _consider(ruler, first, ruler.last, room, found)
+        if found[0][1] <= 1:
+            return found
+        found.clear()
+    over = bisect_right(ruler.shown, room, first)
     _tighter(ruler, first, over, room, found)
     _looser(ruler, first, over, room, found)
     return found or [_overfull(ruler, first, over)]
@@ -174,9 +180,10 @@ def _cost(ruler: Ruler, first: int, seen: int, slack: int, item: int) -> float:
 
 
 def _uneven(ruler: Ruler, slack: int, seen: int, item: int) -> float:
-    even = ruler.measure.even
-    phrase = item < ruler.last and ruler.letters[seen] in _SPOKEN and ruler.letters[item] != "S"
-    return ((ruler.measure.width - slack - even) / even) ** 2 * _RAGGED + (_PHRASE if phrase else 0)
+    even, letters = ruler.measure.even, ruler.letters
+    phrase = item < ruler.last and letters[seen] in _SPOKEN and letters[item] != "S"
+    parted = _PHRASE if phrase and letters[item] == letters[seen] else _SEAM if phrase else 0
+    return ((ruler.measure.width - slack - even) / even) ** 2 * _RAGGED + parted
 
 
 def _tightness(ruler: Ruler, first: int, seen: int, lack: int) -> float:

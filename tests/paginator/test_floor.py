@@ -12,6 +12,7 @@ from weasyprint.css import StyleFor
 from weasyprint.formatting_structure import boxes
 from weasyprint.layout import background, block, page, percent, preferred
 
+from publish.paginator.asked import collapsing, establishing, flowing, naming
 from publish.paginator.floor import (
     BREAKS,
     PLAIN_COPY,
@@ -38,12 +39,15 @@ h1 { page: n; string-set: t content(); break-before: right } section { page: m }
 a::after { content: target-counter(attr(href), page) }
 section + section p { background: #eef; border-radius: 3px } h1 { border-radius: 2px 0 }
 .out { position: absolute; top: 0; z-index: 1 }
-.fixed { position: fixed; top: 0; right: 0 }
+.note { float: footnote } .fixed { position: fixed; top: 0; right: 0 }
 """
+ESTABLISHES = "establishes_formatting_context"
 BODY = "".join(
     f"<section><h1>题{number}</h1>{'<p>' + '文字排版，' * 30 + '</p>'}</section>" * 3
     for number in range(4)
 ) + (
+    '<p style="float: right">丙<sup class="note">注</sup></p><div style="overflow: hidden">丁'
+    '<p style="float: left">戊</p></div><p style="display: flow-root; margin: -3px 0 9px">己</p>'
     '<p class="out">甲</p><p class="out">乙</p><p>见<a href="#t">后</a></p>'
     '<table style="border-collapse: collapse; width: 50%">'
     '<tr><td style="border: 3px solid">甲<td>乙</table><h1 id="t">末</h1>'
@@ -67,6 +71,10 @@ def test_a_lower_floor_leaves_pages_as_they_were(extra: str) -> None:
         for module, name, function in (
             (page, "make_page", making),
             (page, "copy", PLAIN_COPY),
+            (boxes.Box, "is_in_normal_flow", flowing(boxes.Box.is_in_normal_flow)),
+            (boxes.Box, ESTABLISHES, establishing(getattr(boxes.Box, ESTABLISHES))),
+            (boxes.ParentBox, "page_values", naming(boxes.ParentBox.page_values)),
+            (block, "collapse_margin", collapsing(block.collapse_margin)),
             (page, "margin_box_content_layout", repeating(page.margin_box_content_layout)),
             (page, "resolve_percentages", resolve),
             (block, "resolve_percentages", resolve),

@@ -19,6 +19,10 @@ from weasyprint.text import line_break
 from tests.conftest import Golden
 
 REPLACED = (
+    boxes.Box.is_in_normal_flow,
+    boxes.Box.establishes_formatting_context,
+    boxes.ParentBox.page_values,
+    block.collapse_margin,
     inline.iter_line_boxes,
     page.make_page,
     page.make_margin_boxes,

@@ -53,10 +53,12 @@ class Conversion:
         return self.route.spelled(content, written(content, _common(self.sources)))
 
     def _chapter(self, chapter: ChapterDigest) -> ChapterDigest:
-        common = _common(self.sources)
-        source = self.sources.get(chapter.key) or written(_digested(chapter), common)
+        source = self.sources.get(chapter.key) or self._told(chapter)
         inlines = Respeller(self.route, self.sources, source).inlines
         return digest_respelled(chapter, inlines, partial(self.route.spelled, source=source))
+
+    def _told(self, chapter: ChapterDigest) -> Written:
+        return written(_digested(chapter), _common(self.sources))
 
 
 def conversion(

@@ -1,9 +1,11 @@
 """Letters run together, told apart by a list of words."""
 
+from collections.abc import Iterator
 from functools import cache
 from importlib.resources import files
 
-_SHORTEST, _LONGEST, _PAIR = 7, 60, 2
+_SHORTEST, _LONGEST, _PAIR, _STEM = 7, 60, 2, 5
+_ENDINGS = (("s", ""), ("ies", "y"), ("ing", ""), ("ing", "e"), ("ed", ""), ("ed", "e"), ("ly", ""))
 _SMALL = frozenset({"of", "in", "to", "by", "on", "up"})
 _BEFORE = frozenset(
     {"anti", "auto", "bio", "counter", "cross", "cyber", "eco", "electro", "fore", "geo", "hydro"}
@@ -41,7 +43,17 @@ def is_word(letters: str) -> bool:
 
 
 def _known(word: str) -> bool:
-    return word.lower() in _listed("words") and (len(word) > len("of") or word in _SMALL)
+    word = word.lower()
+    if len(word) <= len("of"):
+        return word in _SMALL
+    return word in _listed("words") or (len(word) > _STEM and any(map(is_word, _stems(word))))
+
+
+def _stems(word: str) -> Iterator[str]:
+    """Yield what a word may be a form of: boundary of boundaries, wall of walling."""
+    for ending, other in _ENDINGS:
+        if word.endswith(ending):
+            yield word[: -len(ending)] + other
 
 
 @cache

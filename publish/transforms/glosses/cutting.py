@@ -13,6 +13,7 @@ from publish.transforms.script.opencc import convert
 _PARTS = regex("[A-Za-z0-9+&/-]+|[^A-Za-z0-9+&/-]+")
 _GRAMMAR = regex("[的地得了着过在是和与或被把将对从向为以等有这那其而并也就都会能可]{2,3}|.+[的了]")
 _DONE = regex("[写画读看说讲听想谈记留放摆拿找遇碰做变叫译买卖吃送提][下到给着起为作成]")
+_BRIEFLY = regex(".{0,2}一[下看想试说]|(.)一\\1")
 _COMPLEMENTS = frozenset("出到成住起掉入")
 _RESULTS = frozenset("出到成住起掉入过有完为了着遍")
 _WHO = frozenset("我你您他她它谁咱想就都也先再又才只还来去便则")
@@ -26,34 +27,39 @@ def units(stretch: str) -> Iterator[str]:
 
 
 def _recut(words: Sequence[str]) -> Iterator[str]:
-    """Yield words again where a preposition was taken into the first: 在 世界 for 在世 界.
-
-    Two characters are joined where they are a verb that the dictionary cut: 加 装.
-    """
+    """Yield words again: what the dictionary cut of a verb or a name joined, 在世 界 cut anew."""
     at = 0
     while at < len(words):
-        word, after = words[at], words[at + 1] if at + 1 < len(words) else ""
-        name = _sounds(words, at)
-        if name > at:
-            yield "".join(words[at:name])
-            at = name
-            continue
-        if len(after) == 1 and _one(word, after, last=at + _PAIR == len(words)):
-            yield word + after
-            at += 2
-            continue
-        if after in ENDINGS and len(word) > 1 and not stops(word) and _ends(words, at):
-            yield word + after
-            at += 2
-            continue
-        if len(word) == _PAIR and len(after) == 1 and word[0] == "在":
-            again = words_of(word[1] + after)
-            if len(again) == 1:
-                yield from (word[0], again[0])
-                at += 2
-                continue
-        yield word
-        at += 1
+        size = _together(words, at)
+        yield from _anew(words[at : at + size])
+        at += size
+
+
+def _together(words: Sequence[str], at: int) -> int:
+    """Return how many words, from one on, are one or are to be cut anew."""
+    name = _sounds(words, at)
+    if name > 1 or at + 1 == len(words):
+        return max(name, 1)
+    word, after = words[at], words[at + 1]
+    ends = after in ENDINGS and len(word) > 1 and not stops(word) and _ends(words, at)
+    one = len(after) == 1 and _one(word, after, last=at + _PAIR == len(words))
+    if one and at + _PAIR < len(words) and words[at + _PAIR] in ENDINGS and _ends(words, at + 1):
+        return _PAIR + 1
+    return _PAIR if ends or one or _cut_wrong(word, after) else 1
+
+
+def _anew(words: Sequence[str]) -> Sequence[str]:
+    """Return words that are together: as one, or 在 and 世界 for 在世 and 界."""
+    if len(words) == _PAIR and _cut_wrong(*words):
+        return words[0][0], words[0][1] + words[1]
+    return ("".join(words),)
+
+
+def _cut_wrong(word: str, after: str) -> bool:
+    """Whether a preposition was taken into the word behind it."""
+    if len(word) != _PAIR or len(after) != 1 or word[0] != "在":
+        return False
+    return len(words_of(word[1] + after)) == 1
 
 
 def _ends(words: Sequence[str], at: int) -> bool:
@@ -62,11 +68,12 @@ def _ends(words: Sequence[str], at: int) -> bool:
 
 
 def _sounds(words: Sequence[str], at: int) -> int:
-    """Return where characters end that spell a foreign name one by one: 拉 尼 娜."""
+    """Return how many words spell a foreign name by their sounds: 拉 尼 娜, 阿拉 比 卡."""
     end = at
-    while end < len(words) and len(words[end]) == 1 and words[end] in SOUNDS:
+    while end < len(words) and SOUNDS.issuperset(words[end]) and not stops(words[end]):
         end += 1
-    return end if end - at >= _SPELLED else at
+    size = sum(map(len, words[at:end]))
+    return end - at if size >= _SPELLED and size < _PAIR * (end - at) else 0
 
 
 def _one(word: str, after: str, *, last: bool) -> bool:
@@ -74,8 +81,9 @@ def _one(word: str, after: str, *, last: bool) -> bool:
     if len(word) == 1:
         if word == after and has_han(word):
             return True
-        return _said(word + after) or (is_done(word + after) and not last)
-    return not last and after in _COMPLEMENTS and _said(word)
+        listed_so = knows(word + after) or is_verb(word + after) or word + after in listed("stops")
+        return listed_so or (is_done(word + after) and not last)
+    return not last and after in _COMPLEMENTS and (knows(word) or is_verb(word))
 
 
 def is_done(word: str) -> bool:
@@ -93,14 +101,14 @@ def stops(word: str) -> bool:
     """Whether no term begins with a word, nor holds it."""
     if word in listed("stops") or (len(word) > 1 and word != "都会" and _GRAMMAR.fullmatch(word)):
         return True
-    if _DONE.fullmatch(word) or (word[-1] in _COMPLEMENTS and is_verb(word[:-1])):
+    if (
+        _DONE.fullmatch(word)
+        or _BRIEFLY.fullmatch(word)
+        or (word[-1] in _COMPLEMENTS and is_verb(word[:-1]))
+    ):
         return True
     does = listed("takers") | PREPOSITIONS
     return len(word) == _PAIR and word[0] in _WHO and word[1] in does
-
-
-def _said(word: str) -> bool:
-    return knows(word) or is_verb(word) or word in listed("stops")
 
 
 @lru_cache(maxsize=16384)

@@ -25,7 +25,7 @@ _CALLED = regex(
 )
 _NEAR = 100
 _SURE = 0.5
-_CLEAR, _SHORTEST = 0.8, 3
+_CLEAR, _SHORTEST, _LONGEST = 0.8, 3, 9
 _HAN_LAST = regex(f"[{HAN}]$")
 _MIXED = regex(f"[{HAN}]([A-Za-z0-9]+)$")
 _SHORT = regex(r"(?<![A-Za-z])[A-Z][A-Za-z0-9-]*[A-Z0-9]$")
@@ -175,7 +175,7 @@ def _called(
 
 def _may_be_called(term: str, match: re.Match[str], gloss: Gloss) -> bool:
     """Whether bare words are a term of which another name is told: 又叫 may also be shouting."""
-    if has_han(term) and not is_term(term):
+    if has_han(term) and (len(term) > _LONGEST or not is_term(term)):
         return False
     bare = match["led"].endswith("叫") and gloss.chinese and match["quoted"] is None
     return not bare or match["near"] is not None or not set(term).isdisjoint(gloss.words)
@@ -224,7 +224,7 @@ def _explains(before: str, term: str, names: tuple[Gloss, ...]) -> bool:
     """Whether the names are those of the term, and the term is one."""
     if len(term) < len("术语") or term.isdigit() or is_person(before, term, names):
         return False
-    if _VAGUE.fullmatch(term) and before.endswith(f"的{term}"):
+    if _VAGUE.fullmatch(term.rpartition("的")[2]) and "的" in before[-len(term) - 1 :]:
         return False
     if not has_han(term) and not names[0].chinese:
         return expands(names[0].words, term)

@@ -10,6 +10,7 @@ from publish.model.regex import regex
 from publish.transforms.glosses.concordance import Concordance
 from publish.transforms.glosses.cutting import simple, units
 from publish.transforms.glosses.insides import Gloss
+from publish.transforms.glosses.sorts import kinds
 from publish.transforms.glosses.weighing import Stretch, Weighing, certainty, weights
 
 _QUOTED = regex("(?:“([^“”]{1,24})”|「([^「」]{1,24})」|《([^《》]{1,40})》|‘([^‘’]{1,24})’)$")
@@ -49,7 +50,7 @@ def chinese_head(
     ``closed`` where a clause ends behind the explanation.
     """
     stretch = stretch_of(before, names, said, closed=closed)
-    if stretch is None:
+    if stretch is None or kinds(stretch.words)[-1] == "counted":
         return None
     worth = weights()
     weighed = {

@@ -13,7 +13,7 @@ from publish.transforms.cleaning.reading import has_han
 _PARTS = regex("[，,；;、]")
 LED = (
     r"即|也即|亦即|(?:又|也|亦|或|旧|舊|俗|常|通)(?:称|稱|叫|名|译|譯)(?:作|做|为|為)?|"
-    r"(?:以下|下文)?(?:简称|簡稱)(?:为|為)?|(?:以)?下(?:称|稱)|(?:缩写|縮寫|全称|全稱)(?:为|為|是)?|"
+    r"(?:以下|下文|市场|市場|业内|業內|业界|業界|学界|學界|民间|民間|坊间|坊間|香港|台湾|台灣|国内|國內|通常)?(?:简称|簡稱)(?:为|為)?|(?:以)?下(?:称|稱)|(?:缩写|縮寫|全称|全稱)(?:为|為|是)?|"
     r"(?:英文|英语|英語)(?:名|名称|名稱|缩写|縮寫|简称|簡稱|全称|全稱|原文)?(?:为|為|是|作|叫)?|"
     r"英译|英譯|原文|原名|学名|學名|"
     r"(?:台|臺|港|大陆|大陸)(?:译|譯|称|稱)(?:作|为|為)?"
@@ -30,7 +30,7 @@ _NOT_LATIN = regex(
     r"(?:[Ee]\.?g|[Ii]\.?e|[Ii]bid|[Ff]ig|[Tt]able|[Ee]q|[Vv]ol|pp?|[Cc]h|[Ss]ic|[Ee]t al"
     r"|[Ee]ds?|[Tt]rans|[Vv]\d)\b.*|(?i:cf|see|no|note)(?:\.|\s).*"
     r"|(?i:left|right|top|bottom|yes|no|ok|etc|default|optional|required|new|beta|alpha"
-    r"|true|false|none|null)"
+    r"|true|false|none|null|qq|xd|orz|lol|hhh+|www|doge|bgm)"
 )
 _REMARK = regex(
     "如|例|比如|设在|設在|设于|總部|总部|位于|位於|见|見|参|參|图|圖|表[一二三四五六七八九十]|注|註|附|包括|包含|含|约|約|大约|也|从|從|以下|以上|下同|"

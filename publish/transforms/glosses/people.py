@@ -9,13 +9,14 @@ from publish.transforms.glosses.insides import Gloss
 from publish.transforms.language import romanised
 from publish.transforms.script.opencc import convert
 
-SOUNDS = (
+SOUNDS = frozenset(
     "阿艾安奥巴贝本比彼宾波伯博布查达戴丹德迪底杜多恩厄尔法菲费芬佛弗福盖戈格古根哈海汉翰赫亨华霍基吉加贾杰金卡凯坎康考柯科克肯库夸拉莱兰朗"
     "劳勒雷里利林琳卢鲁伦罗洛马玛麦曼梅蒙米莫默姆穆纳尼诺帕佩皮普齐奇乔切琼让瑞萨塞桑森沙舍施史斯松苏索塔泰坦汤特提托陀瓦威韦维温沃"
-    "浩豪果茨伽珀赖泊弥缪黎列莲纽欧珊赫郎仑摩墨内涅瓦歇"
+    "美浩豪果茨伽珀赖泊弥缪黎列莲纽欧珊赫郎仑摩墨内涅瓦歇"
     "埃班什拜鲍丝茨娜妮莎莉露蒂顿逊彻娃琪"
     "盛顿昆费雪惠顿乌伍西希夏谢辛休雅亚扬耶伊易因尤约泽扎詹芝兹佐奧貝賓達爾費蓋漢華傑凱蘭勞萊盧魯倫羅馬瑪麥納諾喬瓊讓薩蘇湯韋維溫烏謝亞揚約澤紮茲"
 )
+_LETTERS = "".join(sorted(SOUNDS))
 SURNAMES = (
     "王李张張刘劉陈陳杨楊黄黃赵趙吴吳周徐孙孫马馬朱胡郭何林罗羅郑鄭梁谢謝宋唐许許邓鄧韩韓冯馮曹彭曾萧蕭田董袁潘于蒋蔣蔡余杜叶葉程苏蘇魏吕呂丁任沈姚卢盧姜崔"
     "钟鐘谭譚陆陸汪范石廖贾賈夏韦韋傅方白邹鄒孟熊秦邱江尹薛闫段雷侯龙龍史陶黎贺賀顾顧毛郝龚龔邵万萬钱錢严嚴覃武戴莫孔向汤湯高梁金侯施柯洪翁简簡游詹古"
@@ -77,7 +78,7 @@ def _chinese(before: str, term: str, words: Sequence[str]) -> bool:
 def transliterated(term: str) -> bool:
     """Whether a term is a foreign name in Chinese characters, perhaps after what its bearer is."""
     plain = convert(term, "tw2s")
-    name = len(plain) - len(plain.rstrip(SOUNDS))
+    name = len(plain) - len(plain.rstrip(_LETTERS))
     before = plain[: len(plain) - name]
     return name > 1 and (before == "" or before[-1] in _ROLES)
 

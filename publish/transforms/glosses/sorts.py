@@ -25,6 +25,10 @@ _GRAMMAR: Final = {"的": "of", "是": "copula"} | dict.fromkeys("和与及或�
 _WIDER: Final = dict.fromkeys(("doing", "verb", "verbal", "taker"), "verb") | dict.fromkeys(
     ("noun", "long", "latin", "single", "ending"), "name"
 )
+_MANY: Final = frozenset("一二两三四五六七八九十几数每某这那")
+_SOME: Final = frozenset("一几数每某这那")
+_PLAIN: Final = frozenset("个种位名条次")
+_TIMES: Final = MEASURES | frozenset("次下是番天年月周")
 _LATIN = regex("[A-Za-z0-9+&/-]+")
 _PAIR, _VERBAL = 2, 1
 
@@ -67,6 +71,8 @@ def kind(word: str) -> str:
 
 def _unlisted(word: str) -> str:
     if len(word) == _PAIR:
+        if word[1] in (_HEAPS | _TIMES if word[0] in _SOME else _PLAIN) and word[0] in _MANY:
+            return "counted"
         if word[0] == word[1] or is_done(word):
             return "doing"
         if not knows(word) and verbality(word) >= _VERBAL:

@@ -22,7 +22,7 @@ from publish.transforms.glosses.sorts import kinds, measure, wider
 _NAMING = frozenset("叫称是谓曰")
 _JOINED = regex(" (?:of|to|for|in|on|by|from) ")
 _SINGULAR = frozenset({"preposition", "prefix"})
-_BARE = frozenset({"of", "copula", "and"})
+_BARE = frozenset({"of", "copula", "and", "stop"})
 _PAIR, _LONGEST = 2, 18
 
 
@@ -72,7 +72,7 @@ class Weighing:
         words = self._stretch.words
         size = 0
         for at in reversed(range(len(words))):
-            size += measure(words[at])
+            size += measure(words[at]) if words[at] != "的" else 0
             if size > _LONGEST:
                 return
             if words[at][0].isalnum() and not self._counts(at):
@@ -100,6 +100,8 @@ class Weighing:
             found.append(("left:told", 1.0))
         if self._untold[at - 1]:
             found.append((f"left:untold:{wider(kind)}", 1.0))
+        if len(self._stretch.words[at - 1]) == 1:
+            found.append((f"left:{kind}:{min(len(self._stretch.words[at]), _PAIR)}", 1.0))
         if at == 1 and self._stretch.apart:
             found.append((f"opening:{wider(kind)}", 1.0))
         found.append((self._split(at), 1.0))
@@ -114,8 +116,11 @@ class Weighing:
         kind = self._kinds[at]
         only = at == len(self._kinds) - 1
         found = [(f"only:{kind}" if only else f"first:{kind}", 1.0)]
+        words = self._stretch.words
+        if len(words[at]) == 1 and not only:
+            found.append((f"first:{kind}:{min(len(words[at + 1]), _PAIR)}", 1.0))
         if kind in _SINGULAR and not only:
-            found.append((f"first:{self._stretch.words[at]}", 1.0))
+            found.append((f"first:{words[at]}", 1.0))
         if self._told[at]:
             found.append(("first:told", 1.0))
         if self._untold[at] and not only:

@@ -56,7 +56,12 @@ _VAGUE = regex("(?:时候|時候|时间|時間|日子|那天|意思|人)$")
 _DEMONSTRATIVE = regex("[这這那此该該其它他她我你本]")
 _GRAMMAR = regex("[的了是在和与與或把着著也都就]")
 _SENTENCE = regex("[。！？；\n]")
-_SIGNS = ("指", "即", "谓", "謂", "就是")
+_DEFINING = (
+    (_SO_CALLED, ("所谓", "所謂")),
+    (_MEANT, ("指",)),
+    (_NAMELY, ("即", "也就是")),
+)
+"""What is looked for, and the signs of which a line with any of it has one."""
 
 
 def defined_in(
@@ -68,8 +73,8 @@ def defined_in(
     plainly what they are.
     """
     done: set[int] = set()
-    for pattern in (_SO_CALLED, _MEANT, _NAMELY) if any(s in line for s in _SIGNS) else ():
-        for match in pattern.finditer(line):
+    for pattern, signs in _DEFINING:
+        for match in pattern.finditer(line) if any(sign in line for sign in signs) else ():
             if match.start() not in done and _defines(match, heads):
                 done.add(match.start())
                 yield match.span("term"), _closed(line, *match.span())

@@ -4,7 +4,8 @@ A document before a transform and after it share every part that was left alone.
 """
 
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import fields
+from functools import cache
 from operator import is_
 from typing import TYPE_CHECKING, TypeVar
 
@@ -19,8 +20,14 @@ def kept(node: _Node, **parts: object) -> _Node:
     """Return a node with these parts, or the node itself where they are its own."""
     for name, part in parts.items():
         if getattr(node, name) is not part:
-            return replace(node, **parts)
+            return type(node)(**{name: getattr(node, name) for name in _names(type(node))} | parts)
     return node
+
+
+@cache
+def _names(kind: "type[DataclassInstance]") -> tuple[str, ...]:
+    """Return the names of the fields of a node, looked up once: `replace` does it every time."""
+    return tuple(field.name for field in fields(kind))
 
 
 def same(old: tuple[_Part, ...], new: tuple[_Part, ...]) -> tuple[_Part, ...]:

@@ -18,6 +18,8 @@ _SOUND = 7
 _GRADED = regex("([A-Ia-i])([^A-Ia-i]+)")
 _BAR = "|"
 _FIRST, _LAST = "\u3400", "\u9fff"
+_LIKELY = {grade: 1 / (1 + exp(grade * _STEP)) for grade in range(-60, 61)}
+"""How likely a spelling is where so much speaks for the one other."""
 
 Verdict: TypeAlias = tuple[float, str]
 """How likely a spelling is right, and the likeliest of the others."""
@@ -34,6 +36,11 @@ class Rival:
     chosen: Mapping[str, int]
     behind: Mapping[str, int]
     ahead: Mapping[str, int]
+
+    @property
+    def usual(self) -> str:
+        """Return the spelling that stands here usually."""
+        return next(iter(self.chosen))
 
     def grade(self, chosen: str, left: str, right: str) -> int:
         """Return how much speaks for this spelling, between two characters."""
@@ -54,23 +61,27 @@ def unlikely(contexts: Iterable[str], path: Path) -> Iterator[tuple[str, Verdict
     known = _rivals(path)
     for context in contexts:
         left, middle, right, chosen = tuple(context)
-        rivals = known[middle]
-        if chosen in rivals[0].chosen:
-            left = left if _FIRST <= left <= _LAST else _BAR
-            right = right if _FIRST <= right <= _LAST else _BAR
-            grade = rivals[0].grade(chosen, left, right)
-            alone = len(rivals) == 1
-            if not alone or (grade < _SOUND if chosen == rivals[0].spelled else grade > -_SOUND):
-                grades = {one.spelled: one.grade(chosen, left, right) for one in rivals}
-                if verdict := _verdict(chosen, next(iter(rivals[0].chosen)), grades):
-                    yield context, verdict
+        first, *others = known[middle]
+        if chosen not in first.chosen:
+            continue
+        left = left if _FIRST <= left <= _LAST else _BAR
+        right = right if _FIRST <= right <= _LAST else _BAR
+        grade = first.chosen[chosen] + first.behind.get(left, 0) + first.ahead.get(right, 0)
+        if others:
+            rarer = {one.spelled: one.grade(chosen, left, right) for one in others}
+            if verdict := _verdict(chosen, first, {first.spelled: grade, **rarer}):
+                yield context, verdict
+        elif chosen != first.spelled and grade > -_SOUND:
+            yield context, (_LIKELY[grade], first.spelled)
+        elif chosen == first.spelled and grade < _SOUND:
+            yield context, (_LIKELY[-grade], first.usual)
 
 
-def _verdict(chosen: str, usual: str, grades: dict[str, int]) -> Verdict | None:
+def _verdict(chosen: str, first: Rival, grades: dict[str, int]) -> Verdict | None:
     """Weigh spellings against one another; ``grades`` are those of the rarer ones."""
     own = grades.pop(chosen, 0)
-    if chosen != usual:
-        grades[usual] = 0
+    if chosen != first.usual:
+        grades[first.usual] = 0
     most = max(grades.values())
     if own - most >= _SOUND:
         return None

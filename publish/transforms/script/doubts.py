@@ -65,7 +65,7 @@ def doubts(text: str, after: str, settled: bytes, path: Path) -> Iterator[Doubt]
     """
     yield from _of_two_words(text, after)
     if path == _TAIWAN:
-        yield from _of_the_house(text, after)
+        yield from _of_the_house(text, after, settled)
     places = sorted(_unlikely(text, after, settled, path))
     for begun in range(0, len(places), _AT_ONCE):
         yield from _weighed(text, after, places[begun : begun + _AT_ONCE], path)
@@ -74,8 +74,8 @@ def doubts(text: str, after: str, settled: bytes, path: Path) -> Iterator[Doubt]
 def _unlikely(text: str, after: str, settled: bytes, path: Path) -> Iterator[_Unlikely]:
     """Yield the places whose neighbours speak for another spelling, once for all like them."""
     padded = f"\n{text}\n"
-    starts = [found.start() for found in in_doubt().finditer(text)]
-    open_ones = [at for at in starts if not settled[at]]
+    found = in_doubt().finditer(text)
+    open_ones = [at for one in found if not settled[at := one.start()]]
     contexts = [padded[at : at + 3] + after[at] for at in open_ones]
     first = dict(zip(reversed(contexts), reversed(open_ones), strict=True))
     counted = Counter(contexts)
@@ -134,13 +134,13 @@ def _of_two_words(text: str, after: str) -> Iterator[Doubt]:
             yield Doubt(at, first, last, after[first:last], before + other + behind)
 
 
-def _of_the_house(text: str, after: str) -> Iterator[Doubt]:
-    """Yield the words that each house spells in its own way."""
+def _of_the_house(text: str, after: str, settled: bytes) -> Iterator[Doubt]:
+    """Yield the words that each house spells in its own way; the rarer only where a term did."""
     for found in tables().housed.finditer(text):
-        usual, other = tables().house[found.group()]
         start, end = found.span()
-        if after[start:end] == usual:
-            yield Doubt(start, start, end, usual, other)
+        spelled, both = after[start:end], tables().house[found.group()]
+        if spelled == both[0] or (spelled == both[1] and all(settled[start:end])):
+            yield Doubt(start, start, end, spelled, both[spelled == both[0]])
 
 
 @cache

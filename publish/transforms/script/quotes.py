@@ -15,18 +15,32 @@ _PARTNER = dict(zip(_CLOSERS, _OPENERS, strict=True))
 _CORNER = ("「」", "『』")
 _CURLY = ("“”", "‘’")
 _ENGLISH, _LONGEST = 3, 1000
+_PLAIN = "\u3400-\u9fff"
+"""Nearly all Han in one range, which is soon compiled; whatever has others only takes longer."""
 _NEAR = regex(f"[{HAN}，。、；：？！（）《》]")
 
 
 def _nested(outer: str, inner: str) -> re.Pattern[str]:
     """Return what matches a line whose marks stand in pairs round Han, two deep at most."""
-    free, bare = "[^“”‘’「」『』]*+", f"[^“”‘’「」『』{HAN}]*+[{HAN}]"
+    free, bare = "[^“”‘’「」『』]*+", f"[^“”‘’「」『』{_PLAIN}]*+[{_PLAIN}]"
     closed = f"(?<![A-Za-z0-9]){inner[1]}(?![A-Za-z0-9])"
     within = f"(?:{inner[0]}{bare}{free}{closed}{free})*+"
     return regex(f"{free}(?:{outer[0]}{bare}{free}{within}{outer[1]}{free})*+")
 
 
 _CURLED, _CORNERED = _nested(*_CURLY), _nested(*_CORNER)
+
+
+def all_requoted(lines: Sequence[str], *, corner: bool) -> Sequence[str]:
+    """Return lines with their quotation marks those of a script; most need but an exchange."""
+    easy = (_CURLED if corner else _CORNERED).fullmatch
+    hard = {number: line for number, line in enumerate(lines) if easy(line) is None}
+    new = _exchanged("\n".join(lines), corner=corner).split("\n") if lines else []
+    if len(new) != len(lines):
+        return [requoted(line, corner=corner) for line in lines]
+    for number, line in hard.items():
+        new[number] = requoted(line, corner=corner)
+    return new
 
 
 def requoted(line: str, *, corner: bool) -> str:

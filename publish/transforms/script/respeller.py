@@ -69,25 +69,29 @@ class Respeller(BySource):
 
     def _spelled(self, lines: Sequence[tuple[Line, Written]]) -> list[_Dealt]:
         """Respell lines, those of one script together; ask and log in the lines' order."""
-        quoted = [self._route.quoted(line.content, source) for line, source in lines]
-        asked = (line.content for line, source in lines if self._route.asks(source))
-        self._questions.read(sum(map(len, asked)))
+        kinds = {
+            source: [one for one in enumerate(lines) if one[1][1] is source] for source in Written
+        }
+        asked = (kinds[source] for source in Written if self._route.asks(source))
+        self._questions.read(sum(len(line.content) for kind in asked for _, (line, _) in kind))
         new: dict[int, str] = {}
-        for source in Written:
-            numbers = [number for number, (_, one) in enumerate(lines) if one is source]
-            sheet = self._sheet([quoted[number] for number in numbers], source)
-            new.update((numbers[index], said) for index, said in sheet.spelled())
-            self._ask(sheet, [(number, lines[number][0]) for number in numbers], source)
+        for source, kind in kinds.items():
+            if kind:
+                quoted = self._route.all_quoted([line.content for _, (line, _) in kind], source)
+                sheet = self._sheet(quoted, source)
+                new.update((kind[index][0], said) for index, said in sheet.spelled())
+                self._ask(sheet, [(number, line) for number, (line, _) in kind], source)
         return [
-            (line, _shared(line, new[number]))
-            if number in new
-            else (line, self._singly(number, line, source, quoted[number]))
+            (
+                line,
+                _shared(line, new[number]) if number in new else self._singly(number, line, source),
+            )
             for number, (line, source) in enumerate(lines)
         ]
 
-    def _singly(self, number: int, line: Line, source: Written, quoted: str) -> Sequence[str]:
+    def _singly(self, number: int, line: Line, source: Written) -> Sequence[str]:
         """Respell a line that needs more than one look, ask about it and log it."""
-        one = Single(self._route, line, source, quoted)
+        one = Single(self._route, line, source, self._route.quoted(line.content, source))
         self.edits += one.edits()
         for doubt in one.doubts():
             self._questions.ask(line, doubt, (number, 0), mended=source is Written.CHARACTERWISE)

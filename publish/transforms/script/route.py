@@ -7,7 +7,7 @@ from publish.model.value import dataclass
 from publish.transforms.line import Leaf
 from publish.transforms.script.answers import Answers
 from publish.transforms.script.custom import either_way, one_of_custom, usual_words
-from publish.transforms.script.quotes import requoted
+from publish.transforms.script.quotes import all_requoted, requoted
 from publish.transforms.script.respell import Piece, respelled_line
 from publish.transforms.script.routes import paths
 from publish.transforms.script.terms import Terms
@@ -39,6 +39,12 @@ class Route:
         if not self.target.traditional and source is Written.SIMPLIFIED:
             return line
         return requoted(line, corner=self.target.traditional)
+
+    def all_quoted(self, lines: Sequence[str], source: Written) -> Sequence[str]:
+        """Return lines with the quotation marks of this script."""
+        if not self.target.traditional and source is Written.SIMPLIFIED:
+            return lines
+        return all_requoted(lines, corner=self.target.traditional)
 
     def kept(self, after: str, before: str, source: Written) -> str:
         """Leave an author's variants in a text that is only mended."""

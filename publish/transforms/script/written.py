@@ -24,7 +24,7 @@ class Written(Enum):
     CHARACTERWISE = "characterwise"
 
 
-_SAMPLE, _LONG = 3000, 20_000
+_SAMPLE, _LONG = 1500, 20_000
 _FOREIGN, _LINE = 2, 5
 """So many characters of another script, and none of its own, tell a line of so many."""
 # Simplified characters that are Traditional ones too tell nothing.

@@ -86,7 +86,7 @@ def test_native_prose_is_never_mended() -> None:
 
 def test_machine_spelled_prose_comes_right() -> None:
     """Each character turned on its own: of a hundred wrong ones, a hundred come right."""
-    native = prose(NATIVE)[:2000]
+    native = [line for line in prose(NATIVE)[:2000] if "简" not in line]
     table = {one: convert(one, "s2tw") for line in native for one in convert(line, "tw2s")}
     spelled = ["".join(table[one] for one in convert(line, "tw2s")) for line in native]
     mended = lines_of(conversion(Script.TAIWAN, {}).document(document(spelled)))

@@ -9,7 +9,7 @@ TORN = 2500.0
 EVEN, VISIBLE = 40, 60
 """Tracking the eye does not see, and tracking it begins to see."""
 
-SQUEEZE = 25
+SQUEEZE = 33
 """The tracking taken out of ideographs' gaps where marks and gaps give all they have."""
 
 SLIGHT = 100

@@ -109,7 +109,7 @@ class Ruler:
     def most(self, first: int, seen: int) -> int:
         """Return by how much a line can be shortened: its marks and its gaps (clreq 3.5.3).
 
-        The gaps of ideographs lose a fortieth of an em, unseen, so that marks lose less.
+        The gaps of ideographs lose a thirtieth of an em, unseen, so that marks lose less.
         """
         hard = self.hard[seen] - self.hard[first]
         return self.give[seen] - self.give[first] + hard * SQUEEZE + 1

@@ -109,7 +109,7 @@ def test_no_last_line_of_one_character() -> None:
 def test_a_short_line_is_loosened_to_save_a_lone_character() -> None:
     """A line rather stands visibly open than leaves one character and a mark alone."""
     text = "AI带来的增长不是普惠式的，而是集中在少数行业和技能群，"
-    composed = compose(ruler(text, Measure(25500)))
+    composed = compose(ruler(text, Measure(25400)))
     assert [line.stop for line in composed.lines] == [24, 27]
 
 
@@ -189,3 +189,10 @@ def test_two_characters_are_an_even_line() -> None:
     """In a narrow cell the last line may be of two characters, rather than one before it."""
     ruled = Ruler("H" * 7, [1000] * 7, Measure(3250, justify=False), dear={1: 150, 3: 150, 5: 150})
     assert [line.stop for line in balance(ruled).lines] == [3, 5, 7]
+
+
+def test_headings_rather_end_where_scripts_meet() -> None:
+    """A line that must end within a phrase ends between a word of Latin and ideographs."""
+    words = "Considerations微排版与耳鼻喉科"
+    lines = balance(ruler(words, Measure(10000, justify=False))).lines
+    assert lines[0].stop == 1

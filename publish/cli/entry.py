@@ -25,6 +25,7 @@ from publish.cli.arguments import (
 from publish.cli.console import Console, Ink
 from publish.cli.misuse import Misuse, require
 from publish.cli.progress import StatusLine
+from publish.cli.stopping import Stopped, stoppable
 from publish.provision.places import clone
 from publish.provision.words import Trouble
 from publish.words.interface import Interface, interface
@@ -52,15 +53,16 @@ def _main(typed: Sequence[str]) -> int:
     words, console = interface(language_of(typed)), Console.standard()
     status = StatusLine(sys.stderr, words)
     try:
-        ended = _run(wanted(typed), words, console, status)
-        sys.stdout.flush()
+        with stoppable():
+            ended = _run(wanted(typed), words, console, status)
+            sys.stdout.flush()
     except Misuse as misuse:
         status.done()
         return _misused(misuse, words, console)
-    except KeyboardInterrupt:
+    except (KeyboardInterrupt, Stopped) as stop:
         status.done()
         console.remarks.line(words.interrupted)
-        return INTERRUPTED
+        return stop.status if isinstance(stop, Stopped) else INTERRUPTED
     except BrokenPipeError:
         # Whoever read our output has enough; the interpreter must not flush to it again.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -2,6 +2,7 @@
 
 import json
 import os
+import signal
 import subprocess
 import sys
 from collections.abc import Mapping
@@ -11,6 +12,7 @@ import pytest
 
 from publish import __version__
 from publish.cli import arguments, entry
+from publish.press import write
 from publish.words.interface import CHINESE, ENGLISH, Interface
 
 ENGINES = (
@@ -131,6 +133,19 @@ def test_an_interruption_is_quiet(
     monkeypatch.setattr(entry, "_run", _raising(KeyboardInterrupt()))
     assert entry.main(["--version", "--lang", "en"]) == 130
     assert capsys.readouterr().err == f"{ENGLISH.interrupted}\n"
+
+
+def test_a_request_to_end_takes_back_what_is_half_written(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    """SIGTERM in the midst of writing ends with 143, a sentence, and the old file whole."""
+    target = tmp_path / "book.pdf"
+    target.write_bytes(b"old")
+    monkeypatch.setattr(Path, "replace", lambda *_: os.kill(os.getpid(), signal.SIGTERM))
+    monkeypatch.setattr(entry, "_run", lambda *_: write.put(target, b"new"))
+    assert entry.main(["--version", "--lang", "en"]) == 143
+    assert capsys.readouterr().err == f"{ENGLISH.interrupted}\n"
+    assert [(file.name, file.read_bytes()) for file in tmp_path.iterdir()] == [("book.pdf", b"old")]
 
 
 def test_the_unexpected_is_one_sentence(

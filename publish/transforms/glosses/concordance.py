@@ -30,9 +30,10 @@ class Concordance:
         return sum(place >= 0 and self._text.startswith(before, place) for place in places)
 
     def _places(self, word: str) -> Sequence[int]:
-        if word not in self._words:
-            self._words[word] = tuple(self._found(word))
-        return self._words[word]
+        known = self._words.get(word)
+        if known is None:
+            known = self._words[word] = tuple(self._found(word))
+        return known
 
     def _found(self, word: str) -> Iterator[int]:
         """Yield where a word stands, none of them within another."""
@@ -50,8 +51,10 @@ class Concordance:
         That is its rarest character, and as many beside it as leave few places: terms
         that are all made of the same characters share what was found of their parts.
         """
-        at = min(range(len(word)), key=lambda place: len(self._where(word[place])))
-        end, places = at + 1, self._where(word[at])
+        wheres = list(map(self._where, word))
+        counts = list(map(len, wheres))
+        at = counts.index(min(counts))
+        end, places = at + 1, wheres[at]
         while len(places) > _FEW and end - at < len(word):
             ahead = end < len(word)
             at, end = (at, end + 1) if ahead else (at - 1, end)
@@ -67,9 +70,10 @@ class Concordance:
                 yield place - back
 
     def _where(self, character: str) -> "array[int]":
-        if character not in self._parts:
-            self._parts[character] = array("L", self._each(character))
-        return self._parts[character]
+        known = self._parts.get(character)
+        if known is None:
+            known = self._parts[character] = array("L", self._each(character))
+        return known
 
     def _each(self, character: str) -> Iterator[int]:
         at = self._text.find(character)

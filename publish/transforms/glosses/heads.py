@@ -11,7 +11,7 @@ from publish.transforms.glosses.concordance import Concordance
 from publish.transforms.glosses.cutting import simple, units
 from publish.transforms.glosses.insides import Gloss
 from publish.transforms.glosses.sorts import kinds
-from publish.transforms.glosses.weighing import Stretch, Weighing, certainty, weights
+from publish.transforms.glosses.weighing import Stretch, Weighing, certainty
 
 _QUOTED = regex("(?:“([^“”]{1,24})”|「([^「」]{1,24})」|《([^《》]{1,40})》|‘([^‘’]{1,24})’)$")
 _LATIN = regex(r"[A-Za-z][A-Za-z0-9+#&./-]*(?:[ \u00a0][A-Z][A-Za-z0-9+#&./-]*){0,5}$")
@@ -50,13 +50,9 @@ def chinese_head(
     ``closed`` where a clause ends behind the explanation.
     """
     stretch = stretch_of(before, names, said, closed=closed)
-    if stretch is None or kinds(stretch.words)[-1] == "counted":
+    if stretch is None or kinds(stretch.words[-2:])[-1] == "counted":
         return None
-    worth = weights()
-    weighed = {
-        at: sum(worth.get(name, 0.0) * value for name, value in features)
-        for at, features in Weighing(stretch).beginnings()
-    }
+    weighed = Weighing(stretch).weighed()
     if not weighed:
         return None
     first = max(weighed, key=lambda at: (weighed[at], -at))

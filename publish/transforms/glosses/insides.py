@@ -66,7 +66,7 @@ _SMALL = {
     "as",
     "or",
 }
-_LIST = 4
+_LIST, _RUN_ON = 4, 10
 _WORD = regex(r"[A-Z]?[^\W\d_A-Z][^\W\d_A-Z’']*|[A-Z]+(?![a-z])|[0-9]+")
 _LONGEST_HAN, _LONGEST_LATIN = 18, 8
 
@@ -104,6 +104,8 @@ class Gloss:
 @lru_cache(maxsize=4096)
 def _word_parts(name: str) -> tuple[str, ...]:
     words = (word for word in _WORD.findall(name) if word.lower() not in _SMALL)
+    if " " in name or len(name) < _RUN_ON:
+        return tuple(words)
     return tuple(part for word in words for part in apart(word) or (word,))
 
 

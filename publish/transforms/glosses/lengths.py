@@ -31,6 +31,11 @@ class Length:
         """Whether a length is much less than what is expected."""
         return self._off(size) < _SHORT
 
+    @property
+    def shortened(self) -> bool:
+        """Whether a Chinese name is announced, which may be made of the term's characters."""
+        return bool(self._chinese)
+
     def _off(self, size: int) -> float:
         return (size - self._expected) / self._spread
 

@@ -8,7 +8,7 @@ hand (``weights.txt``). Words are in Simplified.
 """
 
 import math
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache
 
 from publish.model.regex import regex
@@ -23,7 +23,7 @@ _NAMING = frozenset("叫称是谓曰")
 _JOINED = regex(" (?:of|to|for|in|on|by|from) ")
 _SINGULAR = frozenset({"preposition", "prefix"})
 _BARE = frozenset({"of", "copula", "and", "stop"})
-_PAIR, _LONGEST = 2, 18
+_PAIR, _LONGEST, _REACH = 2, 18, 4.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +45,16 @@ class Stretch:
 @cache
 def weights() -> dict[str, float]:
     """Return what each feature is worth."""
-    return {name: float(worth) for name, worth in map(str.split, lines("weights"))}
+    return {name: float(weight) for name, weight in map(str.split, lines("weights"))}
+
+
+def worth(features: Iterable[tuple[str, float]]) -> float:
+    """Return what several features are worth together."""
+    known, found = weights(), 0.0
+    for name, value in features:
+        if name in known:
+            found += known[name] * value
+    return found
 
 
 class Weighing:
@@ -66,20 +75,31 @@ class Weighing:
         self._length = Length(stretch.names)
         self._joined = any(_JOINED.search(name.words) for name in stretch.names)
 
-    def beginnings(self) -> Iterator[tuple[int, Features]]:
-        """Yield each word that a term may begin with, and what speaks for it."""
-        inner: Features = []
+    def weighed(self) -> dict[int, float]:
+        """Return each word that a term may begin with, and how much speaks for it."""
+        found: dict[int, float] = {}
+        sizes: dict[int, int] = {}
+        inner, size = 0.0, 0
         words = self._stretch.words
-        size = 0
         for at in reversed(range(len(words))):
             size += measure(words[at]) if words[at] != "的" else 0
             if size > _LONGEST:
-                return
+                break
             if words[at][0].isalnum() and not self._counts(at):
-                yield at, [*self._before(at), *self._first(at), *inner, *self._whole(at, size)]
+                seen = (*self._before(at), *self._first(at), *self._whole(at, size))
+                found[at], sizes[at] = inner + worth(seen), size
             if words[at] in _NAMING:
-                return
-            inner += self._within(at)
+                break
+            inner += worth(self._within(at))
+        return self._heard(found, sizes)
+
+    def _heard(self, found: dict[int, float], sizes: dict[int, int]) -> dict[int, float]:
+        """Add what the rest of the text says of those that may yet be the best."""
+        best = max(found.values(), default=0.0)
+        return {
+            at: weight + worth(self._used(at, sizes[at])) if weight > best - _REACH else weight
+            for at, weight in found.items()
+        }
 
     def _counts(self, at: int) -> bool:
         """Whether a word only counts what follows, 2 个 组块, or can begin nothing."""
@@ -145,23 +165,25 @@ class Weighing:
         found = self._length.features(size)
         if size == 1:
             found.append(("one", 1.0))
-        term = "".join(self._stretch.written[at:])
-        found += self._length.spelled(term)
-        if at and size > _PAIR:
-            found += self._used(at, term, short=self._length.short(size))
+        if self._length.shortened:
+            found += self._length.spelled("".join(self._stretch.written[at:]))
         return found
 
-    def _used(self, at: int, term: str, *, short: bool) -> Features:
-        said = self._stretch.said
+    def _used(self, at: int, size: int) -> Features:
+        if at == 0 or size <= _PAIR:
+            return []
+        written, said = self._stretch.written, self._stretch.said
+        term = "".join(written[at:])
         uses = said.count(term)
         if uses == 1:
             return []
-        led = said.led(self._stretch.written[at - 1], term)
+        short = ":short" if self._length.short(size) else ""
+        led = said.led(written[at - 1], term)
         found: Features = []
         if uses > led:
-            found.append(("used:free:short" if short else "used:free", 1.0))
+            found.append((f"used:free{short}", 1.0))
             if said.opens(term):
-                found.append(("used:opens:short" if short else "used:opens", 1.0))
+                found.append((f"used:opens{short}", 1.0))
         if led > 1:
             found.append(("used:led", 1.0))
         return found

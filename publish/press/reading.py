@@ -55,7 +55,9 @@ def read(folder: Path) -> Reading:
     manuscript = readers.read(folder)
     settled = manuscript.settled
     gather = compose(gather_references, gathering(settled))
-    cite = compose(restoring(settled), linking(settled, manuscript.edits), lost_citations(manuscript.edits))
+    cite = compose(
+        restoring(settled), linking(settled, manuscript.edits), lost_citations(manuscript.edits)
+    )
     style = compose(styling(manuscript.settings.citing), unlisted_works)
     revised = compose(mending(manuscript), gather, cite, style, mentioning)(manuscript.document)
     # A title stands in the metadata and in its section: what was mended twice counts once.

@@ -30,7 +30,8 @@ from publish.model import (
 )
 from publish.model.fold import OnInlines
 from publish.model.regex import regex
-from publish.model.text import span_of
+from publish.model.text import cut, span_of
+from publish.readers.markdown.cited import CITED, calls
 from publish.transforms.findings import (
     DoubtfulCitation,
     OtherYear,
@@ -47,12 +48,10 @@ from publish.transforms.transform import Revised, Transform
 CITATION = "citation"
 """The kind of decision that says which work some words mean, if any."""
 
-_KEY = regex(r"\[((?:[^\[\]@]*@[\w:.#$%&+?<>~/-]+[^\[\]@]*;?)+)\]")
 _STOP = regex("[。！？!?\n]")
 _YEAR = regex(r"\s*(?:等人?|et al\.?)?\s*(?:[（(][^（）()]{1,12}[）)])?\s*")
 _FEW = 2
 _FURTHER = regex("延伸|[扩擴拓]展|[进進]一步|推[荐薦]|further", re.IGNORECASE)
-_PART = regex(r"@([\w:.#$%&+?<>~/-]*\w)\s*[,，]?\s*([^;@]*)")
 
 
 def link_citations(document: Document) -> Revised:
@@ -164,16 +163,26 @@ def _holding(line: Line, stretch: Stretch) -> Leaf | None:
 
 def _citation(stretch: Stretch, content: Inlines) -> Inlines:
     span = content[0].span.to(content[-1].span)
-    said = content if stretch.worded else ()
-    return (Citation(stretch.keys, said, stretch.locator, span=span),)
+    if stretch.worded:
+        return (Citation(stretch.keys, content, stretch.locator, span=span),)
+    return tuple(_called(content, span))
+
+
+def _called(content: Inlines, span: Span) -> Iterator[Inline]:
+    """Yield what brackets call, and the words before each key as they stand."""
+    text = content[0]
+    assert isinstance(text, Text)  # noqa: S101  a stretch is part of one text
+    for call in calls(text.content[1:-1]):
+        if call.end > call.start:
+            yield cut(text, call.start + 1, call.end + 1)
+        yield Citation(call.keys, locator=call.locator, span=span)
 
 
 def _keys(line: Line) -> Iterator[Stretch]:
-    for found in _KEY.finditer(line.content):
-        parts = _PART.findall(found[1])
-        keys = tuple(key for key, _ in parts)
-        locator = "; ".join(part.strip() for _, part in parts if part.strip())
-        yield Stretch(found.start(), found.end(), keys, locator=locator, worded=False)
+    for found in CITED.finditer(line.content):
+        keys = tuple(key for call in calls(found[1]) for key in call.keys)
+        if keys:
+            yield Stretch(found.start(), found.end(), keys, worded=False)
 
 
 class _Settler(Rewriter):
@@ -203,7 +212,8 @@ class _Settler(Rewriter):
         if known:
             return (replace(node, references=known),)
         mark = "; ".join(f"@{key}" for key in unknown)
-        return node.content or (Text(f"[{mark}]", span=node.span),)
+        place = f", {node.locator}" if node.locator else ""
+        return node.content or (Text(f"[{mark}{place}]", span=node.span),)
 
 
 def _marked(node: Inline, after: Inlines) -> bool:

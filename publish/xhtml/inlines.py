@@ -41,6 +41,7 @@ from publish.xhtml.medium import Medium, Uses
 
 # Chinese stresses with dots or another face; Latin alone slants, as it always has.
 _PAIR = 2
+_YEAR = regex(r"\d{4}[a-z]?$")
 _HAN = regex(f"[{HAN}]")
 _ADDRESS = regex(r"(?:https?://|www\.)\S+$")
 
@@ -189,8 +190,10 @@ class InlineWriter(ABC):
         return self._linked(content, f'{kind} id="{here}" href="{href}"')
 
     def _citation(self, node: Citation) -> str:
-        words = self.inlines(node.content)
         known = [key for key in dict.fromkeys(node.references) if key in self.book.numbers]
+        if len(known) == 1 and self._held is None and self._dates(node, known[0]):
+            return self._linked(node.content, self._aim(known[0]))
+        words = self.inlines(node.content)
         if not known and (words or self.book.unlisted.issuperset(node.references)):
             return words
         if not known:
@@ -211,13 +214,20 @@ class InlineWriter(ABC):
             marks = "".join(f'<span id="{here}"></span>' for here in aims)
             yield f"{self._call(first)}-{marks}{self._call(last)}"
 
+    def _dates(self, node: Citation, key: str) -> bool:
+        """Whether the author's own words hold the year that a mark by name and year ends in."""
+        year = _YEAR.search(self.book.marks.get(key, ""))
+        return year is not None and year[0] in plain_text(node.content)
+
     def _call(self, key: str) -> str:
-        here = self._use(self.uses.citations, key, "q")
-        href = self.medium.href(reference_id(key))
-        kind = 'epub:type="biblioref" role="doc-biblioref"'
         shown = self.book.marks.get(key)
         said = escape(shown) if shown else self.book.numbers[key]
-        return f'<a {kind} id="{here}" href="{escape(href)}">{said}</a>'
+        return f"<a {self._aim(key)}>{said}</a>"
+
+    def _aim(self, key: str) -> str:
+        here = self._use(self.uses.citations, key, "q")
+        href = escape(self.medium.href(reference_id(key)))
+        return f'epub:type="biblioref" role="doc-biblioref" id="{here}" href="{href}"'
 
     def _use(self, uses: dict[str, list[str]], key: str, letter: str) -> str:
         known = uses.setdefault(key, [])

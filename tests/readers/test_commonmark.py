@@ -103,7 +103,8 @@ def ours(markdown: str) -> str:
     """Return what our reader and our writer make of some Markdown."""
     reading = read(Draft(Source("seed.md", markdown), markdown))
     words, anchors = labels(Script.SIMPLIFIED), Anchors.of(_EMPTY)
-    book = Book(words, anchors, {}, frozenset(), {}, {}, TermLinks.NONE, index=False)
+    none: frozenset[str] = frozenset()
+    book = Book(words, anchors, {}, none, {}, {}, none, TermLinks.NONE, index=False)
     writer = Writer(book, Page(), Uses(), "c")
     made = []
     for piece in (*reading.pieces, *reading.notices):

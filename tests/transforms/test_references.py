@@ -132,6 +132,7 @@ def cited(text: str) -> list[tuple[str, tuple[str, ...], str]]:
     [
         ("如此[@li, 页 3]。", [("", ("li",), "页 3")]),
         ("如此[@li; @oecd]。", [("", ("li", "oecd"), "")]),
+        ("如此[@li, 页 3; @oecd]。", [("", ("li",), "页 3"), ("", ("oecd",), "")]),
         ("OECD的报告显示，就业稳定。", [("OECD", ("oecd",), "")]),
         ("根据OECD，就业稳定。OECD指出如此。", [("OECD", ("oecd",), ""), ("OECD", ("oecd",), "")]),
         ("见《人工智能与未来的工作》一书", [("《人工智能与未来的工作》", ("li",), "")]),
@@ -218,6 +219,15 @@ def test_what_is_doubtful_unknown_or_unused_is_a_finding() -> None:
         "unknown-citation",
     ]
     assert said(revised.document) == "李四研究如此[@none]。"
+
+
+def test_words_before_a_key_stay() -> None:
+    """And those of an address, and of a work that is not listed."""
+    text = "甲[参见 @li, 页 3]乙[写信给 a@b.com]丙[又见 @none, 页 9]。"
+    document = Document(book().metadata, (chapter(paragraph(text)),), (), BOOK)
+    assert said(link_citations(document).document) == (
+        "甲参见乙[写信给 a@b.com]丙又见[@none, 页 9]。"
+    )
 
 
 def test_a_citation_that_names_no_reference_becomes_its_words() -> None:

@@ -122,3 +122,19 @@ def test_names_and_years_stand_in_the_line() -> None:
     said = Writer(book, Bare(), Uses(), "c1").inlines((Citation(("a", "b"), span=here),))
     assert re.sub("<[^>]*>", "", said) == "（张三，2020；Doe，2019）"
     assert "by-name" in said
+
+
+@pytest.mark.parametrize(
+    ("words", "shown"),
+    [("张三（2020）", "张三（2020）"), ("《某书》", "《某书》（张三，2020）")],
+)
+def test_words_that_say_name_and_year_need_no_mark(words: str, shown: str) -> None:
+    """They are the mark themselves, and lead to the entry."""
+    here = Span("x", 0, 1)
+    work = Reference("a", (), mark=(Text("张三，2020", span=here),), span=here)
+    edition = BOOKS["plain"]()
+    book = Book.of(replace(edition, document=replace(edition.document, references=(work,))))
+    node = Citation(("a",), (Text(words, span=here),), span=here)
+    said = Writer(book, Bare(), Uses(), "c1").inlines((node,))
+    assert re.sub("<[^>]*>", "", said) == shown
+    assert said.count("<a ") == 1

@@ -1,7 +1,7 @@
 """Inline tokens to inlines, each with its exact place."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 from typing import Protocol
 
@@ -122,7 +122,7 @@ class InlineReader:
                 alt = unsized(_words(token.children or ()))
                 return (Image(str(token.attrs.get("src", "")), alt, span=span),)
             case "citation":
-                return self._citation(token, span)
+                return tuple(self._citation(token, span))
             case "note_call":
                 return self._note(token, span)
             case "ruby":
@@ -199,12 +199,15 @@ class InlineReader:
         if title := str(token.attrs.get("title", "")).strip():
             self._findings.append(TitlesLeftOut(title[:_SHOWN], span=span))
 
-    def _citation(self, token: Token, span: Span) -> Inlines:
-        keys: tuple[str, ...] = token.meta["keys"]
-        if token.meta.get("pointing") or all(key.startswith(CROSS) for key in keys):
-            return tuple(CrossReference(key, span=span) for key in keys)
-        locator = "; ".join(filter(None, (token.meta["before"], token.meta["locator"])))
-        return (Citation(keys, locator=locator, span=span),)
+    def _citation(self, token: Token, span: Span) -> Iterator[Inline]:
+        said, inner = token.meta["said"], token.meta["inner"]
+        for call in token.meta["calls"]:
+            if call.end > call.start:
+                yield self._words_at(said[call.start : call.end], inner + call.start)
+            if token.meta.get("pointing") or all(key.startswith(CROSS) for key in call.keys):
+                yield from (CrossReference(key, span=span) for key in call.keys)
+            else:
+                yield Citation(call.keys, locator=call.locator, span=span)
 
     def _note(self, token: Token, span: Span) -> Inlines | None:
         note = self._notes.called(token.content, span)

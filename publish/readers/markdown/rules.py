@@ -20,15 +20,12 @@ from markdown_it.rules_inline.strikethrough import tokenize as strikethrough
 from publish.model.regex import regex
 from publish.readers.markdown.attributes import BRACED
 from publish.readers.markdown.brackets import with_short_label
+from publish.readers.markdown.cited import CITED, Call, calls
 from publish.readers.markdown.dialects import BEFORE
 
 CROSS = ("fig:", "tbl:", "tab:", "sec:", "eq:", "lst:")
 _CODE = regex("`([^`]+)`(?!`)")
 _MATHS = regex(r"\$\$((?:\\.|[^$\\])+)\$\$|\$(?![\s$])((?:\\.|[^$\\])+?)(?<![\s\\])\$(?!\d)")
-_CITED = regex(r"\[([^\[\]@\n]{0,80}@[^\[\]]{1,800})\](?![(\[])")
-_ONE_CITED = regex(
-    r"(?P<before>[^@]*?)-?@\{?(?P<key>[\w][\w:.#$%&+?<>~/\-]*?)\}?[.。]?(?:[\s]*[,，\s][\s]*(?P<at>.*))?"
-)
 # A bare name that ends in a year is a work; others may be anybody's.
 _NAMED = regex(
     r"@([A-Za-z][A-Za-z:_-]{0,40}(?:18|19|20)\d\d[a-z]?)(?![\w@.])"
@@ -90,16 +87,13 @@ def maths(state: StateInline, silent: bool) -> bool:  # noqa: FBT001
 
 def citation(state: StateInline, silent: bool) -> bool:  # noqa: FBT001
     """Read ``[@key, 页 3; @other]``."""
-    match = _CITED.match(state.src, state.pos, state.posMax)
-    parts = [_ONE_CITED.fullmatch(part.strip()) for part in match[1].split(";")] if match else []
-    if not match or not all(parts):
+    match = CITED.match(state.src, state.pos, state.posMax)
+    found = calls(match[1]) if match else ()
+    if not match or not found:
         return False
     if not silent:
         token = state.push("citation", "", 0)
-        found = [part for part in parts if part]
-        token.meta["keys"] = tuple(part["key"] for part in found)
-        token.meta["locator"] = "; ".join(filter(None, (part["at"] for part in found)))
-        token.meta["before"] = "; ".join(filter(None, (part["before"].strip() for part in found)))
+        token.meta.update(calls=found, said=match[1], inner=match.start(1))
     state.pos = match.end()
     return True
 
@@ -113,7 +107,8 @@ def cross_reference(state: StateInline, silent: bool) -> bool:  # noqa: FBT001
         return False
     if not silent:
         locator = (named[2] or "").strip() if named else ""
-        state.push("citation", "", 0).meta.update(keys=(match[1],), locator=locator, before="")
+        call = Call(0, 0, (match[1],), locator)
+        state.push("citation", "", 0).meta.update(calls=(call,), said="", inner=0)
     state.pos = match.end()
     return True
 
@@ -128,7 +123,8 @@ def role(state: StateInline, silent: bool) -> bool:  # noqa: FBT001
         token = state.push(kind, "", 0)
         pointing = match[1] in {"numref", "eqref", "ref"}
         keys = (match[2].strip(),) if pointing else tuple(re.split(r"\s*[,;]\s*", match[2].strip()))
-        token.meta.update(keys=keys, locator="", before="", pointing=pointing)
+        call = Call(0, 0, keys)
+        token.meta.update(keys=keys, calls=(call,), said="", inner=0, pointing=pointing)
         token.info = match[1]
     state.pos = match.end()
     return True

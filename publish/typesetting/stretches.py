@@ -182,7 +182,7 @@ def _cost(ruler: Ruler, first: int, seen: int, slack: int, item: int) -> float:
 def _uneven(ruler: Ruler, slack: int, seen: int, item: int) -> float:
     even, letters = ruler.measure.even, ruler.letters
     phrase = item < ruler.last and letters[seen] in _SPOKEN and letters[item] != "S"
-    parted = _PHRASE if phrase and letters[item] == letters[seen] else _SEAM if phrase else 0
+    parted = (_PHRASE if letters[seen] == letters[item + 1] else _SEAM) if phrase else 0
     return ((ruler.measure.width - slack - even) / even) ** 2 * _RAGGED + parted
 
 

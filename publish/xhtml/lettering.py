@@ -13,6 +13,8 @@ from publish.model.value import dataclass
 _TURNED = frozenset("（）《》〈〉「」『』【】〔〕—…～：；-–()[]·")
 _CORNERED = frozenset("，、。")
 _PIECE = regex(r"[A-Za-z0-9.+#&'’-]+|\s+|——|……|.")
+_DRAWN = regex(r"[A-Za-z0-9.+#&'’-]+(?: +[A-Za-z0-9.+#&'’-]+)*|\s+|——|……|.")
+"""What is set together: words of Latin that stand side by side turn together."""
 _PAUSES = frozenset("，、：；。！？—…　 ")
 _OPENS = frozenset("（《〈「『【〔")
 _CLOSES = frozenset("）》〉」』】〕，、：；。！？")
@@ -82,7 +84,7 @@ def _traced(pieces: list[str], best: list[tuple[float, int]]) -> list[str]:
 
 def length(text: str) -> float:
     """Return how long a column is, in characters."""
-    return sum(_extent(piece) for piece in _PIECE.findall(text)) or 1.0
+    return sum(_extent(piece) for piece in _DRAWN.findall(text)) or 1.0
 
 
 def _extent(piece: str) -> float:
@@ -96,7 +98,7 @@ def _extent(piece: str) -> float:
 def column(text: str, family: str, place: Place) -> Iterator[str]:
     """Draw letters downwards from the top of a place."""
     y = place.y
-    for piece in _PIECE.findall(text):
+    for piece in _DRAWN.findall(text):
         extent = _extent(piece) * place.size
         yield from _piece(piece, family, place.at(place.x, y))
         y += extent

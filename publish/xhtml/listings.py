@@ -11,6 +11,10 @@ PIECE = 2000
 WIDEST = 80
 """More spaces than any line has are no indent that could be seen, but pages of nothing."""
 
+WIDE, WIDER, MOST = 56, 66, 80
+"""The columns of a listing that stands in a narrow page as it is, in smaller letters, and in
+the smallest; lines longer than that are broken, and small letters would help no one."""
+
 _WHITE = regex(f" {{{WIDEST + 1},}}")
 
 
@@ -18,9 +22,19 @@ def listing(content: str, key: str, language: str) -> str:
     """Write a listing; the pieces of a long one are blocks that follow one another."""
     name = f' class="language-{escape(language)}"' if language else ""
     pieces = tuple(_pieces(narrowed(content)))
-    kind = "listing long" if len(pieces) > 1 else "listing"
+    kind = " ".join(filter(None, ("listing", "long" * (len(pieces) > 1), _size(content))))
     codes = "".join(f"<code{name}>{escape(piece, quote=False)}</code>" for piece in pieces)
     return f'<pre class="{kind}" id="{key}">{codes}</pre>'
+
+
+def _size(content: str) -> str:
+    """Say whether a listing wants smaller letters to keep its lines whole."""
+    columns = max((_columns(line) for line in content[: 8 * PIECE].split("\n")), default=0)
+    return "" if columns > MOST else "wider" if columns > WIDER else "wide" * (columns > WIDE)
+
+
+def _columns(line: str) -> int:
+    return sum(2 if letter >= "\u2e80" else 1 for letter in line)
 
 
 def narrowed(content: str) -> str:

@@ -42,6 +42,8 @@ LONG_ASIDE = 240
 LONG_LIST = 1000
 """A list of more items is set more plainly: each marker apart costs as much as its item."""
 
+_BOXES = frozenset("☐☑☒")
+
 _WORDS = regex(r"<[^>]*>|\s")
 
 
@@ -153,7 +155,7 @@ class Writer(InlineWriter):
 
     def _list(self, node: BulletList | OrderedList) -> str:
         items = "\n".join(self._item(item, tight=node.tight) for item in node.items)
-        kind = ' class="long"' if len(node.items) > LONG_LIST else ""
+        kind = ' class="long"' if len(node.items) > LONG_LIST else _tasks(node)
         match node:
             case BulletList():
                 return f"<ul{kind}>\n{items}\n</ul>"
@@ -275,6 +277,16 @@ class Writer(InlineWriter):
         head = f'<p class="aside-title" id="{key}">{title}</p>'
         kind += " long" if len(_WORDS.sub("", content)) > LONG_ASIDE else ""
         return f'<aside class="aside {kind}" role="note">\n{head}\n{content}\n</aside>'
+
+
+def _tasks(node: BulletList | OrderedList) -> str:
+    """Return the class of a list whose items each begin with a box to tick: it needs no dots."""
+    firsts = (item[0] if item else None for item in node.items)
+    boxed = all(
+        isinstance(first, Paragraph) and plain_text(first.content[:1])[:1] in _BOXES
+        for first in firsts
+    )
+    return ' class="tasks"' if boxed and node.items and isinstance(node, BulletList) else ""
 
 
 def _announces(node: Paragraph, after: Block | None) -> bool:

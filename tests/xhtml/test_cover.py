@@ -7,7 +7,7 @@ import pytest
 from lxml import etree
 
 from publish.xhtml.cover import Drawing, cover, describe, draw, names
-from publish.xhtml.lettering import columns
+from publish.xhtml.lettering import Place, column, columns
 from tests.emitters.epub.books import BOOKS
 
 plain = BOOKS["plain"]
@@ -79,3 +79,14 @@ def test_more_authors_than_lines_are_and_others() -> None:
     many = _said(*(f"Extraordinarily Named Author {place}" for place in range(12)))
     assert many[-1].endswith("等")
     assert _said("甲", "乙", "丙") == ["甲\u3000乙\u3000丙"]
+
+
+def test_latin_words_side_by_side_turn_together() -> None:
+    """A short word stands across its column alone, and turns with the words it is among."""
+    family = describe(plain()).family
+    place = Place(0, 0, 10, "#fff")
+    turned = [
+        sum("rotate(90)" in drawn for drawn in column(words, family, place))
+        for words in ("AI时代", "论to与", "Type for East", "中文 Type for East 排版")
+    ]
+    assert turned == [0, 0, 1, 1]

@@ -3,7 +3,9 @@
 import re
 from html import unescape
 
-from publish.xhtml.listings import PIECE, WIDEST, listing
+import pytest
+
+from publish.xhtml.listings import MOST, PIECE, WIDE, WIDER, WIDEST, listing
 
 
 def said(markup: str) -> str:
@@ -36,3 +38,14 @@ def test_spaces_that_no_line_has_room_for_are_left_out() -> None:
     """A listing indented by thousands of spaces keeps its words, and few of them."""
     assert listing(" " * 5000 + "字", "k", "").count(" ") < WIDEST + 10
     assert " " * WIDEST + "字" in listing(" " * 5000 + "字", "k", "")
+
+
+@pytest.mark.parametrize(
+    ("columns", "size"),
+    [(40, ""), (WIDE, ""), (60, "wide"), (WIDER, "wide"), (72, "wider"), (MOST + 1, "")],
+)
+def test_lines_a_little_too_wide_are_set_smaller(columns: int, size: str) -> None:
+    """Small letters keep lines whole as far as they can; what is wider still is not made small."""
+    for line in ("x" * columns, "字" * (columns // 2) + "x" * (columns % 2)):
+        kinds = re.findall(r'class="([^"]*)"', listing(f"a\n{line}\nb", "k", ""))[0].split()
+        assert kinds == ["listing", *filter(None, (size,))]

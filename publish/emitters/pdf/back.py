@@ -1,11 +1,11 @@
 """Write what stands after the chapters: glossary, references, index."""
 
 from itertools import groupby, takewhile
-from math import ceil
 
 from publish.edition import Edition, PageStyle, Script, TermOrder
 from publish.emitters.pdf import places
 from publish.emitters.pdf.plan import Glossary, Index, References
+from publish.emitters.pdf.room import lines
 from publish.model import Block, Entry, Inlines, Reference, Text, plain_text, walk
 from publish.transforms import initial
 from publish.xhtml import Writer, entry_id, reference_id
@@ -96,15 +96,15 @@ def _spills(entries: tuple[Entry, ...], page: PageStyle) -> bool:
     Lines are told by counting characters, two columns to a page.
     """
     measure = (page.measure / SMALL - INITIALS) / 2
-    lines = sum(_lines(entry, measure) + GAP for entry in entries)
+    wanted = sum(_lines(entry, measure) + GAP for entry in entries)
     first, more = 2 * (page.lines - HEAD) / NOTE_LINE, 2 * page.lines / NOTE_LINE
-    over = (lines - first) % more if lines > first else lines - first
+    over = (wanted - first) % more if wanted > first else wanted - first
     return -UNEVEN < over <= SPARED * len(entries) - UNEVEN
 
 
 def _lines(entry: Entry, measure: float) -> int:
     texts = ("；".join(map(plain_text, entry.glosses)), *map(_said, entry.definition))
-    return 1 + sum(ceil(sum(0.6 if c < "\u2e80" else 1 for c in text) / measure) for text in texts)
+    return 1 + sum(lines(text, measure) for text in texts)
 
 
 def _said(block: Block) -> str:

@@ -2,13 +2,27 @@
 
 from html import escape
 
+from publish.edition import Style
 from publish.emitters.pdf.plan import Contents, HalfTitle, Plates, TitlePage
-from publish.model import Figure, Inlines, Maths, Section, Table, plain_text, without_notes
+from publish.emitters.pdf.room import lines
+from publish.model import (
+    Figure,
+    Inlines,
+    Maths,
+    Metadata,
+    Section,
+    Table,
+    plain_text,
+    without_notes,
+)
 from publish.words import figures
 from publish.xhtml import Writer, chapter_id, keyed_id, shows_number
 
 LONG_TITLE = 18
 """A title of more characters is set smaller, on more lines."""
+
+TITLE_WHITE = 14
+"""The lines of a title page that are no words: above the title, between, above the publisher."""
 
 
 def half_title(writer: Writer, part: HalfTitle) -> str:
@@ -17,7 +31,7 @@ def half_title(writer: Writer, part: HalfTitle) -> str:
     return f'<section class="half-title"><p>{title}</p></section>'
 
 
-def title_page(writer: Writer, part: TitlePage) -> str:
+def title_page(writer: Writer, part: TitlePage, style: Style) -> str:
     """Write the title page: title, subtitle, authors, and at the foot the publisher."""
     about = part.metadata
     long = " long" if len(plain_text(about.title)) > LONG_TITLE else ""
@@ -26,9 +40,20 @@ def title_page(writer: Writer, part: TitlePage) -> str:
         f'<p class="book-subtitle">{writer.inlines(about.subtitle)}</p>' if about.subtitle else "",
         *(f'<p class="book-author">{writer.inlines(name)}</p>' for name in about.authors),
     ]
-    publisher = f'<p class="book-publisher">{writer.inlines(about.publisher)}</p>'
+    kind = "book-publisher" if _leaves_room(about, style) else "book-publisher follows"
+    publisher = f'<p class="{kind}">{writer.inlines(about.publisher)}</p>'
     foot = publisher if about.publisher else ""
     return f'<section class="title-page">{"".join(rows)}{foot}</section>'
+
+
+def _leaves_room(about: Metadata, style: Style) -> bool:
+    """Say whether title and authors leave the foot of their page to the publisher."""
+    title, page = plain_text(about.title), style.page
+    high, large = (2, 1.0) if len(title) > LONG_TITLE else (3, 1.35)
+    wanted = high * lines(title, page.measure / (style.scale.chapter * large))
+    wanted += lines(plain_text(about.subtitle), page.measure / 1.15)
+    wanted += sum(lines(plain_text(name), page.measure / 1.2) for name in about.authors)
+    return wanted + TITLE_WHITE <= page.lines
 
 
 def contents(writer: Writer, part: Contents) -> str:

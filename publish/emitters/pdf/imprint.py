@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator, Sequence
 from html import escape
-from math import ceil
 
 from publish import fonts
 from publish.edition import Edition
 from publish.emitters.pdf.plan import Colophon
+from publish.emitters.pdf.room import lines
 from publish.model import Text, plain_text, walk, without_notes
 from publish.model.han import HAN
 from publish.model.regex import regex
@@ -52,15 +52,11 @@ def _fits(part: Colophon, edition: Edition, rows: Sequence[str]) -> bool:
     page = edition.style.page
     nodes = [node for notice in part.notices for node in walk(notice)]
     texts = [node.content for node in nodes if isinstance(node, Text)]
-    notices = sum(_lines(text, page.measure / SMALL) for text in texts)
+    notices = sum(lines(text, page.measure / SMALL) for text in texts)
     notices += 2 * bool(texts) + notices // RAGGED
-    title = _lines(plain_text(part.metadata.title), page.measure / edition.style.scale.section)
-    own = title + sum(_lines(row, page.measure / SMALL - _LABEL - 2) for row in rows) + 6
+    title = lines(plain_text(part.metadata.title), page.measure / edition.style.scale.section)
+    own = title + sum(lines(row, page.measure / SMALL - _LABEL - 2) for row in rows) + 6
     return notices + own <= page.lines
-
-
-def _lines(words: str, measure: float) -> int:
-    return ceil(sum(1 if _HAN.match(letter) else 0.6 for letter in words) / measure)
 
 
 def _particulars(writer: Writer, part: Colophon, edition: Edition) -> Iterator[tuple[str, str]]:

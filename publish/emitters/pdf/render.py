@@ -74,7 +74,7 @@ class _Press:
             case HalfTitle():
                 return front.half_title(self.writer("half"), part)
             case TitlePage():
-                return front.title_page(self.writer("front"), part)
+                return front.title_page(self.writer("front"), part, self.edition.style)
             case Contents():
                 return front.contents(self.writer("toc"), part)
             case Plates():

@@ -12,6 +12,9 @@ from publish.emitters.epub.tongue import english
         ("The content above is uploaded by a user of the platform.", True),
         ("Polanyi, The Tacit Dimension, 1966 (tacit knowledge)", True),
         ("“Quoted words” – and a dash", True),
+        ("warranty", True),
+        ("hypoglycemia", True),
+        ("phlogiston", False),
         ("全民基本收入", False),
         ("UBI（全民基本收入）", False),
         ("ChatGPT", False),
@@ -22,5 +25,5 @@ from publish.emitters.epub.tongue import english
     ],
 )
 def test_only_english_alone_is_told(words: str, *, told: bool) -> None:
-    """Two words at least, no other letters, and of an English build if they are many."""
+    """Two words at least, of an English build if they are many, or one that is known as such."""
     assert english(words) is told

@@ -7,7 +7,7 @@ import pytest
 from publish.edition import Edition
 from publish.emitters import pdf
 from publish.emitters.pdf.plan import Contents
-from publish.model import Entry, Section
+from publish.model import BulletList, Entry, Metadata, Section
 from tests.emitters.epub.books import BOOKS, HERE, p, t
 from tests.emitters.pdf.test_book import book, opened, written
 
@@ -86,3 +86,24 @@ def test_works_that_no_list_names_are_not_pointed_at() -> None:
     assert 'class="citation"' in written(made).markup
     assert 'class="citation"' not in markup
     assert "unresolved" not in markup
+
+
+@pytest.mark.parametrize("authors", [1, 3, 24])
+def test_the_publisher_stands_on_the_title_page(authors: int) -> None:
+    """Below the authors at the foot, or, where they leave no room there, right after them."""
+    made = book(p("字"))
+    names = tuple(t(f"Alexandra Konstantinopoulou-Richardson {at}") for at in range(authors))
+    title = t("Computational Typography for East Asian Scripts：给程序员的中文排版")
+    about = Metadata(title, authors=names, publisher=t("某某出版社"))
+    file = opened(written(replace(made, document=replace(made.document, metadata=about))))
+    pages = [file[at].get_textpage().get_text_range() for at in range(len(file))]
+    (at,) = (at for at, said in enumerate(pages[:-1]) if "某某出版社" in said)
+    assert f"Richardson {authors - 1}" in pages[at]
+
+
+def test_a_list_of_tasks_has_boxes_and_no_dots() -> None:
+    """Each item begins with a box; where one does not, all have dots as other lists."""
+    tasks = BulletList(((p("☐ 一"),), (p("☑ 二"),)), tight=True, span=HERE)
+    mixed = BulletList(((p("☐ 一"),), (p("二"),)), tight=True, span=HERE)
+    markup = written(book(tasks, mixed)).markup
+    assert markup.count('<ul class="tasks">') == 1

@@ -63,7 +63,7 @@ def turned(text: str, script: Script, **terms: str) -> str:
         ("公有云、日志和只读", "公有雲、日誌和只讀"),
         ("皇后之后", "皇后之後"),
         ("他说：“你说‘好’。”", "他說：「你說『好』。」"),
-        ("几天后，天后来了", "幾天後，天后來了"),
+        ("几天后，拜天后", "幾天後，拜天后"),
     ],
 )
 def test_simplified_becomes_traditional(simplified: str, traditional: str) -> None:

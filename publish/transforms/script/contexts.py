@@ -56,11 +56,12 @@ def in_doubt() -> re.Pattern[str]:
 def unlikely(contexts: Iterable[str], path: Path) -> Iterator[tuple[str, Verdict]]:
     """Yield the contexts whose spelling is in doubt, and what is thought of it.
 
-    A context is a character between its neighbours, and how that character was spelled.
+    A context is a character between its neighbours, and how that character was spelled;
+    more may follow.
     """
     known = _rivals(path)
     for context in contexts:
-        left, middle, right, chosen = tuple(context)
+        left, middle, right, chosen = tuple(context[:4])
         first, *others = known[middle]
         if chosen not in first.chosen:
             continue

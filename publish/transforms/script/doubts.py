@@ -5,11 +5,12 @@ character tells how likely a spelling is; where that is little, ICU cuts the cla
 words, and a word that has other characters too is trusted if it is spelled so alone.
 """
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from functools import cache
-from itertools import accumulate
+from itertools import accumulate, chain
 from typing import NamedTuple
 
 from publish.model.value import dataclass
@@ -24,6 +25,8 @@ _WIDE = 3
 """So many characters tell a place from others."""
 _STOPS = frozenset(f"{WIDE_MARKS}“”‘’…\n")
 _CLAUSE, _AT_ONCE = 24, 256
+_OVERRULED = 0.2
+"""What is less likely does not stand, if its word alone is spelled otherwise."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +50,10 @@ class Doubt:
         """What the doubtful character became."""
         return self.spelled[self.at - self.start]
 
+    def turned(self) -> "Doubt":
+        """Return the doubt of the other, which stands instead."""
+        return replace(self, spelled=self.other, other=self.spelled)
+
 
 class _Unlikely(NamedTuple):
     """How likely a spelling is, its first place, how many like it has, and the other."""
@@ -57,18 +64,43 @@ class _Unlikely(NamedTuple):
     other: str
 
 
-def doubts(text: str, after: str, settled: bytes, path: Path) -> Iterator[Doubt]:
-    """Yield the doubtful places of lines of Simplified, the gravest first, like ones once.
+def second(text: str, after: str, settled: bytes, path: Path) -> tuple[str, Iterator[Doubt]]:
+    """Return lines of Simplified respelled where a second look is right, and their doubts.
 
     ``after`` is what they became, of the same length; ``settled`` tells of each character
-    whether a term did it, which is in no doubt.
+    whether a term did it, which is in no doubt. The gravest doubts come first, like ones once.
     """
-    yield from _of_two_words(text, after)
-    if path == _TAIWAN:
-        yield from _of_the_house(text, after, settled)
     places = sorted(_unlikely(text, after, settled, path))
+    count = bisect_left(places, (_OVERRULED,))
+    grave = list(_weighed(text, after, places[:count], path))
+    house = _of_the_house(text, after, settled) if path == _TAIWAN else ()
+    others = _in_turn(text, after, places[count:], path)
+    told = chain(_of_two_words(text, after), house, grave, others)
+    return _overruled(text, after, settled, grave), told
+
+
+def _in_turn(text: str, after: str, places: Sequence[_Unlikely], path: Path) -> Iterator[Doubt]:
+    """Yield the doubts of places, so many weighed at once as are soon asked for."""
     for begun in range(0, len(places), _AT_ONCE):
         yield from _weighed(text, after, places[begun : begun + _AT_ONCE], path)
+
+
+def _overruled(text: str, after: str, settled: bytes, grave: Iterable[Doubt]) -> str:
+    """Return what lines become where the choice of the dictionaries does not stand."""
+    padded = f"\n{text}\n"
+    new: dict[int, str] = {}
+    for doubt in grave:
+        if after[doubt.at] != doubt.chosen:
+            context = padded[doubt.at : doubt.at + 3]
+            at = doubt.at
+            while at >= 0:
+                if after[at] == after[doubt.at] and not settled[at]:
+                    new[at] = doubt.chosen
+                at = padded.find(context, at + 1)
+    stops = sorted(new)
+    between = zip([0, *(at + 1 for at in stops)], [*stops, len(after)], strict=True)
+    kept = [after[start:end] for start, end in between]
+    return kept[0] + "".join(new[at] + part for at, part in zip(stops, kept[1:], strict=True))
 
 
 def _unlikely(text: str, after: str, settled: bytes, path: Path) -> Iterator[_Unlikely]:
@@ -76,7 +108,11 @@ def _unlikely(text: str, after: str, settled: bytes, path: Path) -> Iterator[_Un
     padded = f"\n{text}\n"
     found = in_doubt().finditer(text)
     open_ones = [at for one in found if not settled[at := one.start()]]
-    contexts = [padded[at : at + 3] + after[at] for at in open_ones]
+    names = tables().names
+    contexts = [
+        padded[at : at + 3] + after[at] + (padded[at - 1 : at] if text[at] in names else "")
+        for at in open_ones
+    ]
     first = dict(zip(reversed(contexts), reversed(open_ones), strict=True))
     counted = Counter(contexts)
     for context, (likely, other) in unlikely(counted, path):
@@ -92,8 +128,10 @@ def _weighed(text: str, after: str, places: Sequence[_Unlikely], path: Path) -> 
         index = bisect_right(ends, place.at - begun + shift)
         start, end = (ends[one] - shift + begun for one in (index - 1, index))
         alone = _alone(text[start:end], path) if end - start > 1 else ""
-        if alone[place.at - start : place.at - start + 1] != after[place.at]:
-            yield _doubt(text, after, place, start, end)
+        told = alone[place.at - start : place.at - start + 1]
+        if told != after[place.at]:
+            doubt = _doubt(text, after, place)
+            yield doubt.turned() if told == place.other and place.likely < _OVERRULED else doubt
 
 
 def _clause(text: str, at: int) -> tuple[int, int]:
@@ -107,14 +145,14 @@ def _clause(text: str, at: int) -> tuple[int, int]:
     return start, end
 
 
-def _doubt(text: str, after: str, place: _Unlikely, start: int, end: int) -> Doubt:
-    """Return the doubt of a place in a word, with so much round it as tells it from others."""
+def _doubt(text: str, after: str, place: _Unlikely) -> Doubt:
+    """Return the doubt of a place with its neighbours, or of a name with what it begins with."""
     at = place.at
-    first, last = max(start, at - 2), min(end, at + 3)
-    first -= first > 0 and is_han(text[first - 1])
+    first, last = at - (at > 0 and is_han(text[at - 1])), at + 1
     if text[at] in tables().names:
-        first, last = max(at - 2, 0, text.rfind("\n", max(at - 2, 0), at) + 1), at + 1
-    last += last - first < _WIDE and last < len(text) and is_han(text[last])
+        first -= first > 0 and is_han(text[first - 1])
+    elif last < len(text):
+        last += is_han(text[last])
     other = after[first:at] + place.other + after[at + 1 : last]
     return Doubt(at, first, last, after[first:last], other, place.likely, place.places)
 

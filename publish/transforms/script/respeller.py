@@ -1,6 +1,7 @@
 """Goes through a document: its lines are gathered, respelled together, and put back."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import TypeAlias
 
 from publish.model import Document, Edit, Finding, Inlines, Text
@@ -8,7 +9,7 @@ from publish.model.text import respelled
 from publish.transforms.line import Line, line_of
 from publish.transforms.script.answers import region_of
 from publish.transforms.script.asking import Questions
-from publish.transforms.script.doubts import doubts
+from publish.transforms.script.doubts import second
 from publish.transforms.script.gathering import BySource, Gatherer
 from publish.transforms.script.route import Route
 from publish.transforms.script.routes import paths
@@ -79,8 +80,9 @@ class Respeller(BySource):
             if kind:
                 quoted = self._route.all_quoted([line.content for _, (line, _) in kind], source)
                 sheet = self._sheet(quoted, source)
+                if sheet.text and self._route.asks(source):
+                    sheet = self._ask(sheet, [(number, line) for number, (line, _) in kind])
                 new.update((kind[index][0], said) for index, said in sheet.spelled())
-                self._ask(sheet, [(number, line) for number, (line, _) in kind], source)
         return [
             (
                 line,
@@ -93,7 +95,7 @@ class Respeller(BySource):
         """Respell a line that needs more than one look, ask about it and log it."""
         one = Single(self._route, line, source, self._route.quoted(line.content, source))
         self.edits += one.edits()
-        for doubt in one.doubts():
+        for doubt in one.doubts:
             self._questions.ask(line, doubt, (number, 0), mended=source is Written.CHARACTERWISE)
         return one.dealt
 
@@ -104,17 +106,17 @@ class Respeller(BySource):
             return together((), "s2t", self._route.terms)
         return together(lines, steps[0], self._route.terms)
 
-    def _ask(self, sheet: Sheet, lines: Sequence[tuple[int, Line]], source: Written) -> None:
-        """Ask about a sheet, the gravest doubts first, until there are enough questions."""
-        if not sheet.text or not self._route.asks(source):
-            return
-        path = paths(source, self._route.target)[-1]
-        for doubt in doubts(sheet.text, sheet.after, sheet.settled, path):
+    def _ask(self, sheet: Sheet, lines: Sequence[tuple[int, Line]]) -> Sheet:
+        """Look again at a sheet; ask the gravest doubts, until there are enough questions."""
+        path = paths(Written.SIMPLIFIED, self._route.target)[0]
+        after, told = second(sheet.text, sheet.after, sheet.settled, path)
+        for doubt in told:
             if self._questions.enough:
                 break
             index, begun = sheet.line_at(doubt.at)
             number, line = lines[index]
             self._questions.ask(line, doubt, (number, begun), mended=False)
+        return replace(sheet, after=after)
 
 
 def _shared(line: Line, after: str) -> Sequence[str]:

@@ -1,18 +1,26 @@
 """A route: all that leads words into the script of an edition."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from itertools import accumulate
+from typing import TypeAlias
 
 from publish.edition import Script
 from publish.model.value import dataclass
 from publish.transforms.line import Leaf
 from publish.transforms.script.answers import Answers
 from publish.transforms.script.custom import either_way, one_of_custom, usual_words
+from publish.transforms.script.doubts import Doubt, second
+from publish.transforms.script.opencc import convert
 from publish.transforms.script.quotes import all_requoted, requoted
 from publish.transforms.script.respell import Piece, respelled_line
 from publish.transforms.script.routes import paths
 from publish.transforms.script.terms import Terms
 from publish.transforms.script.wordings import Wordings
 from publish.transforms.script.written import Written
+
+Respelled: TypeAlias = tuple[tuple[Piece, ...], Iterable[Doubt]]
+"""The pieces of a line, and its doubts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,13 +34,24 @@ class Route:
 
     def spelled(self, content: str, source: Written) -> str:
         """Return words written so in this script."""
-        pieces = self.pieces(self.quoted(content, source), source)
+        pieces, _ = self.pieces(self.quoted(content, source), source)
         return self.kept("".join(piece.content for piece in pieces), content, source)
 
-    def pieces(self, line: str, source: Written, leaves: Sequence[Leaf] = ()) -> tuple[Piece, ...]:
-        """Return the pieces that a line becomes."""
+    def pieces(self, line: str, source: Written, leaves: Sequence[Leaf] = ()) -> Respelled:
+        """Return the pieces that a line becomes, and what is doubtful about them."""
         local = self.wordings.stretches(line, source, leaves) if self.wordings else ()
-        return respelled_line(line, paths(source, self.target), self.terms, local)
+        pieces = respelled_line(line, paths(source, self.target), self.terms, local)
+        if not self.asks(source) or any(len(one.content) != one.length for one in pieces):
+            return pieces, ()
+        plain = convert(line, "t2s") if source is Written.CHARACTERWISE else line
+        path = paths(Written.SIMPLIFIED, self.target)[0]
+        settled = b"".join(bytes([piece.fixed]) * piece.length for piece in pieces)
+        after, doubts = second(plain, "".join(one.content for one in pieces), settled, path)
+        ends = accumulate(piece.length for piece in pieces)
+        return tuple(
+            replace(one, content=after[end - one.length : end])
+            for one, end in zip(pieces, ends, strict=True)
+        ), doubts
 
     def quoted(self, line: str, source: Written) -> str:
         """Return a line with the quotation marks of this script."""

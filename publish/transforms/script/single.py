@@ -4,12 +4,9 @@ from collections.abc import Iterator, Sequence
 
 from publish.model import Edit
 from publish.transforms.line import Line
-from publish.transforms.script.doubts import Doubt, doubts
 from publish.transforms.script.mending import mendings
-from publish.transforms.script.opencc import convert
 from publish.transforms.script.respell import dealt
 from publish.transforms.script.route import Route
-from publish.transforms.script.routes import paths
 from publish.transforms.script.written import Written
 
 
@@ -19,7 +16,7 @@ class Single:
     def __init__(self, route: Route, line: Line, source: Written, quoted: str) -> None:
         """Respell a line whose quotation marks are right already."""
         self._route, self._line, self._source = route, line, source
-        self._pieces = route.pieces(quoted, source, line.leaves)
+        self._pieces, self.doubts = route.pieces(quoted, source, line.leaves)
         new = dealt(self._pieces, [(leaf.start, leaf.end) for leaf in line.leaves], quoted)
         both = zip(line.leaves, new, strict=True)
         self.dealt: Sequence[str] = [
@@ -35,16 +32,3 @@ class Single:
             yield from mendings(self._line, self.dealt)
         if self._route.wordings:
             yield from self._route.wordings.edits(self._line, self._pieces)
-
-    def doubts(self) -> Iterator[Doubt]:
-        """Yield what may be spelled otherwise."""
-        after = "".join(piece.content for piece in self._pieces)
-        if not self._route.asks(self._source) or len(after) != len(self._line.content):
-            return
-        settled = b"".join(bytes([piece.fixed]) * piece.length for piece in self._pieces)
-        plain = self._line.content
-        if self._source is Written.CHARACTERWISE:
-            plain = convert(plain, "t2s")
-        if len(plain) == len(after):
-            path = paths(self._source, self._route.target)[-1]
-            yield from doubts(plain, after, settled, path)

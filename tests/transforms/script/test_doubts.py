@@ -43,11 +43,11 @@ def test_what_custom_decides_is_asked(line: str, text: str, other: str) -> None:
     [
         ("某国历届政府", "国历届", "國歷屆"),
         ("因此向导师反映", "此向导", "此向導"),
-        ("两校联合制作", "合制作", "合製作"),
+        ("两校联合制作", "合制作", "合制作"),
     ],
 )
 def test_what_a_longest_match_reads_across_words_is_asked(line: str, text: str, other: str) -> None:
-    """Where a word alone is spelled otherwise, the two disagree."""
+    """Where a word alone is spelled otherwise, the two disagree; 合製作 then stands."""
     assert [(one.text, one.other) for one in doubts(line)] == [(text, other)]
 
 
@@ -98,3 +98,19 @@ def test_text_of_a_person_is_not_doubted() -> None:
     native = paper("林世杰的回復，乾脆簽了", script="zh-Hant-TW")
     for target in Script:
         assert not conversion(target, {}).document(native).findings
+
+
+def test_a_choice_that_nothing_speaks_for_does_not_stand() -> None:
+    """Neighbours and the word alone against the longest match: theirs stands, and it is asked."""
+    done = conversion(Script.TAIWAN, {}).document(paper("两校联合制作", "联合制作电影"))
+    assert said(done.document) == "兩校聯合製作\n聯合製作電影"
+    (found,) = done.findings
+    assert isinstance(found, DoubtfulSpelling)
+    assert (found.spelled, found.other) == ("合製作", "合制作")
+
+
+def test_no_more_is_asked_than_a_person_answers() -> None:
+    """Sixty questions for a short text, and those of which least is known."""
+    names = "赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨"
+    lines = [f"{one}{two}杰走了" for one in names for two in "世文志伟俊英"]
+    assert len(doubts(*lines)) == 60

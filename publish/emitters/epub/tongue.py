@@ -7,6 +7,7 @@ from typing import Final
 
 from publish.model import Block, Paragraph, plain_text
 from publish.model.regex import regex
+from publish.transforms.cleaning.english import is_word
 from publish.xhtml import Writer
 
 ENGLISH: Final = 'lang="en" xml:lang="en"'
@@ -16,13 +17,18 @@ _FUNCTION: Final = frozenset(
     {"a", "an", "and", "are", "as", "at", "by", "for", "from", "in", "is", "it", "of"}
     | {"on", "or", "that", "the", "their", "this", "to", "was", "with", "you", "your"}
 )
+_BUILD: Final = regex(
+    "[a-z]{3,}(?:tion|sion|ment|ness|ity|ism|ist|ship|hood|ing|ance|ence|ology|ography|emia|itis|osis|ics|ive|able|ible|ous)"
+)
 _SHORT: Final = 5  # so few words are a title or a name, and need no grammar
 
 
 def english(words: str) -> bool:
-    """Tell whether words are English alone: two at least, and of an English build."""
+    """Tell whether words are English alone: two at least, and of an English build; or one known."""
     if _OTHER.search(words):
         return False
+    if words.isalpha():
+        return is_word(words) or _BUILD.fullmatch(words) is not None
     found = [word.lower() for word in _WORD.findall(words)]
     return len(found) > 1 and (len(found) <= _SHORT or not _FUNCTION.isdisjoint(found))
 

@@ -9,7 +9,7 @@ from publish.paginator.runs import CannotComposeError, Content, Reason, Run
 from publish.paginator.setting import set_run
 from publish.typesetting.classes import SQUARE
 from publish.typesetting.demerits import LOOSE, TORN
-from publish.typesetting.itemise import counted
+from publish.typesetting.itemise import reluctant
 from publish.typesetting.lines import Line, balance, compose
 from publish.typesetting.pairs import NEVER, PAIRS
 from publish.typesetting.ruler import Measure, Ruler
@@ -20,8 +20,8 @@ Words = Callable[[str], Sequence[int]]
 
 _INSIDE, _APART, _PARTED = 150, 120, 250
 """What a break inside a word costs where lines are few and large, what one between words does
-where the words have blanks between them, and what one between a number and what it counts
-costs anywhere."""
+where the words have blanks between them, and what one costs anywhere that parts what
+belongs together, as a number and what it counts."""
 _PARTS = 3, 2
 """The fewest letters before a hyphen, and the fewest where a line would be torn."""
 _HEADINGS = {"h1", "h2", "h3", "h4", "h5", "h6"}
@@ -146,7 +146,7 @@ class Paragraph:
         inside = _INSIDE if self._balanced and self.words else 0
         dear = dict.fromkeys(self._apart(), _APART) if self._balanced else {}
         dear |= dict.fromkeys(self._within_words(), inside) if inside else {}
-        parted = dict.fromkeys(counted(self.items, self.letters), _PARTED)
+        parted = dict.fromkeys(reluctant(self.items, self.letters), _PARTED)
         return dear | parted | dict.fromkeys(self._glued(), NEVER)
 
     def _apart(self) -> Iterator[int]:

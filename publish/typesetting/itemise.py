@@ -36,6 +36,7 @@ _TECHNICAL = regex(r"[0-9_=&/@\\+]|\w\.\w")
 _POINT, _DIGITS = re.compile("[0-9][.,:][0-9]"), re.compile("[0-9]{2,}")
 _ASKED = "\u00ad\u200b"
 _LONG, _BRIEF, _FEW, _PART, _PAIR = 12, 8, 5, 3, 2
+_RELATIONS = frozenset("=<>≤≥≈≠±×+−")
 _COUNTED = frozenset("年月日时時分秒章节節页頁号號期卷回条條款岁歲个個人次万萬亿億元倍")
 
 
@@ -65,22 +66,27 @@ def itemise(
     return items, "".join(kinds for _, kinds in pieces)
 
 
-def counted(items: Sequence[str], letters: str) -> Iterator[int]:
+def reluctant(items: Sequence[str], letters: str) -> Iterator[int]:
     """Yield the items after which no line should end where another place is as good.
 
-    They would part a number and what it counts, 2024年, 第3章, or a point would begin a
-    line, .NET, and look like a stop.
+    They would part a number from what it counts, 2024年, 第3章, p. 42, or two sides of a
+    relation, M = 3; or a point would begin a line, .NET, and look like a stop.
     """
     place = letters.find("L")
     while place >= 0:
         item = items[place]
-        if item.isdecimal():
-            if place and items[place - 1] == "第":
-                yield place - 1
-            if items[place + 1 : place + 2] and items[place + 1] in _COUNTED:
-                yield place
-        elif place and item[0] == "." and letters[place - 1] in SQUARE:
+        before = items[place - 1] if place else ""
+        after, beyond = (*items[place + 1 : place + 3], "", "")[:2]
+        if (
+            (before == "第" and item.isdecimal())
+            or (before == " " and item in _RELATIONS)
+            or (item[0] == "." and before and letters[place - 1] in SQUARE)
+        ):
             yield place - 1
+        if after in _COUNTED and item.isdecimal():
+            yield place
+        elif after == " " and (item in _RELATIONS or (item[-1] == "." and beyond[:1].isdigit())):
+            yield place + 1
         place = letters.find("L", place + 1)
 
 

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from publish.typesetting.classes import CORNER, MIDDLE
-from publish.typesetting.itemise import counted, itemise
+from publish.typesetting.itemise import itemise, reluctant
 
 TORTURE = st.text(
     st.sampled_from("汉字，。“”（）—…· abAB19%,.$-/:’\u00ad\u00a0\u3000～"), max_size=60
@@ -115,10 +115,17 @@ def test_no_character_is_lost(text: str, centred: bool) -> None:  # noqa: FBT001
 def test_a_number_and_what_it_counts_are_told() -> None:
     """第3章 and 2024年 can be kept together: the places where they would part are known."""
     items, letters = itemise("见第3章，2024年的Word年", CORNER)
-    assert [items[place] for place in counted(items, letters)] == ["第", "3", "2024"]
+    assert [items[place] for place in reluctant(items, letters)] == ["第", "3", "2024"]
 
 
 def test_a_line_rather_begins_with_no_point() -> None:
     """The place before .NET is told too: the point would look like a stop."""
     items, letters = itemise("用.NET写", CORNER)
-    assert [items[place] for place in counted(items, letters)] == ["用"]
+    assert [items[place] for place in reluctant(items, letters)] == ["用"]
+
+
+@pytest.mark.parametrize(("text", "blanks"), [("（M = 47.8，SD）", 2), ("见 p. 42 等 a b", 1)])
+def test_a_relation_and_a_number_of_pages_are_told(text: str, blanks: int) -> None:
+    """The blanks that hold M = 3 and p. 42 together are told, and no others."""
+    items, letters = itemise(text, CORNER)
+    assert [items[place] for place in reluctant(items, letters)] == [" "] * blanks

@@ -109,7 +109,7 @@ def test_no_last_line_of_one_character() -> None:
 def test_a_short_line_is_loosened_to_save_a_lone_character() -> None:
     """A line rather stands visibly open than leaves one character and a mark alone."""
     text = "AI带来的增长不是普惠式的，而是集中在少数行业和技能群，"
-    composed = compose(ruler(text, Measure(25400)))
+    composed = compose(ruler(text, Measure(25200)))
     assert [line.stop for line in composed.lines] == [24, 27]
 
 

@@ -3,6 +3,7 @@
 Beside Chinese, only English is told by rule, and only where it stands alone.
 """
 
+import re
 from typing import Final
 
 from publish.model import Block, Paragraph, plain_text
@@ -20,6 +21,7 @@ _FUNCTION: Final = frozenset(
 _BUILD: Final = regex(
     "[a-z]{3,}(?:tion|sion|ment|ness|ity|ism|ist|ship|hood|ing|ance|ence|ology|ography|emia|itis|osis|ics|ive|able|ible|ous)"
 )
+_GLOSS: Final = regex(r"<[^>]*>|（([A-Za-z][A-Za-z'’ –-]+[a-z])(?=[），；])")
 _SHORT: Final = 5  # so few words are a title or a name, and need no grammar
 
 
@@ -38,6 +40,15 @@ def spoken(words: str, markup: str) -> str:
     return f"<span {ENGLISH}>{markup}</span>" if english(words) else markup
 
 
+def glossed(markup: str) -> str:
+    """Return the markup of a paragraph with its glosses told: 板块构造学（plate tectonics）."""
+    return _GLOSS.sub(_told, markup) if "（" in markup else markup
+
+
+def _told(found: re.Match[str]) -> str:
+    return f"（{spoken(found[1], found[1])}" if found[1] else found[0]
+
+
 class ScreenWriter(Writer):
     """Writes a file of the e-book, telling the tongue of each paragraph."""
 
@@ -46,4 +57,4 @@ class ScreenWriter(Writer):
         written = super().block(node)
         if isinstance(node, Paragraph) and english(plain_text(node.content)):
             return written.replace("<p ", f"<p {ENGLISH} ", 1)
-        return written
+        return glossed(written) if isinstance(node, Paragraph) else written

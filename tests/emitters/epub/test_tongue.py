@@ -2,7 +2,7 @@
 
 import pytest
 
-from publish.emitters.epub.tongue import english
+from publish.emitters.epub.tongue import english, glossed
 
 
 @pytest.mark.parametrize(
@@ -27,3 +27,13 @@ from publish.emitters.epub.tongue import english
 def test_only_english_alone_is_told(words: str, *, told: bool) -> None:
     """Two words at least, of an English build if they are many, or one that is known as such."""
     assert english(words) is told
+
+
+def test_a_gloss_in_a_sentence_is_told_and_no_attribute_is_touched() -> None:
+    """Only what stands between the tags, in wide parentheses."""
+    told = '<span lang="en" xml:lang="en">'
+    before = '<p>板块<img alt="（plate tectonics）"/>'
+    markup = before + "（plate tectonics，PT）和保证（warranty）</p>"
+    assert glossed(markup) == (
+        f"{before}（{told}plate tectonics</span>，PT）和保证（{told}warranty</span>）</p>"
+    )

@@ -40,10 +40,10 @@ def title_page(writer: Writer, part: TitlePage, style: Style) -> str:
         f'<p class="book-subtitle">{writer.inlines(about.subtitle)}</p>' if about.subtitle else "",
         *(f'<p class="book-author">{writer.inlines(name)}</p>' for name in about.authors),
     ]
-    kind = "book-publisher" if _leaves_room(about, style) else "book-publisher follows"
-    publisher = f'<p class="{kind}">{writer.inlines(about.publisher)}</p>'
+    kind = "title-page footed" if _leaves_room(about, style) else "title-page"
+    publisher = f'<p class="book-publisher">{writer.inlines(about.publisher)}</p>'
     foot = publisher if about.publisher else ""
-    return f'<section class="title-page">{"".join(rows)}{foot}</section>'
+    return f'<section class="{kind}">{"".join(rows)}{foot}</section>'
 
 
 def _leaves_room(about: Metadata, style: Style) -> bool:

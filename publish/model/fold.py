@@ -51,7 +51,9 @@ from publish.model.keeping import each, kept, same
 Node: TypeAlias = Document | Section | Entry | Reference | Definition | Block | Inline
 OnInlines: TypeAlias = Callable[[Inlines], Inlines]
 OnBlock: TypeAlias = Callable[[Block], Blocks]
-_LEAVES = frozenset((Text, Code, Maths, Image, LineBreak))
+_LEAVES = frozenset(
+    (Text, Code, Maths, Image, LineBreak, CodeListing, Equation, ThematicBreak, Malformed)
+)
 
 
 def children(node: Node) -> tuple[Node, ...]:
@@ -130,7 +132,7 @@ def walk(node: Node) -> Iterator[Node]:
         if isinstance(current, Paragraph):
             waiting.extend(current.content[::-1])
         else:
-            waiting.extend(reversed(children(current)))
+            waiting.extend(children(current)[::-1])
 
 
 def _same_inlines(run: Inlines) -> Inlines:

@@ -102,5 +102,5 @@ def nested_titles(reading: Reading) -> Iterator[tuple[int, int, str]]:
 
 def private(reading: Reading) -> Iterator[tuple[int, int]]:
     """Yield characters that only one maker's fonts can draw."""
-    if any(map(_PRIVATE.match, reading.marks)):
+    if _PRIVATE.search("".join(reading.marks)):
         yield from (found.span() for found in _PRIVATE.finditer(reading.content))

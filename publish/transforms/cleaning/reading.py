@@ -4,7 +4,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from enum import Enum
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from publish.model.han import HAN
 from publish.model.regex import regex
@@ -125,6 +125,7 @@ def near_han(character: str) -> bool:
     return character in _WIDE or is_han(character)
 
 
+@lru_cache(maxsize=8192)
 def is_han(character: str) -> bool:
     """Whether a character is a Han one."""
     return character != "" and _HAN.match(character) is not None

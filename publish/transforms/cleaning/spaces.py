@@ -53,9 +53,11 @@ def plain_space(reading: Reading) -> Iterator[Patch]:
 
 def beside_han(reading: Reading) -> Iterator[Patch]:
     """Drop the spaces beside Han, and beside marks that bring their own."""
-    for found in finds(_GAP, reading):
-        if rule := _rule(reading, *found.span()):
-            yield Patch(found.start(), found.end(), "", rule)
+    for found in _GAP.finditer(reading.content):
+        start, end = found.span()
+        rule = _rule(reading, start, end)
+        if rule and not reading.kept(start, end):
+            yield Patch(start, end, "", rule)
 
 
 def _rule(reading: Reading, start: int, end: int) -> str:

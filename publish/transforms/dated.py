@@ -117,6 +117,8 @@ def _forms(name: str) -> Iterator[str]:
     """Yield what a text may call an author: Smith, J. Smith, 王芳, 世界银行."""
     yield simplified(name)
     if has_han(name):
+        if "·" in name:
+            yield simplified(name.rpartition("·")[2])
         return
     family, comma, given = name.partition(",")
     if comma:

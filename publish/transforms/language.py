@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from publish.edition import Script
 from publish.model.regex import regex
 from publish.transforms.readings import syllables
+from publish.transforms.script.opencc import convert
 from publish.transforms.zhuyin import spelled
 
 if TYPE_CHECKING:
@@ -95,7 +96,8 @@ def zhuyin_of(words: str, told: str = "") -> str:
 def _zhuyin(words: str, told: str) -> str:
     if not told and words[:1].isascii():
         return words
-    return " ".join(map(spelled, _filed(words, Script.SIMPLIFIED, told).split()))
+    plain = convert(words, "tw2s")  # in which the dictionary has the phrases: 重複, 長期
+    return " ".join(map(spelled, _filed(plain, Script.SIMPLIFIED, told).split()))
 
 
 def _filed(words: str, script: Script, told: str) -> str:

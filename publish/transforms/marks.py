@@ -13,7 +13,7 @@ _NUMBERS = r"\d{1,3}(?:\s*[,，、;；–—~-]\s*\d{1,3})*"
 # Behind words a colon may follow a number; at the head of a line it defines one. [^1^] is a chat's.
 _MARK = regex(
     rf"(?P<behind>(?<=[{HAN}”』」》）]))?(?<![a-z]\b)"
-    rf"[\[［](?P<hat>\^)?(?P<numbers>{_NUMBERS})(?(hat)\^)[\]］]"
+    rf"(?P<up>\^)?[\[［](?P<hat>\^)?(?P<numbers>{_NUMBERS})(?(hat)\^)[\]］](?(up)\^)"
     r"(?!\(|\[(?!\d{1,3}[\],，、–—-]))(?(behind)|(?![:：]))"
     rf"|(?<=[{HAN}”』」》）。，；！？%])[【〔](?P<lens>{_NUMBERS})[】〕]"
 )

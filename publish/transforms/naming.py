@@ -149,8 +149,9 @@ def _authors(references: Sequence[Reference]) -> Mapping[str, str]:
     works: dict[str, set[str]] = defaultdict(set)
     for reference in references:
         for author in reference.authors:
-            works[_surname(author)].add(reference.key)
-    first = Counter(_surname(r.authors[0]) for r in references if r.authors)
+            for name in _called(author):
+                works[name].add(reference.key)
+    first = Counter(name for r in references for name in _called(*r.authors[:1]))
     return {
         name: next(iter(keys))
         for name, keys in works.items()
@@ -158,10 +159,13 @@ def _authors(references: Sequence[Reference]) -> Mapping[str, str]:
     }
 
 
-def _surname(author: str) -> str:
-    """Return what the text would call an author: Smith for ``Smith, J.``."""
-    family = author.partition(",")[0].strip()
-    return family if has_han(family) else _INITIALS.sub("", family)
+def _called(*authors: str) -> Iterator[str]:
+    """Yield what the text would call authors: Smith for ``Smith, J.``, 卡尼曼 for 丹尼尔·卡尼曼."""
+    for author in authors:
+        family = author.partition(",")[0].strip()
+        yield family if has_han(family) else _INITIALS.sub("", family)
+        if "·" in family:
+            yield from (family.partition("·")[0], family.rpartition("·")[2])
 
 
 def _sentences(line: str) -> Iterator[tuple[int, int]]:

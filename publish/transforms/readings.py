@@ -30,6 +30,23 @@ _TERMS: Final = {
     "重整化": "chóng zhěng huà",
     "重归一": "chóng guī yī",
     "重命名": "chóng mìng míng",
+    "重排": "chóng pái",
+    "重参数": "chóng cān shù",
+    "重编码": "chóng biān mǎ",
+    "重编程": "chóng biān chéng",
+    "重抽样": "chóng chōu yàng",
+    "重加权": "chóng jiā quán",
+    "重映射": "chóng yìng shè",
+    "重塑": "chóng sù",
+    "重置": "chóng zhì",
+    "重传": "chóng chuán",
+    "重训练": "chóng xùn liàn",
+    "重言": "chóng yán",
+    "长": "cháng",
+    "长上下文": "cháng shàng xià wén",
+    "着": "zhuó",
+    "应激": "yìng jī",
+    "晕轮": "yùn lún",
     "调参": "tiáo cān",
     "调优": "tiáo yōu",
     "微调": "wēi tiáo",
@@ -44,7 +61,8 @@ _TERMS: Final = {
     "似然": "sì rán",
     "着床": "zhuó chuáng",
 }
-"""Terms whose first characters the dictionary reads as they are read alone."""
+"""Terms whose first characters the dictionary reads as they are read alone; and two
+characters that begin a term it does not know more often with another reading than alone."""
 
 
 def syllables(words: str, *, toned: bool) -> list[str]:

@@ -2,7 +2,10 @@
 
 import pytest
 
+from publish.model import Note, Paragraph, Source
 from publish.readers.markdown.cited import calls
+from publish.readers.markdown.reader import read
+from publish.readers.seed.draft import Draft
 
 
 @pytest.mark.parametrize(
@@ -25,3 +28,13 @@ def test_a_place_is_of_one_work_and_words_before_a_key_stay(
 ) -> None:
     """Of pandoc's manual: prefixes, locators, author suppressed; an address is no key."""
     assert [(said[one.start : one.end], one.keys, one.locator) for one in calls(said)] == told
+
+
+@pytest.mark.parametrize(
+    ("markdown", "notes"), [("甲^[1]^乙", 0), ("甲^[2, 3-5]^", 0), ("甲^[注]", 1)]
+)
+def test_numbers_raised_in_brackets_are_no_note(markdown: str, notes: int) -> None:
+    """``^[1]^`` is a number of the list; ``^[words]`` is pandoc's note."""
+    (piece,) = read(Draft(Source("seed.md", markdown), markdown)).pieces
+    assert isinstance(piece, Paragraph)
+    assert sum(isinstance(node, Note) for node in piece.content) == notes

@@ -74,6 +74,13 @@ MENDED = [
     ("latin-spacing", "AI智能体（AIAgent）", "AI智能体（AI Agent）"),
     ("latin-spacing", "用OKR（ObjectivesandKeyResults）", "用OKR（Objectives and Key Results）"),
     ("latin-spacing", "成长型思维（growthmindset）", "成长型思维（growth mindset）"),
+    ("latin-spacing", "指数（chain-weightedindex）", "指数（chain-weighted index）"),
+    ("latin-spacing", "租金（owners'equivalentrent）", "租金（owners' equivalent rent）"),
+    (
+        "latin-spacing",
+        "护城河（economicmoat）、毛利率（grossmargin）和冰山（Laspeyresindex）",
+        "护城河（economic moat）、毛利率（gross margin）和冰山（Laspeyres index）",
+    ),
 ]
 
 LEFT_ALONE = [
@@ -90,6 +97,7 @@ LEFT_ALONE = [
     "用--mount挂载",
     "工作—生活平衡指数下降",
     "ChatGPT、DeepSeek、GitHub（GitHub）",
+    "元认知（metacognition）是认知，突破（breakthrough）是突破",
     "一. 总则",
     "甲公司是某某集团Inc.",
     "我们在U.S.A.",

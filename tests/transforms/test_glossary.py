@@ -107,6 +107,18 @@ def mentions(document: Document) -> list[str]:
         ("独热编码（one-hot encoding，即只有一位为1的编码）", "独热编码", ["one-hot encoding"]),
         ("MMT（现代货币理论）", "MMT", ["现代货币理论"]),
         ("GDPR（《通用数据保护条例》）", "GDPR", ["通用数据保护条例"]),
+        (
+            "叫首次公开募股（initial public offering，IPO）。",
+            "首次公开募股",
+            ["initial public offering", "IPO"],
+        ),
+        ("多做提取练习（retrieval practice）", "提取练习", ["retrieval practice"]),
+        ("至于预期违约（anticipatory breach），另当别论", "预期违约", ["anticipatory breach"]),
+        ("还要看市净率（P/B）；", "市净率", ["P/B"]),
+        ("单氯丙二醇（3-MCPD）超标", "单氯丙二醇", ["3-MCPD"]),
+        ("看一下溶解固体（dissolved solids）", "溶解固体", ["dissolved solids"]),
+        ("中国证券监督管理委员会（以下简称证监会）", "中国证券监督管理委员会", ["证监会"]),
+        ("切成两个组块（chunk）", "组块", ["chunk"]),
     ],
 )
 def test_terms_are_found_in_every_shape(text: str, headword: str, glosses: list[str]) -> None:
@@ -144,6 +156,10 @@ def test_terms_are_found_in_every_shape(text: str, headword: str, glosses: list[
         "克利夫兰诊所（Cleveland Clinic）的研究",
         "OpenAI（旧金山）的接口",
         "经验（即数据）告诉我们",
+        "维果茨基（Lev Vygotsky）提出",
+        "忘了充电就哭哭（QQ）",
+        "吞吐翻了三倍（A100，单卡）",
+        "别信天才的说法（俗称VAK模型）",
     ],
 )
 def test_parentheses_that_gloss_nothing_are_not_taken(text: str) -> None:
@@ -188,6 +204,31 @@ def test_a_plain_statement_defines_what_is_glossed() -> None:
     """X（gloss）是……的Y: the sentence is kept as what the entry says."""
     (entry,) = gather_glossary(paper("音位（phoneme）是能区别意义的最小单位。")).document.glossary
     assert all_text(entry.definition) == "音位（phoneme）是能区别意义的最小单位。"
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("承诺（acceptance）：必须与要约完全一致。", "承诺（acceptance）：必须与要约完全一致。"),
+        (
+            "常说的是跑步经济性（running economy），指的是同样配速下消耗的氧气。",
+            "跑步经济性（running economy），指的是同样配速下消耗的氧气。",
+        ),
+        ("血管承受的压力叫收缩压（systolic pressure）。", "血管承受的压力叫收缩压"),
+    ],
+)
+def test_what_a_glossed_term_is_may_be_told_behind_it_or_before(text: str, said: str) -> None:
+    """Behind a colon at the head of a line, behind 指的是, or before 叫."""
+    (entry,) = gather_glossary(paper(text)).document.glossary
+    assert all_text(entry.definition) == said
+
+
+def test_what_points_back_defines_nothing() -> None:
+    """这种……叫 says what it is called and not what it is."""
+    (entry,) = gather_glossary(
+        paper("他们管这种落差叫感知通胀（perceived inflation）。")
+    ).document.glossary
+    assert entry.definition == ()
 
 
 def test_an_abbreviation_joins_its_expansion() -> None:
@@ -339,7 +380,8 @@ def test_a_tale_defines_nothing(text: str) -> None:
 def test_a_style_may_order_by_zhuyin() -> None:
     """By the reading of phrases, in the order of the signs, Latin words behind."""
     quoted = (
-        f"「{word}」（the {word.encode().hex()}）" for word in ("音樂", "長期", "行業", "腦腐")
+        f"「{word}」（the {word.encode().hex()}）"
+        for word in ("音樂", "長期", "行業", "腦腐", "重複")
     )
     gathered = gather_glossary(paper(*quoted, "AI（人工智慧）")).document
     done = order_glossary(Script.TAIWAN, TermOrder.ZHUYIN)(gathered).document
@@ -349,6 +391,7 @@ def test_a_style_may_order_by_zhuyin() -> None:
         ("ㄋ", "腦腐"),
         ("ㄏ", "行業"),
         ("ㄔ", "長期"),
+        ("ㄔ", "重複"),
         ("ㄧ", "音樂"),
         ("A", "AI"),
     ]

@@ -37,7 +37,13 @@ def test_a_phrase_may_change_a_reading() -> None:
 
 @pytest.mark.parametrize(
     ("term", "read"),
-    [("重构", "chong2gou4"), ("微调", "wei1tiao2"), ("长尾效应", "chang2wei3xiao4ying4")],
+    [
+        ("重构", "chong2gou4"),
+        ("微调", "wei1tiao2"),
+        ("长尾效应", "chang2wei3xiao4ying4"),
+        ("长上下文", "chang2shang4xia4wen2"),
+        ("重排序", "chong2pai2xu4"),
+    ],
 )
 def test_terms_the_dictionary_does_not_know_are_read_right(term: str, read: str) -> None:
     """重 of 重构 is chóng, whatever it is alone."""

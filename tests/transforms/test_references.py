@@ -221,6 +221,16 @@ def test_what_is_doubtful_unknown_or_unused_is_a_finding() -> None:
     assert said(revised.document) == "李四研究如此[@none]。"
 
 
+def test_a_foreigner_goes_by_the_last_of_the_names() -> None:
+    """卡某曼（2011） is certain, 卡某曼认为 may be meant."""
+    work = Reference("k", line("k"), ("丹某尔·卡某曼",), "快与慢", "", "2011", span=HERE)
+    text = paragraph("卡某曼（2011）说过。卡某曼认为如此。")
+    done = link_citations(Document(book().metadata, (chapter(text),), (), (work,)))
+    found = [plain_text(n.content) for n in walk(done.document) if isinstance(n, Citation)]
+    assert found == ["卡某曼（2011）"]
+    assert [one.code for one in done.findings] == ["doubtful-citation"]
+
+
 def test_words_before_a_key_stay() -> None:
     """And those of an address, and of a work that is not listed."""
     text = "甲[参见 @li, 页 3]乙[写信给 a@b.com]丙[又见 @none, 页 9]。"
@@ -327,6 +337,13 @@ def test_numbers_stand_in_many_ways(text: str, marks: list[tuple[str, ...]]) -> 
     """Side by side, raised together, in rings, in lenses; not at the head of a line."""
     entries = [paragraph(f"[{n}] 无名之物{n}，2019年") for n in (1, 2, 3)]
     assert numbered(text, references(*entries)) == marks
+
+
+def test_a_mark_of_raised_brackets_brings_its_carets() -> None:
+    """Nothing of ``^[1]^`` is left beside the citation."""
+    text = Paragraph((verbatim(SEED, 0, "如此^[1]^，又如此[^1^]。"),), span=HERE)
+    works = references(paragraph("[1] 无名之物，2019年"))
+    assert said(gathered(book(chapter(text), works))) == "如此，又如此。"
 
 
 def test_a_sentence_that_brings_its_mark_asks_for_no_other() -> None:

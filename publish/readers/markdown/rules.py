@@ -32,6 +32,7 @@ _NAMED = regex(
     r"(?:[ \t]*\[([^\[\]@\n]{1,80})\](?!\())?"
 )
 _CROSS = regex(r"@((?:fig|tbl|tab|sec|eq|lst):[\w\-.:]*[\w])")
+_COUNTED = regex(r"\^\[\d{1,3}(?:\s*[,，、–-]\s*\d{1,3})*\]\^")
 _NOTE = regex(r"\[\^([^\[\]\s]{1,200})\]")
 _HTML_RUBY = regex(r"<ruby>((?:[^<>]|</?(?:rb|rt|rp)>){1,400})</ruby>", re.IGNORECASE)
 _HTML_READ = regex(
@@ -143,7 +144,9 @@ def note(state: StateInline, silent: bool) -> bool:  # noqa: FBT001
 
 def inline_note(state: StateInline, silent: bool) -> bool:  # noqa: FBT001
     """Read ``^[a note written where it is called]``."""
-    return state.src.startswith("^[", state.pos) and _nested(state, silent, "inline_note", 2, 0)
+    if not state.src.startswith("^[", state.pos) or _COUNTED.match(state.src, state.pos):
+        return False
+    return _nested(state, silent, "inline_note", 2, 0)
 
 
 def span(state: StateInline, silent: bool) -> bool:  # noqa: FBT001

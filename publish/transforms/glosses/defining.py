@@ -46,7 +46,7 @@ _SAYS = regex(
 )
 """What says, behind a term and its other names, what it is."""
 _CALLED = regex(
-    rf"{_START}(?P<said>[^。！？；\n]{{6,60}}的[^，,。！？；\n的]{{1,10}}?)[，,]?(?:就|便|也|被|通常)?"
+    rf"{_START}(?P<said>[^。！？；\n]{{4,60}}的[^，,。！？；\n的]{{1,10}}?)[，,]?(?:就|便|也|被|通常)?"
     "(?:叫(?:做|作)?|[称稱](?:为|為|作|之为|之為)|名为|名為)[“「]?$"
 )
 """What says what a term is before it, that it is called: 血管承受的压力叫."""

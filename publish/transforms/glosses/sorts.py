@@ -27,7 +27,7 @@ _WIDER: Final = dict.fromkeys(("doing", "verb", "verbal", "taker"), "verb") | di
 )
 _MANY: Final = frozenset("一二两三四五六七八九十几数每某这那")
 _SOME: Final = frozenset("一几数每某这那")
-_PLAIN: Final = frozenset("个种位名条次")
+_PLAIN: Final = frozenset("个种位名条次倍岁年克")
 _TIMES: Final = MEASURES | frozenset("次下是番天年月周")
 _LATIN = regex("[A-Za-z0-9+&/-]+")
 _PAIR, _VERBAL = 2, 1

@@ -33,6 +33,7 @@ from publish.xhtml.headings import opening
 from publish.xhtml.inlines import InlineWriter
 from publish.xhtml.listings import listing, narrowed
 from publish.xhtml.medium import Medium, Uses
+from publish.xhtml.speakers import NOBODY, parted, speakers
 from publish.xhtml.tables import kinds, overfull, unbroken
 
 DEEPEST = 6
@@ -92,10 +93,10 @@ class Writer(InlineWriter):
 
     def blocks(self, nodes: Blocks) -> str:
         """Write blocks one to a line; what announces the next is marked, to stay with it."""
-        pairs = zip(nodes, (*nodes[1:], None), strict=False)
+        pairs, spoken = zip(nodes, (*nodes[1:], None), strict=False), speakers(nodes)
         return "\n".join(
-            self._paragraph(node.content, ' class="announcing"')
-            if isinstance(node, Paragraph) and _announces(node, after)
+            self._paragraph(node.content, _announces(node, after), spoken)
+            if isinstance(node, Paragraph)
             else self.block(node)
             for node, after in pairs
         )
@@ -129,15 +130,17 @@ class Writer(InlineWriter):
             case _:
                 assert_never(node)
 
-    def _paragraph(self, content: Inlines, kind: str = "") -> str:
+    def _paragraph(self, content: Inlines, kind: str = "", spoken: frozenset[str] = NOBODY) -> str:
         key = self._key()
-        return f'<p id="{key}"{kind}>{self.line(key, content)}</p>'
+        who, said = parted(content, spoken)
+        return f'<p id="{key}"{kind}>{self.line(key, said, who)}</p>'
 
-    def line(self, key: str, content: Inlines) -> str:
+    def line(self, key: str, content: Inlines, who: Inlines = ()) -> str:
         """Write the inlines of the block whose id is ``key``, counting from zero."""
         kept = self._written, self._starts
         self._written, self._starts = 0, self.book.starts.get(key, ())
-        words = self.inlines(content)
+        words = f'<span class="speaker">{self.inlines(who)}</span>' if who else ""
+        words += self.inlines(content)
         self._written, self._starts = kept
         return words
 
@@ -289,9 +292,9 @@ def _tasks(node: BulletList | OrderedList) -> str:
     return ' class="tasks"' if boxed and node.items and isinstance(node, BulletList) else ""
 
 
-def _announces(node: Paragraph, after: Block | None) -> bool:
-    """Say whether a paragraph ends in a colon before what is no paragraph: a list, a table."""
-    if after is None or isinstance(after, Paragraph) or not node.content:
-        return False
-    last = node.content[-1]
-    return isinstance(last, Text) and last.content.endswith(("：", ":"))
+def _announces(node: Paragraph, after: Block | None) -> str:
+    """Return the class of a paragraph that ends in a colon before a list, a table, a formula."""
+    last = node.content[-1] if node.content else None
+    if after is None or isinstance(after, Paragraph) or not isinstance(last, Text):
+        return ""
+    return ' class="announcing"' if last.content.endswith(("：", ":")) else ""

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from weasyprint.formatting_structure import boxes
 from weasyprint.layout.percent import resolve_one_percentage
 
+from publish.paginator.chopped import chop
 from publish.paginator.faces import Faces
 from publish.paginator.foreign import Box, Context, SkipStack
 from publish.paginator.leaves import NO_SIDES, ComposedLine, line_of
@@ -60,6 +61,7 @@ class Seat:
             known = Reason.MIDWAY
         if skip is None and "yigao_stock" not in line.__dict__:
             line.yigao_stock = True
+            chop(line)
             self.fallen_back[known.value] += 1
         return None
 

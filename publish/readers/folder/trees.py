@@ -26,6 +26,10 @@ _LINE = regex(
 )
 _CAPTION = regex(r"^[ \t]*:caption:[ \t]*(\S[^\n]*?)[ \t]*$", re.MULTILINE)
 _TITLE = regex(r"\A\s*(?:#[ \t]+(?P<marked>[^\n]+?)[ \t#]*\n|(?P<ruled>[^\n#`:]+)\n=+[ \t]*\n)")
+_TERMS = regex(
+    r"(?:glossary|terminology|(?:术语|術語|词汇|詞彙)(?:表|对照表|對照表)?)\.(?:md|markdown)",
+    re.IGNORECASE,
+)
 _OTHER = regex(rf"^(```+)[^\n]*\n{_BODY}\1[ \t]*$", re.MULTILINE)
 
 
@@ -44,7 +48,9 @@ def tree(root: Path) -> Tree | None:
     source = _read(root, name) if name else None
     if source is None or not _TREE.search(source.text):
         return None
-    entries = list(_entries(root, source, {name}, 0))
+    seen = {name}
+    entries = list(_entries(root, source, seen, 0))
+    entries += _terms(root, seen)
     title = _TITLE.match(source.text)
     group = "marked" if title and title["marked"] else "ruled"
     words: Inlines = ()
@@ -54,6 +60,13 @@ def tree(root: Path) -> Tree | None:
     if rest.strip():
         entries.insert(0, Entry(Text("", span=Span(name, 0, 0)), name, part=False))
     return Tree(tuple(entries), source, words)
+
+
+def _terms(root: Path, seen: set[str]) -> Iterator[Entry]:
+    """Yield a list of terms that stands beside the tree, and that no page names."""
+    for path in sorted(root.iterdir()):
+        if _TERMS.fullmatch(path.name) and path.is_file() and path.name not in seen:
+            yield Entry(Text("", span=Span(path.name, 0, 0)), path.name, part=False)
 
 
 def _read(root: Path, name: str) -> Source | None:

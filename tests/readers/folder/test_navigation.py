@@ -69,3 +69,14 @@ def test_mdbook_says_who_wrote_it(tmp_path: Path) -> None:
         ["林蜂"],
     )
     assert "unknown-key" not in [finding.code for finding in manuscript.findings]
+
+
+def test_a_list_of_terms_beside_a_tree_is_read(tmp_path: Path) -> None:
+    """No page names it, for it is no chapter; other pages that none names stay out."""
+    files = {
+        "index.md": "# 书\n\n```toc\na\n```\n",
+        "a.md": "# 甲\n\n话。\n",
+        "TERMINOLOGY.md": "# 术语\n\n词元，token\n",
+        "README.md": "# 读我\n",
+    }
+    assert outline(put(tmp_path, files).document.sections) == ["甲", "术语"]

@@ -29,6 +29,8 @@ from publish.readers.settings.limits import Limits
 
 _SHOWN = 24
 _LINE = 60
+_USUAL_COLUMNS = 10
+"""A table with more columns than these may have fewer rows: each cell is set by itself."""
 _LIMITED = frozenset((Table, Maths, Equation))
 _ESCAPED = regex(r"\\[{}\\]")
 
@@ -109,8 +111,9 @@ def _too_large(table: Table, limits: Limits) -> Finding | None:
     wide, tall = len(table.alignments), len(table.head) + len(table.body)
     if wide > limits.table_columns:
         return TableTooWide(wide, limits.table_columns, span=table.span)
-    if tall > limits.table_rows:
-        return TableTooTall(tall, limits.table_rows, span=table.span)
+    most = min(limits.table_rows, limits.table_rows * _USUAL_COLUMNS // max(wide, 1))
+    if tall > most:
+        return TableTooTall(tall, most, span=table.span)
     return None
 
 

@@ -16,11 +16,12 @@ class Limits:
     of a DOCX and of all that are read, unfolded, and ``package_parts`` how many there are.
     ``table_columns`` is how wide a table may be, ``spanned_rows`` how far down one cell may
     reach, ``page_nesting`` how deep the elements of a page may stand in one another;
-    ``table_rows`` is how tall a table may be, ``formula_length`` how many characters of
-    TeX are drawn as one formula and ``formula_nesting`` how deep its braces may stand in
-    one another; ``block_nesting`` is how deep quotations and lists may stand in one
-    another, ``inline_nesting`` emphases and links; ``front_matter`` is how many characters
-    the particulars at the head of a Markdown file may take.
+    ``table_rows`` is how tall a table may be, one of more than ten columns in proportion
+    less; ``formula_length`` is how many characters of TeX are drawn as one formula and
+    ``formula_nesting`` how deep its braces may stand in one another; ``block_nesting`` is
+    how deep quotations and lists may stand in one another, ``inline_nesting`` emphases and
+    links; ``front_matter`` is how many characters the particulars at the head of a Markdown
+    file may take.
     """
 
     file_size: int = 32

@@ -61,6 +61,16 @@ def test_an_unknown_limit_is_told(tmp_path: Path) -> None:
     assert "unknown-key" in codes(made)
 
 
+def test_a_wide_table_may_have_fewer_rows(tmp_path: Path) -> None:
+    """Forty columns of six rows are as many cells as ten columns of twenty-four."""
+    wide = "| 甲 " * 40 + "|\n"
+    text = f"# 题\n\n{wide}{'| -- ' * 40}|\n{wide * 5}"
+    assert "table-too-tall" not in codes(
+        told(tmp_path, "a.md", text, "[limits]\ntable-rows = 24\n")
+    )
+    assert "table-too-tall" in codes(told(tmp_path, "a.md", text, "[limits]\ntable-rows = 20\n"))
+
+
 def test_a_table_too_tall_becomes_lines(tmp_path: Path) -> None:
     """A table taller than the limit is set as lines, told, and none of its words is lost."""
     rows = "".join(f"| 第{at}行 | 甲 |\n" for at in range(30))

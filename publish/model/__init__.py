@@ -23,6 +23,7 @@ from publish.model.block import (
     Verse,
 )
 from publish.model.document import (
+    MAGAZINE,
     Document,
     Entry,
     Metadata,
@@ -77,6 +78,7 @@ from publish.model.words import (
 )
 
 __all__ = [
+    "MAGAZINE",
     "Alignment",
     "Aside",
     "AsideKind",

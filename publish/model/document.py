@@ -45,6 +45,10 @@ class Entry(Sourced):
     reading: str = ""
 
 
+MAGAZINE = "magazine"
+"""The genre of an article that is dated to its day or month, as no journal's is."""
+
+
 class WorkKind(Enum):
     """What a work is, as far as its entry says; unknown where the author wrote it freely."""
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import field
 
-from publish.model import Reference, Source, Span, WorkKind
+from publish.model import MAGAZINE, Reference, Source, Span, WorkKind
 from publish.model.regex import regex
 from publish.model.value import dataclass
 from publish.readers.references.findings import MalformedReference
@@ -53,6 +53,8 @@ _KINDS = {
     "periodical": WorkKind.PERIODICAL,
     "preprint": WorkKind.PREPRINT,
 }
+_WEEKLY = frozenset({"magazine", "nonacademic"})
+_STATES = {"inpress": "in press", "forthcoming": "forthcoming"}
 _GENRES = {"phdthesis": "phdthesis", "mastersthesis": "mathesis"}
 
 
@@ -209,9 +211,12 @@ def _work(entry: _Entry, said: Mapping[str, str]) -> Reference:
         return next((plain(said[name]) for name in names if said.get(name)), "")
 
     authors, others = people(said.get("author", ""))
+    host = ": ".join(filter(None, (words("booktitle"), words("booksubtitle"))))
     title = ": ".join(filter(None, (words("title"), words("subtitle"))))
     kind, container, number = _kind(
-        entry.kind, said, words("journal", "journaltitle", "booktitle", "eventtitle", "eprinttype")
+        entry.kind,
+        said,
+        words("journal", "journaltitle") or host or words("eventtitle", "eprinttype"),
     )
     numbered = kind in {WorkKind.ARTICLE, WorkKind.NEWSPAPER}
     date = iso(words("date")) or iso(words("year"))
@@ -221,12 +226,12 @@ def _work(entry: _Entry, said: Mapping[str, str]) -> Reference:
         authors,
         title,
         container,
-        words("year") or date[:4],
+        words("year") or date[:4] or _STATES.get(words("pubstate"), ""),
         kind=kind,
         others=others,
         editors=people(said.get("editor", ""))[0],
         translators=people(said.get("translator", ""))[0],
-        genre=words("type") or _GENRES.get(entry.kind, ""),
+        genre=words("type") or _GENRES.get(entry.kind, "") or _magazine(said),
         edition=words("edition") or _version(words("version")),
         volume=words("volume"),
         issue=words("number", "issue") if numbered else words("issue"),
@@ -243,6 +248,10 @@ def _work(entry: _Entry, said: Mapping[str, str]) -> Reference:
         accessed=iso(words("urldate")),
         span=entry.span,
     )
+
+
+def _magazine(said: Mapping[str, str]) -> str:
+    return MAGAZINE if said.get("entrysubtype", "").lower() in _WEEKLY else ""
 
 
 def _link(said: Mapping[str, str]) -> str:

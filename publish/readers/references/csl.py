@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any, NamedTuple
 
-from publish.model import Reference, Source, Span, WorkKind
+from publish.model import MAGAZINE, Reference, Source, Span, WorkKind
 from publish.model.regex import regex
 from publish.readers.references.findings import MalformedReference
 from publish.readers.references.work import Read, cstr, doi, iso, pages, person, unstyled
@@ -148,7 +148,7 @@ def _work(item: Mapping[str, Any], span: Span) -> Reference:
         others="others" in authors,
         editors=_people(item.get("editor") or item.get("container-author")),
         translators=_people(item.get("translator")),
-        genre=words("genre"),
+        genre=words("genre") or (MAGAZINE if words("type") == "article-magazine" else ""),
         edition=words("edition", "version"),
         volume=words("volume"),
         issue=words("issue", *(("number",) if numbered and not words("volume") else ())),

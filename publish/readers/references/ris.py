@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import field
 
-from publish.model import Reference, Source, Span, WorkKind
+from publish.model import MAGAZINE, Reference, Source, Span, WorkKind
 from publish.model.regex import regex
 from publish.model.value import dataclass
 from publish.readers.references.findings import MalformedReference
@@ -121,7 +121,7 @@ def _work(entry: _Entry, span: Span, used: dict[str, int]) -> Reference:
         kind=kind,
         editors=_people(said, "ED", "A2"),
         translators=_people(said, "A4"),
-        genre=words("M3"),
+        genre=words("M3") or (MAGAZINE if words("TY") == "MGZN" else ""),
         edition=words("ET"),
         volume=words("VL"),
         issue=words("IS") if numbered else "",

@@ -6,7 +6,8 @@ psychology print them.
 
 from collections.abc import Iterator, Sequence
 
-from publish.model import Reference, WorkKind
+from publish.model import MAGAZINE, Reference, WorkKind
+from publish.model.regex import regex
 from publish.transforms.citing.people import Name, chinese
 from publish.transforms.citing.pieces import Piece, doi, english, ordinal
 
@@ -14,6 +15,8 @@ _MOST = 20
 _YEAR = "January February March April May June July August September October November December"
 _MONTHS = tuple(_YEAR.split())
 _OWN = {WorkKind.ARTICLE, WorkKind.CHAPTER, WorkKind.PAPER, WorkKind.NEWSPAPER}
+_NUMBERED = {WorkKind.REPORT, WorkKind.STANDARD, WorkKind.PATENT}
+_ARTICLE = regex(r"[A-Za-z]{0,3}\d{5,}|e\d+")
 _DAILY = {WorkKind.NEWSPAPER, WorkKind.WEB}
 _DEGREES = (
     (("phd", "doctor", "博士"), ("Doctoral dissertation", "博士学位论文")),
@@ -56,50 +59,85 @@ def _people(people: Sequence[str], *, others: bool = False) -> str:
     if len(names) > _MOST:
         return f"{', '.join(names[: _MOST - 1])}, … {names[-1]}"
     if len(names) > 1 and not chinese(*people):
-        return f"{', '.join(names[:-1])}, & {names[-1]}"
+        comma = "," if len(names) > len(("one", "two")) or ", " in names[0] else ""
+        return f"{', '.join(names[:-1])}{comma} & {names[-1]}"
     return ", ".join(names)
 
 
 def _edited(work: Reference) -> str:
     if not work.editors:
         return ""
-    if chinese(*work.editors):
-        return f"{_people(work.editors)} (编)"
-    return f"{_people(work.editors)} ({'Eds.' if len(work.editors) > 1 else 'Ed.'})"
+    return f"{_people(work.editors)} ({'编' if chinese(*work.editors) else _ed(work.editors)})"
 
 
 def _date(work: Reference) -> str:
-    parts = work.date.split("-")
-    if work.kind in _DAILY and len(parts) == len(("year", "month", "day")):
-        if chinese(work.title):
-            return work.date
-        return f"{work.year}, {_MONTHS[(int(parts[1]) - 1) % 12]} {int(parts[2])}"
-    return work.year or ("无日期" if chinese(work.title) else "n.d.")
+    _, *parts = work.date.split("-")
+    if not parts or not _is_daily(work):
+        return work.year or ("无日期" if chinese(work.title) else "n.d.")
+    if chinese(work.title):
+        return work.date
+    day = f" {int(parts[1])}" if parts[1:] else ""
+    return f"{work.year}, {_MONTHS[(int(parts[0]) - 1) % 12]}{day}"
+
+
+def _is_daily(work: Reference) -> bool:
+    """Whether a work is dated to its day: news, magazines, pages, entries that change (9.14)."""
+    changes = work.kind is WorkKind.CHAPTER and work.url and not work.editors
+    return work.kind in _DAILY or work.genre == MAGAZINE or bool(changes)
 
 
 def _titled(work: Reference) -> Iterator[Piece]:
     whole = work.kind not in _OWN or not work.container
-    remarks = list(_remarks(work)) if whole else []
+    remarks = list(_remarks(work, whole=whole))
     closing = "" if work.title.endswith(("?", "!", "？", "！")) and not remarks else "."
     yield Piece(work.title, title=whole)
     if remarks:
-        yield Piece(f" ({', '.join(remarks)})")
+        yield Piece(f" ({'; '.join(remarks)})")
     yield Piece(f"{_described(work)}{closing}")
 
 
-def _remarks(work: Reference) -> Iterator[str]:
-    said, han = ordinal(work.edition), chinese(work.title)
-    if work.translators:
-        names = _people(work.translators)
-        yield f"{names}, {'译' if han else 'Trans.'}"
-    if said and said != "1":
-        yield f"第{said}版" if han else f"{english(said)} ed."
-    elif work.edition and not said:
-        yield work.edition
-    if work.volume and work.kind is WorkKind.BOOK:
-        yield f"第{work.volume}卷" if han else f"Vol. {work.volume}"
-    if work.number and work.kind in {WorkKind.REPORT, WorkKind.STANDARD, WorkKind.PATENT}:
-        yield work.number if han or not work.number.isdigit() else f"No. {work.number}"
+def _remarks(work: Reference, *, whole: bool) -> Iterator[str]:
+    """Yield what stands in parentheses behind a title: people, then edition and number (9.19)."""
+    han = chinese(work.title)
+    editors = work.editors if whole and work.authors else ()
+    if editors and editors == work.translators:
+        yield f"{_named(editors)}, {'编译' if han else 'Ed. & Trans.'}"
+    else:
+        if editors:
+            yield f"{_named(editors)}, {'编' if han else _ed(editors)}"
+        if work.translators:
+            yield f"{_named(work.translators)}, {'译' if han else 'Trans.'}"
+    told = (_edition(work), _volume(work), _number(work)) if whole else ()
+    if any(told):
+        yield ", ".join(filter(None, told))
+
+
+def _edition(work: Reference) -> str:
+    said = ordinal(work.edition)
+    if said == "1":
+        return ""
+    if not said:
+        return work.edition
+    return f"第{said}版" if chinese(work.title) else f"{english(said)} ed."
+
+
+def _volume(work: Reference) -> str:
+    if not work.volume or work.kind is not WorkKind.BOOK:
+        return ""
+    return f"第{work.volume}卷" if chinese(work.title) else f"Vol. {work.volume}"
+
+
+def _number(work: Reference) -> str:
+    if not work.number or work.kind not in _NUMBERED:
+        return ""
+    if chinese(work.title) or not work.number[:1].isdigit():
+        return work.number
+    series = work.genre if work.kind is WorkKind.REPORT else ""
+    return f"{series} No. {work.number}".strip()
+
+
+def _ed(editors: Sequence[str]) -> str:
+    return "Eds." if len(editors) > 1 else "Ed."
 
 
 def _described(work: Reference) -> str:
@@ -135,7 +173,8 @@ def _source(work: Reference) -> Iterator[Piece]:
         case WorkKind.THESIS:
             return
         case _:
-            yield Piece(f" {_closed(work.publisher)}" if work.publisher else "")
+            named = work.publisher and work.publisher not in work.authors
+            yield Piece(f" {_closed(work.publisher)}" if named else "")
 
 
 def _site(work: Reference) -> str:
@@ -153,7 +192,8 @@ def _journal(work: Reference) -> Iterator[Piece]:
         yield Piece(work.volume, title=True)
     issue = f"({work.issue})" if work.issue else ""
     separate = ", " if issue and not work.volume else ""
-    pages = f", {_dashed(work.pages)}" if work.pages else ""
+    article = "Article " if _ARTICLE.fullmatch(work.pages) and not chinese(work.title) else ""
+    pages = f", {article}{_dashed(work.pages)}" if work.pages else ""
     yield Piece(f"{separate}{issue}{pages}.")
 
 
@@ -171,14 +211,18 @@ def _within(work: Reference) -> Iterator[Piece]:
 
 
 def _editors(work: Reference) -> str:
-    """Return the editors of a whole, given names first (10.3)."""
-    names = [_given_first(Name.of(one)) for one in work.editors]
-    if not names:
+    """Return the editors of a whole (10.3)."""
+    if not work.editors:
         return ""
-    if chinese(*work.editors):
-        return f"{', '.join(names)} (编), "
-    joined = " & ".join(names) if len(names) < len(("a", "b", "c")) else _many(names)
-    return f"{joined} ({'Eds.' if len(names) > 1 else 'Ed.'}), "
+    return f"{_named(work.editors)} ({'编' if chinese(*work.editors) else _ed(work.editors)}), "
+
+
+def _named(people: Sequence[str]) -> str:
+    """Return people behind a title or before a whole, given names first."""
+    names = [_given_first(Name.of(one)) for one in people]
+    if chinese(*people):
+        return ", ".join(names)
+    return " & ".join(names) if len(names) < len(("a", "b", "c")) else _many(names)
 
 
 def _many(names: Sequence[str]) -> str:
@@ -191,10 +235,16 @@ def _given_first(name: Name) -> str:
 
 
 def _inside(work: Reference) -> str:
-    said = [] if not work.volume else [f"Vol. {work.volume}"]
+    said = [_edition(work), _part(work)]
     if work.pages:
         said.append(f"{'pp.' if '-' in work.pages else 'p.'} {_dashed(work.pages)}")
-    return f" ({', '.join(said)})" if said else ""
+    return f" ({', '.join(filter(None, said))})" if any(said) else ""
+
+
+def _part(work: Reference) -> str:
+    if not work.volume:
+        return ""
+    return f"第{work.volume}卷" if chinese(work.container) else f"Vol. {work.volume}"
 
 
 def _access(work: Reference) -> Iterator[Piece]:

@@ -7,7 +7,7 @@ from typing import TypeAlias
 import pytest
 
 from publish.edition import CitationForm, Citing, Standard
-from publish.model import Reference, Span, WorkKind
+from publish.model import MAGAZINE, Reference, Span, WorkKind
 from publish.transforms.citing import apa, gbt
 from publish.transforms.citing.people import Name
 
@@ -248,6 +248,56 @@ def test_gbt_by_author_and_year(one: Reference, standard: Standard, said: str) -
 )
 def test_apa(one: Reference, said: str) -> None:
     """APA 7: 9.8 (people), 10.1–10.6 (kinds of works), 9.34 (DOI)."""
+    assert written(one, Standard.APA) == said
+
+
+EDITED = replace(
+    work(WorkKind.BOOK, "Old thoughts", "Fro, Sam"),
+    editors=("Str, Jim",),
+    translators=("Str, Jim",),
+    publisher="Fro, Sam",
+    year="2010",
+)
+
+
+@pytest.mark.parametrize(
+    ("one", "said"),
+    [
+        (EDITED, "Fro, S. (2010). Old thoughts (J. Str, Ed. & Trans.)."),
+        (
+            replace(EDITED, editors=("A, B", "C, D"), edition="2", volume="3", publisher="P"),
+            "Fro, S. (2010). Old thoughts (B. A & D. C, Eds.; J. Str, Trans.; 2nd ed., Vol. 3). P.",
+        ),
+        (
+            replace(LATIN, authors=("A Body", "Another Body"), pages="e0209", doi="", volume="4"),
+            "A Body & Another Body. (1993). A model of small things. Things, 4(7), Article e0209.",
+        ),
+        (
+            replace(LATIN, genre=MAGAZINE, date="1993-02-03", doi=""),
+            (
+                "Godard, J.-L., & De Morgan, A. (1993, February 3). A model of small things. "
+                "Things, (7), 50–58."
+            ),
+        ),
+        (
+            replace(
+                CHAPTER, title="A part", editors=("Roe, Bob",), translators=("A, B",), edition="2"
+            ),
+            (
+                "程一山. (1999). A part (B. A, Trans.). In B. Roe (Ed.), "
+                "河流与科技 (2nd ed., pp. 32–36). 学林出版社."
+            ),
+        ),
+        (
+            replace(
+                STANDARD, kind=WorkKind.REPORT, title="A brief", number="1", genre="Issue Brief"
+            ),
+            "某标准委员会. (2021). A brief (Issue Brief No. 1). 标准出版社.",
+        ),
+    ],
+)
+def test_apa_tells_people_editions_and_days(one: Reference, said: str) -> None:
+    """APA 9.14 (days), 9.19 (parentheses), 9.29 (a publisher that is the author), 10.1–10.4."""
     assert written(one, Standard.APA) == said
 
 

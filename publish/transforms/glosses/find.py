@@ -24,7 +24,7 @@ _CALLED = regex(
     r"(?=[，,。；（(、或]|是指|指[的，])|(?P<words>[A-Za-z][A-Za-z -]+[a-z]))"
 )
 _NEAR = 100
-_SURE = 0.5
+_SURE = 0.6
 _CLEAR, _SHORTEST, _LONGEST = 0.8, 3, 9
 _HAN_LAST = regex(f"[{HAN}]$")
 _MIXED = regex(f"[{HAN}]([A-Za-z0-9]+)$")

@@ -14,7 +14,7 @@ from pathlib import Path
 
 from publish.fonts.catalogue import FACES, SCRIPTS, SYMBOLS, families, family
 from publish.fonts.faces import absent, locations
-from publish.fonts.han import HOLES
+from publish.fonts.han import RANGES
 from publish.provision import faces as provided
 from publish.provision.places import mending, run_folder
 from publish.provision.words import Trouble, Words
@@ -109,16 +109,21 @@ def _link(link: Path, path: Path) -> None:
 
 
 def _han_only() -> Iterator[str]:
-    """Take Latin, figures and punctuation away from the faces whose own do not fit."""
-    holes = "".join(
-        f"<range><int>{first:#x}</int><int>{last:#x}</int></range>" for first, last in HOLES
+    """Take Latin, figures and punctuation away from the faces whose own do not fit.
+
+    What is not Han is taken away, and that is all but Han: fontconfig reads a set character by
+    character at every start, and those that are none of Han's are a million.
+    """
+    han = "".join(
+        f"<range><int>{first:#x}</int><int>{last:#x}</int></range>" for first, last in RANGES
     )
+    others = f"<minus><name>charset</name><charset>{han}</charset></minus>"
     for name, members in FACES.items():
         if any(member.han_only for member in members):
             yield (
                 f'<match target="scan"><test name="family"><string>{name}</string></test>'
                 '<edit name="charset" mode="assign"><minus><name>charset</name>'
-                f"<charset>{holes}</charset></minus></edit></match>"
+                f"{others}</minus></edit></match>"
             )
 
 

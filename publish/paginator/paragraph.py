@@ -122,7 +122,8 @@ class Paragraph:
                 self.hyphen,
                 {item - start: cost for item, cost in dear.items() if start <= item < stop - 1},
             )
-            fitted = (balance if self._balanced else compose)(ruler)
+            even = self._balanced
+            fitted = balance(ruler, phrases=self._asks("phrases")) if even else compose(ruler)
             worst = max(worst, fitted.worst)
             lines.extend(_moved(line, start) for line in fitted.lines)
         return tuple(lines), worst
@@ -135,11 +136,13 @@ class Paragraph:
 
     @property
     def _balanced(self) -> bool:
-        """Whether lines are to be even: headings, and what asks `--yg-wrap: balance`."""
-        asked = any(
-            getattr(token, "value", "") == "balance" for token in self.box.style["__yg_wrap"]
-        )
+        """Whether lines are to be even: headings, and what asks so by `--yg-wrap`."""
+        asked = self._asks("balance") or self._asks("phrases")
         return self.align != "justify" and (asked or self.box.element_tag in _HEADINGS)
+
+    def _asks(self, word: str) -> bool:
+        """Whether `--yg-wrap` says a word: `balance`, or `phrases` that are to stay whole."""
+        return any(getattr(token, "value", "") == word for token in self.box.style["__yg_wrap"])
 
     def _dear(self) -> dict[int, int]:
         """Return what ending a line after an item costs, where not only letters decide."""

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from publish.typesetting.demerits import SQUEEZE, spread
 from publish.typesetting.pairs import PAIRS
 from publish.typesetting.ruler import Measure, Ruler
-from publish.typesetting.stretches import Stretch, stretches
+from publish.typesetting.stretches import Stretch, stretches, within
 
 Beam = Sequence[float]
 """By how much each next best line end may cost more than the best and be kept; no more are."""
@@ -146,15 +146,31 @@ def _line(ruler: Ruler, first: int, line: Stretch) -> Line:
     return Line(first, stop, seen + 1, start, width, tracking, tuple(gaps), hyphenated, trim)
 
 
-def balance(ruler: Ruler) -> Lines:
+def balance(ruler: Ruler, *, phrases: bool = False) -> Lines:
     """Compose ragged lines as even as they can be in as few as they need.
 
-    For headings, captions and cells; what takes more than a few lines is text.
+    For headings, captions and cells; what takes more than a few lines is text. Where
+    ``phrases`` are to be kept whole, one line more is taken if that keeps all of them.
     """
     first = compose(ruler)
-    if not 1 < len(first.lines) <= _EVENED:
+    count = len(first.lines)
+    if not 1 < count <= _EVENED:
         return first
-    even = round(sum(line.width for line in first.lines) / len(first.lines))
+    second = _even(ruler, first, count)
+    best = second if len(second.lines) == count else first
+    if not phrases or not _parts(ruler, best):
+        return best
+    third = _even(ruler, first, count + 1)
+    return best if len(third.lines) != count + 1 or _parts(ruler, third) else third
+
+
+def _even(ruler: Ruler, lines: Lines, count: int) -> Lines:
+    """Compose again, for so many lines of one width."""
+    even = round(sum(line.width for line in lines.lines) / count)
     ruler.measure = replace(ruler.measure, even=even)
-    second = compose(ruler)
-    return second if len(second.lines) == len(first.lines) else first
+    return compose(ruler)
+
+
+def _parts(ruler: Ruler, lines: Lines) -> bool:
+    """Tell whether some line ends within a phrase."""
+    return any(within(ruler, line.seen - 1, line.stop - 1) for line in lines.lines[:-1])

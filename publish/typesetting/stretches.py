@@ -182,8 +182,18 @@ def _cost(ruler: Ruler, first: int, seen: int, slack: int, item: int) -> float:
 def _uneven(ruler: Ruler, slack: int, seen: int, item: int) -> float:
     even, letters = ruler.measure.even, ruler.letters
     phrase = item < ruler.last and letters[seen] in _SPOKEN and letters[item] != "S"
-    parted = (_PHRASE if letters[seen] == letters[item + 1] else _SEAM) if phrase else 0
+    parted = (_PHRASE if within(ruler, seen, item) else _SEAM) if phrase else 0
     return ((ruler.measure.width - slack - even) / even) ** 2 * _RAGGED + parted
+
+
+def within(ruler: Ruler, seen: int, item: int) -> bool:
+    """Tell whether a line that ends with an item, of which so much is seen, parts a phrase.
+
+    It does between letters of one kind: not at a mark, nor at a blank, nor where scripts meet.
+    """
+    letters = ruler.letters
+    spoken = item < ruler.last and letters[seen] in _SPOKEN and letters[item] != "S"
+    return spoken and (letters[seen] == "H") == (letters[item + 1] == "H")
 
 
 def _tightness(ruler: Ruler, first: int, seen: int, lack: int) -> float:

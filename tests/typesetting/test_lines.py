@@ -196,3 +196,14 @@ def test_headings_rather_end_where_scripts_meet() -> None:
     words = "Considerations微排版与耳鼻喉科"
     lines = balance(ruler(words, Measure(10000, justify=False))).lines
     assert lines[0].stop == 1
+
+
+def test_large_titles_take_a_line_more_to_keep_phrases_whole() -> None:
+    """Two lines that part a phrase become three that part none; without pauses two stay."""
+    title = "“把错字留给别人，是不礼貌的”——与校对员顾兰芝的谈话"
+    narrow = Measure(14000, justify=False)
+    assert len(balance(ruler(title, narrow)).lines) == 2
+    lines = balance(ruler(title, narrow), phrases=True).lines
+    items, _ = itemise(title, CORNER)
+    assert [items[each.stop - 1] for each in lines] == ["，", "——", "话"]
+    assert len(balance(ruler("题" * 20, narrow), phrases=True).lines) == 2

@@ -14,10 +14,15 @@ _YEAR = regex(r"\d{4}")
 _TITLE = 12
 
 
-def mark(work: Reference, standard: Standard) -> str:
-    """Return how the text points at a work, or nothing where its entry says too little."""
-    comma = "，" if standard is Standard.GBT_2025 else ", "
+def mark(work: Reference, standard: Standard, *, of_taiwan: bool = False) -> str:
+    """Return how the text points at a work, or nothing where its entry says too little.
+
+    ``of_taiwan`` is APA as Chinese in Traditional characters has it: 張三、李四，2019.
+    """
+    comma = "，" if of_taiwan or standard is Standard.GBT_2025 else ", "
     named = _named(work, standard)
+    if of_taiwan:
+        named = named.replace(", ", "、").replace(" 等", "等人")
     return comma.join((named, work.year)) if named and work.year else named
 
 

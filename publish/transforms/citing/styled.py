@@ -6,10 +6,11 @@ from dataclasses import replace
 
 from publish.edition import CitationForm, Citing, Script, Standard
 from publish.model import Citation, Document, Inlines, Reference, Run, Span, Text, WorkKind, walk
-from publish.transforms.citing import apa, gbt
+from publish.transforms.citing import apa, gbt, taiwan
 from publish.transforms.citing.findings import UnprintedReferences
 from publish.transforms.citing.marks import by_name, mark, told_apart
-from publish.transforms.citing.pieces import inlines
+from publish.transforms.citing.people import chinese
+from publish.transforms.citing.pieces import Piece, inlines
 from publish.transforms.transform import Revised, Transform
 
 
@@ -28,8 +29,9 @@ def styling(citing: Citing) -> Transform:
         script = Script.named(document.metadata.script) or Script.SIMPLIFIED
         works = [*own, *_ordered(printed, cited, citing, script)]
         if citing.form is CitationForm.AUTHOR_YEAR:
-            works = [_marked(work, citing) for work in told_apart(works, citing.standard)]
-        worded = tuple(_worded(work, citing) for work in works)
+            apart = told_apart(works, citing.standard)
+            works = [_marked(work, citing, script) for work in apart]
+        worded = tuple(_worded(work, citing, script) for work in works)
         findings = tuple(_unprinted(shelved, printed))
         return Revised(replace(document, references=worded), (), findings)
 
@@ -51,15 +53,25 @@ def _ordered(
     return sorted(works, key=lambda work: cited.get(work.key, len(cited)))
 
 
-def _worded(work: Reference, citing: Citing) -> Reference:
+def _worded(work: Reference, citing: Citing, script: Script) -> Reference:
     if work.kind is WorkKind.UNKNOWN:
         return work
-    written = apa.entry(work) if citing.standard is Standard.APA else gbt.entry(work, citing)
-    return replace(work, content=inlines(written, work.span))
+    return replace(work, content=inlines(_written(work, citing, script), work.span))
 
 
-def _marked(work: Reference, citing: Citing) -> Reference:
-    said = mark(work, citing.standard)
+def _written(work: Reference, citing: Citing, script: Script) -> Iterator[Piece]:
+    if citing.standard is not Standard.APA:
+        return gbt.entry(work, citing)
+    return taiwan.entry(work) if _of_taiwan(work, script) else apa.entry(work)
+
+
+def _of_taiwan(work: Reference, script: Script) -> bool:
+    return script.traditional and chinese(work.title, *work.authors)
+
+
+def _marked(work: Reference, citing: Citing, script: Script) -> Reference:
+    of_taiwan = citing.standard is Standard.APA and _of_taiwan(work, script)
+    said = mark(work, citing.standard, of_taiwan=of_taiwan)
     return replace(work, mark=_text(said, work.span)) if said else work
 
 

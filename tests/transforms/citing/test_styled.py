@@ -2,6 +2,8 @@
 
 from dataclasses import replace
 
+import pytest
+
 from publish.edition import CitationForm, Citing, Standard
 from publish.model import Citation, Document, Paragraph, Reference, Span, WorkKind, plain_text
 from publish.model.text import verbatim
@@ -64,6 +66,59 @@ def test_names_and_years_mark_and_order() -> None:
     marks = [plain_text(one.mark) for one in made]
     assert marks == ["包一等，2020", "张三，2020a", "张三，2020b", "Smith et al.，2020"]
     assert plain_text(made[1].content).startswith("张三，2020a. ")
+
+
+BOOK_BY_THREE = replace(
+    work("b", "黃某", "王某", "李某", title="書"),
+    publisher="心理",
+    edition="2",
+    translators=("吳某",),
+)
+ARTICLE = replace(
+    work("a", "陳志某", "林美某", title="文"),
+    kind=WorkKind.ARTICLE,
+    container="某某月刊",
+    volume="28",
+    issue="9",
+)
+THESIS = replace(
+    work("c", "林某", title="論"), kind=WorkKind.THESIS, publisher="某某大學", genre="mathesis"
+)
+NEWS = replace(
+    work("d", "某報", title="聞"),
+    kind=WorkKind.NEWSPAPER,
+    container="某報",
+    date="2020-03-02",
+    pages="A3",
+)
+CHAPTER = replace(
+    work("e", "程某", title="章"),
+    kind=WorkKind.CHAPTER,
+    editors=("許某",),
+    container="大書",
+    pages="3-9",
+)
+
+
+@pytest.mark.parametrize(
+    ("one", "entry", "mark"),
+    [
+        (ARTICLE, "陳志某、林美某（2020）。文a。某某月刊，28(9)。", "陳志某、林美某，2020"),
+        (BOOK_BY_THREE, "黃某、王某、李某（2020）。書b（吳某譯；第2版）。心理。", "黃某等人，2020"),
+        (THESIS, "林某（2020）。論c（碩士論文，某某大學）。", "林某，2020"),
+        (NEWS, "某報（2020年3月2日）。聞d。某報，A3。", "某報，2020"),
+        (CHAPTER, "程某（2020）。章e。載於許某（主編），大書（頁 3–9）。", "程某，2020"),
+    ],
+)
+def test_apa_in_traditional_characters(one: Reference, entry: str, mark: str) -> None:
+    """As guides of Taiwan's universities word Chinese works; Latin ones stay as the manual's."""
+    latin = work("l", "Smith, John", title="T")
+    made = document(one, latin, cited=("l", one.key))
+    made = replace(made, metadata=replace(made.metadata, script="zh-Hant-TW"))
+    done = styling(Citing(Standard.APA, CitationForm.AUTHOR_YEAR))(made).document.references
+    shown = {r.key: (plain_text(r.content), plain_text(r.mark)) for r in done}
+    assert shown[one.key] == (entry, mark)
+    assert shown["l"][0].startswith("Smith, J. (2020). ")
 
 
 def test_apa_names_two() -> None:

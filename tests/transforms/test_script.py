@@ -245,3 +245,28 @@ def test_plain_lines_are_as_opencc_has_them() -> None:
     """Where no term of ours speaks, OpenCC's own word stands."""
     text = "鼠标里面的硅二极管坏了，导致光标分辨率降低。"
     assert turned(text, Script.TAIWAN) == convert(text, "s2tw")
+
+
+BODY = {
+    "zh-Hant-TW": "這是一段很長的臺灣文字，說明書裡寫著許多東西。",
+    "zh-Hans": "这是一段很长的大陆文字，说明书里写着许多东西。",
+}
+
+
+@pytest.mark.parametrize(
+    ("script", "line", "becomes"),
+    [
+        ("zh-Hant-TW", "牌子寫著「禁止吸烟，违者罚款」。", "牌子寫著「禁止吸菸，違者罰款」。"),
+        ("zh-Hant-TW", "簡體的「发」字，和《红楼梦》。", "簡體的「发」字，和《红楼梦》。"),
+        ("zh-Hans", "牌子写着“請勿停車，違者拖吊”。", "牌子写着“请勿停车，违者拖吊”。"),
+        ("zh-Hans", "繁体的“體”字，和《紅樓夢》。", "繁体的“體”字，和《紅樓夢》。"),
+    ],
+)
+def test_a_quotation_of_another_script_follows_the_edition(
+    script: str, line: str, becomes: str
+) -> None:
+    """A whole sentence does; a character that a line is about, or a short title, stays."""
+    target = next(one for one in Script if one.value == script)
+    written_so = paper(*[BODY[script]] * 3, line, script=script)
+    done = conversion(target, {}).document(written_so)
+    assert said(done.document).split("\n")[-1] == becomes

@@ -13,11 +13,11 @@ from publish.transforms.script.custom import either_way, one_of_custom, usual_wo
 from publish.transforms.script.doubts import Doubt, second
 from publish.transforms.script.opencc import convert
 from publish.transforms.script.quotes import all_requoted, requoted
-from publish.transforms.script.respell import Piece, respelled_line
+from publish.transforms.script.respell import Piece, Stretches, respelled_line
 from publish.transforms.script.routes import paths
 from publish.transforms.script.terms import Terms
 from publish.transforms.script.wordings import Wordings
-from publish.transforms.script.written import Written
+from publish.transforms.script.written import Written, quotations
 
 Respelled: TypeAlias = tuple[tuple[Piece, ...], Iterable[Doubt]]
 """The pieces of a line, and its doubts."""
@@ -39,8 +39,8 @@ class Route:
 
     def pieces(self, line: str, source: Written, leaves: Sequence[Leaf] = ()) -> Respelled:
         """Return the pieces that a line becomes, and what is doubtful about them."""
-        local = self.wordings.stretches(line, source, leaves) if self.wordings else ()
-        pieces = respelled_line(line, paths(source, self.target), self.terms, local)
+        first = self._first(line, source, leaves)
+        pieces = respelled_line(line, paths(source, self.target), self.terms, first)
         if not self.asks(source) or any(len(one.content) != one.length for one in pieces):
             return pieces, ()
         plain = convert(line, "t2s") if source is Written.CHARACTERWISE else line
@@ -52,6 +52,24 @@ class Route:
             replace(one, content=after[end - one.length : end])
             for one, end in zip(pieces, ends, strict=True)
         ), doubts
+
+    def _first(self, line: str, source: Written, leaves: Sequence[Leaf]) -> Stretches:
+        """Return what comes before all terms: quotations of another script, then local words."""
+        local = self.wordings.stretches(line, source, leaves) if self.wordings else ()
+        foreign = [
+            (start, end, self.spelled(line[start:end], script), "")
+            for start, end, script in self._foreign(line, source)
+        ]
+        if not foreign:
+            return local
+        bounds = [(start, end) for start, end, *_ in foreign]
+        apart = (one for one in local if all(one[1] <= a or b <= one[0] for a, b in bounds))
+        return sorted((*foreign, *apart))
+
+    def _foreign(self, line: str, source: Written) -> Iterable[tuple[int, int, Written]]:
+        """Return the quotations of another script; on its way to Traditional they keep theirs."""
+        onward = source is Written.SIMPLIFIED and self.target.traditional
+        return () if onward else quotations(line, source)
 
     def quoted(self, line: str, source: Written) -> str:
         """Return a line with the quotation marks of this script."""

@@ -1,6 +1,7 @@
 """How a text is written: in which script, and whether a machine put it in it badly."""
 
 import re
+from collections.abc import Iterator
 from enum import Enum
 from functools import cache
 from itertools import zip_longest
@@ -37,6 +38,7 @@ _BOTH = frozenset(
 _HONG_KONG = regex("[裏着衞綫麪牀羣爲啓峯]")
 _TAIWAN = regex("[裡著衛線麵床群為啟峰]")
 _HAN = regex(f"[{HAN}]+")
+_QUOTED = regex("[「『“‘《]([^「」『』“”‘’《》\n]+)[」』”’》]")
 _UNIFIED = range(0x3400, 0xA000)
 
 
@@ -75,6 +77,19 @@ def strays(line: str, source: Written) -> Written:
     if len(other.findall(line)) < _FOREIGN or sum(map(len, _HAN.findall(line))) < _LINE:
         return source
     return _region(line) if source is Written.SIMPLIFIED else Written.SIMPLIFIED
+
+
+def quotations(line: str, source: Written) -> Iterator[tuple[int, int, Written]]:
+    """Yield the quotations of a line that are wholly of another script, and of which.
+
+    A few characters that a line is about, 「后」 or a short title, are none.
+    """
+    other = _scripts()[source is Written.SIMPLIFIED]
+    if other.search(line):
+        for found in _QUOTED.finditer(line):
+            script = strays(found[1], source)
+            if script is not source:
+                yield *found.span(1), script
 
 
 @cache

@@ -41,6 +41,7 @@ from publish.xhtml.medium import Medium, Uses
 
 # Chinese stresses with dots or another face; Latin alone slants, as it always has.
 _PAIR = 2
+_APART = '）</span><span class="citation by-name" data-generated="">（'
 _YEAR = regex(r"\d{4}[a-z]?$")
 _HAN = regex(f"[{HAN}]")
 _ADDRESS = regex(r"(?:https?://|www\.)\S+$")
@@ -69,8 +70,8 @@ class InlineWriter(ABC):
         """Write blocks, as notes need them."""
 
     def inlines(self, nodes: Inlines) -> str:
-        """Write inlines with nothing between them."""
-        return "".join(map(self.inline, nodes))
+        """Write inlines with nothing between them; marks by name share their parentheses."""
+        return "".join(map(self.inline, nodes)).replace(_APART, "；")
 
     def inline(self, node: Inline) -> str:
         """Write one inline."""

@@ -122,6 +122,9 @@ def test_names_and_years_stand_in_the_line() -> None:
     said = Writer(book, Bare(), Uses(), "c1").inlines((Citation(("a", "b"), span=here),))
     assert re.sub("<[^>]*>", "", said) == "（张三，2020；Doe，2019）"
     assert "by-name" in said
+    apart = (Citation(("a",), locator="页 3", span=here), Citation(("b",), span=here))
+    said = Writer(book, Bare(), Uses(), "c1").inlines(apart)
+    assert re.sub("<[^>]*>", "", said) == "（张三，2020：页 3；Doe，2019）"
 
 
 @pytest.mark.parametrize(

@@ -7,8 +7,6 @@ upstream on its own; docs/upstream.md tells what each cost.
 from collections.abc import Iterator
 from types import SimpleNamespace
 
-from weasyprint.formatting_structure import boxes
-
 from publish.model.regex import regex
 from publish.paginator.foreign import Box, Context, Function, Given
 
@@ -207,32 +205,3 @@ def _copied(value: Given) -> Given:
 
 PLAIN_COPY = SimpleNamespace(deepcopy=_copied)
 """Stands for `copy` in page layout, which copies each page's counters twice: ten times as fast."""
-
-
-def repeating(stock: Function) -> Function:
-    """Wrap `margin_box_content_layout`: what says the same in the same place is laid out once.
-
-    The same box then stands on several pages, in the look and the place that all share.
-    """
-    known: dict[tuple[Given, ...], Box] = {}
-
-    def margin_box_content_layout(context: Context, page: Box, box: Box) -> Box:
-        key = _said(box)
-        if key is None:
-            return stock(context, page, box)
-        if key not in known:
-            known[key] = stock(context, page, box)
-        return known[key]
-
-    return margin_box_content_layout
-
-
-def _said(box: Box) -> tuple[Given, ...] | None:
-    """Return where a margin box stands, its look and its words, if it is nothing but words."""
-    if len(box.children) != 1 or type(box.children[0]) is not boxes.LineBox:
-        return None
-    words = box.children[0].children
-    if not all(type(word) is boxes.TextBox for word in words):
-        return None
-    place = box.position_x, box.position_y, box.width, box.height
-    return (*place, box.element_tag, id(box.style), *(word.text for word in words))

@@ -27,7 +27,6 @@ from publish.paginator.floor import (
     FixedBoxes,
     Gathered,
     glancing,
-    repeating,
     sharing_page_styles,
     sharing_styles,
 )
@@ -35,6 +34,7 @@ from publish.paginator.fold import fold
 from publish.paginator.foreign import Box, Context, Function, Given, SkipStack, Stream
 from publish.paginator.furniture import furnish, is_furniture
 from publish.paginator.leaves import ComposedText, line_of
+from publish.paginator.margins import Margins
 from publish.paginator.pressed import pressing
 from publish.paginator.rich import RichLines
 from publish.paginator.runs import Gatherer
@@ -60,15 +60,16 @@ def grafted(seat: Seat) -> Iterator[None]:
 
 
 def _replacements(seat: Seat) -> list[Replacement]:
-    fixed, gathered = FixedBoxes(), Gathered()
-    making = gathered.gathering(page.make_page)
+    fixed, margins = FixedBoxes(), Margins()
+    making = Gathered().gathering(page.make_page)
     return [
         (block, "iter_line_boxes", _composing(seat)),
         (inline, "strut", line_of),
         (preferred, "inline_max_content_width", _widening(seat)),
         (page, "make_page", fixed.noticing(_folding(seat, making))),
         (layout, "layout_fixed_boxes", _folding_each(fixed.sparing(layout.layout_fixed_boxes))),
-        (layout, "make_margin_boxes", _furnishing(layout.make_margin_boxes)),
+        (layout, "make_margin_boxes", _furnishing(margins.making(layout.make_margin_boxes))),
+        (page, "margin_box_content_layout", margins.laying(page.margin_box_content_layout)),
         (engine_draw, "draw_text", _drawing(engine_draw.draw_text)),
         (engine_pdf, "Stream", PageStream),
         (engine_stream, "Font", SubsetFont),
@@ -85,7 +86,6 @@ def _cheaper() -> list[Replacement]:
     resolving = remembering(percent.resolve_percentages)
     return [
         (page, "set_page_type_computed_styles", sharing_page_styles),
-        (page, "margin_box_content_layout", repeating),
         (page, "resolve_percentages", lambda _: resolving),
         (block, "resolve_percentages", lambda _: resolving),
         (block, "collapse_margin", collapsing),

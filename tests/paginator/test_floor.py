@@ -19,11 +19,11 @@ from publish.paginator.floor import (
     FixedBoxes,
     Gathered,
     glancing,
-    repeating,
     sharing_page_styles,
     sharing_styles,
 )
 from publish.paginator.foreign import Box
+from publish.paginator.margins import Margins
 from publish.paginator.used import passing_bare, remembering
 
 RULES = """
@@ -34,12 +34,18 @@ RULES = """
 @page :nth(7) { background: #fee }
 @page n:first { @top-left { content: "N" } }
 @page :nth(1 of m) { counter-reset: page 1 }
+@page m { @right-middle { height: 3em; content: string(t) counter(page) }
+  @left-top { content: "a" counter(pages) } @bottom-right-corner { content: counter(page) } }
 @page :blank { @top-left { content: "blank" } }
 h1 { page: n; string-set: t content(); break-before: right } section { page: m }
 a::after { content: target-counter(attr(href), page) }
 section + section p { background: #eef; border-radius: 3px } h1 { border-radius: 2px 0 }
 .out { position: absolute; top: 0; z-index: 1 }
 .note { float: footnote } .fixed { position: fixed; top: 0; right: 0 }
+"""
+FIXED = """
+@page { @bottom-center { width: 90% } @top-left { width: 40% } @top-right { width: 3em }
+  @left-top { height: 5em } }
 """
 ESTABLISHES = "establishes_formatting_context"
 BODY = "".join(
@@ -61,11 +67,12 @@ def streams(extra: str = "") -> list[bytes]:
         return [each.Contents.read_bytes() for each in pdf.pages]
 
 
-@pytest.mark.parametrize("extra", ["", '<p class="fixed">定</p>'])
+@pytest.mark.parametrize("extra", ["", '<p class="fixed">定</p>', f"<style>{FIXED}</style>"])
 def test_a_lower_floor_leaves_pages_as_they_were(extra: str) -> None:
     """Named, first, left, blank and counted pages are drawn byte for byte as by stock."""
     stock = streams(extra)
     fixed, resolve = FixedBoxes(), remembering(percent.resolve_percentages)
+    margins = Margins()
     making = fixed.noticing(Gathered().gathering(page.make_page))
     with ExitStack() as stack:
         for module, name, function in (
@@ -75,7 +82,8 @@ def test_a_lower_floor_leaves_pages_as_they_were(extra: str) -> None:
             (boxes.Box, ESTABLISHES, establishing(getattr(boxes.Box, ESTABLISHES))),
             (boxes.ParentBox, "page_values", naming(boxes.ParentBox.page_values)),
             (block, "collapse_margin", collapsing(block.collapse_margin)),
-            (page, "margin_box_content_layout", repeating(page.margin_box_content_layout)),
+            (page, "margin_box_content_layout", margins.laying(page.margin_box_content_layout)),
+            (layout, "make_margin_boxes", margins.making(layout.make_margin_boxes)),
             (page, "resolve_percentages", resolve),
             (block, "resolve_percentages", resolve),
             (

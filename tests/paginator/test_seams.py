@@ -10,7 +10,7 @@ from weasyprint import draw, layout
 from weasyprint.css import StyleFor
 from weasyprint.css.targets import TargetCollector
 from weasyprint.draw import text as draw_text
-from weasyprint.formatting_structure import boxes
+from weasyprint.formatting_structure import boxes, build
 from weasyprint.layout import background, block, inline, leader, page, percent, preferred
 from weasyprint.pdf import fonts as pdf_fonts
 from weasyprint.pdf import stream, tags
@@ -51,6 +51,9 @@ CALLED = (
     boxes.ParentBox.copy_with_children,
     boxes.ParentBox.remove_decoration,
     boxes.ParentBox._reset_spacing,
+    build.update_counters,
+    build.content_to_boxes,
+    build.create_anonymous_boxes,
     weasyprint.HTML.__init__,
     draw_text.draw_text_decoration,
     StyleFor._page_type_match,

@@ -81,13 +81,13 @@ def _outlines(face: Cdata, glyphs: list[int]) -> bytes:
         harfbuzz_subset.hb_subset_input_create_or_fail(), harfbuzz_subset.hb_subset_input_destroy
     )
     kept = harfbuzz_subset.hb_subset_input_glyph_set(subset)
-    numbers = ffi.new(f"hb_codepoint_t[{len(glyphs)}]", glyphs)
+    numbers = ffi.new("hb_codepoint_t[]", glyphs)
     harfbuzz.hb_set_add_sorted_array(kept, numbers, len(glyphs))
     dropped = harfbuzz_subset.hb_subset_input_set(
         subset, harfbuzz_subset.HB_SUBSET_SETS_DROP_TABLE_TAG
     )
     # Its substitutes would keep company with every glyph.
-    tag = ffi.new("hb_codepoint_t[1]", [harfbuzz.hb_tag_from_string(b"GSUB", -1)])
+    tag = ffi.new("hb_codepoint_t[]", [harfbuzz.hb_tag_from_string(b"GSUB", -1)])
     harfbuzz.hb_set_add_sorted_array(dropped, tag, 1)
     harfbuzz_subset.hb_subset_input_set_flags(
         subset,

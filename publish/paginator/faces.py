@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, groupby
 from operator import itemgetter
+from struct import calcsize
 from typing import NamedTuple
 
 from weasyprint.text.ffi import FROM_UNITS, ffi, pango
@@ -21,8 +22,12 @@ _KEYS = (
     "font_variant_numeric", "font_variant_ligatures", "font_kerning",
     "font_language_override", "lang",
 )  # fmt: skip
-_FIELDS = ffi.sizeof("PangoGlyphInfo") // ffi.sizeof("int")
-"""A glyph's number, its advance and its shifts, and what we do not ask for."""
+_GLYPH = ffi.sizeof("PangoGlyphInfo")
+_FIELDS = _GLYPH // calcsize("i")
+"""A glyph's number, its advance and its shifts, and what we do not ask for.
+
+Each type that is named to cffi for the first time costs it a reading of all others.
+"""
 _BOX = ffi.new("PangoRectangle *")
 
 
@@ -178,7 +183,8 @@ class Face:
         string, count = piece.glyphs, piece.glyphs.num_glyphs
         clusters = ffi.unpack(string.log_clusters, count)
         ends = _cluster_ends(clusters, piece.item.length)
-        numbers = iter(ffi.unpack(ffi.cast("int *", string.glyphs), count * _FIELDS))
+        told = memoryview(ffi.buffer(string.glyphs, count * _GLYPH)).cast("i")
+        numbers = iter(told.tolist())
         infos = zip(*[numbers] * _FIELDS, strict=True)
         places = zip(clusters, ends, infos, strict=True)
         for at, (start, end, (glyph, width, shift, *_)) in enumerate(places):

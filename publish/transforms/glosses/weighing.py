@@ -21,6 +21,7 @@ from publish.transforms.glosses.sorts import kinds, measure, wider
 
 _NAMING = frozenset("叫称是谓曰")
 _JOINED = regex(" (?:of|to|for|in|on|by|from) ")
+_DOING = regex("[a-z]+ing")
 _SINGULAR = frozenset({"preposition", "prefix"})
 _BARE = frozenset({"of", "copula", "and", "stop"})
 _PAIR, _LONGEST, _REACH = 2, 18, 4.0
@@ -73,6 +74,7 @@ class Weighing:
             for word, told in zip(words, self._told, strict=True)
         ]
         self._length = Length(stretch.names)
+        self._doing = any(_DOING.fullmatch(name.words) for name in stretch.names)
         self._joined = any(_JOINED.search(name.words) for name in stretch.names)
 
     def weighed(self) -> dict[int, float]:
@@ -141,6 +143,8 @@ class Weighing:
             found.append((f"first:{kind}:{min(len(words[at + 1]), _PAIR)}", 1.0))
         if kind in _SINGULAR and not only:
             found.append((f"first:{words[at]}", 1.0))
+        if self._doing and wider(kind) == "verb":
+            found.append(("first:ing", 1.0))
         if self._told[at]:
             found.append(("first:told", 1.0))
         if self._untold[at] and not only:

@@ -106,7 +106,7 @@ def _forgiving(source: Source, findings: list[Finding]) -> toml.Settings | None:
         line = text[start : end if end >= 0 else len(text)]
         if source.name != TERMS or not line.strip():
             return None
-        text = text[:start] + " " * len(line) + text[start + len(line) :]
+        text = text[:start] + "#" * len(line) + text[start + len(line) :]
     return None
 
 

@@ -13,7 +13,7 @@ from publish.readers.settings.findings import BadToml, UnknownKey, WrongValue
 
 Value: TypeAlias = object
 _TABLE = regex(r"^[ \t]*\[\[?[ \t]*(?P<name>[^\]\n]+?)[ \t]*\]\]?", re.MULTILINE)
-_KEY = regex(r"""^[ \t]*(?P<key>[\w.\-"' ]+?)[ \t]*=[ \t]*""", re.MULTILINE)
+_KEY = regex(r"""^[ \t]*(?P<key>[\w.\-"'][\w.\-"' ]*?)[ \t]*=[ \t]*""", re.MULTILINE)
 _WIDE = frozenset("“”‘’＝：，［］｛｝＂＇")
 _REASONS = (
     ("Invalid value", "no-value"),

@@ -41,6 +41,7 @@ from publish.paginator.runs import Gatherer
 from publish.paginator.seat import Seat, plain, seated
 from publish.paginator.structure import add_structure
 from publish.paginator.used import passing_bare, remembering
+from publish.paginator.waiting import keeping_notes
 
 Replacement = tuple[Given, str, Given]
 
@@ -61,7 +62,7 @@ def grafted(seat: Seat) -> Iterator[None]:
 
 def _replacements(seat: Seat) -> list[Replacement]:
     fixed, margins = FixedBoxes(), Margins()
-    making = Gathered().gathering(page.make_page)
+    making = keeping_notes(Gathered().gathering(page.make_page))
     return [
         (block, "iter_line_boxes", _composing(seat)),
         (inline, "strut", line_of),

@@ -47,6 +47,7 @@ CALLED = (
     percent.resolve_one_percentage,
     line_break.strut,
     line_break.Layout,
+    block._linebox_layout,
     boxes.Box.copy,
     boxes.ParentBox.copy_with_children,
     boxes.ParentBox.remove_decoration,

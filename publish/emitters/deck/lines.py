@@ -42,8 +42,7 @@ class Ruler:
 
     def width(self, text: str, lettering: Lettering) -> float:
         """Return how wide text is in one line, in points."""
-        advance = self._advance(lettering)
-        return lettering.size * (sum(map(advance, text)) + AUTOSPACE * len(_MEETINGS.findall(text)))
+        return _width(text, lettering.size, self._advance(lettering))
 
     def lines(self, text: str, lettering: Lettering, width: float) -> int:
         """Return how many lines text takes in a measure."""
@@ -56,8 +55,9 @@ class Ruler:
 
     def holds(self, text: str, lettering: Lettering, width: float) -> bool:
         """Tell whether a measure is wide enough for all that no line may break."""
+        advance = self._advance(lettering)
         return all(
-            self.width(unit, lettering) <= width * SAFE
+            _width(unit, lettering.size, advance) <= width * SAFE
             for line in text.split("\n")
             for unit in units(line)
         )
@@ -96,9 +96,9 @@ class Ruler:
         """
         if self.lines(text, lettering, width) != TWO:
             return text
-        pieces = tuple(units(text))
+        pieces, size, advance = tuple(units(text)), lettering.size, self._advance(lettering)
         halves = (("".join(pieces[:at]), "".join(pieces[at:])) for at in range(1, len(pieces)))
-        measured = ((a, b, self.width(a, lettering), self.width(b, lettering)) for a, b in halves)
+        measured = ((a, b, _width(a, size, advance), _width(b, size, advance)) for a, b in halves)
         fit = [
             (abs(wide - other) + _unease(a, b) * lettering.size, a, b)
             for a, b, wide, other in measured
@@ -132,6 +132,10 @@ class Ruler:
     def _advance(self, lettering: Lettering) -> Callable[[str], float]:
         role = self.faces[lettering.voice.value].value
         return _advances(role, self.script.value, lettering.bold)
+
+
+def _width(text: str, size: float, advance: Callable[[str], float]) -> float:
+    return size * (sum(map(advance, text)) + AUTOSPACE * len(_MEETINGS.findall(text)))
 
 
 def _unease(first: str, second: str) -> float:

@@ -5,9 +5,10 @@ from dataclasses import replace
 from operator import attrgetter
 
 from publish.decisions import BYLINE, HEADING, NOTICE, VERSE, Decision, Decisions
-from publish.model import Blocks, Inlines, Paragraph, Span, Verse
+from publish.model import Blocks, Inlines, Paragraph, Span, Verse, plain_text
 from publish.model.value import dataclass
 from publish.readers.reading import Byline, Heading, Piece, Reading
+from publish.readers.signers import signers
 
 _USUAL = 2
 
@@ -21,7 +22,9 @@ def obeyed(reading: Reading, settled: Decisions) -> Reading:
     merged = _merged(reading.pieces, body)
     obeying = _Obeying(settled, usual_level(_levels(reading.pieces)))
     pieces = _sung(tuple(made for piece in merged for made in obeying.pieces(piece)), settled)
-    return replace(reading, pieces=pieces, notices=(*kept, *obeying.notices))
+    said = replace(reading.particulars, authors=obeying.authors(reading.particulars.authors))
+    notices = (*kept, *obeying.notices)
+    return replace(reading, pieces=pieces, particulars=said, notices=notices)
 
 
 def usual_level(levels: Sequence[int]) -> int:
@@ -57,6 +60,14 @@ class _Obeying:
     settled: Decisions
     usual: int
     notices: Blocks = ()
+    signed: tuple[Inlines, ...] = ()
+    unsigned: tuple[Inlines, ...] = ()
+
+    def authors(self, known: tuple[Inlines, ...]) -> tuple[Inlines, ...]:
+        """Return the authors with those of lines that sign the text, without those of others."""
+        out = {plain_text(name) for line in self.unsigned for name in signers(line)}
+        named = (*known, *(name for line in self.signed for name in signers(line, alone=True)))
+        return tuple({plain_text(one): one for one in named if plain_text(one) not in out}.values())
 
     def pieces(self, piece: Piece) -> tuple[Piece, ...]:
         match piece:
@@ -75,6 +86,8 @@ class _Obeying:
     def _byline(self, piece: Byline) -> tuple[Piece, ...]:
         """Return the lines that stay a byline, and those that are text below them."""
         refused = [one for one in piece.lines if self.settled.of(BYLINE, _reach(one)) is False]
+        self.unsigned += tuple(refused)
+        self.signed += tuple(one for one in piece.lines if self.settled.of(BYLINE, _reach(one)))
         kept = tuple(one for one in piece.lines if one not in refused)
         text = (Paragraph(one, span=_reach(one)) for one in refused)
         return (*((replace(piece, lines=kept),) if kept else ()), *text)
@@ -84,6 +97,7 @@ class _Obeying:
             self.notices += (piece,)
             return None
         if self._told(BYLINE, piece.span):
+            self.signed += (piece.content,)
             return Byline((piece.content,), span=piece.span)
         told = self._told(HEADING, piece.span)
         if told:

@@ -97,3 +97,38 @@ def test_a_passage_between_tags_is_a_line_of_a_page(tmp_path: Path) -> None:
     )
     assert kept.document.notices == ()
     assert "延伸閱讀" in titles(kept)
+
+
+PAGE = (
+    "<html><body><article><h1>题目</h1>\n<p>{}</p>\n"
+    "<p>这里写一段足够长的话，好让人觉得这真的是一篇文章，而不是几行字，就这样写下去。</p>\n"
+    "<p>再写一段，说一说别的事情，说完也就没有了，剩下的留给读者自己去想去看。</p>\n"
+    "</article></body></html>"
+)
+PLAIN_PAGE = (
+    "题目\n\n{}\n\n这里写一段足够长的话，好让人觉得这真的是一篇文章，而不是几行字，就这样写下去。\n\n"
+    "再写一段，说一说别的事情，说完也就没有了，剩下的留给读者自己去想去看。\n"
+)
+
+
+def authors(made: Manuscript) -> list[str]:
+    return [plain_text(name) for name in made.document.metadata.authors]
+
+
+@pytest.mark.parametrize(("name", "made"), [("a.html", PAGE), ("a.txt", PLAIN_PAGE)])
+def test_a_line_accepted_as_a_byline_names_its_author(name: str, made: str, tmp_path: Path) -> None:
+    """A pen name too, in a saved page as in plain text; a byline refused names none."""
+    page = made.format("晚风")
+    assert authors(settled(tmp_path, name, page)) == []
+    told = settled(tmp_path, name, page, entry("byline", "晚风", accept=True))
+    assert authors(told) == ["晚风"]
+    signed = made.format("作者：林小满")
+    assert authors(settled(tmp_path, name, signed)) == ["林小满"]
+    told = settled(tmp_path, name, signed, entry("byline", "作者：林小满", accept=False))
+    assert authors(told) == []
+
+
+def test_a_name_that_leads_to_its_bearer_signs_too(tmp_path: Path) -> None:
+    """As pages of questions and answers write it: a link."""
+    page = PAGE.format('作者：<a href="https://example.org/lin">林小满</a>')
+    assert authors(settled(tmp_path, "a.html", page)) == ["林小满"]

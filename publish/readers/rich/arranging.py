@@ -15,6 +15,7 @@ from publish.model import (
     Figure,
     Finding,
     Inlines,
+    Link,
     Paragraph,
     Strong,
     Table,
@@ -26,7 +27,7 @@ from publish.model.text import cut, span_of
 from publish.model.value import dataclass
 from publish.readers.findings import NoticeSetAside
 from publish.readers.plain import marks
-from publish.readers.plain.edges import Edges, author_spans, edges_of
+from publish.readers.plain.edges import Edges, edges_of, is_byline
 from publish.readers.plain.lines import Line, layout_of
 from publish.readers.plain.outliner import titles_of
 from publish.readers.reading import Byline, Heading, Piece
@@ -35,6 +36,7 @@ from publish.readers.rich.doubting import doubted, doubtful
 from publish.readers.rich.nesting import unweighted
 from publish.readers.seed.wide import columns
 from publish.readers.setting_aside import short
+from publish.readers.signers import signers
 
 _LONGEST = 64
 _FEW = 8
@@ -91,7 +93,7 @@ def arranged(pieces: Sequence[Piece], *, unmarked: bool = False) -> Arranged:
     if byline:
         signed = Byline(tuple(each.content for each in byline), span=byline[0].span)
         kept.insert(1 if kept and isinstance(kept[0], Heading) else 0, signed)
-    authors = {plain_text(name): name for each in byline for name in _authors(each)}
+    authors = {plain_text(name): name for each in byline for name in signers(each.content)}
     set_aside = tuple(NoticeSetAside(short(each), span=each.span) for each in notices)
     return Arranged(
         tuple(kept), notices, tuple(authors.values()), tuple(edits), (*set_aside, *asked)
@@ -136,29 +138,18 @@ def _edges(lines: Sequence[Line], first: int) -> Edges:
 
 def _line(piece: Piece) -> Line:
     """Return a piece as the line of plain text it would be; what is no line is long prose."""
-    is_line = isinstance(piece, Paragraph) and not any(
-        not isinstance(each, Text | Strong) for each in piece.content
-    )
-    text = ""
+    is_line, text = False, ""
     if isinstance(piece, Paragraph):
         text = plain_text(piece.content).strip()
+        is_line = all(isinstance(each, Text | Strong) for each in piece.content) or (
+            all(isinstance(each, Text | Strong | Link) for each in piece.content)
+            and is_byline(text)
+        )
     elif isinstance(piece, Heading):
         text, is_line = plain_text(piece.title).strip(), True
     if not text or not (is_line or len(text) > _LONGEST or isinstance(piece, Paragraph)):
         text = _PROSE
     return Line(piece.span.start, piece.span.end, text, 0, apart=True, width=columns(text))
-
-
-def _authors(byline: Paragraph) -> Iterator[Inlines]:
-    """Yield the names of authors in a byline."""
-    words = plain_text(byline.content)
-    for start, end in author_spans(words):
-        at = 0
-        for each in byline.content:
-            length = len(plain_text((each,)))
-            if isinstance(each, Text) and at <= start and end <= at + length:
-                yield (cut(each, start - at, end - at),)
-            at += length
 
 
 def _weighted(pieces: list[Piece]) -> list[Piece]:

@@ -51,9 +51,12 @@ class Drawing:
     small: str
 
 
-def cover(edition: Edition) -> str:
-    """Draw the cover of an edition as a stand-alone SVG, 600 units wide."""
-    return draw(describe(edition))
+def cover(edition: Edition, bleed: float = 0.0) -> str:
+    """Draw the cover of an edition as a stand-alone SVG, 600 units wide.
+
+    ``bleed`` is how far it reaches over every edge, in millimetres of the printed page.
+    """
+    return draw(describe(edition), bleed * WIDTH / edition.style.page.width)
 
 
 def describe(edition: Edition) -> Drawing:
@@ -90,18 +93,21 @@ def _mark(edition: Edition) -> str:
     return max(candidates, key=lambda c: said[c], default="")
 
 
-def draw(drawing: Drawing) -> str:
-    """Draw a described cover."""
+def draw(drawing: Drawing, over: float = 0.0) -> str:
+    """Draw a described cover, so many units over its edges."""
     height, title = drawing.height, drawing.title
+    wide, high = f"{WIDTH + 2 * over:.6g}", f"{height + 2 * over:.1f}"
+    corner = f' x="{-over:.3f}" y="{-over:.3f}"' if over else ""
+    view = f"{0 - over:.6g} {0 - over:.6g} {wide} {high}"
     body = chain(
-        [f'<rect width="600" height="{height:.1f}" fill="{drawing.field}"/>'],
+        [f'<rect{corner} width="{wide}" height="{high}" fill="{drawing.field}"/>'],
         _large_mark(drawing),
         _upright(drawing) if _HAN.search(title) else _level(drawing),
         _byline(drawing),
     )
     return (
-        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 600 {height:.1f}" '
-        f'width="600" height="{height:.1f}">{"".join(body)}</svg>'
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="{view}" '
+        f'width="{wide}" height="{high}">{"".join(body)}</svg>'
     )
 
 

@@ -97,7 +97,7 @@ class _Press:
         source = self.page.picture(COVER, part.metadata.cover)
         if source:
             return f'<section class="cover given"><img src="{source}" alt="{title}"/></section>'
-        self.drawings["cover:"] = cover(self.edition).encode()
+        self.drawings["cover:"] = cover(self.edition, self.edition.style.print.bleed).encode()
         return f'<section class="cover"><img src="cover:" alt="{title}"/></section>'
 
     def _chapter(self, part: Chapter) -> str:

@@ -77,9 +77,7 @@ def _printed(style: Style) -> Iterator[str]:
         reach = f"left: -{bleed}mm; top: -{bleed}mm; width: {style.page.width + 2 * bleed}mm; "
         reach += f"height: {style.page.height + 2 * bleed}mm; position: absolute;"
         yield "section.cover { position: relative; }"
-        yield f"section.cover.given img {{ {reach} }}"
-        field = f'content: ""; z-index: -1; background: {style.colours.accent};'
-        yield f"section.cover:not(.given)::before {{ {field} {reach} }}"
+        yield f"body section.cover img {{ {reach} }}"
 
 
 def _variables(edition: Edition) -> str:

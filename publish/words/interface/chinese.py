@@ -91,7 +91,8 @@ publish export [文件夹]
 publish specimen
 
 用我们自己的话做一本小书，书里可能有的东西都摆一遍：注、表、诗、公式、列举、索引。
-改了样式，再做一次，翻一翻。
+改了样式，再做一次，翻一翻。不说给谁看，就做四版：general（通用）；compared（对照，
+同一段话一节换一样设置）；press（付印，带出血、裁切线，凑足书帖）；hongkong（香港）。
 
   --audience 名称       看哪种样式；可以重复写，也可以用逗号隔开
   --script 文字         zh-Hans、zh-Hant-TW 或 zh-Hant-HK；不写则依样式

@@ -94,7 +94,9 @@ Exit status: 0 done; 1 something needs mending; 2 wrong usage.
 publish specimen
 
 Makes a small book of our own that shows all a book can have: notes, tables, verse,
-formulas, lists, an index. Change a style, make it again, and turn the pages.
+formulas, lists, an index. Change a style, make it again, and turn the pages. Without an
+audience it is made in four styles: general; compared, where each section sets the same
+words otherwise; press, with bleed, crop marks and whole signatures; and hongkong.
 
   --audience NAME       the style to see; repeat it, or put commas between names
   --script SCRIPT       zh-Hans, zh-Hant-TW or zh-Hant-HK, instead of the style's own

@@ -140,6 +140,7 @@ def test_the_cover_reaches_over_the_bleed() -> None:
     field = (-3 * MILLIMETRE, -3 * MILLIMETRE, page_edge(148), page_edge(210))
     cover = pages(press("bleed"))[0]
     assert any(box == pytest.approx(field, abs=0.1) for box in drawn(cover))
+    assert min(box[0] for box in drawn(cover)) < field[0]  # the large character too
 
 
 @pytest.mark.parametrize("signature", [4, 8, 16])

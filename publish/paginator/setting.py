@@ -36,11 +36,13 @@ def set_run(
 
     `unit` is such a thousandth in CSS pixels; words fall into syllables, the first with
     at least `part` letters, and those wider than `widest` into letters (not, if these are 0).
+    An atom stands like an ideograph, or like a word where it asks `--yg-set: word`.
     Raises CannotComposeError where no font
     has a glyph, so that the engine draws and reports the gap as it would.
     """
     if run.face is None:
-        return [run.text], "H", [round(run.width / unit)]
+        letter = "L" if "word" in said(run.box.style, "__yg_set") else "H"
+        return [run.text], letter, [round(run.width / unit)]
     if run.tight:
         width = run.face.word(run.text).advance * run.scale // EM
         _demand(run.face, run.text)

@@ -5,6 +5,7 @@ from collections import Counter
 from dataclasses import replace
 
 import pikepdf
+import pytest
 
 from publish.paginator import Paginated, paginate
 from tests.paginator.making import made, sheets
@@ -134,3 +135,17 @@ def test_a_leader_is_one_box_however_many_its_dots() -> None:
     done = operators(made('<p><a href="#x">第一章</a></p><p id="x">字</p>', look))
     assert done["Tm"] > 20
     assert done["BT"] <= 6
+
+
+def earth(look: str) -> float:
+    """Return where the ideograph behind a picture begins."""
+    import pypdfium2  # noqa: PLC0415
+
+    done = made('<p>天<img src="dot.svg">地</p>', f"img {{ width: 1em; {look} }}")
+    page = pypdfium2.PdfDocument(done.data)[0].get_textpage()
+    return float(page.get_charbox(page.get_text_range().index("地"))[0])
+
+
+def test_a_formula_stands_as_a_word_does() -> None:
+    """What asks for it has a quarter of an em on both sides, another picture none."""
+    assert earth("--yg-set: word") - earth("") == pytest.approx(10.5 / 2, abs=0.1)

@@ -100,6 +100,17 @@ def _raster(image: ImageFile.ImageFile) -> Raster:
     return Raster(media_type, suffix, width, height, animated)
 
 
+def repacked(data: bytes) -> bytes | None:
+    """Return a picture of any form as a PNG, its first if it moves; None where it is broken."""
+    out = io.BytesIO()
+    try:
+        with _strictly(), _open(data) as image:
+            image.convert("RGBA" if image.has_transparency_data else "RGB").save(out, "PNG")
+    except (OSError, SyntaxError, ValueError, EOFError):
+        return None
+    return out.getvalue()
+
+
 Box: TypeAlias = tuple[int, int, int, int]
 Ring: TypeAlias = tuple[tuple[float, float], ...]
 _FINER: Final = 3  # edges are drawn so many times finer, and then smoothed

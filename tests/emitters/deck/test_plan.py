@@ -1,5 +1,6 @@
 """Which slides a talk has, and in what order."""
 
+import io
 import re
 import struct
 import zlib
@@ -7,6 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from PIL import Image
 
 from publish.edition import Edition
 from publish.emitters import pdf
@@ -159,6 +161,17 @@ def _pixels(png: bytes) -> bytes:
         data += png[at + 8 : at + 8 + length] if png[at + 4 : at + 8] == b"IDAT" else b""
         at += length + 12
     return data
+
+
+def test_pixels_that_few_programs_show_are_repacked() -> None:
+    """A WebP of the web stands on its slide as a PNG."""
+    out = io.BytesIO()
+    Image.new("RGB", (40, 20), "#a33").save(out, "WEBP")
+    found = plan(drawn(out.getvalue(), "image/webp"))
+    (shown,) = (slide.picture for slide in found.slides if isinstance(slide, Plate))
+    assert not found.findings
+    assert (shown.media_type, shown.name) == ("image/png", "a.png")
+    assert struct.unpack(">II", shown.data[16:24]) == (40, 20)
 
 
 @pytest.mark.parametrize(

@@ -213,11 +213,8 @@ def _work(entry: _Entry, said: Mapping[str, str]) -> Reference:
     authors, others = people(said.get("author", ""))
     host = ": ".join(filter(None, (words("booktitle"), words("booksubtitle"))))
     title = ": ".join(filter(None, (words("title"), words("subtitle"))))
-    kind, container, number = _kind(
-        entry.kind,
-        said,
-        words("journal", "journaltitle") or host or words("eventtitle", "eprinttype"),
-    )
+    host = words("journal", "journaltitle") or host or words("eventtitle", "eprinttype")
+    kind, container, number = _kind(entry.kind, said, host)
     numbered = kind in {WorkKind.ARTICLE, WorkKind.NEWSPAPER}
     date = iso(words("date")) or iso(words("year"))
     return Reference(

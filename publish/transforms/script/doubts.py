@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 from itertools import accumulate, chain
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from publish.model.value import dataclass
 from publish.transforms.cleaning.reading import WIDE_MARKS, is_han
@@ -25,6 +25,8 @@ _WIDE = 3
 """So many characters tell a place from others."""
 _STOPS = frozenset(f"{WIDE_MARKS}“”‘’…\n")
 _CLAUSE, _AT_ONCE = 24, 256
+_MANY = 3
+"""So many characters behind a word, and it is asked about whatever follows."""
 _OVERRULED = 0.2
 """What is less likely does not stand, if its word alone is spelled otherwise."""
 
@@ -56,12 +58,20 @@ class Doubt:
 
 
 class _Unlikely(NamedTuple):
-    """How likely a spelling is, its first place, how many like it has, and the other."""
+    """How likely a spelling is, its first place, how many like it has, and the other.
+
+    ``before`` and ``behind`` tell whether a neighbour makes a difference.
+    """
 
     likely: float
     at: int
     places: int
     other: str
+    before: bool = True
+    behind: bool = True
+
+
+_Places: TypeAlias = list[_Unlikely]
 
 
 def second(text: str, after: str, settled: bytes, path: Path) -> tuple[str, Iterator[Doubt]]:
@@ -74,9 +84,33 @@ def second(text: str, after: str, settled: bytes, path: Path) -> tuple[str, Iter
     count = bisect_left(places, (_OVERRULED,))
     grave = list(_weighed(text, after, places[:count], path))
     house = _of_the_house(text, after, settled) if path == _TAIWAN else ()
-    others = _in_turn(text, after, places[count:], path)
+    others = _in_turn(text, after, _folded(text, places[count:]), path)
     told = chain(_of_two_words(text, after), house, grave, others)
     return _overruled(text, after, settled, grave), told
+
+
+def _folded(text: str, places: Iterable[_Unlikely]) -> list[_Unlikely]:
+    """Put places together where one word has many neighbours: 小云 is a name, whatever it does."""
+    names, lefts, rights = tables().names, dict[str, _Places](), dict[str, _Places]()
+    for place in places:
+        pair = text[max(place.at - 1, 0) : place.at + 1]
+        whole = text[place.at] in names or not is_han(pair[0]) or len(pair) == 1
+        lefts.setdefault(str(place.at) if whole else pair + place.other, []).append(place)
+    folded = [_as_one(kind, behind=False) for kind in lefts.values()]
+    for place in chain.from_iterable(folded):
+        pair = text[place.at : place.at + 2]
+        whole = (
+            text[place.at] in names or not place.behind or not is_han(pair[-1]) or len(pair) == 1
+        )
+        rights.setdefault(str(place.at) if whole else pair + place.other, []).append(place)
+    return sorted(chain.from_iterable(_as_one(kind, before=False) for kind in rights.values()))
+
+
+def _as_one(kind: _Places, *, before: bool = True, behind: bool = True) -> _Places:
+    if len(kind) < _MANY:
+        return kind
+    at, places = min(one.at for one in kind), sum(one.places for one in kind)
+    return [_Unlikely(kind[0].likely, at, places, kind[0].other, before, behind)]
 
 
 def _in_turn(text: str, after: str, places: Sequence[_Unlikely], path: Path) -> Iterator[Doubt]:
@@ -148,10 +182,10 @@ def _clause(text: str, at: int) -> tuple[int, int]:
 def _doubt(text: str, after: str, place: _Unlikely) -> Doubt:
     """Return the doubt of a place with its neighbours, or of a name with what it begins with."""
     at = place.at
-    first, last = at - (at > 0 and is_han(text[at - 1])), at + 1
+    first, last = at - (at > 0 and place.before and is_han(text[at - 1])), at + 1
     if text[at] in tables().names:
         first -= first > 0 and is_han(text[first - 1])
-    elif last < len(text):
+    elif last < len(text) and place.behind:
         last += is_han(text[last])
     other = after[first:at] + place.other + after[at + 1 : last]
     return Doubt(at, first, last, after[first:last], other, place.likely, place.places)

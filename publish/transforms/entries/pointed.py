@@ -29,7 +29,7 @@ _BODY = regex(
 _ISSUE = regex(rf"^(?P<host>[^,.:\d]{{2,40}}),\s*{YEAR}\s*(?:,\s*\d+\s*)?[(]\d")
 _COMMAS = regex(
     rf"^(?P<people>[{HAN}·]{{2,12}}(?:、[{HAN}·]{{2,12}})*),\s*"
-    r"(?P<title>[^,.:《》“”]{2,60}),\s*(?P<rest>[^,]*,?[^,]*)$"
+    r"(?P<title>(?!\d+,)[^,.:《》“”]{2,60}),\s*(?P<rest>[^,]*,?[^,]*)$"
 )
 
 

@@ -3,7 +3,7 @@
 import re
 
 from publish.model.regex import regex
-from publish.transforms.entries.imprint import house, year
+from publish.transforms.entries.imprint import YEAR, house, year
 from publish.transforms.entries.people import people, plausible
 from publish.transforms.entries.said import Parsed, Said
 
@@ -17,6 +17,7 @@ _CALLED = regex(
     r"(?P<rest>.*)$",
     re.DOTALL,
 )
+_DATED = regex(rf"[,\s]\s*(?P<year>{YEAR})[a-z]?年?\s*[,:.]?\s*$")
 _WITHIN = regex(
     r"^[\s,.:]*(?:原?[载載]于?於?|[见見](?:于|於)?|收入|收于|收於|刊于|刊於|刊[载載]于?於?|发表于|發表於)?[\s:,]*"
     r"(?:[^《》,.]{1,30}(?:主编|主編|编|編|著)[\s:,]*)?《(?P<host>[^》]+)》"
@@ -32,6 +33,8 @@ def titled(said: Said) -> Parsed | None:
     if found is None:
         return None
     before, rest = said.group(found, "people"), said.group(found, "rest")
+    dated = _DATED.search(before.plain)
+    before = before.cut(0, dated.start()) if dated else before
     within = _WITHIN.match(rest.plain)
     names = people(before)
     if _spoils(before) or (found["quoted"] and not within):
@@ -41,7 +44,8 @@ def titled(said: Said) -> Parsed | None:
     authors = names or (people(rest.group(behind, "people")) if behind else ())
     after = rest.cut(within.end()) if within else rest
     container = rest.group(within, "host").words if within else ""
-    return Parsed(authors, title, container, year(after), house(after))
+    when = dated["year"] if dated else year(after)
+    return Parsed(authors, title, container, when, house(after))
 
 
 _NAMES = ("book", "part", "quoted")

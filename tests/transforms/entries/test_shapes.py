@@ -183,6 +183,14 @@ def test_titles_in_marks(entry: str, told: Parsed) -> None:
             "Coch, K., & Lee, P. (Eds.). (2015). A handbook. Rout.",
             Parsed(("Coch, K.", "Lee, P."), "A handbook", "", "2015", "Rout"),
         ),
+        (
+            "Web, M. (1946). A call. In H. Ger & C. Mil (Eds. & Trans.), From Web (p. 1). P.",
+            Parsed(("Web, M.",), "A call", "From Web", "1946", "P"),
+        ),
+        (
+            "藍佩某，2008，《灰某某》，台北：某某出版社。",
+            Parsed(("藍佩某",), "灰某某", "", "2008", "某某出版社"),
+        ),
     ],
 )
 def test_years_behind_the_names(entry: str, told: Parsed) -> None:
@@ -231,6 +239,10 @@ def test_years_behind_the_names(entry: str, told: Parsed) -> None:
         (
             "Aut, D. H., Why So Many?, Journal of Views 29(3), 2015",
             Parsed(("Aut, D. H.",), "Why So Many?", "Journal of Views", "2015"),
+        ),
+        (
+            "Key, John. “For Our Own.” In Essays Here, 3–7. New York: W. W. Nort, 1963.",
+            Parsed(("Key, John",), "For Our Own", "Essays Here", "1963", "W. W. Nort"),
         ),
     ],
 )

@@ -51,7 +51,10 @@ def written(text: str, otherwise: Written = Written.SIMPLIFIED) -> Written:
         if second is None:
             return Written.SIMPLIFIED
         if first is None:
-            return Written.CHARACTERWISE if misspelled(text[:_LONG]) else _region(sample)
+            if misspelled(text[:_LONG]):
+                return Written.CHARACTERWISE
+            # Hong Kong prints 說 著 群 too, and so a book that says it is of Hong Kong is.
+            return otherwise if otherwise is Written.HONG_KONG else _region(sample)
     return otherwise
 
 

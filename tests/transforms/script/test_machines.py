@@ -78,3 +78,10 @@ def test_characters_shown_as_examples_stay() -> None:
     assert said(conversion(Script.SIMPLIFIED, {}).document(document).document) == (
         "“后”的繁体写作“後”，“里”写作“裡”"
     )
+
+
+def test_a_book_of_hong_kong_is_so_whatever_it_prints() -> None:
+    """說 and 著 are printed in Hong Kong too; where nothing is said, they are Taiwan's."""
+    text = "他說著話，群眾在床上聽，衛星線路為之一斷。"
+    assert written(text, Written.HONG_KONG) is Written.HONG_KONG
+    assert written(text) is Written.TAIWAN

@@ -38,6 +38,10 @@ def spread(slack: float, soft: int, hard: int) -> tuple[float, float]:
     an unseen tracking is spent; what all that cannot hold every gap takes alike. Where it
     would tear the line apart it is left short.
     """
+    even = hard * EVEN
+    if slack <= even + soft * _SOFTLY:
+        softer = slack - even
+        return (softer / soft, EVEN if hard else 0.0) if softer > 0 else (0.0, slack / (hard or 1))
     gaps = hard + soft / _STRETCH
     if slack > gaps * _TOO_FAR:
         return 0.0, 0.0

@@ -6,7 +6,7 @@ from publish.typesetting.demerits import LOOSE, looseness, spread
 
 
 @pytest.mark.parametrize(("soft", "hard"), [(0, 12), (300, 12), (750, 1), (1500, 0), (600, 6)])
-@pytest.mark.parametrize("slack", [1, 200, 700, 1500])
+@pytest.mark.parametrize("slack", [0, 1, 200, 700, 1500])
 def test_what_is_shared_out_is_all_there_is(slack: int, soft: int, hard: int) -> None:
     """The gaps of a line gain together what the line lacks."""
     softness, tracking = spread(slack, soft, hard)
@@ -37,3 +37,8 @@ def test_wider_costs_more() -> None:
     """Cost grows with what a line must gain."""
     costs = [looseness(slack, 300, 10) for slack in range(50, 3000, 50)]
     assert costs == sorted(costs)
+
+
+def test_nothing_is_shared_out_where_nothing_is_lacking() -> None:
+    """A full line of one word gains nothing."""
+    assert spread(0, 0, 0) == (0.0, 0.0)

@@ -9,7 +9,7 @@ from weasyprint.formatting_structure import boxes
 
 from publish.paginator.foreign import Box, Document
 from publish.paginator.names import name_of
-from publish.paginator.told import Link
+from publish.paginator.told import Link, everything
 
 
 def lead(document: Document) -> None:
@@ -32,7 +32,7 @@ def _tall(link: Link) -> Link:
 
 def _ends(page: Box) -> Iterator[tuple[Box, str, str]]:
     """Yield each call and each number with its own name and that of the other."""
-    for each in page.descendants(placeholders=True):
+    for each in everything(page):
         box = getattr(each, "_box", each)
         if box.footnote is not None:
             key = name_of(box.footnote.element)

@@ -75,6 +75,14 @@ def add_labels(pdf: Pdf, all_folios: tuple[Folio, ...]) -> None:
     pdf.catalog["PageLabels"] = pydyf.Dictionary({"Nums": numbers})
 
 
+def everything(page: Box) -> tuple[Box, ...]:
+    """Return all boxes of a finished page, gathered once."""
+    known: tuple[Box, ...] | None = page.__dict__.get("yigao_boxes")
+    if known is None:
+        known = page.yigao_boxes = tuple(page.descendants(placeholders=True))
+    return known
+
+
 def outermost(links: list[Link]) -> list[Link]:
     """Return links without those inside another of the same target.
 
@@ -97,7 +105,7 @@ def anchors(document: Document) -> dict[str, int]:
     """Return the page each id stands on first."""
     found: dict[str, int] = {}
     for index, page in enumerate(document.pages):
-        for box in page._page_box.descendants(placeholders=True):  # noqa: SLF001
+        for box in everything(page._page_box):  # noqa: SLF001
             if box.element is not None and "::" not in (box.element_tag or ""):
                 name = name_of(box.element)
                 if name:
@@ -116,7 +124,7 @@ def starts(document: Document, all_folios: tuple[Folio, ...]) -> tuple[PageStart
 
 
 def _notes(page: Box) -> Iterator[Box]:
-    for box in page.descendants(placeholders=True):
+    for box in everything(page):
         if box.footnote is not None:
             yield box.footnote.element
 
@@ -136,8 +144,9 @@ class _Reader:
         for element_stack, text in self._pieces(root, ()):
             if found is None and element_stack:
                 found = self._place(element_stack[-1])
+            inked = _inked(text)
             for element in element_stack:
-                self.spent[element] = self.spent.get(element, 0) + _inked(text)
+                self.spent[element] = self.spent.get(element, 0) + inked
         return found or ("", 0)
 
     def _place(self, element: Box) -> tuple[str, int]:

@@ -42,7 +42,7 @@ _NAME = 6
 _PAIR = 2
 _CLOSED = regex(r"[，,。；\n]|$")
 _SENTENCE = regex("[。！？；\n]")
-_SHORT_TERM = 10
+_SHORT_TERM, _FAR = 10, 500
 _SPOKEN = regex("[。！？!?，]")
 _UNCLOSED = regex(r"[（(][^）)]*$")
 _WITHIN = regex(f"[{HAN}]*[的了是在和与與][{HAN}]*")
@@ -191,7 +191,7 @@ def _more(match: re.Match[str]) -> tuple[Gloss, ...]:
 
 def _begun(before: str) -> bool:
     """Whether a sentence says nothing yet but a term: L2正则化也叫……."""
-    sentence = _SENTENCE.split(before)[-1]
+    sentence = _sentence(before, len(before))
     return len(sentence) <= _SHORT_TERM and is_term(sentence)
 
 
@@ -216,8 +216,15 @@ def _is_name_alone(words: str) -> bool:
 
 def _named_by_letters(match: re.Match[str]) -> bool:
     """Whether 即 stands behind letters, L2正则化即权重衰减: elsewhere it may mean at once."""
-    sentence = _SENTENCE.split(match.string[: match.start()])[-1]
-    return match["near"] is not None and _MIXED_TERM.match(sentence) is not None
+    if match["near"] is None:
+        return False
+    sentence = _sentence(match.string, match.start())
+    return len(sentence) < _FAR and _MIXED_TERM.match(sentence) is not None
+
+
+def _sentence(line: str, place: int) -> str:
+    """Return what of a sentence stands before a place of a line, at most so much of it."""
+    return _SENTENCE.split(line[max(0, place - _FAR) : place])[-1]
 
 
 def _explains(before: str, term: str, names: tuple[Gloss, ...]) -> bool:

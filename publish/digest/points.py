@@ -92,4 +92,5 @@ def context(sentence: Sentence) -> Inlines:
 def _usable(sentence: Sentence) -> bool:
     asked = sentence.asks or sentence.prose.role is Role.ASKED
     told = PARTICULAR.match(sentence.mask) or _ADDRESS.search(sentence.mask)
-    return not asked and not told
+    aside = sentence.mask.startswith("（") and sentence.mask.endswith("）")
+    return not asked and not told and not aside

@@ -50,7 +50,8 @@ class Prose:
     ``text`` is what stands there; ``mask`` is the same for the rules to read: Simplified
     where they look, full-width punctuation, and code and formulas blotted out. ``gaps``
     are offsets where something that is no word (a picture, a bare cross-reference, a
-    formula) stands: a sentence around one cannot be lifted out.
+    formula) stands: a sentence around one cannot be lifted out. ``spoken`` is what a
+    person says to another, in an interview or a play.
     """
 
     leaves: tuple[Leaf, ...]
@@ -59,6 +60,7 @@ class Prose:
     gaps: tuple[int, ...]
     role: Role
     attribution: Inlines = ()
+    spoken: bool = False
 
     def cut(self, start: int, end: int) -> Inlines:
         """Return characters ``start`` to ``end``; a leaf of code comes whole."""
@@ -70,13 +72,13 @@ class Prose:
         return parts[0].span.to(parts[-1].span)
 
 
-def prose(inlines: Inlines, role: Role, attribution: Inlines = ()) -> Prose:
+def prose(inlines: Inlines, role: Role, *, spoken: bool = False) -> Prose:
     """Gather a run of inlines as prose, without notes, struck words and marks."""
     found = tuple(_leaves(inlines))
     leaves = tuple(leaf for leaf in found if not isinstance(leaf, _Gap))
     text = "".join(map(_characters, leaves))
     mask = _widened("".join(map(_masked, leaves))).translate(FOLD)
-    return Prose(leaves, text, mask, tuple(_gaps(found)), role, attribution)
+    return Prose(leaves, text, mask, tuple(_gaps(found)), role, spoken=spoken)
 
 
 @dataclass(frozen=True, slots=True)

@@ -92,8 +92,9 @@ def questions(
 ) -> tuple[Question, ...]:
     """Return up to ``most`` questions: those the text asks, then those its claims invite."""
     told = narrative(sentences)
+    spoken = tuple(each for each in points if each.cut.sentence.prose.spoken)
     own = () if told else tuple(_own(sentences))
-    made = _made(points, _TELLING if told else _TEMPLATES, traditional=traditional)
+    made = _made(spoken or points, _TELLING if told else _TEMPLATES, traditional=traditional)
     return (*own[:most], *tuple(made)[: max(0, most - len(own))])
 
 
@@ -110,7 +111,7 @@ def _own(sentences: tuple[Sentence, ...]) -> Iterator[Question]:
 
 def _asked(sentence: Sentence) -> bool:
     sound = sentence.asks and sentence.whole and balanced(sentence.mask)
-    if not sound or sentence.prose.role is Role.QUOTED:
+    if not sound or sentence.prose.role is Role.QUOTED or sentence.prose.spoken:
         return False
     words = sentence.mask[_led(sentence.mask) :]
     bound = ANAPHOR.match(words) or HEADLESS.match(words) or words.startswith(("“", "‘"))

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator
+from functools import partial
 from itertools import chain
 from typing import assert_never
 
@@ -28,6 +29,7 @@ from publish.model import (
     Verse,
 )
 from publish.model.regex import regex
+from publish.model.speakers import NOBODY, parted, speakers
 from publish.model.value import dataclass
 
 LONGEST_QUOTED = 60
@@ -87,8 +89,12 @@ class Sentence:
 
 
 def sentences(blocks: Blocks) -> tuple[Sentence, ...]:
-    """Return every sentence of a section's own prose, in order."""
-    found = tuple(chain.from_iterable(map(_prose, blocks)))
+    """Return every sentence of a section's own prose, in order.
+
+    What says who speaks, 问：and 答：, is no part of any.
+    """
+    said = partial(_prose, spoken=speakers(blocks))
+    found = tuple(chain.from_iterable(map(said, blocks)))
     bodies = [at for at, each in enumerate(found) if each.role is Role.BODY]
     ends = (bodies[0], bodies[-1]) if bodies else (-1, -1)
     return tuple(
@@ -165,10 +171,11 @@ def _trimmed(mask: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         yield start, start + len(mask[start:end].rstrip())
 
 
-def _prose(block: Block) -> Iterator[Prose]:
+def _prose(block: Block, spoken: frozenset[str] = NOBODY) -> Iterator[Prose]:
     match block:
         case Paragraph():
-            yield prose(block.content, Role.BODY)
+            who, said = parted(block.content, spoken)
+            yield prose(said, Role.BODY, spoken=bool(who))
         case BulletList() | OrderedList():
             for item in block.items:
                 yield from _as(item, Role.ITEM)

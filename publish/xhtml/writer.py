@@ -27,13 +27,13 @@ from publish.model import (
     plain_text,
 )
 from publish.model.regex import regex
+from publish.model.speakers import NOBODY, parted, speakers
 from publish.xhtml.anchors import keyed_id
 from publish.xhtml.book import Book
 from publish.xhtml.headings import opening
 from publish.xhtml.inlines import InlineWriter
 from publish.xhtml.listings import listing, narrowed
 from publish.xhtml.medium import Medium, Uses
-from publish.xhtml.speakers import NOBODY, parted, speakers
 from publish.xhtml.tables import kinds, overfull, unbroken
 
 DEEPEST = 6

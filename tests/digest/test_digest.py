@@ -208,3 +208,23 @@ def test_real_manuscripts_give_points_and_questions(path: Path) -> None:
     chapter = only(digest(written(text)))
     assert len(points(chapter)) >= 3
     assert len(chapter.questions) == 3
+
+
+TALK = """# 谈话
+问：您第一次校的是一本什么样的书？
+答：一本农药手册，错一个小数点是要出人命的。
+问：校对和编辑到底有什么不同？
+答：因此，编辑看的是好不好，校对看的是对不对。
+问：您觉得电脑会代替校对这一行吗？
+答：电脑看错字比我快，可是它不知道一句话为什么别扭。
+"""
+
+
+def test_what_is_asked_of_another_is_not_asked_of_the_reader() -> None:
+    """In an interview nobody in the room can say what the first book was; labels are no words."""
+    (chapter,) = digest(written(TALK)).chapters
+    asked = [plain_text(question.content) for question in chapter.questions]
+    said = [plain_text(point.content) for claim in chapter.claims for point in claim.points]
+    assert not [words for words in asked if "您" in words]
+    assert said
+    assert not [words for words in (*asked, *said) if "答：" in words or "问：" in words]

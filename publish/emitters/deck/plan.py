@@ -84,8 +84,9 @@ def _chapters(told: Speaker) -> Iterator[tuple[str, Part]]:
     share = budget(len(digested))
     asked: dict[str, None] = {}
     for chapter in digested:
-        fresh = [each for each in chapter.questions if words(each.content) not in asked]
-        kept = tuple(fresh[: share.questions])
+        fresh = {words(each.content): each for each in reversed(chapter.questions)}
+        unasked = [each for said, each in reversed(fresh.items()) if said not in asked]
+        kept = tuple(unasked[: share.questions])
         teller = Teller(told, chapter, sections.get(chapter.key), share, kept, len(asked))
         asked |= dict.fromkeys(words(each.content) for each in kept)
         yield teller.number, Part(f"{teller.number} {teller.title}".strip(), tuple(teller.slides()))

@@ -3,7 +3,8 @@
 from collections import Counter
 from typing import Final
 
-from publish.model import Blocks, Inlines, Paragraph, Text
+from publish.model.block import Blocks, Paragraph
+from publish.model.inline import Inlines, Text
 from publish.model.regex import regex
 from publish.model.text import cut
 

@@ -3,7 +3,7 @@
 import pytest
 
 from publish.model import Note, plain_text
-from publish.xhtml.speakers import NOBODY, parted, speakers
+from publish.model.speakers import NOBODY, parted, speakers
 from tests.emitters.epub.books import note, p
 
 TALK = (p("问：几个字？"), p("答：二十八个。"), p("一停。"), p("问：为什么？"), p("答：就这么宽。"))

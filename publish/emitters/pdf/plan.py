@@ -2,9 +2,11 @@
 
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import ClassVar, TypeAlias
 
 from publish.edition import ChapterDigest, Edition, Question
+from publish.emitters.pdf.bulk import printable
 from publish.model import (
     Blocks,
     Document,
@@ -138,9 +140,11 @@ class ContentsTooLong(Finding):
 
 
 def plan(edition: Edition) -> Book:
-    """Lay out an edition as a book."""
+    """Lay out an edition as a book, or as much of it as one file of pages can hold."""
+    document, ends = printable(edition.document)
+    edition = replace(edition, document=document)
     parts = (*_front(edition), *_chapters(edition), *_back(edition))
-    return Book(edition, parts, tuple(_unlisted(edition)))
+    return Book(edition, parts, (*ends, *_unlisted(edition)))
 
 
 def _front(edition: Edition) -> tuple[Part, ...]:

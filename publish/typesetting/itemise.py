@@ -26,9 +26,10 @@ _LETTERS = regex("[A-Za-z\u00c0-\u024f]{5,}")
 _HUMP = regex("(?<=[a-z])(?=[A-Z][a-z])")
 _NUMBER = regex(r"[($¥￥€£+±-]*[0-9][0-9.,:]*[%‰℃°)]*(?:[,.;:!?])*")
 _UNIT = regex(
-    "(?:[kKMGTmcdnµ]?(?:g|m|s|W|Hz|B|b|bps|L|l|A|V|J|Pa|mol)|min|h|px|pt|em|kWh|°[CF]|℃|%|‰)(?![A-Za-z])"
+    "(?:[fpnµμmcdhkKMGTPE]?(?:g|m|s|W|Wh|Hz|B|b|bps|L|l|A|Ah|V|VA|J|Pa|mol|N|K|Ω|F|T|t|eV|cal|cd"
+    "|lm|lx|Bq|Gy|Sv|bar)|min|h|d|ha|px|pt|em|dB|dpi|fps|rpm|ppm|ppb|mmHg|TEU|°[CF]|℃|%|‰)"
+    "(?![A-Za-z])"
 )
-_SUFFIX, _PREFIX = "%‰℃℉°′″,.;:!?)]}’”", "([{$¥€£‘“"
 _STOPS = regex(r"[,;:!?]+|\.+(?!\w)")
 _FRACTION = regex(r"\.[0-9]")
 _NAME = regex(r"\.\w")

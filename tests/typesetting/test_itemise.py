@@ -129,3 +129,15 @@ def test_a_relation_and_a_number_of_pages_are_told(text: str, blanks: int) -> No
     """The blanks that hold M = 3 and p. 42 together are told, and no others."""
     items, letters = itemise(text, CORNER)
     assert [items[place] for place in reluctant(items, letters)] == [" "] * blanks
+
+
+@pytest.mark.parametrize("unit", ["μg/m³", "hPa", "km²", "GWh", "lx", "dB", "mAh", "kg"])
+def test_a_number_keeps_its_unit(unit: str) -> None:
+    """The space before a unit does not break, whatever its prefix and what it is divided by."""
+    assert itemise(f"约178 {unit}。", CORNER)[1].startswith("HLN")
+
+
+@pytest.mark.parametrize("word", ["apples", "China", "Kings", "mode"])
+def test_a_number_lets_go_of_other_words(word: str) -> None:
+    """What only begins as a unit is none."""
+    assert itemise(f"约178 {word}。", CORNER)[1] == "HLSLC"

@@ -30,6 +30,7 @@ _UNIT = regex(
     "|lm|lx|Bq|Gy|Sv|bar)|min|h|d|ha|px|pt|em|dB|dpi|fps|rpm|ppm|ppb|mmHg|TEU|°[CF]|℃|%|‰)"
     "(?![A-Za-z])"
 )
+_SUFFIX, _PREFIX = "%‰℃℉°′″,.;:!?)]}’”", "([{$¥€£‘“"
 _STOPS = regex(r"[,;:!?]+|\.+(?!\w)")
 _FRACTION = regex(r"\.[0-9]")
 _NAME = regex(r"\.\w")

@@ -26,8 +26,9 @@ _HAN, _LATIN, _MARKS = "HW", WORD, OPENERS + CLOSERS + CENTRES
 _BEFORE_LATIN = _HAN + "K"
 _OPENED, _CLOSED = "QR", "PR"
 """Western words that end with an opening mark, and those that begin with what closes."""
-_BROKEN = {"U": 40, "Y": 120, "A": 400, "Z": 6000}
-"""What a break in a Western word costs: the last is for lines that would else be torn."""
+_BROKEN = {"U": 40, "Y": 120, "A": 400, "Z": 6000, "DD": 1500}
+"""What a break in a Western word costs, the last for lines that would else be torn; and one
+between dashes or ellipses in succession (clreq 3.1.5.1)."""
 _TRAILING, _LEADING = CLOSERS + CENTRES, OPENERS + CENTRES
 _NOT_LAST = OPENERS + "QRNJ"
 _NOT_FIRST = CLOSERS + CENTRES + "TKWSNPRIB"
@@ -105,7 +106,7 @@ def _break_cost(a: str, b: str) -> int:
         return NEVER
     if a in "LPIX" and b in _LATIN:
         return NEVER
-    return _BROKEN.get(a, 300 if b == "D" else 0)
+    return _BROKEN.get(a + b, _BROKEN.get(a, 300 if b == "D" else 0))
 
 
 def _pair(a: str, b: str) -> Pair:

@@ -77,6 +77,21 @@ def syllables(words: str, *, toned: bool) -> list[str]:
     return [syllable for syllable in (*read, words[at:]) if syllable]
 
 
+def is_phrase(words: str) -> bool:
+    """Whether the dictionary has a phrase, which shows that it is one."""
+    text = _dictionary("phrases_dict.json")
+    sought = words.encode()
+    at = bisect_left(range(len(text)), sought, key=_key)
+    return _key(at) == sought
+
+
+def _key(at: int) -> bytes:
+    """Return the phrase of the row that ends behind a place."""
+    text = _dictionary("phrases_dict.json")
+    end = text.find(_KEY, at)
+    return text[text.rfind(b'"', 0, end) + 1 : end] if end >= 0 else b"\xff"
+
+
 def _read(run: str) -> list[str]:
     read, at = list[str](), 0
     while at < len(run):
@@ -99,12 +114,8 @@ def _phrases(first: str) -> dict[str, list[str]]:
     """Return the phrases that begin with a character, and the syllables of each."""
     text = _dictionary("phrases_dict.json")
 
-    def key(at: int) -> bytes:
-        end = text.find(_KEY, at)
-        return text[text.rfind(b'"', 0, end) + 1 : end] if end >= 0 else b"\xff"
-
     def start(of: str) -> int:
-        at = bisect_left(range(len(text)), of.encode(), key=key)
+        at = bisect_left(range(len(text)), of.encode(), key=_key)
         end = text.find(_KEY, at)
         return text.rfind(b'"', 0, end) if end >= 0 else text.rfind(b"}")
 

@@ -4,7 +4,26 @@ from collections.abc import Iterator
 from functools import cache
 from importlib.resources import files
 
-_SHORTEST, _LONGEST, _PAIR, _STEM = 7, 60, 2, 5
+_SHORTEST, _LONGEST, _PAIR, _STEM = 7, 60, 2, 4
+_HALF = 4
+_FORMS = frozenset(
+    {"able", "ably", "ance", "ation", "ative", "ence", "graphy", "hood", "ible", "icity", "ication"}
+    | {"ification", "ilities", "ility", "ingly", "ional", "ionism", "isation", "istic", "ities"}
+    | {
+        "ition",
+        "ivity",
+        "ization",
+        "ized",
+        "izing",
+        "less",
+        "like",
+        "ment",
+        "metry",
+        "ness",
+        "ology",
+    }
+    | {"ological", "ously", "scope", "ship", "tion", "ward", "wise", "work"}
+)
 _ENDINGS = (("s", ""), ("ies", "y"), ("ing", ""), ("ing", "e"), ("ed", ""), ("ed", "e"), ("ly", ""))
 _SMALL = frozenset({"of", "in", "to", "by", "on", "up"})
 _BEFORE = frozenset(
@@ -35,6 +54,18 @@ def apart(letters: str) -> tuple[str, ...]:
         best.append(min(tries, key=len, default=None))
     found = best[-1] or ()
     return (letters,) if len(found) == _PAIR and found[0].lower() in _BEFORE else found
+
+
+def halves(letters: str) -> tuple[str, ...]:
+    """Return two words of which one alone need be known, the longest there is; none if none is.
+
+    For letters that certainly lost a space: conversationalimplicature.
+    """
+    pairs = [(letters[:at], letters[at:]) for at in range(_HALF, len(letters) - _HALF + 1)]
+    known = [(is_word(one), len(one), pair) for pair in pairs for one in pair if _known(one)]
+    first, second = max(known)[2] if known else ("o", "")
+    one = first in _BEFORE or first[-1] == "o" or second in _FORMS
+    return () if one or is_word(letters) else (first, second)
 
 
 def is_word(letters: str) -> bool:

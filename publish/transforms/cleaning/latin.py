@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from publish.model.han import HAN
 from publish.model.regex import regex
-from publish.transforms.cleaning.english import apart, is_word
+from publish.transforms.cleaning.english import apart, halves, is_word
 from publish.transforms.cleaning.reading import Reading, finds
 from publish.transforms.patch import Patch
 
@@ -71,7 +71,7 @@ def parted(reading: Reading, found: re.Match[str]) -> tuple[str, ...] | None:
     if _NAMES.fullmatch(run) or _called(reading, found):
         return None
     if not run.isalpha():
-        return _pieces(run)
+        return _pieces(run, lost=reading.setting.joined)
     acronym = _ACRONYM.fullmatch(run)
     if acronym is not None and is_word(acronym[2]):
         return acronym[1], acronym[2]
@@ -84,11 +84,11 @@ def parted(reading: Reading, found: re.Match[str]) -> tuple[str, ...] | None:
     return tuple(parts)
 
 
-def _pieces(run: str) -> tuple[str, ...] | None:
+def _pieces(run: str, *, lost: bool) -> tuple[str, ...] | None:
     """Return the words of a run with hyphens or apostrophes; none where one is not known."""
     words: list[str] = []
     for letters, tail in _PIECE.findall(run):
-        found = list(_words(letters))
+        found = list(_words(letters, lost=lost))
         found[-1] += tail
         if words and words[-1].endswith("-"):
             found[0] = words.pop() + found[0]
@@ -130,12 +130,13 @@ def _proved(parts: tuple[str, ...], before: str, reading: Reading) -> tuple[str,
     words in small letters, too long together to be one; or the whole chapter lost its spaces.
     """
     marked = any(not part.isalpha() for part in parts)
-    words = parts if marked else tuple(word for part in parts for word in _words(part))
+    lost = reading.setting.joined
+    words = parts if marked else tuple(word for part in parts for word in _words(part, lost=lost))
     if len(words) < _PAIR or _HAN_LAST.search(before) is None:
         return words if _spelled(words, before) else ()
     length = sum(map(len, words))
     named = sum(part[0].isupper() for part in parts) > 1
-    if reading.setting.joined and length >= _LESS and not named:
+    if lost and length >= _LESS and not named:
         return words
     small = len(parts) == 1 or marked
     return (
@@ -153,11 +154,14 @@ def _spelled(words: tuple[str, ...], before: str) -> bool:
     return len(initials) > 1 and re.search(rf"(?<![A-Za-z]){initials}$", before) is not None
 
 
-def _words(part: str) -> tuple[str, ...]:
-    """Return the words one part may be: known ones, or a name and known ones after it."""
+def _words(part: str, *, lost: bool = False) -> tuple[str, ...]:
+    """Return the words one part may be: known ones, or a name and known ones after it.
+
+    Where spaces are ``lost`` for certain, one known word is enough.
+    """
     known = apart(part)
     if known or not part[0].isupper():
-        return known or (part,)
+        return known or (halves(part) if lost and len(part) >= _LESS else ()) or (part,)
     ends = range(_NAMED, len(part) - _NAMED)
     return next(((part[:end], part[end:]) for end in ends if is_word(part[end:])), (part,))
 

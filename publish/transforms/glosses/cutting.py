@@ -5,9 +5,10 @@ from functools import lru_cache
 
 from publish.model.regex import regex
 from publish.transforms.cleaning.reading import has_han
-from publish.transforms.glosses.lists import ENDINGS, PREPOSITIONS, knows, listed
+from publish.transforms.glosses.lists import ENDINGS, PREFIXES, PREPOSITIONS, knows, listed
 from publish.transforms.glosses.people import SOUNDS
 from publish.transforms.language import words_of
+from publish.transforms.readings import is_phrase
 from publish.transforms.script.opencc import convert
 
 _PARTS = regex("[A-Za-z0-9+&/-]+|[^A-Za-z0-9+&/-]+")
@@ -56,7 +57,9 @@ def _anew(words: Sequence[str]) -> Sequence[str]:
 
 
 def _cut_wrong(word: str, after: str) -> bool:
-    """Whether a preposition was taken into the word behind it."""
+    """Whether 在 was taken into the word behind it, or 是 before a 非 that denies."""
+    if word == "是非":
+        return len(after) > 1
     if len(word) != _PAIR or len(after) != 1 or word[0] != "在":
         return False
     return len(words_of(word[1] + after)) == 1
@@ -82,8 +85,15 @@ def _one(word: str, after: str, *, last: bool) -> bool:
         if word == after and has_han(word):
             return True
         listed_so = knows(word + after) or is_verb(word + after) or word + after in listed("stops")
-        return listed_so or (is_done(word + after) and not last)
+        return listed_so or (is_done(word + after) and not last) or _is_word(word + after)
     return not last and after in _COMPLEMENTS and (knows(word) or is_verb(word))
+
+
+@lru_cache(maxsize=4096)
+def _is_word(pair: str) -> bool:
+    """Whether two characters are a word that only another dictionary knows: 期 权."""
+    grammar = any(one in PREPOSITIONS or one in PREFIXES or stops(one) for one in pair)
+    return not grammar and has_han(pair) and is_phrase(pair)
 
 
 def is_done(word: str) -> bool:

@@ -56,6 +56,7 @@ _VAGUE = regex("(?:时候|時候|时间|時間|日子|那天|意思|人)$")
 _DEMONSTRATIVE = regex("[这這那此该該其它他她我你本]")
 _GRAMMAR = regex("[的了是在和与與或把着著也都就]")
 _SENTENCE = regex("[。！？；\n]")
+_FAR = 120
 _DEFINING = (
     (_SO_CALLED, ("所谓", "所謂")),
     (_MEANT, ("指",)),
@@ -95,8 +96,8 @@ def _said_of(line: str, head: tuple[int, int]) -> tuple[int, int] | None:
     behind = _SAYS.match(line, head[1])
     if behind is not None and (behind[0].find("：") < 0 or _opens(line, head[0])):
         return _closed(line, head[0], behind.end())
-    sentence = _SENTENCE.search(line[: head[0]][::-1])
-    start = head[0] - sentence.start() if sentence else 0
+    near = line[max(head[0] - _FAR, 0) : head[0]]
+    start = head[0] - len(_SENTENCE.split(near)[-1])
     called = _CALLED.search(line[start : head[0]])
     if called is not None and not _POINTS.search(called["said"]):
         return start, head[1]

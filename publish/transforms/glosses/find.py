@@ -131,7 +131,7 @@ def _head(
         return head, 1.0
     mixed = _MIXED.search(before)
     latin = "" if names[0].chinese else names[0].words
-    if _HAN_LAST.search(before) or (mixed and mixed[1].lower() in latin.lower().split()):
+    if _HAN_LAST.search(before) or (mixed and mixed[1].lower() in latin.lower()):
         if names[0].chinese and not names[0].led and not _alike(before, names[0].words):
             return None
         return chinese_head(before, names, said, closed=closed)

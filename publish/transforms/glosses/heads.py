@@ -16,11 +16,13 @@ from publish.transforms.glosses.weighing import Stretch, Weighing, certainty
 _QUOTED = regex("(?:“([^“”]{1,24})”|「([^「」]{1,24})」|《([^《》]{1,40})》|‘([^‘’]{1,24})’)$")
 _LATIN = regex(r"[A-Za-z][A-Za-z0-9+#&./-]*(?:[ \u00a0][A-Z][A-Za-z0-9+#&./-]*){0,5}$")
 _STRETCH = regex(
-    f"(?:[A-Za-z0-9\u0370-\u03ff][A-Za-z0-9+&/-]*)?[{HAN}·-]+(?:[—–／][{HAN}]+|[A-Za-z0-9]+[{HAN}]+)*"
+    f"(?:[A-Za-z0-9\u0370-\u03ff][A-Za-z0-9+&/-]*)?[{HAN}·-]+(?:(?:——|[—–／])[{HAN}]+|[A-Za-z0-9]+[{HAN}]+)*"
     "[A-Za-z0-9]{0,6}$"
 )
 _UNBROKEN = regex(f"[A-Za-z0-9\u0370-\u03ff+&/·—–／{HAN}-]+")
 """What a stretch is made of, read from its end: so that it is sought once."""
+_DASH = regex("[A-Za-z][-–][A-Za-z]")
+_LINKS = frozenset("和与與及或跟同")
 _SEEN, _LEAST = 28, 3
 _OPENING = regex("[^）)][，,]$")
 
@@ -69,13 +71,25 @@ def stretch_of(
     found = _STRETCH.search(before[len(before) - unbroken.end() :]) if unbroken else None
     if found is None:
         return None
-    text = found[0]
+    text, front = _freed(found[0], before[: len(before) - len(found[0])], names)
     apart = len(text) < min(len(before), _SEEN) or len(before) <= _SEEN
-    clause = closed and _OPENING.search(before[: len(before) - len(text)]) is not None
+    clause = closed and _OPENING.search(front) is not None
     plain = simple(text)
     words = tuple(units(plain if len(plain) == len(text) else text))
     written = tuple(_as_written(words, text))
     return Stretch(words, written, names, said, apart, clause and len(words) >= _LEAST)
+
+
+def _freed(text: str, front: str, names: Sequence[Gloss]) -> tuple[str, str]:
+    """Return a stretch and what stands before it, without the 和 that links two terms glossed.
+
+    A long dash is a mark, unless the other name has one too: 肾素——血管紧张素系统.
+    """
+    if "——" in text and not any(_DASH.search(name.words) for name in names):
+        return text.rpartition("——")[2], front
+    if front.endswith(("）", ")")) and text[0] in _LINKS and len(text) > _LEAST:
+        return text[1:], front
+    return text, front
 
 
 def _as_written(words: Sequence[str], text: str) -> list[str]:

@@ -19,7 +19,7 @@ from publish.transforms.glosses.lengths import Features, Length
 from publish.transforms.glosses.lists import knows, lines, told_in
 from publish.transforms.glosses.sorts import kinds, measure, wider
 
-_NAMING = frozenset("叫称是谓曰")
+_NAMING = frozenset("叫称是谓曰从把将给让使令")
 _JOINED = regex(" (?:of|to|for|in|on|by|from) ")
 _DOING = regex("[a-z]+ing")
 _SINGULAR = frozenset({"preposition", "prefix"})

@@ -33,7 +33,7 @@ def _tall(link: Link) -> Link:
 def _ends(page: Box) -> Iterator[tuple[Box, str, str]]:
     """Yield each call and each number with its own name and that of the other."""
     for each in everything(page):
-        box = getattr(each, "_box", each)
+        box: Box = getattr(each, "_box", each)
         if box.footnote is not None:
             key = name_of(box.footnote.element)
             ends = f"{key}-call", f"{key}"

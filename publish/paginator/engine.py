@@ -51,15 +51,16 @@ atexit.register(gc.freeze)
 
 @contextmanager
 def _at_ease() -> Iterator[None]:
-    """Let the collector come by seldom and recursion go deep while a document is set.
+    """Let the collector rest and recursion go deep while a document is set.
 
     Next to nothing a run makes dies before it ends, and the collector's rounds over the
-    boxes of all pages took an eighth of a long book's time; but notes are laid out as often
-    as their page has some, and what was made before is garbage. What is left when it ends
+    boxes of all pages took an eighth of a long book's time; where there are notes and columns
+    it comes by seldom (`floor.wasting`). What is left when it ends
     counts as old: it is collected before the next run, and not by the first list
     that somebody makes. The engine descends several frames for each box inside another.
     """
-    often, depth = gc.get_threshold(), sys.getrecursionlimit()
+    awake, often, depth = gc.isenabled(), gc.get_threshold(), sys.getrecursionlimit()
+    gc.disable()
     gc.set_threshold(*_SELDOM)
     sys.setrecursionlimit(max(depth, _DEPTH))
     try:
@@ -69,6 +70,7 @@ def _at_ease() -> Iterator[None]:
         gc.unfreeze()
         sys.setrecursionlimit(depth)
         gc.set_threshold(*often)
+        (gc.enable if awake else gc.disable)()
 
 
 @_at_ease()

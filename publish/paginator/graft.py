@@ -29,6 +29,7 @@ from publish.paginator.floor import (
     glancing,
     sharing_page_styles,
     sharing_styles,
+    wasting,
 )
 from publish.paginator.fold import fold
 from publish.paginator.foreign import Box, Context, Function, Given, SkipStack, Stream
@@ -96,6 +97,8 @@ def _cheaper() -> list[Replacement]:
         (StyleFor, "set_computed_styles", sharing_styles),
         (background, "layout_box_backgrounds", passing_bare),
         (preferred, "split_first_line", glancing),
+        (block, "columns_layout", wasting),
+        (layout.LayoutContext, "layout_footnote", wasting),
     ]
 
 

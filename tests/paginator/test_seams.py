@@ -23,6 +23,8 @@ REPLACED = (
     boxes.Box.establishes_formatting_context,
     boxes.ParentBox.page_values,
     block.collapse_margin,
+    block.columns_layout,
+    layout.LayoutContext.layout_footnote,
     inline.iter_line_boxes,
     page.make_page,
     page.make_margin_boxes,

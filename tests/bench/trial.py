@@ -14,7 +14,7 @@ def ours(*kinds: str) -> Callable[[Path], None]:
     def run(folder: Path) -> None:
         from publish.cli import main  # noqa: PLC0415  its import is part of the trial
 
-        wanted = ("--audience", "general", "--format", ",".join(kinds), "--lang", "en")
+        wanted = ("--audience", "general", "--format", ",".join(kinds), "--json")
         sys.argv = ["publish", "build", str(folder), "--output", str(folder / "out"), *wanted]
         sys.exit(main())
 

@@ -92,9 +92,10 @@ def questions(
 ) -> tuple[Question, ...]:
     """Return up to ``most`` questions: those the text asks, then those its claims invite."""
     told = narrative(sentences)
-    spoken = tuple(each for each in points if each.cut.sentence.prose.spoken)
+    if sum(each.prose.spoken for each in sentences) * 2 > len(sentences):
+        points = tuple(each for each in points if each.cut.sentence.prose.spoken)
     own = () if told else tuple(_own(sentences))
-    made = _made(spoken or points, _TELLING if told else _TEMPLATES, traditional=traditional)
+    made = _made(points, _TELLING if told else _TEMPLATES, traditional=traditional)
     return (*own[:most], *tuple(made)[: max(0, most - len(own))])
 
 

@@ -9,7 +9,6 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from functools import cache
 from itertools import accumulate, chain
 from typing import NamedTuple, TypeAlias
 
@@ -158,11 +157,13 @@ def _weighed(text: str, after: str, places: Sequence[_Unlikely], path: Path) -> 
     bounds = [_clause(text, place.at) for place in places]
     starts = list(accumulate((end - start + 1 for start, end in bounds), initial=0))
     ends = [0, *word_ends("\n".join(text[start:end] for start, end in bounds))]
+    words = []
     for place, (begun, _), shift in zip(places, bounds, starts, strict=False):
         index = bisect_right(ends, place.at - begun + shift)
-        start, end = (ends[one] - shift + begun for one in (index - 1, index))
-        alone = _alone(text[start:end], path) if end - start > 1 else ""
-        told = alone[place.at - start : place.at - start + 1]
+        words.append((ends[index - 1] - shift + begun, ends[index] - shift + begun))
+    alone = convert("\n".join(text[start:end] for start, end in words), path).split("\n")
+    for place, (start, end), said in zip(places, words, alone, strict=False):
+        told = said[place.at - start : place.at - start + 1] if end - start > 1 else ""
         if told != after[place.at]:
             doubt = _doubt(text, after, place)
             yield doubt.turned() if told == place.other and place.likely < _OVERRULED else doubt
@@ -213,8 +214,3 @@ def _of_the_house(text: str, after: str, settled: bytes) -> Iterator[Doubt]:
         spelled, both = after[start:end], tables().house[found.group()]
         if spelled == both[0] or (spelled == both[1] and all(settled[start:end])):
             yield Doubt(start, start, end, spelled, both[spelled == both[0]])
-
-
-@cache
-def _alone(word: str, path: Path) -> str:
-    return convert(word, path)

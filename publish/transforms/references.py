@@ -34,8 +34,12 @@ _WORK = regex(r"[《“]|https?://|\[[A-Z]")
 _LISTS = BulletList | OrderedList
 _SEVERAL = 2
 _HEADING = 40
+_LONGEST, _CLAUSE = 300, 80
+_TITLE = regex("《[^《》]*》")
+_ADDRESSED = regex(r"https?://\S+\s*$")
 _ENTRY = regex(
-    r"《.+?》|“.+?”|\b(?:1[5-9]|20)\d\d\b|https?://|\[[A-Z]{1,2}(?:/OL)?\]|doi:", re.IGNORECASE
+    r"《.+?》|“.+?”|(?<!\d)(?:1[5-9]|20)\d\d(?!\d)|https?://|\[[A-Z]{1,2}(?:/OL)?\]|doi:",
+    re.IGNORECASE,
 )
 _SENTENCE = regex("[。！？][^）)]")
 
@@ -218,9 +222,19 @@ def _enters(block: Paragraph, *, listed: bool) -> bool:
     words = plain_text(block.content)
     if _own_key(block.content)[0] or entries.keyed(words) or re.match(r"\s*[\[［]\d+[\]］]", words):
         return True
-    if listed or _REMARK.fullmatch(words) or _SENTENCE.search(words):
+    if listed or _REMARK.fullmatch(words):
         return False
+    if _SENTENCE.search(_TITLE.sub("", words)):
+        return _is_told_apart(words)
     return _ENTRY.search(words) is not None
+
+
+def _is_told_apart(words: str) -> bool:
+    """Whether words with points in them are an entry in sentences, and no prose about one."""
+    found = entries.parsed(words)
+    brief = len(words) <= _LONGEST and max(map(len, words.split("。"))) <= _CLAUSE
+    told = found.title and found.authors and (found.year or found.container)
+    return brief and bool(told or _ADDRESSED.search(words))
 
 
 def _remarks(part: Paragraph, *, last: bool) -> bool:

@@ -125,6 +125,20 @@ def test_a_page_without_chrome_is_all_article(tmp_path: Path) -> None:
     assert paragraphs(manuscript) == [LONG * 20, "短。"]
 
 
+def test_a_list_that_holds_most_words_is_not_the_article(tmp_path: Path) -> None:
+    """A long list of works below a brief text leaves heading and text where they are."""
+    works = "".join(
+        f"<li>某人：《某书{n}》，某某出版社，2001年，第三十页。</li>" for n in range(40)
+    )
+    page = (
+        "<html><body><article><h1>题目</h1><p>一段不长的正文，就这么几个字。</p>"
+        f"<h2>参考文献</h2><ol>{works}</ol></article></body></html>"
+    )
+    chapter = read(tmp_path, page).document.sections[0]
+    assert [plain_text(part.title) for part in chapter.sections] == ["参考文献"]
+    assert all_text(chapter.body) == "一段不长的正文，就这么几个字。"
+
+
 def test_notices_of_the_platform_go_to_the_colophon(tmp_path: Path) -> None:
     """A disclaimer at the end of an article is kept among the notices."""
     manuscript = article(tmp_path, f"<p>{LONG}</p><p>特别声明：以上内容仅代表作者观点。</p>")

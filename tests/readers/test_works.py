@@ -48,6 +48,19 @@ def test_entries_without_numbers_hang_or_end_in_an_address() -> None:
     ]
 
 
+def test_an_address_that_ends_in_a_stroke_takes_no_other_entry() -> None:
+    """Only what is one stretch of letters goes on with it."""
+    text = (
+        f"题目\n{BODY}\n{BODY}\n\n参考文献\n\n某报：《夜市》，2021年，https://example.org/a/\n"
+        "Cochrane, K. (2015). A handbook. Some Press.\nhttps://example.org/b\nhttps://example.org/c\n"
+    )
+    assert entries(text) == [
+        "某报：《夜市》，2021年，https://example.org/a/",
+        "Cochrane, K. (2015). A handbook. Some Press. https://example.org/b",
+        "https://example.org/c",
+    ]
+
+
 def test_a_brief_entry_is_no_heading() -> None:
     """Names and a title between commas, with long entries after it, head nothing."""
     text = (

@@ -85,6 +85,18 @@ def test_groups_remarks_and_prose_keep_their_places() -> None:
     assert said(done) == "这些文献很有用。它们都值得读。"
 
 
+def test_bare_paragraphs_of_sentences_are_entries_too() -> None:
+    """As they say who, what and when; prose about the list stays."""
+    entries = (
+        "陳美（2019）。某篇。某刊，34(2)，55–80。",
+        "某站：什么是什么？说说看 https://example.org/1",
+    )
+    prose = "这些文献很有用。它们都值得读。"
+    done = gathered(book(references(*map(paragraph, (*entries, prose)))))
+    assert [plain_text(one.content) for one in done.references] == list(entries)
+    assert said(done) == prose
+
+
 def test_keys_are_the_authors_or_made_of_names() -> None:
     """A key given stays; others are made of the first author and the year."""
     part = references(

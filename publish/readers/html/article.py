@@ -21,6 +21,8 @@ _HELD = 0.8
 _GUARDED: Final = {Part.COMMENTS: 0.7, Part.RELATED: 0.5}
 _TAGGED: Final = {Part.CONTROLS: 0.5, Part.EMBEDDED: 2.0, Part.SCRIPT: 2.0, Part.HIDDEN: 0.4}
 _KNOWN = frozenset({"js_content", "artibody", "endtext", "mw-content-text", "articlebody"})
+_WHOLE = frozenset({"p", "ol", "ul", "dl"})
+"""A paragraph or a list is no article, though it holds nearly all of its words."""
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _BYLINES = set_of(
     "byline author authors meta info source pubtime pubdate date time editor infobox subinfo "
@@ -100,7 +102,7 @@ class _Finder:
             if known:
                 return known
             below = max(here.elements, key=lambda e: self._clean.of(e).prose, default=None)
-            if below is None or self._clean.of(below).prose < _HELD * whole or below.name == "p":
+            if below is None or self._clean.of(below).prose < _HELD * whole or below.name in _WHOLE:
                 break
             here = below
         return here

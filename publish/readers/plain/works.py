@@ -11,6 +11,8 @@ _HEAD = regex(r"\s*(?:[\[［【〔(（]\d{1,5}[\]］】〕)）]|\d{1,3}(?:[、)�
 _ADDRESS = regex(r"(?:https?://|www\.|doi:)\S*$")
 _ENDED = regex(r"[。.!?！？\]）)年页頁]\s*$|https?://\S+[^\s/.=&?_-]$")
 _BROKEN = regex(r"(?:https?://\S*[/.=&?_-]|\d-)$")
+_REST = regex(r"[!-~]+$|\d[\d-]*[\]）)]")
+_ADDRESSED = regex(r"https?://|www\.")
 _SEVERAL = 2
 
 
@@ -35,8 +37,10 @@ def _goes_on(lines: Sequence[Line], at: int, first: int, *, counted: bool) -> bo
     line, last = lines[at], lines[at - 1]
     if line.apart or marks.bullet(line.text):
         return False
-    if _ADDRESS.match(line.text) or is_cut(last.text, line.text):
+    if is_cut(last.text, line.text):
         return True
+    if _ADDRESS.match(line.text):
+        return _ADDRESSED.search(last.text) is None
     if counted:
         return not _HEAD.match(line.text) and not line.text.startswith(("（", "("))
     return line.indent > lines[first].indent and not _ENDED.search(last.text)
@@ -44,4 +48,4 @@ def _goes_on(lines: Sequence[Line], at: int, first: int, *, counted: bool) -> bo
 
 def is_cut(above: str, below: str) -> bool:
     """Tell whether a line ends within an address or a day that the next goes on with."""
-    return bool(_BROKEN.search(above)) and below[:1].isascii() and not _HEAD.match(below)
+    return bool(_BROKEN.search(above)) and bool(_REST.match(below)) and not _HEAD.match(below)

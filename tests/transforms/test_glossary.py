@@ -119,6 +119,8 @@ def mentions(document: Document) -> list[str]:
         ("看一下溶解固体（dissolved solids）", "溶解固体", ["dissolved solids"]),
         ("中国证券监督管理委员会（以下简称证监会）", "中国证券监督管理委员会", ["证监会"]),
         ("切成两个组块（chunk）", "组块", ["chunk"]),
+        ("信使RNA（mRNA）进入细胞质", "信使RNA", ["mRNA"]),
+        ("用第一把位（first position）", "第一把位", ["first position"]),
     ],
 )
 def test_terms_are_found_in_every_shape(text: str, headword: str, glosses: list[str]) -> None:
@@ -158,6 +160,8 @@ def test_terms_are_found_in_every_shape(text: str, headword: str, glosses: list[
         "经验（即数据）告诉我们",
         "维果茨基（Lev Vygotsky）提出",
         "忘了充电就哭哭（QQ）",
+        "网络论坛（PTT、Dcard）很吵",
+        "上台紧张很正常，学名表演焦虑，别怕",
         "吞吐翻了三倍（A100，单卡）",
         "别信天才的说法（俗称VAK模型）",
     ],
@@ -439,7 +443,7 @@ def test_what_may_be_a_name_is_asked_about_and_obeyed() -> None:
 
 def test_a_person_may_correct_where_a_term_begins() -> None:
     """What it becomes is the headword, as far as it ends where the term does."""
-    document = paper("谈深层心流（flow）")
+    document = paper("这是深层心流（deep flow）")
     (entry,) = gather_glossary(document).document.glossary
     yes = Decision("term", plain_text(entry.headword), accept=True, becomes="心流", span=HERE)
     (other,) = gathering(Decisions({("term", entry.span): yes}))(document).document.glossary

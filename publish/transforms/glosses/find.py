@@ -9,11 +9,13 @@ from publish.model.regex import regex
 from publish.model.value import dataclass
 from publish.transforms.cleaning.reading import has_han
 from publish.transforms.glosses.concordance import Concordance
+from publish.transforms.glosses.cutting import simple, units
 from publish.transforms.glosses.defining import defined_in, is_term, namely
 from publish.transforms.glosses.heads import chinese_head, latin_head, quoted_head
 from publish.transforms.glosses.insides import LED, Gloss, expands, glosses
 from publish.transforms.glosses.kinds import is_name
 from publish.transforms.glosses.people import is_person
+from publish.transforms.glosses.sorts import plain
 from publish.transforms.language import words_of
 
 _PARENTHESES = regex(r"[（(]([^（）()\n]{1,90})[）)]")
@@ -176,6 +178,8 @@ def _called(
 def _may_be_called(term: str, match: re.Match[str], gloss: Gloss) -> bool:
     """Whether bare words are a term of which another name is told: 又叫 may also be shouting."""
     if has_han(term) and (len(term) > _LONGEST or not is_term(term)):
+        return False
+    if not plain(tuple(units(simple(term)))):
         return False
     bare = match["led"].endswith("叫") and gloss.chinese and match["quoted"] is None
     return not bare or match["near"] is not None or not set(term).isdisjoint(gloss.words)

@@ -134,7 +134,7 @@ def glosses(inside: str, start: int, *, short: bool = False) -> tuple[Gloss, ...
     names = [one for one in found if one is not None]
     if len(names) < len(found):
         return _remarked(found, inside)
-    return tuple(names) if _agree(names) else _one_phrase(inside, start)
+    return tuple(names) if _agree(names, listed="、" in inside) else _one_phrase(inside, start)
 
 
 def _remarked(found: Sequence[Gloss | None], inside: str) -> tuple[Gloss, ...]:
@@ -147,11 +147,16 @@ def _remarked(found: Sequence[Gloss | None], inside: str) -> tuple[Gloss, ...]:
     return names if first.short or first.words.islower() else ()
 
 
-def _agree(names: Sequence[Gloss]) -> bool:
-    """Whether several names are of one thing, and not a list of examples."""
+def _agree(names: Sequence[Gloss], *, listed: bool) -> bool:
+    """Whether several names are of one thing, and not a list of examples.
+
+    ``listed`` where a mark stands between them that parts the items of a list.
+    """
     if len(names) == 1:
         return True
     mixed = len({name.chinese for name in names}) > 1
+    if listed and not mixed and not any(name.led for name in names):
+        return False
     led = any(name.led for name in names[1:])
     return len(names) < _LIST and (mixed or led or any(name.short for name in names))
 

@@ -21,7 +21,7 @@ _COUNTED: Final = (MEASURES - {"次"}) | frozenset(_UNITS.split())
 _HEAPS: Final = frozenset(
     "把堆撮批群串排杯碗勺片块根条只头对幅首句段篇页章节场轮遍回趟番阵股缕丝滴颗粒枚朵棵株座栋间家户辆艘架部门类"
 )
-_GRAMMAR: Final = {"的": "of", "是": "copula"} | dict.fromkeys("和与及或并", "and")
+_GRAMMAR: Final = {"的": "of", "之": "whose", "是": "copula"} | dict.fromkeys("和与及或并", "and")
 _WIDER: Final = dict.fromkeys(("doing", "verb", "verbal", "taker"), "verb") | dict.fromkeys(
     ("noun", "long", "latin", "single", "ending"), "name"
 )
@@ -29,6 +29,7 @@ _MANY: Final = frozenset("一二两三四五六七八九十几数每某这那")
 _SOME: Final = frozenset("一几数每某这那")
 _PLAIN: Final = frozenset("个种位名条次倍岁年克")
 _TIMES: Final = MEASURES | frozenset("次下是番天年月周")
+_GRAMMATICAL: Final = frozenset({"of", "copula", "stop", "particle", "and"})
 _LATIN = regex("[A-Za-z0-9+&/-]+")
 _PAIR, _VERBAL = 2, 1
 
@@ -93,6 +94,11 @@ def _levels() -> tuple[dict[str, int], dict[str, int]]:
     for place, level, characters in map(str.split, lines("verbal")):
         found[place].update(dict.fromkeys(characters, int(level)))
     return found["first"], found["second"]
+
+
+def plain(words: tuple[str, ...]) -> bool:
+    """Whether words hold nothing that only grammar needs."""
+    return _GRAMMATICAL.isdisjoint(map(kind, words))
 
 
 def wider(kind: str) -> str:

@@ -3,7 +3,7 @@
 What stands before the word (a mark, a verb, a particle end what came before), what the
 term would hold, its length beside that of its other name, whether the other name has what
 the words mean, and how else the text uses them: each is a feature, and what a feature is
-worth was fitted, by logistic regression, to 1,400 explanations whose terms were marked by
+worth was fitted, by logistic regression, to 1,900 explanations whose terms were marked by
 hand (``weights.txt``). Words are in Simplified.
 """
 
@@ -19,7 +19,8 @@ from publish.transforms.glosses.lengths import Features, Length
 from publish.transforms.glosses.lists import knows, lines, told_in
 from publish.transforms.glosses.sorts import kinds, measure, wider
 
-_NAMING = frozenset("叫称是谓曰从把将给让使令")
+_NAMING = frozenset("叫称是谓曰")
+_TAKING = frozenset("从把将给让使令")
 _JOINED = regex(" (?:of|to|for|in|on|by|from) ")
 _DOING = regex("[a-z]+ing")
 _SINGULAR = frozenset({"preposition", "prefix"})
@@ -90,7 +91,7 @@ class Weighing:
             if words[at][0].isalnum() and not self._counts(at):
                 seen = (*self._before(at), *self._first(at), *self._whole(at, size))
                 found[at], sizes[at] = inner + worth(seen), size
-            if words[at] in _NAMING:
+            if self._ends_before(at):
                 break
             inner += worth(self._within(at))
         return self._heard(found, sizes)
@@ -102,6 +103,12 @@ class Weighing:
             at: weight + worth(self._used(at, sizes[at])) if weight > best - _REACH else weight
             for at, weight in found.items()
         }
+
+    def _ends_before(self, at: int) -> bool:
+        """Whether no term reaches back over a word: 叫, or 把 before a longer word."""
+        words = self._stretch.words
+        alone = at + 1 < len(words) and len(words[at + 1]) > 1
+        return words[at] in _NAMING or (words[at] in _TAKING and alone)
 
     def _counts(self, at: int) -> bool:
         """Whether a word only counts what follows, 2 个 组块, or can begin nothing."""

@@ -107,6 +107,7 @@ def simple(word: str) -> str:
     return convert(word, "tw2s")
 
 
+@lru_cache(maxsize=16384)
 def stops(word: str) -> bool:
     """Whether no term begins with a word, nor holds it."""
     if word in listed("stops") or (len(word) > 1 and word != "都会" and _GRAMMAR.fullmatch(word)):

@@ -124,7 +124,8 @@ class _Term:
 
 @lru_cache(maxsize=4096)
 def _same(name: str) -> str:
-    return convert(name, "t2s").replace(" ", "").casefold()
+    plain = name if name.isascii() else convert(name, "t2s")
+    return plain.replace(" ", "").casefold()
 
 
 @dataclass(slots=True)

@@ -152,14 +152,15 @@ def revised(
     them. ``proposals`` hold what is asked now, and what was answered at its present place:
     of such an entry only our remarks and its neighbours are told anew.
     """
-    known: dict[Span, Span] = {}
-    for (_, place), told in settled.places.items():
-        known.setdefault(told.span, place)
     asked = {(one.kind, one.span): one for one in proposals}
+    known: dict[Span, Proposed] = {}
+    for at, told in settled.places.items():
+        if at in asked:
+            known.setdefault(told.span, asked[at])
     parts = ledger.parts or (_Part(opening),)
     if _HEADER.search(parts[0].text):
         parts = (_Part(""), *parts)
-    kept = [_kept(part, known, asked) for part in parts]
+    kept = [_kept(part, known) for part in parts]
     kept[0] = _opened(kept[0], legend)
     fresh = [one for one in _single(proposals) if (one.kind, one.span) not in settled.places]
     for kind in dict.fromkeys(one.kind for one in fresh):
@@ -199,16 +200,11 @@ def _insert(kept: list[str], parts: Sequence[_Part], kind: str, written: list[st
     kept[last] = "\n\n".join((kept[last].rstrip("\n"), *written)).lstrip("\n") + "\n\n"
 
 
-def _kept(
-    part: _Part,
-    known: Mapping[Span, Span],
-    asked: Mapping[tuple[str, Span], Proposed],
-) -> str:
+def _kept(part: _Part, known: Mapping[Span, Proposed]) -> str:
     told = part.decision
     if told is None:
         return part.text
-    place = known.get(told.span)
-    question = asked.get((told.kind, place)) if place else None
+    question = known.get(told.span)
     if question:
         return _told_anew(part.text, question)
     return part.text if told.accept is not None else _own_comments(part.text)

@@ -161,6 +161,16 @@ def test_the_legend_is_told_anew_below_the_opening() -> None:
     assert revised(bare, settled(bare), [question], OPENING, ["new"]).startswith("#: new\n\n[[")
 
 
+def test_a_word_that_stands_in_many_places_is_asked_about_at_any() -> None:
+    """The question may be put at another place than the first; its entry stays."""
+    span = Span(SEED, 18, 19)
+    question = Proposed("taiwan-spelling", span, "在", "a-b", "再", remarks=("seed.txt:1:19", "x"))
+    first = revised(ledger(""), Decisions(), [question], OPENING)
+    book = ledger(first)
+    assert len(settled(book).places) > 1
+    assert revised(book, settled(book), [question], OPENING) == first
+
+
 def test_writing_twice_changes_nothing_more() -> None:
     """The file that was just written is written again byte for byte."""
     questions = [asked("doubled", "在在", "在"), asked("lost-spaces", "OpenAnd", 'a"b\\c\n')]

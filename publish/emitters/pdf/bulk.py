@@ -34,11 +34,11 @@ from publish.model.value import dataclass
 ROOM: Final = 2_000_000
 """The kilobytes that pages may take: some five million Han in paragraphs of a usual length."""
 
-_LETTER, _LINE, _PLAIN, _INLINE, _CELL = 0.25, 4.4, 4.5, 10.0, 12.0
+_LETTER, _LINE, _TEXT, _INLINE, _CELL = 0.25, 4.4, 0.5, 15.0, 16.0
 _KINDS: Final = {
-    Paragraph: 8.0,
-    Section: 35.0,
-    Note: 60.0,
+    Paragraph: 12.0,
+    Section: 40.0,
+    Note: 65.0,
     Reference: 80.0,
     Entry: 40.0,
     Figure: 20.0,
@@ -77,9 +77,9 @@ def printable(document: Document, room: float = ROOM) -> tuple[Document, tuple[F
 def _weight(node: Node) -> float:
     match node:
         case Text(content=content) | Code(content=content):
-            return _PLAIN + _LETTER * len(content)
+            return _TEXT + _LETTER * len(content)
         case CodeListing(content=content) | Malformed(source=content):
-            return _PLAIN + _LETTER / 5 * len(content) + _LINE * content.count("\n")
+            return _TEXT + _LETTER / 5 * len(content) + _LINE * content.count("\n")
         case Table(head=head, body=body):
             return _CELL * sum(map(len, (*head, *body)))
         case _:

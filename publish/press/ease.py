@@ -1,11 +1,10 @@
 """Ease: what a run asks of the interpreter, that it may not do again what was done."""
 
 import gc
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from functools import cache, update_wrapper
-from importlib import import_module
-from typing import Any, ParamSpec, TypeVar
+from functools import update_wrapper
+from typing import ParamSpec, TypeVar
 
 Given = ParamSpec("Given")
 Returned = TypeVar("Returned")
@@ -31,34 +30,12 @@ def at_ease() -> Iterator[None]:
     gc.set_threshold(*_SELDOM)
     gc.enable()
     try:
-        with _marking_once():
-            yield
+        yield
     finally:
         gc.set_threshold(*usual)
         gc.unfreeze()
         if asleep:
             gc.disable()
-
-
-@contextmanager
-def _marking_once() -> Iterator[None]:
-    """Let the compiler of patterns mark the characters of a class once, not in each pattern.
-
-    CPython marks them one by one: Han are 28,000, and a short book asks for 250 patterns, a
-    quarter of them with Han. A tenth of its time went there.
-    """
-    compiler: Any = import_module("re._compiler")
-    stock = compiler._optimize_charset  # noqa: SLF001  there is no other way in
-    marked = cache(stock)
-
-    def once(charset: Sequence[object], *folds: object) -> object:
-        return stock(charset, *folds) if any(folds) else marked(tuple(charset))
-
-    compiler._optimize_charset = once  # noqa: SLF001  as above
-    try:
-        yield
-    finally:
-        compiler._optimize_charset = stock  # noqa: SLF001  as above
 
 
 def roomy(function: Callable[Given, Returned]) -> Callable[Given, Returned]:

@@ -122,3 +122,23 @@ def test_headings_over_wrapped_paragraphs() -> None:
     part = "\n".join(rows)
     text = f"题目\n\n{part}\n\n    学徒\n\n{part}\n\n    停摆\n\n{part}\n"
     assert headings(text)[1:] == [(2, "学徒"), (2, "停摆")]
+
+
+HASHED = f"## 一、甲\n\n{LONG}\n\n{{bare}}\n\n{LONG}\n\n## 三、丙\n\n{LONG}\n"
+
+
+def test_a_heading_that_lost_its_signs_is_known_by_its_number() -> None:
+    """Between ## 一 and ## 三, 二 on a line of its own is their like."""
+    assert headings(HASHED.format(bare="二、乙")) == [(2, "一、甲"), (2, "二、乙"), (2, "三、丙")]
+
+
+@pytest.mark.parametrize("bare", ["四、乙", "2. 乙", "二、乙是这样的。"])
+def test_a_number_that_does_not_count_on_is_no_heading(bare: str) -> None:
+    """Another number, another way to write it, or a sentence."""
+    assert headings(HASHED.format(bare=bare)) == [(2, "一、甲"), (2, "三、丙")]
+
+
+def test_items_below_a_numbered_heading_are_no_headings() -> None:
+    """After ## 1 come an item 1 and an item 2: the items count by themselves."""
+    text = f"## 1. 甲\n\n{LONG}\n\n1. 乙\n\n{LONG}\n\n2. 丙\n\n{LONG}\n\n## 2. 丁\n\n{LONG}\n"
+    assert headings(text) == [(2, "1. 甲"), (2, "2. 丁")]

@@ -7,6 +7,9 @@ from publish.readers.plain import marks
 from publish.readers.plain.looks import LONGEST, Looks, stressed
 from publish.readers.plain.title import Title
 
+Style = tuple[int, int]
+"""How a number is written: only what is written alike counts on."""
+
 
 def under_hashes(
     looks: Looks,
@@ -39,13 +42,14 @@ class _Under:
         usual = max(set(counts), key=lambda level: (counts.count(level), -level))
         run_in = {at: marks.bullet(self._lines[at].text) for at in self._body if self._runs_in(at)}
         named = {at for at in self._body if marks.REFERENCES.fullmatch(self._words(at))}
-        bare = {*self._bare({*self._marked, *named}), *self._stressed(named)}
+        counted = self._counted()
+        bare = {*self._bare({*self._marked, *named}), *self._stressed(named)} - counted.keys()
         found: dict[int, Title] = {}
         level = usual
-        for at in sorted({*self._marked, *run_in, *named, *bare}):
-            if at in self._marked:
-                found[at] = self._marked[at]
-                level = self._marked[at].level
+        for at in sorted({*self._marked, *run_in, *named, *bare, *counted}):
+            if at in self._marked or at in counted:
+                found[at] = self._marked.get(at) or Title(counted[at])
+                level = found[at].level
             elif at in named:
                 found[at] = Title(usual)
                 level = usual
@@ -55,6 +59,41 @@ class _Under:
 
     def _words(self, at: int) -> str:
         return stressed(self._lines[at].text) or self._lines[at].text
+
+    def _counted(self) -> dict[int, int]:
+        """Find the lines that lost their mark, by their number: ## 三、, 四、, ## 五、.
+
+        Their level is that of the marked heading they follow, or come right before.
+        """
+        found: dict[int, int] = {}
+        counts = {at: count for at in self._body if (count := self._count(at))}
+        for step in (1, -1):
+            due: dict[Style, tuple[int, int]] = {}
+            for at in list(counts)[::step]:
+                style, value = counts[at]
+                expected, level = due.pop(style, (None, 0))
+                if at in self._marked:
+                    level = self._marked[at].level
+                elif at in found or (value == expected and self._heads(at)):
+                    level = found.setdefault(at, level)
+                else:
+                    continue
+                due[style] = (value + step, level)
+        return found
+
+    def _count(self, at: int) -> tuple[Style, int] | None:
+        text = self._lines[at].text
+        signs = self._marked[at].mark if at in self._marked else 0
+        number = marks.number(text[signs:]) if signs else self._numbers.get(at)
+        return (number.rank, number.value) if number else None
+
+    def _heads(self, at: int) -> bool:
+        """Tell whether a numbered line stands alone over running text or a list."""
+        line, after = self._lines[at], self._next.get(at)
+        brief = self._looks.brief(at) and line.apart and not line.closed
+        if not brief or after is None or after in self._numbers:
+            return False
+        return self._lines[after].apart and (self._looks.prose(after) or self._opens_list(after))
 
     def _stressed(self, taken: set[int]) -> set[int]:
         """Find lines in bold as a whole that stand over something else, more than once."""

@@ -32,7 +32,7 @@ from publish.transforms.transform import Revised, Transform, compose
 
 _GLOSS_FORM = 3
 _MUCH = 60_000
-_SIGNS = "（(所称稱指即叫译譯"
+_SIGNS = (*"（(所称稱指即叫译譯", "，就是")
 
 
 TERM = "term"

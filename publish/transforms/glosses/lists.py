@@ -70,6 +70,7 @@ _CUES: Final = {
 }
 
 
+_PAIR: Final = 2
 _ABLE: Final = ("able", "ible", "ability", "ibility")
 
 
@@ -78,7 +79,10 @@ def told_in(word: str, parts: Sequence[str]) -> bool:
 
     They are in small letters.
     """
-    cues = _CUES.get(word) or _meanings().get(word)
+    known = _meanings()
+    cues = (
+        _CUES.get(word) or known.get(word) or (known.get(word[:-1]) if len(word) > _PAIR else None)
+    )
     if cues is None:
         return False
     return any(part.startswith(cues) for part in parts) or (

@@ -12,7 +12,7 @@ from publish.transforms.script.opencc import convert
 SOUNDS = frozenset(
     "阿艾安奥巴贝本比彼宾波伯博布查达戴丹德迪底杜多恩厄尔法菲费芬佛弗福盖戈格古根哈海汉翰赫亨华霍基吉加贾杰金卡凯坎康考柯科克肯库夸拉莱兰朗"
     "劳勒雷里利林琳卢鲁伦罗洛马玛麦曼梅蒙米莫默姆穆纳尼诺帕佩皮普齐奇乔切琼让瑞萨塞桑森沙舍施史斯松苏索塔泰坦汤特提托陀瓦威韦维温沃"
-    "美浩豪果茨伽珀赖泊弥缪黎列莲纽欧珊赫郎仑摩墨内涅瓦歇"
+    "南丁哥敦庞贡欣迈美浩豪果茨伽珀赖泊弥缪黎列莲纽欧珊赫郎仑摩墨内涅瓦歇"
     "埃班什拜鲍丝茨娜妮莎莉露蒂顿逊彻娃琪"
     "盛顿昆费雪惠顿乌伍西希夏谢辛休雅亚扬耶伊易因尤约泽扎詹芝兹佐奧貝賓達爾費蓋漢華傑凱蘭勞萊盧魯倫羅馬瑪麥納諾喬瓊讓薩蘇湯韋維溫烏謝亞揚約澤紮茲"
 )
@@ -34,6 +34,7 @@ _SYLLABLES = regex(
     r"(?i)(?:(?:[kgsztdnhbpmyrwjf]|sh|ch|ts|[kgnhbpmr]y"
     r"|[kstp]{2})?[aeiouāēīōū]{1,2}(?:n(?![aeiou]))?)+"
 )
+_ARTICLES = frozenset({"El", "La", "Los", "Las", "Le", "Les", "Der", "Die", "Das", "The"})
 _PAIR, _LONGEST = 2, 4
 _ROLES = "家者师师员員长長授士人生手官和与與、"
 NOUN = regex(
@@ -55,7 +56,7 @@ def is_person(before: str, term: str, names: Sequence[Gloss]) -> bool:
     if _NAME.fullmatch(latin) is None or any(name.short for name in names[:1]):
         return False
     words = latin.replace("-", " ").split()
-    if any(NOUN.fullmatch(word) for word in words):
+    if any(NOUN.fullmatch(word) for word in words) or words[0] in _ARTICLES:
         return False
     if _TITLED.search(term):
         return True

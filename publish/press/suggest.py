@@ -12,7 +12,7 @@ from publish.model.value import dataclass
 from publish.press.editions import asked_by_editions
 from publish.press.reading import Reading, read
 from publish.press.write import put
-from publish.transforms.naming import shown
+from publish.transforms.references.naming import shown
 from publish.words import wording
 from publish.words.interface import Interface
 

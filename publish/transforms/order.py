@@ -6,8 +6,8 @@ from publish.edition import Script, TermOrder
 from publish.model import Document, Entry, plain_text
 from publish.transforms.cleaning.reading import has_han
 from publish.transforms.language import by_zhuyin, group_of, order_key, zhuyin_of
-from publish.transforms.readings import syllables
-from publish.transforms.script.opencc import convert
+from publish.transforms.language.opencc import convert
+from publish.transforms.language.readings import syllables
 from publish.transforms.transform import Revised, Transform
 
 

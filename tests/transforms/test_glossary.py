@@ -17,7 +17,7 @@ from publish.model import (
     walk,
 )
 from publish.transforms import gather_glossary, gathering, initial, order_glossary
-from publish.transforms.zhuyin import spelled
+from publish.transforms.language.zhuyin import spelled
 from tests.transforms.making import SEED, book, chapter, line, paper, paragraph, said
 
 HERE = Span(SEED, 0, 9)

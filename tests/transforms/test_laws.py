@@ -18,8 +18,8 @@ from publish.transforms import (
     number,
     order_glossary,
 )
-from publish.transforms.patch import Patch, apply
-from publish.transforms.patch import compose as one_after_the_other
+from publish.transforms.cleaning.patch import Patch, apply
+from publish.transforms.cleaning.patch import compose as one_after_the_other
 from tests.model.documents import documents
 from tests.transforms.making import paper, said
 

@@ -29,8 +29,8 @@ from publish.model import (
 )
 from publish.model.text import verbatim
 from publish.transforms import conversion
+from publish.transforms.language.opencc import convert
 from publish.transforms.script import Written, written
-from publish.transforms.script.opencc import convert
 from publish.transforms.script.quotes import requoted
 from publish.transforms.script.respell import Piece, dealt
 from tests.transforms.making import SEED, book, chapter, line, paper, paragraph, said

@@ -9,7 +9,7 @@ import pytest
 
 from publish import press
 from publish.model import Citation, plain_text, walk
-from publish.transforms.dated import simplified
+from publish.transforms.references.dated import simplified
 
 SEEDS = Path(__file__).parents[3] / "shared" / "seeds"
 HEADWORDS = {

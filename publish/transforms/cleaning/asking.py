@@ -4,17 +4,18 @@ from collections.abc import Iterator, Sequence
 
 from publish.model import Finding
 from publish.transforms.cleaning import doubts, latin, marks, quotation
-from publish.transforms.cleaning.findings import DoubtfulStop, NestedTitles
-from publish.transforms.cleaning.reading import Kind, Reading
-from publish.transforms.findings import (
+from publish.transforms.cleaning.findings import (
     Doubled,
     DoubtfulDash,
+    DoubtfulStop,
     LostSpaces,
+    NestedTitles,
     PrivateCharacter,
     UnbalancedQuotation,
 )
+from publish.transforms.cleaning.patch import Patch, Way
+from publish.transforms.cleaning.reading import Kind, Reading
 from publish.transforms.line import Line
-from publish.transforms.patch import Patch, Way
 
 _DOUBTED = frozenset("—．（(《")
 """What a dash, a stop, a title or words run together are doubted by; few lines have any."""

@@ -6,8 +6,8 @@ from string import ascii_letters
 
 from publish.model.han import HAN
 from publish.model.regex import regex
+from publish.transforms.cleaning.patch import Patch
 from publish.transforms.cleaning.reading import Reading, finds
-from publish.transforms.patch import Patch
 
 INVISIBLE = (
     "".join(

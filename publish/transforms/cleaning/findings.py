@@ -32,3 +32,62 @@ class NestedTitles(Finding):
     def proposal(self) -> Proposal:
         """Propose the single marks within the double ones."""
         return Proposal("nested-titles", self.becomes, 0.8)
+
+
+@dataclass(frozen=True, slots=True)
+class Doubled(Finding):
+    """A word or mark stands twice and may be meant once."""
+
+    code: ClassVar[str] = "doubled-character"
+    severity: ClassVar[Severity] = Severity.NOTE
+    characters: str
+
+    def proposal(self) -> Proposal:
+        """Propose that it stand once."""
+        half = self.characters[: (len(self.characters) + 1) // 2]
+        return Proposal("doubled-character", half)
+
+
+@dataclass(frozen=True, slots=True)
+class UnbalancedQuotation(Finding):
+    """A quotation mark that no other answers."""
+
+    code: ClassVar[str] = "unbalanced-quotation"
+    severity: ClassVar[Severity] = Severity.WARNING
+    mark: str
+
+
+@dataclass(frozen=True, slots=True)
+class DoubtfulDash(Finding):
+    """A single dash that may part clauses or join two words."""
+
+    code: ClassVar[str] = "doubtful-dash"
+    severity: ClassVar[Severity] = Severity.NOTE
+    text: str
+
+    def proposal(self) -> Proposal:
+        """Propose the dash of two squares."""
+        return Proposal("doubtful-dash", "——", 0.4)
+
+
+@dataclass(frozen=True, slots=True)
+class LostSpaces(Finding):
+    """Latin words that seem to have been run together."""
+
+    code: ClassVar[str] = "lost-spaces"
+    severity: ClassVar[Severity] = Severity.NOTE
+    text: str
+    suggestion: str
+
+    def proposal(self) -> Proposal:
+        """Propose the words apart."""
+        return Proposal("lost-spaces", self.suggestion, 0.7)
+
+
+@dataclass(frozen=True, slots=True)
+class PrivateCharacter(Finding):
+    """A character that no shared font can draw."""
+
+    code: ClassVar[str] = "private-character"
+    severity: ClassVar[Severity] = Severity.WARNING
+    number: str

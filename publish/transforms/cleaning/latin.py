@@ -12,8 +12,8 @@ from collections.abc import Iterator
 from publish.model.han import HAN
 from publish.model.regex import regex
 from publish.transforms.cleaning.english import apart, halves, is_word
+from publish.transforms.cleaning.patch import Patch
 from publish.transforms.cleaning.reading import Reading, finds
-from publish.transforms.patch import Patch
 
 _GLOSSED = regex(f"(?<=[{HAN}A-Za-z0-9”’」』》])[（(]([A-Za-z][A-Za-z'’-]{{3,}})(?=[）)，,；;])")
 _PART = regex("[A-Z]+(?![a-z])|[A-Z][a-z]+|[a-z]+")

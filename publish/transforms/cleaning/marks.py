@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from publish.model.han import HAN
 from publish.model.regex import regex
+from publish.transforms.cleaning.patch import Patch
 from publish.transforms.cleaning.reading import (
     CLOSING_QUOTES,
     WIDE_MARKS,
@@ -18,7 +19,6 @@ from publish.transforms.cleaning.reading import (
     is_han,
     near_han,
 )
-from publish.transforms.patch import Patch
 
 _UNIT = regex(r"[,;:?!]+")
 WIDER = str.maketrans(",;:?!", "，；：？！")

@@ -14,8 +14,8 @@ from publish.transforms.cleaning import (
     quotation,
     spaces,
 )
+from publish.transforms.cleaning.patch import Patch, apply, compose
 from publish.transforms.cleaning.reading import Kind, Reading, Setting
-from publish.transforms.patch import Patch, apply, compose
 
 Rule: TypeAlias = Callable[[Reading], Iterable[Patch]]
 

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 
 from publish.model.regex import regex
+from publish.transforms.cleaning.patch import Patch
 from publish.transforms.cleaning.reading import Reading, finds, has_han, is_han, near_han
-from publish.transforms.patch import Patch
 
 _PARENTHESIS = regex("[()（）]")
 _CALLED = regex(r"(?:[a-z_][\w.]*|[\w.]*_[\w.]*|\b[A-Za-z])$", re.ASCII)

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from publish.model.regex import regex
+from publish.transforms.cleaning.patch import Patch
 from publish.transforms.cleaning.reading import Reading, finds, has_han, is_han, near_han
-from publish.transforms.patch import Patch
 
 _DOUBLES = frozenset('"“”＂〝〞')
 _NO_MARKS = regex('[^"“”＂〝〞]+')

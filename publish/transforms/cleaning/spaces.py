@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from publish.model.han import HAN
 from publish.model.regex import regex
+from publish.transforms.cleaning.patch import Patch
 from publish.transforms.cleaning.reading import (
     LATIN,
     WIDE_MARKS,
@@ -12,7 +13,6 @@ from publish.transforms.cleaning.reading import (
     finds,
     is_han,
 )
-from publish.transforms.patch import Patch
 
 SPACES = " \t\u00a0\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
 _ANY = f"[{SPACES}]"

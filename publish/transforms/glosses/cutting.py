@@ -8,8 +8,8 @@ from publish.transforms.cleaning.reading import has_han
 from publish.transforms.glosses.lists import ENDINGS, PREFIXES, PREPOSITIONS, knows, listed
 from publish.transforms.glosses.people import SOUNDS
 from publish.transforms.language import words_of
-from publish.transforms.readings import is_phrase
-from publish.transforms.script.opencc import convert
+from publish.transforms.language.opencc import convert
+from publish.transforms.language.readings import is_phrase
 
 _PARTS = regex("[A-Za-z0-9+&/-]+|[^A-Za-z0-9+&/-]+")
 _GRAMMAR = regex("[的地得了着过在是和与或被把将对从向为以等有这那其而并也就都会能可]{2,3}|.+[的了]")

@@ -8,7 +8,7 @@ from publish.model.han import HAN
 from publish.model.regex import regex
 from publish.transforms.glosses.lists import PREPOSITIONS, listed
 from publish.transforms.language import words_of
-from publish.transforms.script.opencc import convert
+from publish.transforms.language.opencc import convert
 
 _START = "(?:^|(?<=[。！？；\n]))"
 _TERM = f"[“「]?(?P<term>[{HAN}A-Za-z0-9·—-]{{2,14}}?)[”」]?"

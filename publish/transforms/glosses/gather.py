@@ -20,14 +20,14 @@ from publish.model import (
 )
 from publish.model.text import span_of
 from publish.model.value import dataclass
-from publish.transforms.findings import DoubtfulTerm
 from publish.transforms.glosses.concordance import Concordance
 from publish.transforms.glosses.find import Found, found_in
+from publish.transforms.glosses.findings import DoubtfulTerm
 from publish.transforms.glosses.keys import Keys
 from publish.transforms.glosses.mentions import mentioning
 from publish.transforms.glosses.own import take_own
+from publish.transforms.language.opencc import convert
 from publish.transforms.line import BodyRewriter, Line, extract, line_of
-from publish.transforms.script.opencc import convert
 from publish.transforms.transform import Revised, Transform, compose
 
 _GLOSS_FORM = 3

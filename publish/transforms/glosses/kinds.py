@@ -8,7 +8,7 @@ from publish.transforms.cleaning.english import is_word
 from publish.transforms.glosses.insides import Gloss
 from publish.transforms.glosses.lists import listed
 from publish.transforms.glosses.people import NOUN, transliterated
-from publish.transforms.script.opencc import convert
+from publish.transforms.language.opencc import convert
 
 _CAPITAL: Final = regex(r"[A-Z\u00c0-\u00de]")
 _WORD: Final = regex(r"[\w’']+")

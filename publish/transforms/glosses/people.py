@@ -7,7 +7,7 @@ from publish.model.regex import regex
 from publish.transforms.cleaning.english import is_word
 from publish.transforms.glosses.insides import Gloss
 from publish.transforms.language import romanised
-from publish.transforms.script.opencc import convert
+from publish.transforms.language.opencc import convert
 
 SOUNDS = frozenset(
     "阿艾安奥巴贝本比彼宾波伯博布查达戴丹德迪底杜多恩厄尔法菲费芬佛弗福盖戈格古根哈海汉翰赫亨华霍基吉加贾杰金卡凯坎康考柯科克肯库夸拉莱兰朗"

@@ -8,9 +8,9 @@ from collections.abc import Iterator
 
 from publish.model import Finding
 from publish.model.text import span_of
-from publish.transforms.findings import DoubtfulSpelling
 from publish.transforms.line import Leaf, Line
 from publish.transforms.script.doubts import Doubt
+from publish.transforms.script.findings import DoubtfulSpelling
 
 _FEW, _A_QUESTION = 60, 1400
 """A text has so many questions, or one for so many of its characters."""

@@ -9,7 +9,7 @@ from typing import TypeAlias
 
 from publish.model.regex import regex
 from publish.model.value import dataclass
-from publish.transforms.script.opencc import Path, convert
+from publish.transforms.language.opencc import Path, convert
 
 _STEP = 0.5
 """What one grade of the table is of a natural logarithm."""

@@ -15,9 +15,9 @@ from typing import NamedTuple, TypeAlias
 from publish.model.value import dataclass
 from publish.transforms.cleaning.reading import WIDE_MARKS, is_han
 from publish.transforms.language import word_ends
+from publish.transforms.language.opencc import Path, convert
 from publish.transforms.script.contexts import in_doubt, unlikely
 from publish.transforms.script.custom import tables
-from publish.transforms.script.opencc import Path, convert
 
 _TAIWAN: Path = "s2tw"
 _WIDE = 3

@@ -4,8 +4,8 @@ from collections import Counter
 
 from publish.edition import Script
 from publish.model.regex import regex
+from publish.transforms.language.opencc import convert
 from publish.transforms.script.custom import has_many, one_of_custom
-from publish.transforms.script.opencc import convert
 from publish.transforms.script.respell import respelled_line
 from publish.transforms.script.terms import terms_for
 

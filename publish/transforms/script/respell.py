@@ -8,7 +8,7 @@ from itertools import accumulate
 from typing import TypeAlias
 
 from publish.model.value import dataclass
-from publish.transforms.script.opencc import Path, convert
+from publish.transforms.language.opencc import Path, convert
 from publish.transforms.script.terms import Terms, kept
 
 _FIRST = 0xF0000

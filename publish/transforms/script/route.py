@@ -7,11 +7,11 @@ from typing import TypeAlias
 
 from publish.edition import Script
 from publish.model.value import dataclass
+from publish.transforms.language.opencc import convert
 from publish.transforms.line import Leaf
 from publish.transforms.script.answers import Answers
 from publish.transforms.script.custom import either_way, one_of_custom, usual_words
 from publish.transforms.script.doubts import Doubt, second
-from publish.transforms.script.opencc import convert
 from publish.transforms.script.quotes import all_requoted, requoted
 from publish.transforms.script.respell import Piece, Stretches, respelled_line
 from publish.transforms.script.routes import paths

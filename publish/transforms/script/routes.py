@@ -1,7 +1,7 @@
 """Routes: which configurations lead from how a text is written to the script of an edition."""
 
 from publish.edition import Script
-from publish.transforms.script.opencc import Path
+from publish.transforms.language.opencc import Path
 from publish.transforms.script.written import Written
 
 _TO_TAIWAN: dict[Written, tuple[Path, ...]] = {

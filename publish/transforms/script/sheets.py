@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from itertools import accumulate, chain, pairwise, zip_longest
 
 from publish.model.value import dataclass
-from publish.transforms.script.opencc import Path, convert
+from publish.transforms.language.opencc import Path, convert
 from publish.transforms.script.terms import Stretch, Terms, is_plain
 
 _BREAK = "\ufdef"

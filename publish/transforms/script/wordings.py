@@ -18,8 +18,8 @@ from publish.model.regex import regex
 from publish.model.text import span_of
 from publish.model.value import dataclass
 from publish.transforms.language import word_ends
+from publish.transforms.language.opencc import convert
 from publish.transforms.line import Leaf, Line
-from publish.transforms.script.opencc import convert
 from publish.transforms.script.respell import Piece, Stretches
 from publish.transforms.script.routes import paths
 from publish.transforms.script.written import Written

@@ -8,8 +8,8 @@ from itertools import zip_longest
 
 from publish.model.han import HAN
 from publish.model.regex import regex
+from publish.transforms.language.opencc import convert
 from publish.transforms.script.machines import misspelled
-from publish.transforms.script.opencc import convert
 
 
 class Written(Enum):

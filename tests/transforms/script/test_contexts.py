@@ -2,8 +2,8 @@
 
 import pytest
 
+from publish.transforms.language.opencc import Path, convert
 from publish.transforms.script.contexts import in_doubt, unlikely
-from publish.transforms.script.opencc import Path, convert
 
 
 def told(context: str, path: Path = "s2tw") -> tuple[float, str] | None:

@@ -6,7 +6,7 @@ from publish.decisions import Decision, Decisions
 from publish.edition import Script
 from publish.model import Span
 from publish.transforms import conversion
-from publish.transforms.findings import DoubtfulSpelling
+from publish.transforms.script.findings import DoubtfulSpelling
 from tests.transforms.making import SEED, paper, said
 
 KIND = "taiwan-spelling"

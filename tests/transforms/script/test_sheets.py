@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from publish.edition import Script
-from publish.transforms.script.opencc import convert
+from publish.transforms.language.opencc import convert
 from publish.transforms.script.respell import respelled_line
 from publish.transforms.script.sheets import together
 from publish.transforms.script.terms import terms_for

@@ -9,10 +9,10 @@ from publish.edition import Script
 from publish.model import Document, Paragraph, Section, Span, Text, walk
 from publish.model.text import verbatim
 from publish.transforms import Revised, conversion
-from publish.transforms.findings import DoubtfulSpelling
+from publish.transforms.language.opencc import convert
 from publish.transforms.script import Written, written
 from publish.transforms.script.custom import one_of_custom, tables
-from publish.transforms.script.opencc import convert
+from publish.transforms.script.findings import DoubtfulSpelling
 from tests.transforms.making import SEED, book, chapter
 
 CORPORA = Path(__file__).parents[3].parent / "shared" / "corpora"

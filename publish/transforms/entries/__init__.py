@@ -1,7 +1,0 @@
-"""Entries of a bibliography as people write them, told apart as far as they truly say."""
-
-from publish.transforms.entries.heads import head, keyed, numbered
-from publish.transforms.entries.said import Parsed
-from publish.transforms.entries.shapes import parsed
-
-__all__ = ["Parsed", "head", "keyed", "numbered", "parsed"]

@@ -1,0 +1,20 @@
+"""What is doubtful of terms."""
+
+from typing import ClassVar
+
+from publish.model import Finding, Proposal, Severity
+from publish.model.value import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class DoubtfulTerm(Finding):
+    """Words with a name in parentheses behind them, which may be a term or only a name."""
+
+    code: ClassVar[str] = "doubtful-term"
+    severity: ClassVar[Severity] = Severity.NOTE
+    term: str
+    gloss: str
+
+    def proposal(self) -> Proposal:
+        """Propose that the words be an entry of the glossary."""
+        return Proposal("term", self.term, 0.3)

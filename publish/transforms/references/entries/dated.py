@@ -1,0 +1,125 @@
+"""Entries with the year behind the names, as APA has it: ``Name, N. (2020). Title.``."""
+
+import re
+
+from publish.model.han import HAN
+from publish.model.regex import regex
+from publish.transforms.references.entries.imprint import YEAR, house
+from publish.transforms.references.entries.people import people
+from publish.transforms.references.entries.said import Parsed, Said
+
+_APA = regex(
+    rf"^(?P<people>[^“《〈\[]{{1,400}}?)\s*"
+    rf"[(](?P<date>(?P<year>{YEAR})[a-z]?(?P<day>[,年.\-/ ][^()]{{0,24}})?"
+    r"|n\.d\.|无日期|無日期|印刷中|in press)[)]\s*(?P<mark>[.:,]?)\s*(?P<rest>\S.*)$",
+    re.DOTALL,
+)
+_MARKED = regex(r"^(?:〈(?P<a>[^〉]+)〉|《(?P<b>[^》]+)》|“(?P<c>[^”]+)”)[.,]?\s*")
+_ASKED = regex(r"[?!？！]”?\s+(?=[^.?!]{2,80},\s*\d+\s*[(,])")
+_REMARK = regex(
+    r"\s*[(][^()]*?(?:\bed\.|\bEd\.|edition|版|\bVol|\bNo\b|\d+号|[譯译]|原作|原著|Trans|卷|冊|册)[^()]*[)]$"
+)
+_DESCRIBED = regex(
+    r"\s*\[(?P<what>[^\[\]]*?(?:thes[ie]s|dissertation|论文|論文))?"
+    r"(?:,\s*(?P<school>[^\[\]]+))?[^\[\]]*\]$|\s*[(][^()]*(?:论文|論文)[)]$"
+)
+_SERIAL = regex(
+    r"^(?:《(?P<marked>[^》]+)》|(?P<host>[^,\d(]{2,120}?))\s*[,.]?\s*"
+    r"(?:[(]?第?\d+[^,.]{0,16}|[(]\d|Advance)"
+    r"(?=[,.\s(:;)]|$)"
+)
+_WITHIN = regex(
+    rf"^(?:In:?\s|见\s?|見\s?|载于|載於|收于|收於|收录于|收錄於)\s*(?:(?P<people>.{{2,200}}?)\s*"
+    rf"[(](?:Eds?\.?(?: & Trans\.)?|主?[编編])[)][,.]?\s*|(?:[{HAN}、]{{2,40}}主?[编編][,:：]\s*))?"
+    r"《?(?P<host>[^(《》.]+)》?\s*(?P<after>.*)$",
+    re.DOTALL,
+)
+_HOUSED = regex(r"^(?P<title>[^:]+), (?P<rest>[A-Z][A-Za-z. ]{1,30}: [A-Z][^:,]+)$")
+_HAN = regex(f"[{HAN}]")
+_CLAUSE = regex(f"[^,.]*[{HAN}][^,.]*,")
+_DOTTED = regex(r"\b[A-Z]\.")
+_ENCLOSED = regex(r"^\s*[(][^()]*[)]")
+_SEVERAL = regex(r"[\d:,]")
+_INITIAL = regex(r",\s+\w\.|&|;")
+
+
+def dated(said: Said) -> Parsed | None:
+    """Tell apart what has its year in parentheses behind the names."""
+    found = _APA.match(said.plain)
+    if found is None or said.group(found, "people").plain.count(".") > len(found["people"]) // 2:
+        return None
+    authors = _authors(said.group(found, "people"))
+    if not authors:
+        return None
+    title, rest = _parted(said.group(found, "rest"), found["mark"])
+    told = _titled(title)
+    container, put = _source(rest, daily=found["day"] is not None)
+    return Parsed(authors, told[0], container, found["year"] or "", told[1] or put)
+
+
+def _authors(said: Said) -> tuple[str, ...]:
+    said = said.bare(" ,:;")
+    several = _INITIAL.search(said.plain) or _HAN.search(said.plain)
+    names = people(said)
+    if several or len(names) <= 1 or _DOTTED.search(said.plain):
+        return names
+    return (said.words.strip(" ."),)
+
+
+def _parted(said: Said, mark: str) -> tuple[Said, Said]:
+    """Part the title from what it is in."""
+    marked = _MARKED.match(said.plain)
+    if marked:
+        name = next(name for name in "abc" if marked[name])
+        return said.group(marked, name), said.cut(marked.end())
+    asked = _ASKED.search(said.plain)
+    stops = said.stops()
+    if asked and (not stops or asked.start() < stops[0]):
+        return said.cut(0, asked.start() + 1), said.cut(asked.end())
+    if mark == "," and _CLAUSE.match(said.plain):
+        at = said.plain.index(",")
+        return said.cut(0, at), said.cut(at + 1).bare()
+    end = stops[0] if stops else len(said.plain)
+    housed = _HOUSED.match(said.cut(0, end).plain)
+    if housed and not said.cut(end).bare().plain:
+        return said.group(housed, "title"), said.group(housed, "rest")
+    return said.cut(0, end), said.cut(end).bare()
+
+
+def _titled(title: Said) -> tuple[str, str]:
+    """Return a title without edition, number and description, and the school of a thesis."""
+    title = title.bare(" .,:;《》〈〉")
+    described = _DESCRIBED.search(title.plain)
+    school = ""
+    if described and described.start():
+        school = title.group(described, "school").words if described["what"] else ""
+        title = title.cut(0, described.start())
+    remark = _REMARK.search(title.plain)
+    return (
+        title.cut(0, remark.start()) if remark and remark.start() else title
+    ).words.strip(), school
+
+
+def _source(rest: Said, *, daily: bool) -> tuple[str, str]:
+    """Return the container and the publisher."""
+    within = _WITHIN.match(rest.plain)
+    if within:
+        host = rest.group(within, "host").bare(" .,:;")
+        return host.words, _put_out(rest.group(within, "after"))
+    serial = _SERIAL.match(rest.plain)
+    if serial:
+        name = "marked" if serial["marked"] else "host"
+        return rest.group(serial, name).bare().words, ""
+    if daily and len(rest.sentences()) == 1:
+        return rest.cut(0, len(rest.plain.partition(",")[0])).bare(" .,:;《》").words, ""
+    return "", _put_out(rest)
+
+
+def _put_out(rest: Said) -> str:
+    """Return a publisher: as any entry has it, or all that is left."""
+    rest = rest.without(_ENCLOSED).bare()
+    said = house(rest)
+    if said or not rest.plain:
+        return said
+    alone = len(rest.sentences()) == 1 and not _SEVERAL.search(rest.plain)
+    return rest.bare().words if alone and len(rest.plain) <= len("a" * 60) else ""

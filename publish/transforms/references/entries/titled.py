@@ -1,0 +1,58 @@
+"""Entries whose title stands in marks: ``作者：《书名》，出版社，2020 年``."""
+
+import re
+
+from publish.model.regex import regex
+from publish.transforms.references.entries.imprint import YEAR, house, year
+from publish.transforms.references.entries.people import people, plausible
+from publish.transforms.references.entries.said import Parsed, Said
+
+_TITLE = regex(
+    r"^(?P<people>[^《〈“]{0,80}?)[\s:,.、]*(?:《(?P<book>[^》]+)》|〈(?P<part>[^〉]+)〉|“(?P<quoted>[^”]+)”)"
+    r"(?P<rest>.*)$",
+    re.DOTALL,
+)
+_CALLED = regex(
+    r"^(?P<people>[^《〈]{0,60}”)\s*:\s*(?:《(?P<book>[^》]+)》|〈(?P<part>[^〉]+)〉|(?P<quoted>(?!)))"
+    r"(?P<rest>.*)$",
+    re.DOTALL,
+)
+_DATED = regex(rf"[,\s]\s*(?P<year>{YEAR})[a-z]?年?\s*[,:.]?\s*$")
+_WITHIN = regex(
+    r"^[\s,.:]*(?:原?[载載]于?於?|[见見](?:于|於)?|收入|收于|收於|刊于|刊於|刊[载載]于?於?|发表于|發表於)?[\s:,]*"
+    r"(?:[^《》,.]{1,30}(?:主编|主編|编|編|著)[\s:,]*)?《(?P<host>[^》]+)》"
+)
+_BEHIND = regex(
+    r"^[\s,.:]*[(]?(?P<people>[^《》.:()]{2,40}?)\s*(?:编著|編著|主编|主編|著|编|編|撰)[)]?(?=[,.\s]|$)"
+)
+
+
+def titled(said: Said) -> Parsed | None:
+    """Tell apart what has its title in 《》, 〈〉, or in quotation marks before 《》."""
+    found = _CALLED.match(said.plain) or _TITLE.match(said.plain)
+    if found is None:
+        return None
+    before, rest = said.group(found, "people"), said.group(found, "rest")
+    dated = _DATED.search(before.plain)
+    before = before.cut(0, dated.start()) if dated else before
+    within = _WITHIN.match(rest.plain)
+    names = people(before)
+    if _spoils(before) or (found["quoted"] and not within):
+        return None
+    title = next(filter(None, (said.group(found, name).words for name in _NAMES)))
+    behind = _BEHIND.match(rest.plain) if not before.bare().plain else None
+    authors = names or (people(rest.group(behind, "people")) if behind else ())
+    after = rest.cut(within.end()) if within else rest
+    container = rest.group(within, "host").words if within else ""
+    when = dated["year"] if dated else year(after)
+    return Parsed(authors, title, container, when, house(after))
+
+
+_NAMES = ("book", "part", "quoted")
+
+
+def _spoils(before: Said) -> bool:
+    """Tell whether a title stands within a sentence: no name, no mark and no kind before it."""
+    words = before.bare().words
+    known = not words or people(before) or before.plain.rstrip()[-1] in "”:,"
+    return not known and (plausible(words) or len(words) > len("微信公众号"))

@@ -1,0 +1,87 @@
+"""What looking for works and the marks that mean them finds."""
+
+from typing import ClassVar
+
+from publish.model import Finding, Proposal, Severity
+from publish.model.value import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class LostCitation(Finding):
+    """A mark that once was a citation.
+
+    ``candidates`` are works that its sentence names, or is about, and why; ``likeliest``
+    is the key of the first.
+    """
+
+    code: ClassVar[str] = "lost-citation"
+    severity: ClassVar[Severity] = Severity.WARNING
+    sentence: str
+    candidates: str
+    likeliest: str
+    certainty: float
+
+    def proposal(self) -> Proposal:
+        """Propose the likeliest work, or ask for one."""
+        return Proposal("lost-citation", self.likeliest, self.certainty)
+
+
+@dataclass(frozen=True, slots=True)
+class UnknownCitation(Finding):
+    """A citation of a work that no list of references holds."""
+
+    code: ClassVar[str] = "unknown-citation"
+    severity: ClassVar[Severity] = Severity.WARNING
+    key: str
+
+
+@dataclass(frozen=True, slots=True)
+class UncitedReference(Finding):
+    """A reference that the text never points at."""
+
+    code: ClassVar[str] = "uncited-reference"
+    severity: ClassVar[Severity] = Severity.NOTE
+    key: str
+    reference: str
+
+
+@dataclass(frozen=True, slots=True)
+class UncitedReferences(Finding):
+    """A list of references none of which the text points at."""
+
+    code: ClassVar[str] = "uncited-references"
+    severity: ClassVar[Severity] = Severity.NOTE
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class DoubtfulCitation(Finding):
+    """Words in the text that may mean a listed reference, and ``others`` that are possible too."""
+
+    code: ClassVar[str] = "doubtful-citation"
+    severity: ClassVar[Severity] = Severity.NOTE
+    text: str
+    key: str
+    reference: str
+    others: str = ""
+    certainty: float = 0.6
+
+    def proposal(self) -> Proposal:
+        """Propose that the words cite this work."""
+        return Proposal("citation", self.key, self.certainty)
+
+
+@dataclass(frozen=True, slots=True)
+class OtherYear(Finding):
+    """An author and a year in the text, whose one listed work of those years is of another."""
+
+    code: ClassVar[str] = "other-year"
+    severity: ClassVar[Severity] = Severity.WARNING
+    text: str
+    key: str
+    year: str
+    reference: str
+
+    def proposal(self) -> Proposal:
+        """Propose that the words cite the listed work all the same."""
+        return Proposal("citation", self.key, 0.5)

@@ -1,0 +1,26 @@
+"""What a conversion of script asks."""
+
+from typing import ClassVar
+
+from publish.model import Finding, Proposal, Severity
+from publish.model.value import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class DoubtfulSpelling(Finding):
+    """A word that may be spelled otherwise in the script of an edition; told once for all.
+
+    ``region`` is ``taiwan`` or ``hong-kong``; ``places`` counts where the same stands.
+    """
+
+    code: ClassVar[str] = "doubtful-spelling"
+    severity: ClassVar[Severity] = Severity.NOTE
+    text: str
+    spelled: str
+    other: str
+    region: str
+    places: int
+
+    def proposal(self) -> Proposal:
+        """Propose the other spelling, wherever the same stands."""
+        return Proposal(f"{self.region}-spelling", self.other, 0.4)

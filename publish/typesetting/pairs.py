@@ -13,7 +13,7 @@ EM = 1000
 NEVER = 1_000_000
 """The cost of a break that is forbidden."""
 
-_HALF, _QUARTER, _NARROW = 500, 250, 110
+_HALF, _QUARTER, _NARROW, _SLIVER = 500, 250, 110, 80
 _LEFT, _RIGHT, _BOTH = (_HALF, 0), (0, _HALF), (_QUARTER, _QUARTER)
 _BLANK = {"O": _LEFT, "C": _RIGHT, "V": _RIGHT, "M": _BOTH} | dict.fromkeys("ocv", (0, 0))
 """The blank left and right of a mark, as its style sets it."""
@@ -23,7 +23,8 @@ _HALVED, _OPENED_MARK = "".join(_CUT), 150
 """Marks set half an em wide, and what one may open by before ideographs part: a line of them
 has nothing else to give, as one of full marks has nothing else to lose."""
 _HAN, _LATIN, _MARKS = "HW", WORD, OPENERS + CLOSERS + CENTRES
-_BEFORE_LATIN = _HAN + "K"
+_APART = "H"
+"""What stands a quarter em from Western words: ～ ／ ％ hold on to their figures."""
 _OPENED, _CLOSED = "QR", "PR"
 """Western words that end with an opening mark, and those that begin with what closes."""
 _BROKEN = {"U": 40, "Y": 120, "A": 400, "Z": 6000, "DD": 1500}
@@ -77,8 +78,10 @@ def _gap(a: str, b: str) -> tuple[int, int, int, int]:
         return _NARROW, 0, 0, _NARROW
     if (a in _OPENED and b in _HAN + _LEADING) or (a in _HAN + _TRAILING + "K" and b in _CLOSED):
         return -_BLANK.get(a, (0, 0))[1] - _BLANK.get(b, (0, 0))[0], 0, 0, 0
-    if (a in _BEFORE_LATIN and b in _LATIN + "J") or (a in _LATIN + "K" and b in _HAN):
+    if (a in _APART + "K" and b in _LATIN + "J") or (a in _LATIN + "K" and b in _APART):
         return 250, 150, 0, 125
+    if "W" in (a, b) and (a in _LATIN or b in _LATIN):
+        return _SLIVER, 150, 0, _SLIVER
     if a in _HAN + "D" and b in _HAN + "D":
         return 0, 0, a + b != "DD", 0
     if (a in _TRAILING and b == "D") or (a == "D" and b in _LEADING):

@@ -16,8 +16,13 @@ def test_adjacent_marks_are_compressed(pair: str, extra: int) -> None:
 
 def test_han_and_latin_stand_a_quarter_em_apart() -> None:
     """The gap between Han and Latin is a quarter em and may shrink to an eighth."""
-    assert all(PAIRS[a, b].extra == 250 for a, b in ("HL", "LH", "LW", "YH"))
+    assert all(PAIRS[a, b].extra == 250 for a, b in ("HL", "LH", "YH"))
     assert PAIRS["H", "L"].extra - PAIRS["H", "L"].shrink == 125
+
+
+def test_wide_signs_hold_on_to_their_figures() -> None:
+    """19～25 and 12％ have a sliver within, or none: the square has air of its own."""
+    assert all(PAIRS[a, b].extra == PAIRS[a, b].shrink <= 80 for a, b in ("LW", "WL", "YW"))
 
 
 @pytest.mark.parametrize("letter", "CMTKWNP")

@@ -2,8 +2,9 @@
 
 import pytest
 
+from publish.model import BulletList, Paragraph, plain_text
 from publish.readers.plain.bylines import author_spans
-from tests.readers.test_rough import BODY, LONG, byline, headings, notices
+from tests.readers.test_rough import BODY, LONG, byline, headings, notices, reading
 
 
 @pytest.mark.parametrize(
@@ -142,3 +143,18 @@ def test_items_below_a_numbered_heading_are_no_headings() -> None:
     """After ## 1 come an item 1 and an item 2: the items count by themselves."""
     text = f"## 1. 甲\n\n{LONG}\n\n1. 乙\n\n{LONG}\n\n2. 丙\n\n{LONG}\n\n## 2. 丁\n\n{LONG}\n"
     assert headings(text) == [(2, "1. 甲"), (2, "2. 丁")]
+
+
+def test_a_long_line_that_ends_in_a_comma_goes_on_below() -> None:
+    """A line break after a comma, further out than verse reaches, is no end of a paragraph."""
+    first = "拆的那天，来了很多人，有的拿着手机，有的拿着小板凳，大家都说可惜，"
+    text = f"一个题目\n\n{LONG}\n\n{first}\n可是谁也说不清可惜在哪里。\n\n{LONG}\n"
+    found = [plain_text(one.content) for one in reading(text).pieces if isinstance(one, Paragraph)]
+    assert f"{first}可是谁也说不清可惜在哪里。" in found
+
+
+def test_hyphens_without_a_space_are_bullets_where_several_lines_have_one() -> None:
+    """Three lines of -记录 are a list; a lone one, and -全文完-, are none."""
+    found = reading(f"一个题目\n\n{LONG}\n\n-记录\n-访谈\n-扫描\n\n{LONG}\n\n-只此一行\n").pieces
+    (made,) = [one for one in found if isinstance(one, BulletList)]
+    assert len(made.items) == 3

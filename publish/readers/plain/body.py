@@ -37,7 +37,8 @@ from publish.readers.seed.wide import is_wide, joins_without_space
 _MARKED = regex(r"\*\*[^*\n]+\*\*|\]\(\S+\)|`[^`\n]+`|\[\^[^\]\s]+\]")
 _STRESSED = regex(r"\*\*[^*\n]+\*\*")
 _DASHES = ("—", "-", "－")
-_FULL = 32
+_FULL, _LONG_CLAUSE = 32, 48
+_COMMAS = "，、,"
 _MID = regex(f"[{HAN}](?<![曰云道诗詩词詞证證])$")
 _OPENS = regex(r"[“‘「『《（(]")
 _WORK = regex(r"《.+》|(?:19|20)\d\d|\[[A-Z/]{1,4}\]|https?://|“.+”")
@@ -185,9 +186,11 @@ class BodyReader:
         """Tell whether a line goes on with the one above, which a blank line cut in mid-sentence.
 
         Only among indented paragraphs, where a full line without any point at its end is
-        no heading and no verse.
+        no heading and no verse; a line longer than verse that ends in a comma goes on anyhow.
         """
         line, last = self._lines[at], self._lines[at - 1]
+        if not line.apart and last.text[-1] in _COMMAS and last.width >= _LONG_CLAUSE:
+            return is_wide(line.text[0]) and not marks.bullet(line.text)
         return (
             last.indent == line.indent > 1
             and last.width >= _FULL

@@ -3,11 +3,15 @@
 from collections.abc import Callable, Sequence
 
 from publish.model import Block, Blocks, BulletList, OrderedList, Paragraph
+from publish.model.han import HAN
+from publish.model.regex import regex
 from publish.model.value import dataclass
 from publish.readers.plain import marks
 from publish.readers.plain.lines import Line
 
 DEEPEST = 8
+_HYPHEN = regex(f"-(?=[{HAN}《“「][^-]*$)")
+"""A bullet without its space, if more than one line has it; ``-全文完-`` is none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,11 +27,17 @@ class Item:
     apart: bool
 
 
+def _sign(text: str) -> int:
+    """Return the length of what opens a line as a bullet does where others open alike."""
+    hyphen = _HYPHEN.match(text)
+    return 1 if hyphen else marks.decoration(text)
+
+
 def picture(lines: Sequence[Line], at: int, stop: int) -> int:
-    """Return the length of the picture that opens a line and the next alike, as a bullet does."""
-    mark = marks.decoration(lines[at].text)
+    """Return the length of the picture, or bare hyphen, that opens a line and the next alike."""
+    mark = _sign(lines[at].text)
     after = lines[at + 1].text if at + 1 < stop else ""
-    alike = mark and after.startswith(lines[at].text[:mark].rstrip())
+    alike = mark and _sign(after) and after.startswith(lines[at].text[:mark].rstrip())
     return mark if alike and mark < len(lines[at].text) else 0
 
 
@@ -91,7 +101,7 @@ def _alike(lines: Sequence[Line], at: int, stop: int, before: Sequence[Item]) ->
     line = lines[at]
     mark = picture(lines, at, stop)
     if not mark and before and before[-1].kind and line.text.startswith(before[-1].kind):
-        mark = marks.decoration(line.text)
+        mark = _sign(line.text)
     if mark:
         return Item(at, at + 1, mark, line.indent, line.text[:mark].rstrip(), 0, line.apart)
     amount = marks.is_amount(line.text) and (not before or not before[-1].mark)

@@ -51,3 +51,13 @@ def test_items_counted_in_chinese() -> None:
     (made,) = blocks("1、服务器到期；\n2、合同没有续签；\n3、张工休假。")
     assert isinstance(made, OrderedList)
     assert len(made.items) == 3
+
+
+def test_a_line_in_bold_over_its_paragraph_stands_alone() -> None:
+    """Chats set a point in bold and go on in the next line; a bold sentence opens a paragraph."""
+    assert said("前一段。\n\n**一个要点**\n正文从这里开始。\n第二行也是正文。") == [
+        "前一段。",
+        "一个要点",
+        "正文从这里开始。第二行也是正文。",
+    ]
+    assert len(said("**这是一句话。**\n正文接着说。")) == 1

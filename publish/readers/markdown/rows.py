@@ -15,6 +15,7 @@ from publish.readers.markdown.strand import Strand
 _LABELLED = regex(rf"(?:\*\*)?[{HAN}A-Za-z]{{1,8}}(?:\*\*)?[:：](?:\*\*)?[ 　]*(?=[^\s/])")
 _HAN = regex(f"[{HAN}]")
 _ENDED = regex(r"[。！？：；…][”’」』）)]*(?:\[\^?\d{1,3}\^?\])?[。]?$")
+_STRESSED = regex(r"\*\*([^*\n]{1,40})\*\*[ \t]*")
 _SPANNING = regex(r"\*\*|`|\$")
 _SPARSE = 20
 _PICTURE = (
@@ -38,11 +39,23 @@ def rows(strand: Strand, *, closed: bool) -> tuple[Strand, ...]:
     ``closed`` where a line that ends as a sentence does ends its paragraph too.
     """
     lines = strand.content.split("\n") if "\n" in strand.content else []
+    if lines and _heads(*lines[:2]):
+        cut = len(lines[0])
+        rest = strand.part(cut + 1, len(strand.content))
+        return (strand.part(0, cut), *rows(rest, closed=closed))
     apart = lines and (_pictured(lines) or _labelled(lines) or (closed and _ended(lines)))
     if not apart:
         return (strand,)
     starts = accumulate((len(line) + 1 for line in lines), initial=0)
     return tuple(strand.part(at, at + len(line)) for at, line in zip(starts, lines, strict=False))
+
+
+def _heads(line: str, below: str) -> bool:
+    """Tell whether brief Chinese words in bold, and nothing else, stand over other words."""
+    words = _STRESSED.fullmatch(line)
+    if words is None or below.startswith("**"):
+        return False
+    return bool(_HAN.search(line)) and not _ENDED.search(words[1])
 
 
 def run_on(text: str) -> bool:

@@ -3,7 +3,7 @@
 Neither is an ``a`` of the markup: the engine makes both (PDF/UA-1, 7.9 and 7.18.5).
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from weasyprint.formatting_structure import boxes
 
@@ -15,7 +15,7 @@ from publish.paginator.told import Link, everything
 def lead(document: Document) -> None:
     """Add the places of calls and numbers to their pages, and give every link a height."""
     for page in document.pages:
-        for box, here, there in _ends(page._page_box):  # noqa: SLF001  the only way to the boxes
+        for box, here, there in ends(everything(page._page_box)):  # noqa: SLF001  no other way
             left, top, width, height = box.hit_area()
             area = left, top, left + width, top + height
             page.anchors.setdefault(here, area)
@@ -30,9 +30,9 @@ def _tall(link: Link) -> Link:
     return kind, target, (left, top - short, right, bottom + short), box
 
 
-def _ends(page: Box) -> Iterator[tuple[Box, str, str]]:
-    """Yield each call and each number with its own name and that of the other."""
-    for each in everything(page):
+def ends(found: Iterable[Box]) -> Iterator[tuple[Box, str, str]]:
+    """Yield each call and each number among boxes, with its own name and that of the other."""
+    for each in found:
         box: Box = getattr(each, "_box", each)
         if box.footnote is not None:
             key = name_of(box.footnote.element)

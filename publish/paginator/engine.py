@@ -13,7 +13,7 @@ import weasyprint
 from weasyprint.css.counters import CounterStyle
 from weasyprint.text.fonts import FontConfiguration
 
-from publish.paginator import told
+from publish.paginator import feet, told
 from publish.paginator.addresses import BASE, Answering
 from publish.paginator.archive import ARCHIVE, claim_both, keep
 from publish.paginator.calls import lead
@@ -91,6 +91,7 @@ def _run(sheets: Sheets, messages: Iterable[str]) -> Paginated:
         for page in document.pages:
             page.links = told.outermost(page.links)
         seat.spoken.place(document)
+        feet.number(document)
         lead(document)
         folios = told.folios(document)
         if sheets.created is not None:

@@ -27,6 +27,11 @@ _IDENTIFIER = regex(r"(?<![A-Za-z0-9_])[a-z_]\w*$", re.ASCII)
 _CERTAIN, _NEAR, _NAMED, _PAIR, _LONG, _LESS = 3, 60, 4, 2, 12, 10
 _FEW = 4
 _BETWEEN = frozenset({"and", "of", "the", "for", "with", "in", "to", "on", "by"})
+_SURNAMES = frozenset(
+    {"bank", "bridge", "brook", "castle", "church", "dale", "field", "gate", "hill", "house"}
+    | {"land", "shaw", "smith", "stone", "water", "well", "wood", "worth"}
+)
+"""English words that surnames end in."""
 _PIECE = regex("([A-Za-z]+)((?:['’]s?)?-?)")
 _IN_LATIN = regex("[（(]([A-Za-z][A-Za-z'’ -]{6,60})[）)，,；;]")
 _HAN_LAST = regex(f"[{HAN}”’」』》]$")
@@ -167,7 +172,10 @@ def _words(part: str, *, lost: bool = False) -> tuple[str, ...]:
 
 
 def _guessed(parts: tuple[str, ...], words: tuple[str, ...]) -> bool:
-    """Whether what words were found is worth asking about."""
+    """Whether what words were found is worth asking about; Bainbridge and Wordsworth are not."""
+    surname = len(parts) == 1 and parts[0][0].isupper() and words[-1] in _SURNAMES
+    if surname and len(words) == _PAIR:
+        return False
     if len(words) > len(parts) or len(parts) >= _CERTAIN:
         return True
     short = len(parts) > 1 and parts[0].isupper() and parts[1].islower()

@@ -215,6 +215,12 @@ def test_doubts_are_findings(text: str, code: str) -> None:
     assert said(revised.document) == text
 
 
+@pytest.mark.parametrize("text", ["班布里奇（Bainbridge）", "华兹华斯（Wordsworth）"])
+def test_surnames_have_lost_no_space(text: str) -> None:
+    """English surnames are often two words of English."""
+    assert clean(paper(text)).findings == ()
+
+
 @pytest.mark.parametrize(
     "text", ["为了了解", "来来往往", "存在在这里", "目的的确", "他还是是非分明"]
 )

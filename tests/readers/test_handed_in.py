@@ -158,3 +158,12 @@ def test_hyphens_without_a_space_are_bullets_where_several_lines_have_one() -> N
     found = reading(f"一个题目\n\n{LONG}\n\n-记录\n-访谈\n-扫描\n\n{LONG}\n\n-只此一行\n").pieces
     (made,) = [one for one in found if isinstance(one, BulletList)]
     assert len(made.items) == 3
+
+
+def test_what_a_site_sets_round_an_article() -> None:
+    """Its trail is no title, its share bar no heading, its other articles no list."""
+    site = ["首頁 > 生活 > 人文", "分享到：LINE Facebook 複製連結", "您可能還會喜歡", "• 一杯咖啡"]
+    trail, shares, others, other = site
+    text = f"{trail}\n\n慢慢走\n\n{LONG}\n\n{shares}\n\n{LONG}\n\n{others}\n{other}\n"
+    assert headings(text) == [(1, "慢慢走")]
+    assert notices(text) == site

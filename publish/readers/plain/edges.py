@@ -69,7 +69,7 @@ def edges_of(lines: Sequence[Line], first: int) -> Edges:
 
 
 def _preamble(lines: Sequence[Line], first: int) -> range:
-    """Return what a machine, or who asked it, said before the text or right below its title."""
+    """Return what a machine, who asked it, or a site said before the text or below its title."""
     if len(lines) <= first + 1:
         return range(0)
     named = (
@@ -80,7 +80,7 @@ def _preamble(lines: Sequence[Line], first: int) -> range:
     end = next(named, -1) + 1
     if end:
         return range(min(first, end - 1), end)
-    if notices.opens_chat(lines[0].text):
+    if notices.opens_chat(lines[0].text) or notices.is_trail(lines[0].text):
         return range(1)
     below = notices.hands_over(lines[first].text)
     return range(first, first + 1) if below else range(0)

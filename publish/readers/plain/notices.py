@@ -87,7 +87,9 @@ _END = regex(
 _BARE_END = regex(r"[完終终]|[Ff]in|FIN|End")
 _OTHERS = any_of(
     "相关新闻 相關新聞 相关阅读 相關閱讀 相关推荐 相關推薦 相关文章 相關文章 相关链接 相關連結 "
-    "相关报道 相關報導 延伸阅读 延伸閱讀 猜你喜欢 猜你喜歡 热门文章 熱門文章 热点推荐 "
+    "相关报道 相關報導 延伸阅读 延伸閱讀 猜你喜欢 猜你喜歡 "
+    "(?:您|你|妳)可能[也还還]?[会會]?(?:喜欢|喜歡|感兴趣|感興趣)(?:的(?:文章|内容|內容))? "
+    "热门文章 熱門文章 热点推荐 "
     "(?:更多|推荐|推薦|热门|熱門|其他|看更多)(?:新闻|新聞|报道|報導|消息) "
     "(?:往期|精彩|更多|推荐|推薦|为您|為您|为你)"
     "(?:推荐|推薦|回顾|回顧|精选|精選|阅读|閱讀|文章|内容|內容)"
@@ -96,6 +98,15 @@ _RELATED = regex(rf"[-—＝=▍■◆★☆\s]*[【\[「]?{_OTHERS}[】\]」]?[
 _TURNS = regex(
     r"(?:[\[【<«‹(（|｜·\s]*(?:[上下前后後]一[页頁章回节節篇]|(?:返?回|回到)(?:目录|目錄|首页|首頁|主页|主頁|列表|页首"
     r"|頁首|顶部|頂部))[\]】>»›)）|｜·\s]*)+"
+)
+_TRAIL = regex(
+    r"(?:(?:您|你|目前|当前|當前)?.{0,4}位置\s*[:：]?\s*)?(?:首页|首頁|主页|主頁|Home)"
+    r"(?:\s*(?:>|»|›|→|/|&gt;)\s*[^>»›→/]{1,16}){1,6}"
+)
+_SHARES = regex(
+    r"(?:分享(?:到|至|给|給)?|Share(?: on)?)\s*[:：]?\s*"
+    r"(?:(?:LINE|Facebook|FB|Twitter|Telegram|WhatsApp|Threads|Email|QQ空间|QQ|微信|微博|朋友圈|臉書|豆瓣|[複复][製制](?:連結|链接|連接)|X)[\s|｜·、,，/]*)+",
+    re.IGNORECASE,
 )
 _APP = r"(?:[Aa][Pp][Pp]|客户端|客戶端|用戶端|应用|應用程式)"
 _TEASER = regex(
@@ -172,6 +183,11 @@ def _closes(text: str) -> bool:
     )
 
 
+def is_trail(text: str) -> bool:
+    """Tell whether a line says where in a site its page stands: 首頁 > 生活 > 人文."""
+    return bool(_TRAIL.fullmatch(text))
+
+
 def is_platform(text: str) -> bool:
     """Tell whether a line is what a platform counts, or puts on its buttons."""
     return len(text) <= LONG_BYLINE // 2 and any(
@@ -183,7 +199,7 @@ def is_teaser(text: str) -> bool:
     """Tell whether a line within an article leads away from it: to others, to an app."""
     if len(text) > LONG_BYLINE:
         return False
-    return bool(_TEASER.fullmatch(text) or _TURNS.fullmatch(text))
+    return any(form.fullmatch(text) for form in (_TEASER, _TURNS, _SHARES))
 
 
 def is_request(text: str) -> bool:

@@ -12,6 +12,7 @@ from publish.paginator.leaves import ComposedText
 from publish.paginator.told import everything
 
 SIGNS = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳㉑㉒㉓㉔㉕㉖㉗㉘㉙㉚㉛㉜㉝㉞㉟㊱㊲㊳㊴㊵㊶㊷㊸㊹㊺㊻㊼㊽㊾㊿"
+_SIGNS = frozenset(SIGNS)
 
 Sign = tuple[ComposedText, int]
 """A composed box, and which item of its paragraph is the sign of a note."""
@@ -42,7 +43,7 @@ def _signs(page: Box) -> dict[str, list[Sign]]:
     found: dict[str, list[Sign]] = {}
     lost: set[str] = set()
     for box, here, there in ends(everything(page)):
-        note = here if there.endswith("-call") and not here.endswith("-call") else there
+        note = there if here == f"{there}-call" else here
         signs = list(_within(box))
         lost |= set() if signs else {note}
         found.setdefault(note, []).extend(signs)
@@ -53,7 +54,7 @@ def _within(box: Box) -> Iterator[Sign]:
     for each in (box, *box.descendants()):
         if isinstance(each, ComposedText):
             items = each.paragraph.items
-            yield from ((each, at) for at in range(each.start, each.stop) if items[at] in SIGNS)
+            yield from ((each, at) for at in range(each.start, each.stop) if items[at] in _SIGNS)
 
 
 def _write(box: ComposedText, item: int, sign: str) -> None:

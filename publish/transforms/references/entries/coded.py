@@ -9,7 +9,10 @@ from publish.transforms.references.entries.people import people
 from publish.transforms.references.entries.said import Parsed, Said
 
 _TYPE = regex(r"\s*\[(?P<type>[A-Z]{1,2})(?:\s?/\s?OL)?\]\s*[.,]?\s*(?=\S|$)")
-_NAME = r"(?:[a-z]{2,3}\s)*[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)?,?\s(?:[A-Z]\.?[\s-]?){1,4}"
+_NAME = (
+    r"(?:[a-z]{2,3}\s)*[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)?,?\s"
+    r"(?:[A-Z]\.(?:[\s-]?[A-Z]\.){0,3}|[A-Z]{1,3}(?:[\s-][A-Z]){0,3}(?![A-Za-z]))"
+)
 _LATIN = regex(
     rf"(?P<people>{_NAME}(?:,\s*(?:&\s*|and\s)?{_NAME})*(?:,?\s*et al)?)[.\s]\s*"
     rf"(?=[A-Z][\w’'-]|A\s|\d|[“‘{HAN}])"

@@ -14,7 +14,9 @@ _APA = regex(
     r"|n\.d\.|无日期|無日期|印刷中|in press)[)]\s*(?P<mark>[.:,]?)\s*(?P<rest>\S.*)$",
     re.DOTALL,
 )
-_MARKED = regex(r"^(?:〈(?P<a>[^〉]+)〉|《(?P<b>[^》]+)》|“(?P<c>[^”]+)”)[.,]?\s*")
+_MARKED = regex(
+    r"^(?:〈(?P<a>[^〉]+)〉|《(?P<b>[^》]+)》|“(?P<c>[^”]+)”|[‘'](?P<d>.{3,300}?)[’'](?=[.,]\s|\.?$))[.,]?\s*"
+)
 _ASKED = regex(r"[?!？！]”?\s+(?=[^.?!]{2,80},\s*\d+\s*[(,])")
 _REMARK = regex(
     r"\s*[(][^()]*?(?:\bed\.|\bEd\.|edition|版|\bVol|\bNo\b|\d+号|[譯译]|原作|原著|Trans|卷|冊|册)[^()]*[)]$"
@@ -29,17 +31,25 @@ _SERIAL = regex(
     r"(?=[,.\s(:;)]|$)"
 )
 _WITHIN = regex(
-    rf"^(?:In:?\s|见\s?|見\s?|载于|載於|收于|收於|收录于|收錄於)\s*(?:(?P<people>.{{2,200}}?)\s*"
+    rf"^(?:[Ii]n:?\s|见\s?|見\s?|载于|載於|收于|收於|收录于|收錄於)\s*(?:(?P<people>.{{2,200}}?)\s*"
     rf"[(](?:Eds?\.?(?: & Trans\.)?|主?[编編])[)][,.]?\s*|(?:[{HAN}、]{{2,40}}主?[编編][,:：]\s*))?"
     r"《?(?P<host>[^(《》.]+)》?\s*(?P<after>.*)$",
     re.DOTALL,
 )
-_HOUSED = regex(r"^(?P<title>[^:]+), (?P<rest>[A-Z][A-Za-z. ]{1,30}: [A-Z][^:,]+)$")
+_HOUSED = regex(
+    r"^(?P<title>.+),\s?(?P<rest>(?![A-Z]{2}:)[A-Z][A-Za-z. ]{1,30}(?:, [A-Z]{2})?:"
+    r"\s?[A-Z][^:]{2,60})$"
+)
+_SCHOOL = regex(
+    rf"^(?P<school>[{HAN}]{{2,16}}(?:大学|大學|学院|學院|研究院)"
+    r"|(?:The )?University of [A-Z]\w+(?: [A-Z]\w+)*)(?=[,.]|$)"
+)
 _HAN = regex(f"[{HAN}]")
 _CLAUSE = regex(f"[^,.]*[{HAN}][^,.]*,")
 _DOTTED = regex(r"\b[A-Z]\.")
 _ENCLOSED = regex(r"^\s*[(][^()]*[)]")
 _SEVERAL = regex(r"[\d:,]")
+_NUMBER = regex(r",?\s+(?:vol|no|volume)\.?$", re.IGNORECASE)
 _INITIAL = regex(r",\s+\w\.|&|;")
 
 
@@ -70,7 +80,7 @@ def _parted(said: Said, mark: str) -> tuple[Said, Said]:
     """Part the title from what it is in."""
     marked = _MARKED.match(said.plain)
     if marked:
-        name = next(name for name in "abc" if marked[name])
+        name = next(name for name in "abcd" if marked[name])
         return said.group(marked, name), said.cut(marked.end())
     asked = _ASKED.search(said.plain)
     stops = said.stops()
@@ -109,7 +119,7 @@ def _source(rest: Said, *, daily: bool) -> tuple[str, str]:
     serial = _SERIAL.match(rest.plain)
     if serial:
         name = "marked" if serial["marked"] else "host"
-        return rest.group(serial, name).bare().words, ""
+        return _NUMBER.sub("", rest.group(serial, name).bare().words), ""
     if daily and len(rest.sentences()) == 1:
         return rest.cut(0, len(rest.plain.partition(",")[0])).bare(" .,:;《》").words, ""
     return "", _put_out(rest)
@@ -121,5 +131,7 @@ def _put_out(rest: Said) -> str:
     said = house(rest)
     if said or not rest.plain:
         return said
+    if school := _SCHOOL.match(rest.plain):
+        return rest.group(school, "school").words
     alone = len(rest.sentences()) == 1 and not _SEVERAL.search(rest.plain)
     return rest.bare().words if alone and len(rest.plain) <= len("a" * 60) else ""

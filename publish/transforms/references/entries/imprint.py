@@ -6,7 +6,8 @@ from publish.transforms.references.entries.said import Said
 
 YEAR = r"(?<![\d])(?:1[5-9]|20)\d\d(?!\d)"
 ACCESS = regex(
-    rf"(?:(?:Retrieved|Accessed|Available|Last (?:accessed|modified|visited))\b[^.]{{0,40}}?)?"
+    rf"(?:(?:Retrieved|Accessed|Available|Last (?:accessed|modified|visited))\b[^.]{{0,40}}?"
+    rf"|(?:[檢检]索|下[載载]|[擷撷]?取|引)自\s*:?\s*|[網网]址\s*:?\s*)?"
     rf"(?:https?\s?://|www\.)[^\s,;)\]《》{HAN}]+"
     r"|\b(?:doi|DOI|CSTR|cstr|ISBN|ISSN|arXiv)\s*:?\s*[\d][\w./():-]*"
     r"|\[\s*\d{4}[-/.年]\s*\d{1,2}[-/.月]\s*\d{1,2}日?\s*\]"
@@ -34,7 +35,7 @@ _CITY = (
 )
 _PLACED = regex(
     rf"(?:^|[.,;()]\s*|\s){_CITY}\s*:\s*(?P<house>[^\d\s:,.()“《][^:()《]{{0,59}}?)"
-    rf"(?=\s*[,.]?\s*[(]?{YEAR}|\s*(?<!\b[A-Z])\.\s|\s*[.,;]?\s*$|\s*[)]|[,.]\s*(?:第|民[國国]|[页頁]))"
+    rf"(?=\s*[,.]?\s*[(]?{YEAR}|\s*(?<!\b[A-Z])\.\s|\s*\.\(|\s*[.,;]?\s*$|\s*[)]|[,.]\s*(?:第|民[國国]|[页頁]))"
 )
 _NAMED = regex(
     rf"(?:^|[.,;:()\s》])(?P<house>[{HAN}·A-Za-z]{{1,18}}(?:{_SUFFIX}))(?=[,.;)\s]|{YEAR}|$)"

@@ -1,7 +1,7 @@
 """Entries of names and a title between commas: ``Author, Second & Third, Title (remark)``."""
 
 from publish.model.regex import regex
-from publish.transforms.references.entries.imprint import YEAR
+from publish.transforms.references.entries.imprint import YEAR, year
 from publish.transforms.references.entries.people import people
 from publish.transforms.references.entries.said import Parsed, Said
 
@@ -14,6 +14,9 @@ _NAMED = regex(
 _REMARK = regex(r"\s*[(](?P<note>[^()]*)[)]\s*[.]?$")
 _JOURNAL = regex(
     rf"(?P<title>.+?[?!]?),\s+(?P<host>[^\d,]+?),?\s+\d+\s*(?:\(\d+\))?,\s+(?P<year>{YEAR})"
+)
+_QUOTED = regex(
+    r"^“(?P<title>[^”]+?)[.,]?”[.,]?\s*(?:in:?\s+)?(?P<host>[^\d,\s“”(][^\d,“”(]*?(?=\s*[,(]|\s\d|$))?"
 )
 _DATED = regex(rf"(?P<title>.+?),\s+(?P<year>{YEAR})")
 _PERIODICAL = regex(
@@ -34,6 +37,11 @@ def listed(said: Said) -> Parsed | None:
     if found is None or len(found["title"].split()) < len(("a", "title")):
         return None
     rest = bare.group(found, "title").bare(" .")
+    if quoted := _QUOTED.match(rest.plain):
+        host = rest.group(quoted, "host").bare(" ,").words
+        names = people(bare.group(found, "people"))
+        when = year(rest.cut(quoted.end("title")))
+        return Parsed(names, rest.group(quoted, "title").words, host, when, note=note)
     first, _, title = found["people"].partition(", ")
     serial = _PERIODICAL.fullmatch(rest.plain)
     if serial and " and " in title and "&" not in title:

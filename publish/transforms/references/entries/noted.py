@@ -9,6 +9,14 @@ _BOOK = regex(
     rf"^(?P<people>[^“”():]{{3,120}}?),\s+(?P<title>[^“”()]{{3,200}}?)\s*"
     rf"[(](?P<imprint>[^()]*:[^()]*?(?P<year>{YEAR}))[)]"
 )
+_HOUSED = regex(
+    rf"^(?P<people>[^“”():]{{3,120}}?),\s+(?P<title>[^“”()]{{3,200}}?)(?<!\d)\s+"
+    rf"[(](?P<imprint>[A-Z][^():\d]{{2,60}},\s+(?P<year>{YEAR}))[)]"
+)
+_LAW = regex(
+    r"^(?P<people>[^“”():\d]{3,80}?),\s+(?P<title>[^“”()]{3,200}?),\s+\d{1,4}\s+"
+    rf"(?P<host>[A-Z][A-Za-z.&’' ]{{2,60}}?)\s+\d+(?:,\s*\d+(?:[-–]\d+)?)?\s+[(](?P<year>{YEAR})[)]"
+)
 _PART = regex(
     rf"^(?P<people>[^“”():\d]{{3,120}}?),\s+“(?P<title>[^”]{{3,200}}?),?”,?\s+"
     rf"(?:in\s+)?(?P<host>[^\d()“”,]{{2,100}})[^()]*[(][^()]*?(?P<year>{YEAR})[)]"
@@ -18,7 +26,8 @@ _PART = regex(
 def noted(said: Said) -> Parsed | None:
     """Tell apart what has its imprint in parentheses behind the title."""
     book = _BOOK.match(said.plain)
-    part = None if book else _PART.match(said.plain)
+    part = None if book else _PART.match(said.plain) or _LAW.match(said.plain)
+    book = book or (None if part else _HOUSED.match(said.plain))
     found = book or part
     if found is None:
         return None

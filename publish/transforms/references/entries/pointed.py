@@ -26,7 +26,13 @@ _BODY = regex(
     rf"^(?:[{HAN}]{{2,4}}(?:[、,]\s?[{HAN}]{{2,4}})*|[{HAN}·]{{3,20}}"
     r"|(?:[A-Z]\. ?)*[A-Z][\w&-]*(?: [A-Z][\w&-]*){0,5})$"
 )
-_ISSUE = regex(rf"^(?P<host>[^,.:\d]{{2,40}}),\s*{YEAR}\s*(?:,\s*\d+\s*)?[(]\d")
+_WROTE = regex(
+    rf"^[{HAN}·A-Za-z、,()\[\]. ]{{2,60}}?\s*(?:编著|編著|主编|主編|著|编|編|撰)"
+    rf"(?:\s*,?\s*[{HAN}·、 ]{{2,40}}(?:编译|編譯|[译譯注註校])+)?$"
+)
+_ISSUE = regex(
+    rf"^(?P<host>[^,.:\d]{{2,40}}),\s*{YEAR}\s*(?:(?:,\s*\d+\s*)?[(]\d|-\d\d?-\d\d?(?!\d))"
+)
 _COMMAS = regex(
     rf"^(?P<people>[{HAN}·]{{2,12}}(?:、[{HAN}·]{{2,12}})*),\s*"
     r"(?P<title>(?!\d+,)[^,.:《》“”]{2,60}),\s*(?P<rest>[^,]*,?[^,]*)$"
@@ -81,7 +87,7 @@ def _alone(after: Said) -> str:
 def _plain(said: Said) -> Parsed | None:
     """Tell apart sentences whose first is a name, and one of whose others a year or a house."""
     sentences = said.sentences()
-    if len(sentences) < len(("who", "what", "when")) or not _BODY.match(sentences[0].plain):
+    if len(sentences) < len(("who", "what", "when")) or not _named(sentences[0].plain):
         return None
     rest = said.cut(said.stops()[1] + 1)
     told, put = year(rest), house(rest)
@@ -91,6 +97,10 @@ def _plain(said: Said) -> Parsed | None:
     serial = _ISSUE.match(rest.bare().plain)
     host = rest.bare().group(serial, "host").words if serial else ""
     return Parsed(names, sentences[1].words, host, told, "" if host else put)
+
+
+def _named(words: str) -> bool:
+    return _BODY.match(words) is not None or _WROTE.match(words) is not None
 
 
 def _chinese(said: Said) -> Parsed | None:

@@ -14,6 +14,7 @@ _MARKS = str.maketrans(
     "．。，；：（）［］【】〔〕　\u00a0「」『』〝〞＂＆", '..,;:()[][][]  “”“”“”"&'
 )
 _QUOTED = regex('"([^"\n]{1,300}?)"')
+_BOOK = regex("「[^」]*」|《[^》]*》|〈[^〉]*〉|[“‘][^”’]*[”’]|『(?P<title>[^『』]+)』")
 _STOP = regex(
     rf"\.(?=\s|$|[{HAN}《〈“])(?<!\b[A-Z]\.)(?<!\b(?:[vV]ol|[eE]ds|[nN]os)\.)"
     rf"(?<!\b(?:[nN]o|[eE]d|pp|St|[Jj]r|[Ss]r|al|vs|Dr)\.)(?<!\bp\.)|(?<=[{HAN}》〉”])\."
@@ -43,8 +44,9 @@ class Said:
 
     @classmethod
     def of(cls, words: str) -> "Said":
-        """Fold the marks of an entry."""
-        plain = words.translate(_MARKS)
+        """Fold the marks of an entry; 『』 in no others mark a book, as in Japan and Korea."""
+        marked = _BOOK.sub(_titled, words) if "『" in words else words
+        plain = marked.translate(_MARKS)
         return cls(words, _QUOTED.sub(r"“\1”", plain))
 
     def cut(self, start: int, end: int | None = None) -> "Said":
@@ -82,3 +84,7 @@ class Said:
         ends = [*self.stops(), len(self.plain)]
         parts = (self.cut(a, b).bare() for a, b in zip(starts, ends, strict=True))
         return [part for part in parts if part.plain]
+
+
+def _titled(found: re.Match[str]) -> str:
+    return f"《{found['title']}》" if found["title"] else found[0]

@@ -6,6 +6,7 @@ from publish.transforms.references.entries.coded import coded
 from publish.transforms.references.entries.dated import dated
 from publish.transforms.references.entries.heads import headless
 from publish.transforms.references.entries.imprint import ACCESS
+from publish.transforms.references.entries.initialled import initialled
 from publish.transforms.references.entries.listed import listed
 from publish.transforms.references.entries.noted import noted
 from publish.transforms.references.entries.pointed import pointed
@@ -16,6 +17,7 @@ _SHAPES: tuple[Callable[[Said], Parsed | None], ...] = (
     coded,
     dated,
     titled,
+    initialled,
     pointed,
     noted,
     listed,

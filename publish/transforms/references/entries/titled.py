@@ -2,6 +2,7 @@
 
 import re
 
+from publish.model.han import HAN
 from publish.model.regex import regex
 from publish.transforms.references.entries.imprint import YEAR, house, year
 from publish.transforms.references.entries.people import people, plausible
@@ -23,7 +24,15 @@ _WITHIN = regex(
     r"(?:[^《》,.]{1,30}(?:主编|主編|编|編|著)[\s:,]*)?《(?P<host>[^》]+)》"
 )
 _BEHIND = regex(
-    r"^[\s,.:]*[(]?(?P<people>[^《》.:()]{2,40}?)\s*(?:编著|編著|主编|主編|著|编|編|撰)[)]?(?=[,.\s]|$)"
+    rf"^[\s,.:]*(?:[(\[][{HAN}]{{1,4}}[)\]]\s*)?[(]?(?P<people>[^《》.:()]{{2,40}}?)\s*(?:编著|編著|主编|主編|著|编|編|撰)[)]?(?=[,.\s]|$)"
+)
+
+_EPISODE = regex(
+    r"[\s,]*(?:第\s*\d+\s*[期集回话話]|(?:vol|ep|no)\.?\s*\d+|S\d+E\d+|#\d+)\s*$", re.IGNORECASE
+)
+_PUT_OUT = regex(
+    r"^[\s,、.]*(?:[^,、.:\d]{1,8}:\s*)?(?P<house>[^、,.:()\d“《\s]{2,24})"
+    rf"\s*(?:[、,]\s*(?={YEAR})|\.?$)"
 )
 
 
@@ -34,7 +43,7 @@ def titled(said: Said) -> Parsed | None:
         return None
     before, rest = said.group(found, "people"), said.group(found, "rest")
     dated = _DATED.search(before.plain)
-    before = before.cut(0, dated.start()) if dated else before
+    before = (before.cut(0, dated.start()) if dated else before).without(_EPISODE)
     within = _WITHIN.match(rest.plain)
     names = people(before)
     if _spoils(before) or (found["quoted"] and not within):
@@ -45,7 +54,15 @@ def titled(said: Said) -> Parsed | None:
     after = rest.cut(within.end()) if within else rest
     container = rest.group(within, "host").words if within else ""
     when = dated["year"] if dated else year(after)
-    return Parsed(authors, title, container, when, house(after))
+    return Parsed(authors, title, container, when, house(after) or _put_out(said, found, rest))
+
+
+def _put_out(said: Said, found: re.Match[str], rest: Said) -> str:
+    """Return the house behind a title in 『』, where Japan and Korea have it."""
+    if said.words[found.start("book") - 1] != "『":
+        return ""
+    told = _PUT_OUT.match(rest.plain)
+    return rest.group(told, "house").words if told else ""
 
 
 _NAMES = ("book", "part", "quoted")

@@ -1,27 +1,19 @@
 """A line box's content composed: items, their widths in the real faces, and lines."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import chain, pairwise
 
+from publish.paginator.breaks import Words, dear, glued
 from publish.paginator.foreign import Box
 from publish.paginator.paths import Path
 from publish.paginator.runs import CannotComposeError, Content, Reason, Run
 from publish.paginator.setting import set_run
-from publish.typesetting.classes import SQUARE
 from publish.typesetting.demerits import LOOSE, TORN
-from publish.typesetting.itemise import reluctant
 from publish.typesetting.lines import Line, balance, compose
 from publish.typesetting.pairs import NEVER, PAIRS
 from publish.typesetting.ruler import Measure, Ruler
 from publish.typesetting.western import western
 
-Words = Callable[[str], Sequence[int]]
-"""Where the words of a text end, as offsets into it."""
-
-_INSIDE, _APART, _PARTED = 150, 120, 250
-"""What a break inside a word costs where lines are few and large, what one between words does
-where the words have blanks between them, and what one costs anywhere that parts what
-belongs together, as a number and what it counts."""
 _PARTS = 3, 2
 """The fewest letters before a hyphen, and the fewest where a line would be torn."""
 _HEADINGS = {"h1", "h2", "h3", "h4", "h5", "h6"}
@@ -74,7 +66,7 @@ class Paragraph:
     def _unbreakable(self, lines: Sequence[Line]) -> Iterator[str]:
         """Yield what was broken where no line may end, for being too wide: a row of marks."""
         costs = [PAIRS[pair].cost for pair in pairwise(self.letters)]
-        for place in self._glued():
+        for place in glued(self.content):
             costs[place] = NEVER
         done = 0
         for line in lines[:-1]:
@@ -102,7 +94,7 @@ class Paragraph:
     def _fit(self, *, patient: bool = False) -> tuple[tuple[Line, ...], float]:
         indent = round(self.box.text_indent / self.unit)
         self.hyphen = self._hyphen()
-        dear = self._dear()
+        costs = dear(self.items, self.letters, self.content, self.words, even=self._balanced)
         lines: list[Line] = []
         worst = 0.0
         for start, stop in _segments(self.letters):
@@ -120,7 +112,7 @@ class Paragraph:
                 measure,
                 scales,
                 self.hyphen,
-                {item - start: cost for item, cost in dear.items() if start <= item < stop - 1},
+                {item - start: cost for item, cost in costs.items() if start <= item < stop - 1},
             )
             even = self._balanced
             fitted = balance(ruler, phrases=self._asks("phrases")) if even else compose(ruler)
@@ -143,40 +135,6 @@ class Paragraph:
     def _asks(self, word: str) -> bool:
         """Whether `--yg-wrap` says a word: `balance`, or `phrases` that are to stay whole."""
         return any(getattr(token, "value", "") == word for token in self.box.style["__yg_wrap"])
-
-    def _dear(self) -> dict[int, int]:
-        """Return what ending a line after an item costs, where not only letters decide."""
-        inside = _INSIDE if self._balanced and self.words else 0
-        dear = dict.fromkeys(self._apart(), _APART) if self._balanced else {}
-        dear |= dict.fromkeys(self._within_words(), inside) if inside else {}
-        parted = dict.fromkeys(reluctant(self.items, self.letters), _PARTED)
-        return dear | parted | dict.fromkeys(self._glued(), NEVER)
-
-    def _apart(self) -> Iterator[int]:
-        """Yield the ideographs before no blank, where the author set some between ideographs."""
-        ideographs = "".join("H" if letter in SQUARE else letter for letter in self.letters)
-        if "HSH" in ideographs:
-            yield from (at for at, letter in enumerate(self.letters[:-1]) if letter == "H")
-
-    def _within_words(self) -> Iterator[int]:
-        """Yield the items after which a Chinese word goes on."""
-        ends = set(self.words("".join(self.items)) if self.words else ())
-        place = 0
-        for number, item in enumerate(self.items):
-            place += len(item)
-            if self.letters[number] == "H" and place not in ends:
-                yield number
-
-    def _glued(self) -> list[int]:
-        """Return the items after which no line may end: unwrapped text's, and a leader."""
-        runs = self.content.runs
-        unwrapped = (
-            range(runs[start].start, runs[stop - 1].stop - 1)
-            for start, stop in self.content.unwrapped
-            if start < stop
-        )
-        leaders = [run.stop - 1 for run in runs if run.leader]
-        return [*chain.from_iterable(unwrapped), *leaders]
 
     def _hyphen(self) -> int:
         if "Y" not in self.letters:

@@ -56,13 +56,19 @@ class RichLines:
     def _lead(self, box: Box) -> None:
         """Let the engine draw out the leader of a line; its dots are furniture, and one box.
 
-        It knows no indent: the line begins for it where its words do. It makes a box of
-        each dot, sixty in a row of contents, and a kilobyte each.
+        It knows no indent: the line begins for it where its words do; nor does it know the
+        gaps between boxes: it is given one box that spans them. It makes a box of each dot,
+        sixty in a row of contents, and a kilobyte each.
         """
         whole, start = self.gatherer.block.width, box.position_x
-        box.position_x = box.children[0].position_x if box.children else start
+        row = box.copy_with_children(box.children)
+        first, last = box.children[0], box.children[-1]
+        box.position_x = row.position_x = first.position_x
+        row.width = last.position_x + last.margin_width() - first.position_x
+        box.children = [row]
         within = SimpleNamespace(width=whole - (box.position_x - start))
         handle_leader(self.gatherer.context, box, within)
+        box.children = row.children
         box.position_x, box.width = start, whole
         for each in [each for each in box.descendants() if each.is_leader and each.children]:
             first, *others = each.children

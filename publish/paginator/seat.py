@@ -8,11 +8,12 @@ from typing import NamedTuple
 from weasyprint.formatting_structure import boxes
 from weasyprint.layout.percent import resolve_one_percentage
 
+from publish.paginator.breaks import Words
 from publish.paginator.chopped import chop
 from publish.paginator.faces import Faces
 from publish.paginator.foreign import Box, Context, SkipStack
 from publish.paginator.leaves import NO_SIDES, ComposedLine, line_of
-from publish.paginator.paragraph import Paragraph, Words
+from publish.paginator.paragraph import Paragraph
 from publish.paginator.paths import path_of, stack_of
 from publish.paginator.runs import CannotComposeError, Gatherer, Reason, contents, generated
 from publish.paginator.spoken import Spoken

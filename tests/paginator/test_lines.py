@@ -137,6 +137,23 @@ def test_a_leader_is_one_box_however_many_its_dots() -> None:
     assert done["BT"] <= 6
 
 
+@pytest.mark.parametrize("long", range(20, 29))
+def test_no_character_stands_alone_before_a_leader(long: int) -> None:
+    """A row of contents that wants two lines has more than two characters on the second."""
+    look = 'a::after { content: leader(" . ") " 21" } p { text-align: left; --yg-wrap: balance }'
+    name = "城市更新中的社区参与机制与公共空间治理路径研究以及长期影响"[:long]
+    done = made(f'<p><a href="#x">{name}</a></p><p id="x">终</p>', f"{look} p {{ width: 26em }}")
+    row = text(done).partition("终")[0].split(" .")[0].splitlines()
+    assert len(row) == 1 or len(row[1]) > 2
+
+
+def test_a_title_ends_its_lines_where_a_clause_ends() -> None:
+    """At the comma rather than at a bracket, though the lines are less even so."""
+    look = "h1 { font: 21pt/28pt Noto Serif CJK SC; width: 14em; margin: 0; text-align: left }"
+    lines = text(made("<h1>WM（洗衣机）在晾衣，主人在看“闲书”</h1>", look)).splitlines()
+    assert lines[:2] == ["WM（洗衣机）在晾衣，", "主人在看“闲书”"]
+
+
 def earth(look: str) -> float:
     """Return where the ideograph behind a picture begins."""
     import pypdfium2  # noqa: PLC0415

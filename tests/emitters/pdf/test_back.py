@@ -1,6 +1,7 @@
 """What stands before and after the chapters, and how much room it takes."""
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -10,6 +11,9 @@ from publish.emitters.pdf.plan import Contents
 from publish.model import BulletList, Entry, Metadata, Section
 from tests.emitters.epub.books import BOOKS, HERE, p, t
 from tests.emitters.pdf.test_book import book, opened, written
+
+if TYPE_CHECKING:
+    from pypdfium2 import PdfTextPage
 
 
 def terms(count: int) -> Edition:
@@ -53,28 +57,29 @@ def test_particulars_stand_at_the_foot_whatever_stood_beside_the_text() -> None:
     assert len(set(heights)) == 1
 
 
-def test_page_numbers_of_contents_stand_flush() -> None:
-    """Rows that hang and rows that do not end at one edge, and short leaders do not push them."""
+def contents_of(*titles: str) -> "PdfTextPage":
+    """Return the first page of the contents of a book of such chapters."""
     made = book(p("字"))
     below = (Section("two", t("一节"), (p("字"),), span=HERE),)
     chapters = tuple(
-        replace(made.document.sections[0], key=f"c{at}", title=t("名字" * at), sections=below)
-        for at in (1, 9)
+        replace(made.document.sections[0], key=f"c{at}", title=t(title), sections=below)
+        for at, title in enumerate(titles)
     )
-    many = replace(made, document=replace(made.document, sections=chapters))
-    file = opened(written(many))
+    file = opened(written(replace(made, document=replace(made.document, sections=chapters))))
+    pages = (file[at].get_textpage() for at in range(len(file)))
+    return next(page for page in pages if page.get_text_range().startswith("目录"))
+
+
+def test_page_numbers_of_contents_stand_flush() -> None:
+    """All rows end at one edge: short leaders and gaps before Latin do not push their numbers."""
+    text = contents_of("名字", "名字" * 9, "AI 在名字里", "AI")
     rows: dict[int, float] = {}
-    text = next(
-        page.get_textpage()
-        for page in (file[at] for at in range(len(file)))
-        if page.get_textpage().get_text_range().startswith("目录")
-    )
     for at in range(text.count_chars()):
         if text.get_text_range(at, 1).isdigit():
             _, foot, right, _ = text.get_charbox(at, loose=True)
             rows[round(foot)] = max(right, rows.get(round(foot), 0))
     numbers = [edge for foot, edge in rows.items() if foot > 60]
-    assert len(numbers) == 4
+    assert len(numbers) == 8
     assert max(numbers) - min(numbers) < 0.6
 
 

@@ -21,7 +21,7 @@ ENGINES = {
     "python-pptx": Words("slide packager", "幻灯片打包"),
     "resvg-py": Words("drawings on slides", "幻灯片上的矢量图"),
     "opencc": Words("script conversion", "简繁转换"),
-    "pikepdf": Words("PDF surgery", "PDF 后处理"),
+    "pikepdf": Words("PDF inspection", "PDF 检查"),
     "fonttools": Words("font reader", "字体读取"),
 }
 

@@ -5,9 +5,8 @@ costs no more than the letters drawn from it.
 """
 
 from functools import cache
-from importlib import import_module
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from fontTools.pens.svgPathPen import SVGPathPen
 from fontTools.pens.transformPen import TransformPen
@@ -27,10 +26,11 @@ class Opened:
 
     def __init__(self, found: FaceFile) -> None:
         """Map the file."""
-        harfbuzz: Any = import_module("uharfbuzz")
-        blob = harfbuzz.Blob.from_file_path(str(found.path))
-        self._face = harfbuzz.Face(blob, found.place)
-        self._font = harfbuzz.Font(self._face)
+        import uharfbuzz  # noqa: PLC0415  naming families asks nothing of it
+
+        blob = uharfbuzz.Blob.from_file_path(str(found.path))
+        self._face = uharfbuzz.Face(blob, found.place)
+        self._font = uharfbuzz.Font(self._face)
 
     def advance(self, character: str) -> float | None:
         """Return how wide a letter is, or None where the face lacks it."""

@@ -2,8 +2,7 @@
 
 from collections.abc import Iterator
 from functools import lru_cache
-from importlib import import_module
-from typing import Any, ClassVar
+from typing import ClassVar
 
 from publish.edition import Edition
 from publish.model import Equation, Finding, Maths, Severity, walk
@@ -77,7 +76,8 @@ def drawn(source: str, *, size: float, display: bool) -> Drawn | None:
 
     The library is slow to import and few books have formulas, so it is asked for late.
     """
-    ziamath: Any = import_module("ziamath")
+    import ziamath  # noqa: PLC0415  see above
+
     ziamath.config.svg2 = False  # <symbol> is beyond some renderers
     try:
         formula = ziamath.Latex(source, size=size, inline=not display)

@@ -38,7 +38,7 @@ class Conversion:
 
     def document(self, document: Document) -> Revised:
         """Return the document in this script, every label, entry and notice included."""
-        sources = self.sources or sources_of(document)
+        sources = self.sources or sources_of(document, simplify=self.route.simplifies)
         respeller = Respeller(self.route, sources, _common(sources))
         new = respeller.document(document)
         new = replace(new, metadata=replace(new.metadata, script=self.route.target.value))
@@ -74,15 +74,15 @@ def conversion(
     A document given here tells how its chapters are written, for their digests too. With
     ``local``, words change for those of the region too: 软件 is 軟體 in Taiwan.
     """
-    sources = sources_of(document) if document else {}
     answers = answers_for(target, settled) if target.traditional else Answers()
     own = {**terms, **answers.chosen} if target.traditional else terms
     wordings = Wordings(target, frozenset(terms), settled) if local else None
     route = Route(target, terms_for(target, own), answers, wordings)
+    sources = sources_of(document, simplify=route.simplifies) if document else {}
     return Conversion(route, sources)
 
 
-def sources_of(document: Document) -> dict[str, Written]:
+def sources_of(document: Document, *, simplify: bool = False) -> dict[str, Written]:
     """Tell how each chapter, by its key, and each seed, by its name, is written.
 
     Where a machine spelled a seed as a whole, it spelled its every Traditional chapter.
@@ -91,11 +91,11 @@ def sources_of(document: Document) -> dict[str, Written]:
     seeds: dict[str, list[tuple[str, str]]] = {}
     for chapter in document.sections:
         seeds.setdefault(chapter.span.seed, []).append((chapter.key, _said(chapter)))
-    otherwise = _hinted(document)
+    told = partial(written, otherwise=_hinted(document), simplify=simplify)
     for seed, chapters in seeds.items():
-        whole = written("\n".join(said for _, said in chapters), otherwise)
+        whole = told("\n".join(said for _, said in chapters))
         for key, said in chapters:
-            found = written(said, otherwise)
+            found = told(said)
             traditional = found in {Written.TAIWAN, Written.HONG_KONG}
             machine = whole is Written.CHARACTERWISE and traditional
             sources[key] = Written.CHARACTERWISE if machine else found

@@ -11,20 +11,15 @@ from publish.model.value import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Tables:
-    """The tables of ``doubts.toml``."""
+    """The tables of ``doubts.toml``; ``many`` are characters that are several in Traditional."""
 
     variants: frozenset[frozenset[str]]
-    many: re.Pattern[str]
+    many: frozenset[str]
     words: Mapping[str, Sequence[str]]
     worded: re.Pattern[str]
     names: str
     house: Mapping[str, Sequence[str]]
     housed: re.Pattern[str]
-
-
-def has_many(character: str) -> bool:
-    """Whether a Simplified character is several in Traditional."""
-    return tables().many.match(character) is not None
 
 
 def one_of_custom(one: str, other: str) -> bool:
@@ -54,8 +49,7 @@ def tables() -> Tables:
     """Return the tables."""
     text = files("publish.transforms.script").joinpath("doubts.toml").read_text(encoding="utf-8")
     told = tomllib.loads(text)
-    many = "".join(sorted(set(told["many"])))
     variants = frozenset(map(frozenset, told["variants"].split()))
     worded, housed = (re.compile("|".join(told[one])) for one in ("words", "house"))
     custom = told["words"], worded, told["names"], told["house"], housed
-    return Tables(variants, re.compile(f"[{many}]"), *custom)
+    return Tables(variants, frozenset(told["many"]), *custom)

@@ -100,11 +100,14 @@ class Respeller(BySource):
         return one.dealt
 
     def _sheet(self, lines: Sequence[str], source: Written) -> Sheet:
-        """Respell the lines that one look is enough for."""
+        """Respell the lines that one look is enough for: none of which edits tell."""
+        mended = source is Written.CHARACTERWISE and self._route.target.traditional
         steps = paths(source, self._route.target)
-        if self._route.wordings or len(steps) != 1:
-            return together((), "s2t", self._route.terms)
-        return together(lines, steps[0], self._route.terms)
+        if self._route.wordings or mended:
+            return together((), (), self._route.terms)
+        quoting = () if len(steps) == 1 else enumerate(lines)
+        apart = {number for number, line in quoting if any(self._route.foreign(line, source))}
+        return together(lines, steps, self._route.terms, apart)
 
     def _ask(self, sheet: Sheet, lines: Sequence[tuple[int, Line]]) -> Sheet:
         """Look again at a sheet; ask the gravest doubts, until there are enough questions."""

@@ -58,7 +58,7 @@ class Route:
         local = self.wordings.stretches(line, source, leaves) if self.wordings else ()
         foreign = [
             (start, end, self.spelled(line[start:end], script), "")
-            for start, end, script in self._foreign(line, source)
+            for start, end, script in self.foreign(line, source)
         ]
         if not foreign:
             return local
@@ -66,7 +66,7 @@ class Route:
         apart = (one for one in local if all(one[1] <= a or b <= one[0] for a, b in bounds))
         return sorted((*foreign, *apart))
 
-    def _foreign(self, line: str, source: Written) -> Iterable[tuple[int, int, Written]]:
+    def foreign(self, line: str, source: Written) -> Iterable[tuple[int, int, Written]]:
         """Return the quotations of another script; on its way to Traditional they keep theirs."""
         onward = source is Written.SIMPLIFIED and self.target.traditional
         return () if onward else quotations(line, source)
@@ -86,6 +86,11 @@ class Route:
     def kept(self, after: str, before: str, source: Written) -> str:
         """Leave an author's variants in a text that is only mended."""
         return _kept(after, before, source) if self.target.traditional else after
+
+    @property
+    def simplifies(self) -> bool:
+        """Whether all that is asked for is Simplified characters."""
+        return not self.target.traditional and self.wordings is None
 
     def asks(self, source: Written) -> bool:
         """Whether what is written so may come out doubtful: what people spelled does not."""

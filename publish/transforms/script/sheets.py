@@ -6,7 +6,7 @@ out of the sheet, to be respelled by itself.
 """
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from itertools import accumulate, chain, pairwise, zip_longest
 
 from publish.model.value import dataclass
@@ -36,18 +36,41 @@ class Sheet:
         for line, (start, end) in zip(self.lines, pairwise(self.starts), strict=True):
             yield line, self.after[start : end - 1]
 
+    def unsettled(self) -> Iterator[tuple[int, str]]:
+        """Yield the lines without a term."""
+        for line, (start, end) in zip(self.spelled(), pairwise(self.starts), strict=True):
+            if not any(self.settled[start:end]):
+                yield line
+
     def line_at(self, at: int) -> tuple[int, int]:
         """Return the number of the line at a place, and where that line begins."""
         index = bisect_right(self.starts, at) - 1
         return self.lines[index], self.starts[index]
 
 
-def together(lines: Sequence[str], path: Path, terms: Terms) -> Sheet:
-    """Respell all lines that keep their length, and hold nothing that is kept, in one call."""
-    numbers = [number for number, line in enumerate(lines) if is_plain(line)]
+def together(
+    lines: Sequence[str], route: Sequence[Path], terms: Terms, apart: Container[int] = ()
+) -> Sheet:
+    """Respell all lines that keep their length, and hold nothing that is kept, in one call a step.
+
+    ``apart`` are the numbers of lines that are left out besides.
+    """
+    for path in route[:-1]:
+        begun = dict(_step(lines, path, terms.own_only(), apart).unsettled())
+        lines = [begun.get(number, "") for number in range(len(lines))]
+        apart = set(range(len(lines))) - begun.keys()
+    return _step(lines, route[-1] if route else None, terms, apart)
+
+
+def _step(lines: Sequence[str], path: Path | None, terms: Terms, apart: Container[int]) -> Sheet:
+    numbers = [
+        number for number, line in enumerate(lines) if number not in apart and is_plain(line)
+    ]
     while True:
         text = "\n".join(lines[number] for number in numbers)
         starts = [0, *accumulate(len(lines[number]) + 1 for number in numbers)]
+        if path is None:
+            return Sheet(numbers, starts, text, text, bytes(len(text)))
         told = tuple(terms.stretches(text))
         loose, after = _loose(text, told, path)
         uneven = {bisect_right(starts, at) - 1 for at in _uneven(loose, after, told)}

@@ -38,12 +38,19 @@ _BOTH = frozenset(
 _HONG_KONG = regex("[裏着衞綫麪牀羣爲啓峯]")
 _TAIWAN = regex("[裡著衛線麵床群為啟峰]")
 _HAN = regex(f"[{HAN}]+")
-_QUOTED = regex("[「『“‘《]([^「」『』“”‘’《》\n]+)[」』”’》]")
+_OPENERS = "「『“‘《"
+_QUOTED = regex(f"[{_OPENERS}]([^「」『』“”‘’《》\n]+)[」』”’》]")
 _UNIFIED = range(0x3400, 0xA000)
 
 
-def written(text: str, otherwise: Written = Written.SIMPLIFIED) -> Written:
-    """Tell how a text is written; ``otherwise`` where its characters do not say."""
+def written(
+    text: str, otherwise: Written = Written.SIMPLIFIED, *, simplify: bool = False
+) -> Written:
+    """Tell how a text is written; ``otherwise`` where its characters do not say.
+
+    To ``simplify`` it, who spelled it for Taiwan, a person or a machine, is not asked:
+    the way there is one.
+    """
     sample = _sampled(text)
     simplified, traditional = (one.finditer(sample) for one in _scripts())
     # The fewer are soon found, which spares counting the more.
@@ -51,10 +58,10 @@ def written(text: str, otherwise: Written = Written.SIMPLIFIED) -> Written:
         if second is None:
             return Written.SIMPLIFIED
         if first is None:
-            if misspelled(text[:_LONG]):
-                return Written.CHARACTERWISE
             # Hong Kong prints 說 著 群 too, and so a book that says it is of Hong Kong is.
-            return otherwise if otherwise is Written.HONG_KONG else _region(sample)
+            region = otherwise if otherwise is Written.HONG_KONG else _region(sample)
+            asked = not (simplify and region is Written.TAIWAN)
+            return Written.CHARACTERWISE if asked and misspelled(text[:_LONG]) else region
     return otherwise
 
 
@@ -75,7 +82,7 @@ def _region(sample: str) -> Written:
 def strays(line: str, source: Written) -> Written:
     """Return the script of a line, which is its chapter's unless the line is wholly of another."""
     own, other = _scripts() if source is Written.SIMPLIFIED else reversed(_scripts())
-    if other.search(line) is None or own.search(line):
+    if own.search(line) or other.search(line) is None:  # most have their own soon
         return source
     if len(other.findall(line)) < _FOREIGN or sum(map(len, _HAN.findall(line))) < _LINE:
         return source
@@ -87,12 +94,10 @@ def quotations(line: str, source: Written) -> Iterator[tuple[int, int, Written]]
 
     A few characters that a line is about, 「后」 or a short title, are none.
     """
-    other = _scripts()[source is Written.SIMPLIFIED]
-    if other.search(line):
-        for found in _QUOTED.finditer(line):
-            script = strays(found[1], source)
-            if script is not source:
-                yield *found.span(1), script
+    for found in _QUOTED.finditer(line) if any(map(line.__contains__, _OPENERS)) else ():
+        script = strays(found[1], source)
+        if script is not source:
+            yield *found.span(1), script
 
 
 @cache

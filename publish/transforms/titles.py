@@ -3,20 +3,13 @@
 import re
 
 from publish.model.regex import regex
+from publish.readers.plain import marks
 
 _FIGURES = "一二三四五六七八九十百零〇"
 _NUMBER = regex(
     rf"^\s*(?:第[{_FIGURES}\d]+[章节節部编編篇回讲講课課卷]|附[录錄][{_FIGURES}A-Z\d]*|"
     rf"[（(][{_FIGURES}\d]+[）)]|[{_FIGURES}壹贰貳叁參肆伍陆陸柒捌玖拾]+[、.．:：]|\d+(?:\.\d+)+|\d+[、.．)）:：]|"
     r"\d{1,2}\s+(?![个個年月天种種次大件条條])|[IVX]+\.)[、.．:：\s]*(?=\S)"
-)
-_REFERENCES = regex(
-    r"(?:(?:部分|主要|本章|本书|本書|本文|其他|其它)?(?:参考|參考|引用|征引|徵引|引证|引證)"
-    r"(?:文献|文獻|资料|資料|书目|書目|来源|來源|链接|連結|鏈接)(?:列表|目录|目錄|与资料来源)?"
-    r"|(?:资料|資料|文献|文獻)(?:来源|來源)|(?:延伸|扩展|擴展|拓展|进一步|進一步)(?:阅读|閱讀)"
-    r"|(?:主要)?(?:书目|書目|文献|文獻)|(?:主要|部分)(?:参考|參考)|参考|參考|引用(?=\s*[:：])|来源(?=\s*[:：])|來源(?=\s*[:：])|(?:selected\s+)?(?:references?|bibliography)(?:\s+list)?|further\s+reading"
-    r"|works\s+cited|literature\s+cited|sources)\s*(?:[（(][^）)]*[）)])?\s*[:：]?\s*",
-    re.IGNORECASE,
 )
 _GLOSSARY = regex(
     r"(?:术语|術語|词汇|詞彙|名词|名詞|关键词|關鍵詞)(?:表|解释|解釋|对照|對照|对照表|對照表|说明|說明)"
@@ -28,7 +21,7 @@ _GLOSSARY = regex(
 
 def is_references(title: str) -> bool:
     """Whether a title heads a list of references."""
-    return _REFERENCES.fullmatch(_bare(title)) is not None
+    return marks.REFERENCES.fullmatch(_bare(title)) is not None
 
 
 def is_glossary(title: str) -> bool:

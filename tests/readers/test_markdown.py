@@ -94,6 +94,14 @@ def test_indented_chinese_is_a_paragraph() -> None:
     ]
 
 
+def test_indented_dots_are_a_list() -> None:
+    """What a chat left as tabs and dots is no listing, in whatever script it goes on."""
+    assert [type(piece).__name__ for piece in pieces("某事：\n\n\t•\tRoe, A\n\t•\tDow, B\n")] == [
+        "Paragraph",
+        "BulletList",
+    ]
+
+
 def test_headings_carry_their_keys() -> None:
     """A heading's braces give its key and take it out of the numbering."""
     heading = pieces("## 引言 {#intro .unnumbered}\n")[0]

@@ -26,6 +26,7 @@ NESTING = "nesting"
 """What says in an environment how many levels of blocks are followed."""
 _ANYWHERE = ["paragraph", "reference", "blockquote", "list"]
 _RULED = frozenset("|-:")
+_DOTS = frozenset("•●▪■◆◦‣⁃")
 _VERSE = regex(r"\|(?:[ \t][^|\n]*)?$")
 
 
@@ -157,7 +158,8 @@ def _table(state: StateBlock, start: int, end: int, silent: bool) -> bool:  # no
 
 
 def _code(state: StateBlock, start: int, end: int, silent: bool) -> bool:  # noqa: FBT001
-    """Take indented lines for code, but not an indented paragraph of Chinese."""
-    if not state.is_code_block(start) or is_wide(_line(state, start)[:1]):
+    """Take indented lines for code, but not an indented paragraph of Chinese, nor dotted items."""
+    opening = _line(state, start)[:1]
+    if not state.is_code_block(start) or is_wide(opening) or opening in _DOTS:
         return False
     return code(state, start, end, silent)

@@ -25,14 +25,13 @@ from publish.model.value import dataclass
 from publish.transforms.language import romanised
 from publish.transforms.references import entries
 from publish.transforms.references.marks import link_numbers
+from publish.transforms.references.untitled import set_apart, without_title
 from publish.transforms.titles import is_references
 from publish.transforms.transform import Revised
 
 _REMARK = regex(r"\s*[（(].*[）)]\s*[。.]?\s*", re.DOTALL)
-_CODE = regex(r"[^\s\[\]]\[(?:[MJDCNPSRZ]|EB|DB|CP)(?:/OL)?\](?:[.．,，/]|//|$)")
+_MARKED = regex(r"\s*[\[［](?:\d+|[a-z])[\]］]")
 _WORK = regex(r"[《“]|https?://|\[[A-Z]")
-_LISTS = BulletList | OrderedList
-_SEVERAL = 2
 _HEADING = 40
 _LONGEST, _CLAUSE = 300, 80
 _TITLE = regex("《[^《》]*》")
@@ -70,7 +69,7 @@ class _Gathered:
     taken: set[str] = field(default_factory=set)
     references: list[Reference] = field(default_factory=list)
     notices: list[Block] = field(default_factory=list)
-    numbers: dict[tuple[str, int], str] = field(default_factory=dict)
+    numbers: dict[tuple[str, int | str], str] = field(default_factory=dict)
     scope: str = ""
     _tries: dict[str, Iterator[str]] = field(default_factory=dict)
 
@@ -143,36 +142,22 @@ def _sections(section: Section, gathered: _Gathered) -> Iterator[Section]:
     if is_references(plain_text(section.title)):
         yield from _emptied(section, (), gathered)
         return
+    section, part = set_apart(section)
     body = section.body if section.sections else _untitled(section.body, gathered)
-    below = tuple(kept for part in section.sections for kept in _sections(part, gathered))
-    same = below == section.sections and len(body) == len(section.body)
+    left = tuple(_emptied(part, (), gathered)) if part else ()
+    below = tuple(kept for one in section.sections for kept in _sections(one, gathered))
+    below += tuple(kept for one in left for kept in one.sections)
+    body += tuple(block for one in left for block in one.body)
+    same = not part and below == section.sections and len(body) == len(section.body)
     yield section if same else replace(section, body=body, sections=below)
 
 
 def _untitled(body: Blocks, gathered: _Gathered) -> Blocks:
-    """Take the entries that close a section without a title over them, if they are several.
-
-    Only the code of a work's type tells such a line from prose: ``[J]``, ``[M]``.
-    """
-    start = len(body)
-    while start and _coded(body[start - 1]):
-        start -= 1
-    works = body[start:]
-    if not start or sum(len(b.items) if isinstance(b, _LISTS) else 1 for b in works) < _SEVERAL:
-        return body
-    for _ in _body(works, (), gathered):
+    """Take the entries that close a section without a title over them."""
+    start = without_title(body)
+    for _ in _body(body[start:], (), gathered):
         pass
     return body[:start]
-
-
-def _coded(block: Block) -> bool:
-    match block:
-        case Paragraph():
-            return _CODE.search(plain_text(block.content)) is not None
-        case BulletList() | OrderedList():
-            return all(len(item) == 1 and _coded(item[0]) for item in block.items)
-        case _:
-            return False
 
 
 def _emptied(
@@ -220,7 +205,7 @@ def _heads(block: Paragraph, follows: Block | None) -> bool:
 def _enters(block: Paragraph, *, listed: bool) -> bool:
     """Whether a paragraph is an entry: numbered or keyed, or like one in a bare list."""
     words = plain_text(block.content)
-    if _own_key(block.content)[0] or entries.keyed(words) or re.match(r"\s*[\[［]\d+[\]］]", words):
+    if _own_key(block.content)[0] or entries.keyed(words) or _MARKED.match(words):
         return True
     if listed or _REMARK.fullmatch(words):
         return False

@@ -14,9 +14,10 @@ _NUMBERS = r"\d{1,3}(?:\s*[,，、;；–—~-]\s*\d{1,3})*"
 _MARK = regex(
     rf"(?P<behind>(?<=[{HAN}”』」》）]))?(?<![a-z]\b)"
     rf"(?P<up>\^)?[\[［](?P<hat>\^)?(?P<numbers>{_NUMBERS})(?(hat)\^)[\]］](?(up)\^)"
-    r"(?!\(|\[(?!\d{1,3}[\],，、–—-]))(?(behind)|(?![:：]))"
+    rf"(?!\(|\[(?!\d{{1,3}}[\],，、–—-]|[{HAN}]{{2,8}}\]))(?(behind)|(?![:：]))"
     rf"|(?<=[{HAN}”』」》）。，；！？%])[【〔](?P<lens>{_NUMBERS})[】〕]"
 )
+_LETTERS = regex(rf"(?<=[{HAN}”』」》）。，；])[\[［]([a-z](?:[,，、]\s?[a-z])*)[\]］](?![(\[:：])")
 _RAISED_DIGITS = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 _RAISED = regex(
     f"(?<=[{HAN}A-Za-z”』」》）)])(?P<ringed>[①-⑳](?:[、，,]?[①-⑳])*)(?=[，。；、！？：）\\s]|$)"
@@ -26,10 +27,11 @@ _RAISED = regex(
 _LOWERED = str.maketrans(f"{_RAISED_DIGITS}⁻", "0123456789-")
 _SIGNS = regex(f"[\\[［【〔①-⑳{_RAISED_DIGITS}]")
 _RANGE = regex(r"(\d+)\s*[–—-]\s*(\d+)|(\d+)")
+_LETTER = regex("[a-z]")
 _LONGEST_RANGE = 30
 
-Numbers = Mapping[tuple[str, int], str]
-"""Keys of references by (chapter key or seed name, number in its list)."""
+Numbers = Mapping[tuple[str, int | str], str]
+"""Keys of references by (chapter key or seed name, number or letter in its list)."""
 
 
 def link_numbers(document: Document, numbers: Numbers) -> Document:
@@ -70,11 +72,11 @@ class _Linker(BodyRewriter):
 
     def _keys(self, said: str) -> tuple[str, ...]:
         """Return the references meant, or none where one of them is not listed."""
-        keys = [self._key(number) for number in _named(said)]
+        keys = [self._key(number) for number in (*_named(said), *_LETTER.findall(said))]
         known = tuple(key for key in keys if key is not None)
         return known if len(known) == len(keys) else ()
 
-    def _key(self, number: int) -> str | None:
+    def _key(self, number: int | str) -> str | None:
         found = (self._numbers.get((scope, number)) for scope in self._scopes)
         return next((key for key in found if key is not None), None)
 
@@ -86,6 +88,8 @@ def _said(content: str) -> Iterator[tuple[int, int, str, str]]:
     """
     for found in _MARK.finditer(content):
         yield (*found.span(), found["numbers"] or found["lens"], "")
+    for found in _LETTERS.finditer(content):
+        yield (*found.span(), found[1], "")
     for found in _RAISED.finditer(content):
         rings = (ring for ring in found["ringed"] or "" if "①" <= ring <= "⑳")
         said = ",".join(str(ord(ring) - ord("①") + 1) for ring in rings)

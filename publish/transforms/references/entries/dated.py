@@ -49,6 +49,7 @@ _CLAUSE = regex(f"[^,.]*[{HAN}][^,.]*,")
 _DOTTED = regex(r"\b[A-Z]\.")
 _ENCLOSED = regex(r"^\s*[(][^()]*[)]")
 _SEVERAL = regex(r"[\d:,]")
+_NO_NAME = regex(r", (?:The|A|An|On|How|What|Why|In|Of|Towards?)\s")
 _NUMBER = regex(r",?\s+(?:vol|no|volume)\.?$", re.IGNORECASE)
 _INITIAL = regex(r",\s+\w\.|&|;")
 
@@ -59,7 +60,7 @@ def dated(said: Said) -> Parsed | None:
     if found is None or said.group(found, "people").plain.count(".") > len(found["people"]) // 2:
         return None
     authors = _authors(said.group(found, "people"))
-    if not authors:
+    if not authors or _NO_NAME.search(found["people"]) or _ENCLOSED.fullmatch(found["rest"]):
         return None
     title, rest = _parted(said.group(found, "rest"), found["mark"])
     told = _titled(title)

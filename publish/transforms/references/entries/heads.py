@@ -5,18 +5,21 @@ import re
 from publish.model.regex import regex
 
 _RINGS = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
-_KEYED = regex(r"^\s*\[@([\w:.#$%&+?<>~/-]+)\]:?\s*")
+_KEYED = regex(r"\s*\[@([\w:.#$%&+?<>~/-]+)\]:?\s*")
 _NUMBERED = regex(
-    rf"^\s*(?:[\[［【〔(（]\^?(\d{{1,5}})\^?[\]］】〕)）]\s*[.、．:：]?|(\d{{1,4}})(?:[、)）]|[.．](?!\d))|([{_RINGS}]))\s*"
+    rf"\s*(?:[\[［【〔(（]\^?(\d{{1,5}})\^?[\]］】〕)）]\s*[.、．:：]?|(\d{{1,4}})(?:[、)）]|[.．](?!\d))|([{_RINGS}]))\s*"
 )
-_BULLET = regex(r"^\s*[-*•·●○◆▪–—]\s+")
+_LETTERED = regex(r"\s*[\[［【]([a-z])[\]］】]\s*")
+_BULLET = regex(r"\s*(?:[-*–—^↑]\s+|[•·‧●○◎◆◇■□▪★☆▲△※]\s*)")
 
 
-def numbered(words: str) -> int | None:
-    """Return the number that heads an entry, if one does: ``[3]``, ``3.``, ``（3）``, ``③``."""
-    found = _NUMBERED.match(words)
+def numbered(words: str) -> int | str | None:
+    """Return what heads an entry as its number: ``[3]``, ``3.``, ``（3）``, ``③``, or ``[a]``."""
+    start = _bullet(words, 0)
+    found = _NUMBERED.match(words, start)
     if found is None or _is_year(found):
-        return None
+        lettered = _LETTERED.match(words, start)
+        return lettered[1] if lettered else None
     said = next(group for group in found.groups() if group)
     return _RINGS.index(said) + 1 if said in _RINGS else int(said)
 
@@ -28,16 +31,21 @@ def keyed(words: str) -> str:
 
 
 def head(words: str) -> int:
-    """Return how long the number or key is that heads an entry."""
-    found = _KEYED.match(words) or _NUMBERED.match(words)
-    return found.end() if found and not _is_year(found) else 0
+    """Return how long the number or key is that heads an entry, with a bullet before or behind."""
+    start = _bullet(words, 0)
+    patterns = (_KEYED, _NUMBERED, _LETTERED)
+    found = next(filter(None, (one.match(words, start) for one in patterns)), None)
+    return _bullet(words, found.end()) if found and not _is_year(found) else start
 
 
 def headless(words: str) -> str:
     """Return an entry without its key, its number and its bullet."""
-    for pattern in (_KEYED, _BULLET):
-        words = pattern.sub("", words, count=1)
     return words[head(words) :].strip()
+
+
+def _bullet(words: str, start: int) -> int:
+    found = _BULLET.match(words, start)
+    return found.end() if found else start
 
 
 def _is_year(found: re.Match[str]) -> bool:

@@ -42,7 +42,7 @@ _NAMED = regex(
 )
 _HOUSE = regex(
     r"(?:^|[.,;(]\s*)(?P<house>[A-Z][\w&’'. -]{2,50}?(?:Press|Publishing|Publishers|Books|Verlag"
-    r"|Publications|& Sons|University))(?=\s*[,.;)]|\s*$)"
+    r"|Publications|& Sons|University|UP))(?=\s*[,.;)]|\s*$)"
 )
 
 

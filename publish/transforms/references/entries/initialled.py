@@ -17,6 +17,9 @@ _PEOPLE = regex(
     r"\s*(?=[A-Z\d“‘])(?![A-Z][\w’'-]+,)"
 )
 _SERIAL = regex(rf"^(?P<host>[^.,:;\d(]{{2,100}}?)\s*[.,]?\s+(?P<year>{YEAR})(?=[\s;,:(]|\.?$)")
+_VOLUME = regex(
+    rf"^(?P<host>[^.,:;\d(]{{2,100}}?),?\s+\d+(?:\s?[(]\d+[)])?[,:]\s*\d+(?:[-–]\d+)?\s*[(](?P<year>{YEAR})[)]"
+)
 _WITHIN = regex(r"^In:? (?P<host>[^.,\d(]{4,120})")
 _ASKED = regex(r"[?!]\s+")
 
@@ -28,7 +31,8 @@ def initialled(said: Said) -> Parsed | None:
         return None
     rest = said.cut(found.end())
     title, after = _parted(rest)
-    serial, within = _SERIAL.match(after.plain), _WITHIN.match(after.plain)
+    serial = _SERIAL.match(after.plain) or _VOLUME.match(after.plain)
+    within = _WITHIN.match(after.plain)
     told, put = serial["year"] if serial else year(after), house(after)
     if not after.plain or not (told or put):
         return None

@@ -9,7 +9,11 @@ _NAME = r"(?:[A-Z][\w’'.-]*|de|van|von|der|la)(?:\s+(?:[A-Z][\w’'.-]*|de|van
 _INITIALS = r"(?:, (?:[A-Z]\.[ -]?)+)?"
 _NAMED = regex(
     rf"^(?P<people>{_NAME}{_INITIALS}(?:,\s+{_NAME}{_INITIALS})*,?\s*(?:&|and)\s*{_NAME}{_INITIALS}"
-    rf"|{_NAME}(?:\s+et\s+al\.?|{_INITIALS}))[,:]\s+(?P<title>\S.*)$"
+    rf"|{_NAME}(?:\s+et\s+al\.?|{_INITIALS}))[,:]\s+(?P<title>(?![A-Z][\w’-]*\.\s)\S.*)$"
+)
+_INITIALLED = regex(
+    rf"^(?P<people>{_NAME}, (?:[A-Z]\. ?){{1,3}}(?:(?:,| and| &) {_NAME}, (?:[A-Z]\. ?){{1,3}})*)"
+    r"\s*(?P<title>(?:[A-Z]|\d)[^.“”]+)$"
 )
 _REMARK = regex(r"\s*[(](?P<note>[^()]*)[)]\s*[.]?$")
 _JOURNAL = regex(
@@ -28,32 +32,51 @@ _HOUSED = regex(
 )
 
 
+_YEAR = regex(YEAR)
+
+
 def listed(said: Said) -> Parsed | None:
     """Tell apart names and a title between commas."""
-    remark = _REMARK.search(said.plain)
-    bare = said.cut(0, remark.start()) if remark else said
-    note = said.group(remark, "note").bare().words if remark else ""
-    found = _NAMED.match(bare.plain)
+    bare, note, told = _remarked(said)
+    found = _NAMED.match(bare.plain) or _INITIALLED.match(bare.plain)
     if found is None or len(found["title"].split()) < len(("a", "title")):
         return None
     rest = bare.group(found, "title").bare(" .")
+    authors = people(bare.group(found, "people"))
     if quoted := _QUOTED.match(rest.plain):
         host = rest.group(quoted, "host").bare(" ,").words
-        names = people(bare.group(found, "people"))
-        when = year(rest.cut(quoted.end("title")))
-        return Parsed(names, rest.group(quoted, "title").words, host, when, note=note)
+        when = told or year(rest.cut(quoted.end("title")))
+        return Parsed(authors, rest.group(quoted, "title").words, host, when, note=note)
     first, _, title = found["people"].partition(", ")
     serial = _PERIODICAL.fullmatch(rest.plain)
     if serial and " and " in title and "&" not in title:
         host = rest.group(serial, "host").words
-        return Parsed((first,), title, host, serial["year"] or "", note=note)
-    told = next(
-        filter(None, (one.fullmatch(rest.plain) for one in (_JOURNAL, _HOUSED, _DATED))), None
-    )
-    authors = people(bare.group(found, "people"))
+        return Parsed((first,), title, host, serial["year"] or told, note=note)
+    return _between(authors, rest, note, told)
+
+
+def _between(authors: tuple[str, ...], rest: Said, note: str, when: str) -> Parsed:
+    """Tell apart what stands between commas behind the names."""
+    ways = (one.fullmatch(rest.plain) for one in (_JOURNAL, _HOUSED, _DATED))
+    told = next(filter(None, ways), None)
     if told is None:
-        return Parsed(authors, rest.words, note=note)
+        return Parsed(authors, rest.words, year=when, note=note)
     held = told.groupdict()
     host = rest.group(told, "host").words if held.get("host") else ""
     put = rest.group(told, "house").words if held.get("house") else ""
     return Parsed(authors, rest.group(told, "title").words, host, told["year"], put, note)
+
+
+def _remarked(said: Said) -> tuple[Said, str, str]:
+    """Take what stands in parentheses at the end off: a remark, and a year."""
+    note = when = ""
+    while remark := _REMARK.search(said.plain):
+        held = said.group(remark, "note").bare()
+        if _YEAR.fullmatch(held.plain) and not when:
+            when = held.words
+        elif not note:
+            note = held.words
+        else:
+            break
+        said = said.cut(0, remark.start())
+    return said, note, when

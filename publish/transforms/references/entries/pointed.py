@@ -13,15 +13,26 @@ _GIVEN = rf"(?:{_WORD}(?:[ -]{_WORD})?|[A-Z]\.(?:[ -]?[A-Z]\.)*)(?: [A-Z]\.)*"
 _FIRST = rf"(?:(?:de|van|von|der|la|da|di) )*{_WORD}(?:[ -]{_WORD})?, {_GIVEN}"
 _DIRECT = rf"{_GIVEN} (?:(?:de|van|von|der|la|da|di) )*{_WORD}"
 _PEOPLE = regex(
-    rf"^(?P<people>(?P<first>{_FIRST})(?P<rest>(?:, {_DIRECT})*,? (?:and|&) {_DIRECT}|,? et al\.)?)"
+    rf"^(?P<people>(?P<first>{_FIRST})(?P<rest>(?:(?:,? (?:and|&)|;) {_FIRST})+"
+    rf"|(?:, {_DIRECT})*,? (?:and|&) {_DIRECT}|,? et al\.)?)"
     r"(?:, (?:eds?|trans|editors?|translators?)\.?)?[.,]?\s+(?=[“A-Z\d])"
 )
 _FOLLOWED = regex(rf"^(?P<year>{YEAR})[a-z]?\.\s+")
 _QUOTED = regex(r"^“(?P<title>[^”]+)”[.,]?\s*(?P<rest>.*)$", re.DOTALL)
-_SERIAL = regex(r"^(?:In:?\s+)?(?P<host>[^,\d.(]{2,100}(?:\.\s[^,\d.(]{2,60})?)")
+_SERIAL = regex(r"^(?:[Ii]n:?\s+)?(?P<host>[^,\d.(]{2,100}(?:\.\s[^,\d.(]{2,60})?)")
 _NUMBER = regex(r"\s*,?\s+(?:vol|no|volume)$", re.IGNORECASE)
+_DATED = regex(
+    rf"^(?P<host>[^.,:;\d(“]{{2,100}}?)\s*[.,]\s+(?P<year>{YEAR})(?=,? ?\d|[;:]|,? vol)",
+    re.IGNORECASE,
+)
+_JOURNAL = r"[A-Z][^.,:;\d(“?!]{2,80}?"
+_VOLUME = regex(
+    rf"^(?P<host>{_JOURNAL})[,.]?\s+(?:vol\.?\s*)?\d+(?:\s?[(]\d+[)]|[,:]\s)", re.IGNORECASE
+)
+_ASKED = regex(rf"[?!]\s+(?={_JOURNAL},?\s+(?:vol\.?\s*)?\d+(?:\s?[(]\d+[)]|[,:]\s))")
 _ALONE = regex(rf"^(?P<house>[A-Z][\w&’'. -]{{1,40}}),\s*{YEAR}$")
 _SPLIT = regex(r",? (?:and|&) |, ")
+_TURNED = regex(r",? (?:and|&) |; ")
 _BODY = regex(
     rf"^(?:[{HAN}]{{2,4}}(?:[、,]\s?[{HAN}]{{2,4}})*|[{HAN}·]{{3,20}}"
     r"|(?:[A-Z]\. ?)*[A-Z][\w&-]*(?: [A-Z][\w&-]*){0,5})$"
@@ -51,7 +62,8 @@ def _names(said: Said, found: re.Match[str]) -> tuple[str, ...]:
     """Return the first name as it stands turned round, the others as they follow."""
     first = said.group(found, "first").words
     rest = said.group(found, "rest")
-    others = [] if "et al" in rest.plain else _SPLIT.split(rest.plain)
+    split = _TURNED if _TURNED.match(rest.plain) and "," in rest.plain.lstrip(" ,") else _SPLIT
+    others = [] if "et al" in rest.plain else split.split(rest.plain)
     return (first, *(one.strip(" ,") for one in others if one.strip(" ,")))
 
 
@@ -62,12 +74,25 @@ def _latin(authors: tuple[str, ...], rest: Said) -> Parsed | None:
     quoted = _QUOTED.match(rest.plain)
     if quoted:
         return _article(authors, rest.group(quoted, "title"), rest.group(quoted, "rest"), when)
-    sentences = rest.sentences()
-    if not sentences or not (len(sentences) > 1 or when):
+    title, after = _parted(rest)
+    if not title.plain or not (after.plain or when):
         return None
-    after = rest.cut(rest.stops()[0] + 1).bare() if rest.stops() else rest.cut(len(rest.plain))
+    if serial := _DATED.match(after.plain) or _VOLUME.match(after.plain):
+        host = after.group(serial, "host").bare().words
+        return Parsed(
+            authors, title.words, host, when or serial.groupdict().get("year") or year(after)
+        )
     told, put = when or year(after), house(after) or _alone(after)
-    return Parsed(authors, sentences[0].words, "", told, put) if told or put else None
+    return Parsed(authors, title.words, "", told, put) if told or put else None
+
+
+def _parted(rest: Said) -> tuple[Said, Said]:
+    """Part the title from what follows; a question ends it where a journal follows."""
+    stop = next(iter(rest.stops()), len(rest.plain))
+    asked = _ASKED.search(rest.plain, 0, stop)
+    if asked:
+        return rest.cut(0, asked.start() + 1), rest.cut(asked.end())
+    return rest.cut(0, stop).bare(), rest.cut(stop + 1).bare()
 
 
 def _article(authors: tuple[str, ...], title: Said, rest: Said, when: str) -> Parsed:
@@ -89,7 +114,7 @@ def _plain(said: Said) -> Parsed | None:
     sentences = said.sentences()
     if len(sentences) < len(("who", "what", "when")) or not _named(sentences[0].plain):
         return None
-    rest = said.cut(said.stops()[1] + 1)
+    rest = said.cut(said.stops()[1] + 1).bare()
     told, put = year(rest), house(rest)
     names = people(sentences[0])
     if not names or not (told or put):

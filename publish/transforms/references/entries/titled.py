@@ -27,6 +27,7 @@ _BEHIND = regex(
     rf"^[\s,.:]*(?:[(\[][{HAN}]{{1,4}}[)\]]\s*)?[(]?(?P<people>[^《》.:()]{{2,40}}?)\s*(?:编著|編著|主编|主編|著|编|編|撰)[)]?(?=[,.\s]|$)"
 )
 
+_EDITION = regex(r"[(](?:第?[一二三四五六七八九十百\d]+|[修增重新][訂订補补编編譯译]*)[版本][)]$")
 _EPISODE = regex(
     r"[\s,]*(?:第\s*\d+\s*[期集回话話]|(?:vol|ep|no)\.?\s*\d+|S\d+E\d+|#\d+)\s*$", re.IGNORECASE
 )
@@ -48,7 +49,8 @@ def titled(said: Said) -> Parsed | None:
     names = people(before)
     if _spoils(before) or (found["quoted"] and not within):
         return None
-    title = next(filter(None, (said.group(found, name).words for name in _NAMES)))
+    held = next(one for one in (said.group(found, name) for name in _NAMES) if one.words)
+    title = held.without(_EDITION).words or held.words
     behind = _BEHIND.match(rest.plain) if not before.bare().plain else None
     authors = names or (people(rest.group(behind, "people")) if behind else ())
     after = rest.cut(within.end()) if within else rest

@@ -57,3 +57,45 @@ from publish.transforms.references.entries import Parsed, parsed
 def test_initials_behind_names_and_quoted_titles(entry: str, told: Parsed) -> None:
     """Medicine, engineers, Harvard, law: each has its own order of the same things."""
     assert parsed(entry) == told
+
+
+@pytest.mark.parametrize(
+    ("entry", "told"),
+    [
+        (
+            "Roe, Ann & Dow, Carl. Things Seen. 2nd ed. London: Some House, 2011.",
+            Parsed(("Roe, Ann", "Dow, Carl"), "Things Seen", "", "2011", "Some House"),
+        ),
+        (
+            "Roe, Ann & Dow, Carl. How is it done? Some Things, 30(2), 2002.",
+            Parsed(("Roe, Ann", "Dow, Carl"), "How is it done?", "Some Things", "2002"),
+        ),
+        (
+            "Roe, A. J.; Dow, C. J.; Poe, C. R. On Bias. A View of All. 1996, 9 (4): 1097–1120.",
+            Parsed(("Roe, A. J.", "Dow, C. J.", "Poe, C. R."), "On Bias", "A View of All", "1996"),
+        ),
+        (
+            "Roe T M et al. Points — too risky to take. Things 575, 592–595 (2019).",
+            Parsed(("Roe T M",), "Points — too risky to take", "Things", "2019"),
+        ),
+        (
+            "ABCD. Weather 2021: The Basis. Some University Press, 2021.",
+            Parsed(("ABCD",), "Weather 2021: The Basis", "", "2021", "Some University Press"),
+        ),
+        (
+            "Roe, S. The Age of Things (some, more)",
+            Parsed(("Roe, S.",), "The Age of Things", note="some, more"),
+        ),
+        (
+            "Roe, The View of Self（1959）（擬某論）",
+            Parsed(("Roe",), "The View of Self", "", "1959", note="擬某論"),
+        ),
+        (
+            'Roe, T., "Some Luck", in Mortal Things, Some UP, 1979',
+            Parsed(("Roe, T.",), "Some Luck", "Mortal Things", "1979", "Some UP"),
+        ),
+    ],
+)
+def test_names_turned_round(entry: str, told: Parsed) -> None:
+    """Both halves of every name stay together; a year may stand alone at the end."""
+    assert parsed(entry) == told

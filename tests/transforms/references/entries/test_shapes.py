@@ -260,10 +260,13 @@ def test_sentences_notes_and_commas(entry: str, told: Parsed) -> None:
         ("③甲", 3, 1),
         ("(2019) 甲", None, 0),
         ("3.5 甲", None, 0),
+        ("[b] 甲", "b", 4),
+        ("1.^ 甲", 1, 4),
+        ("◎甲", None, 1),
     ],
 )
-def test_numbers_that_head_entries(words: str, number: int | None, length: int) -> None:
-    """In brackets, in rings, before a point; a year in parentheses is none."""
+def test_numbers_that_head_entries(words: str, number: int | str | None, length: int) -> None:
+    """In brackets, in rings, before a point, a letter; a year is none; bullets go with them."""
     assert (numbered(words), head(words)) == (number, length)
 
 

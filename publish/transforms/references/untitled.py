@@ -1,0 +1,58 @@
+"""Lists of references that no section holds: closing it without a title, or below a plain line."""
+
+from dataclasses import replace
+
+from publish.model import Block, Blocks, BulletList, OrderedList, Paragraph, Section, plain_text
+from publish.model.regex import regex
+from publish.transforms.references import entries
+from publish.transforms.titles import is_references
+
+_CODE = regex(r"[^\s\[\]]\[(?:[MJDCNPSRZ]|EB|DB|CP)(?:/OL)?\](?:[.．,，/]|//|$)")
+_LISTS = BulletList | OrderedList
+_SEVERAL = 2
+
+
+def without_title(body: Blocks) -> int:
+    """Return where the works begin that close a body without a title, or its end.
+
+    They are several, and only the code of a work's type tells such a line from prose:
+    ``[J]``, ``[M]``.
+    """
+    start = len(body)
+    while start and _coded(body[start - 1]):
+        start -= 1
+    works = body[start:]
+    several = sum(len(b.items) if isinstance(b, _LISTS) else 1 for b in works) >= _SEVERAL
+    return start if start and several else len(body)
+
+
+def set_apart(section: Section) -> tuple[Section, Section | None]:
+    """Part a section before a line that names a list of references, if one begins below it."""
+    for at, block in enumerate(section.body):
+        if isinstance(block, Paragraph) and is_references(plain_text(block.content)):
+            below = section.body[at + 1 :]
+            if _begins(below[0]) if below else section.sections:
+                part = replace(section, title=block.content, body=below, byline=(), span=block.span)
+                return replace(section, body=section.body[:at], sections=()), part
+    return section, None
+
+
+def _begins(block: Block) -> bool:
+    match block:
+        case BulletList() | OrderedList():
+            return True
+        case Paragraph():
+            words = plain_text(block.content)
+            return entries.numbered(words) is not None or entries.parsed(words).title != ""
+        case _:
+            return False
+
+
+def _coded(block: Block) -> bool:
+    match block:
+        case Paragraph():
+            return _CODE.search(plain_text(block.content)) is not None
+        case BulletList() | OrderedList():
+            return all(len(item) == 1 and _coded(item[0]) for item in block.items)
+        case _:
+            return False

@@ -8,7 +8,12 @@ from publish.model.value import dataclass
 
 @dataclass(frozen=True, slots=True)
 class PageStart:
-    """A printed page begins ``offset`` characters into the block ``key``."""
+    """A printed page begins ``offset`` characters into the block whose id is ``key``.
+
+    That block is the nearest that has an id, empty on a page without text. The characters
+    are those of its own text on earlier pages; what the press adds (``data-generated``)
+    and the bodies of notes do not count. ``label`` is the folio as printed.
+    """
 
     key: str
     offset: int

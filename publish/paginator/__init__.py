@@ -4,12 +4,12 @@ Importing this room costs nothing; the engine is imported by the first `paginate
 """
 
 from publish import fonts
-from publish.paginator.later import later
-from publish.paginator.sheets import Asset, PageStart, Paginated, Sheets
+from publish.paginator.sheets import Asset, Paginated, Sheets
+from publish.paginator.thrift.imports import later
 from publish.provision.places import mending
 from publish.provision.words import Trouble, Words
 
-__all__ = ["Asset", "PageStart", "Paginated", "Sheets", "paginate"]
+__all__ = ["Asset", "Paginated", "Sheets", "paginate"]
 
 
 def _faceless() -> Trouble:

@@ -13,22 +13,24 @@ import weasyprint
 from weasyprint.css.counters import CounterStyle
 from weasyprint.text.fonts import FontConfiguration
 
-from publish.paginator import feet, told
 from publish.paginator.addresses import BASE, Answering
-from publish.paginator.archive import ARCHIVE, claim_both, keep
-from publish.paginator.calls import lead
-from publish.paginator.embedding import declare
+from publish.paginator.file.archive import ARCHIVE, claim_both, keep
+from publish.paginator.file.bleed import state_bleed
+from publish.paginator.file.fonts import declare
+from publish.paginator.file.objects import write_once
 from publish.paginator.foreign import Document, Pdf
-from publish.paginator.furniture import furnish_repeats
 from publish.paginator.graft import grafted
-from publish.paginator.heard import heard
+from publish.paginator.ids import set_aside
 from publish.paginator.markup import read
-from publish.paginator.names import set_aside
-from publish.paginator.pressed import press
+from publish.paginator.messages import heard
+from publish.paginator.pages.footnotes import number_notes
+from publish.paginator.pages.labels import Folio, add_labels, folios
+from publish.paginator.pages.links import lead, outermost
+from publish.paginator.pages.lists import PageLists
+from publish.paginator.pages.starts import anchors, starts
 from publish.paginator.seat import Seat
 from publish.paginator.sheets import Paginated, Sheets
-from publish.paginator.spoken import Spoken
-from publish.paginator.trim import state
+from publish.paginator.tagging.furniture import furnish_repeats
 from publish.typesetting.classes import CORNER, SQUARE
 
 _VARIANT = "pdf/ua-1"
@@ -55,9 +57,9 @@ def _at_ease() -> Iterator[None]:
 
     Next to nothing a run makes dies before it ends, and the collector's rounds over the
     boxes of all pages took an eighth of a long book's time; where there are notes and columns
-    it comes by seldom (`floor.wasting`). What is left when it ends
-    counts as old: it is collected before the next run, and not by the first list
-    that somebody makes. The engine descends several frames for each box inside another.
+    it comes by seldom (`thrift.pages.wasting`). What is left when it ends counts as old: it
+    is collected before the next run, and not by the first list that somebody makes. The
+    engine descends several frames for each box inside another.
     """
     awake, often, depth = gc.isenabled(), gc.get_threshold(), sys.getrecursionlimit()
     gc.disable()
@@ -84,16 +86,16 @@ def run(sheets: Sheets) -> Paginated:
 
 def _run(sheets: Sheets, messages: Iterable[str]) -> Paginated:
     html, settings = _read(sheets)
-    seat = Seat(Spoken(html.etree_element), _squares(html), sheets.words)
+    seat = Seat(PageLists(html.etree_element), _squares(html), sheets.words)
     with grafted(seat):
-        document = _settled(html, settings, seat.spoken)
+        document = _settled(html, settings, seat.lists)
         furnish_repeats(page._page_box for page in document.pages)  # noqa: SLF001  no other way
         for page in document.pages:
-            page.links = told.outermost(page.links)
-        seat.spoken.place(document)
-        feet.number(document)
+            page.links = outermost(page.links)
+        seat.lists.place(document)
+        number_notes(document)
         lead(document)
-        folios = told.folios(document)
+        numbered = folios(document)
         if sheets.created is not None:
             document.metadata.created = sheets.created.isoformat(timespec="seconds")
         if sheets.archival:
@@ -102,14 +104,14 @@ def _run(sheets: Sheets, messages: Iterable[str]) -> Paginated:
             pdf_variant=settings["pdf_variant"],
             output_intent="srgb" if sheets.archival else None,
             pdf_identifier=sheets.identifier.hex().encode(),
-            finisher=lambda _, pdf: _finish(pdf, folios, sheets),
+            finisher=lambda _, pdf: _finish(pdf, numbered, sheets),
         )
     return Paginated(
         data,
         len(document.pages),
-        tuple(folio.label for folio in folios),
-        told.starts(document, folios),
-        MappingProxyType(told.anchors(document)),
+        tuple(folio.label for folio in numbered),
+        starts(document, numbered),
+        MappingProxyType(anchors(document)),
         seat.composed,
         MappingProxyType(dict(sorted(seat.fallen_back.items()))),
         tuple(messages),
@@ -117,11 +119,11 @@ def _run(sheets: Sheets, messages: Iterable[str]) -> Paginated:
     )
 
 
-def _settled(html: Document, settings: dict[str, object], spoken: Spoken) -> Document:
+def _settled(html: Document, settings: dict[str, object], lists: PageLists) -> Document:
     """Return the document laid out; again where a list stood before the pages it says."""
     document = html.render(**settings)
     for _ in range(_OFTEN):
-        if spoken.moved():
+        if lists.moved():
             gc.collect()
             document = html.render(**settings)
     return document
@@ -154,11 +156,11 @@ def _squares(html: Document) -> frozenset[str]:
     return frozenset(each for each in characters if CORNER[ord(each)] in SQUARE and each != "\n")
 
 
-def _finish(pdf: Pdf, folios: tuple[told.Folio, ...], sheets: Sheets) -> None:
-    told.add_labels(pdf, folios)
+def _finish(pdf: Pdf, numbered: tuple[Folio, ...], sheets: Sheets) -> None:
+    add_labels(pdf, numbered)
     if sheets.bleed:
-        state(pdf, sheets.bleed)
+        state_bleed(pdf, sheets.bleed)
     if sheets.archival:
         keep(pdf)
     declare(pdf)
-    press(pdf)
+    write_once(pdf)

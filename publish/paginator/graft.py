@@ -17,11 +17,23 @@ from weasyprint.formatting_structure import boxes
 from weasyprint.layout import background, block, inline, page, percent, preferred
 from weasyprint.pdf import stream as engine_stream
 
-from publish.paginator import ink
-from publish.paginator.artifacts import PageStream
-from publish.paginator.asked import collapsing, establishing, flowing, naming
-from publish.paginator.embedding import SubsetFont
-from publish.paginator.floor import (
+from publish.paginator.composing.composed import ComposedText, line_of
+from publish.paginator.composing.fold import fold
+from publish.paginator.composing.lines import RichLines
+from publish.paginator.composing.runs import Gatherer
+from publish.paginator.drawing import text
+from publish.paginator.drawing.stream import PageStream
+from publish.paginator.file.fonts import SubsetFont
+from publish.paginator.file.objects import compressing
+from publish.paginator.foreign import Box, Context, Function, Given, SkipStack, Stream
+from publish.paginator.pages.footnotes import keeping_notes
+from publish.paginator.seat import Seat, plain, seated
+from publish.paginator.tagging.furniture import furnish, is_furniture
+from publish.paginator.tagging.structure import add_structure
+from publish.paginator.thrift.boxes import collapsing, establishing, flowing, naming
+from publish.paginator.thrift.lengths import passing_bare, remembering
+from publish.paginator.thrift.margins import Margins
+from publish.paginator.thrift.pages import (
     BREAKS,
     PLAIN_COPY,
     FixedBoxes,
@@ -31,18 +43,6 @@ from publish.paginator.floor import (
     sharing_styles,
     wasting,
 )
-from publish.paginator.fold import fold
-from publish.paginator.foreign import Box, Context, Function, Given, SkipStack, Stream
-from publish.paginator.furniture import furnish, is_furniture
-from publish.paginator.leaves import ComposedText, line_of
-from publish.paginator.margins import Margins
-from publish.paginator.pressed import pressing
-from publish.paginator.rich import RichLines
-from publish.paginator.runs import Gatherer
-from publish.paginator.seat import Seat, plain, seated
-from publish.paginator.structure import add_structure
-from publish.paginator.used import passing_bare, remembering
-from publish.paginator.waiting import keeping_notes
 
 Replacement = tuple[Given, str, Given]
 
@@ -76,7 +76,7 @@ def _replacements(seat: Seat) -> list[Replacement]:
         (engine_pdf, "Stream", PageStream),
         (engine_stream, "Font", SubsetFont),
         (engine_pdf, "add_tags", add_structure),
-        (pydyf.Stream, "data", pressing(pydyf.Stream.data)),
+        (pydyf.Stream, "data", compressing(pydyf.Stream.data)),
         (page, "copy", PLAIN_COPY),
         (boxes, "TAB_RE", BREAKS),
         *((owner, name, wrap(getattr(owner, name))) for owner, name, wrap in _cheaper()),
@@ -141,7 +141,7 @@ def _folding(seat: Seat, stock: Function) -> Function:
     def make_page(*args: Given) -> Given:
         made = stock(*args)
         *_, number, (_, counters, *_) = args
-        seat.spoken.note(made[0], number, counters)
+        seat.lists.note(made[0], number, counters)
         for child in made[0].children:
             fold(child)
         return made
@@ -176,7 +176,7 @@ def _drawing(stock: Function) -> Function:
             with stream.artifact():
                 draw_text(stream, box, offset_x, *rest)
         elif isinstance(box, ComposedText):
-            ink.draw(stream, box, offset_x)
+            text.draw(stream, box, offset_x)
         else:
             stock(stream, box, offset_x, *rest)
 

@@ -8,15 +8,21 @@ from typing import NamedTuple
 from weasyprint.formatting_structure import boxes
 from weasyprint.layout.percent import resolve_one_percentage
 
-from publish.paginator.breaks import Words
-from publish.paginator.chopped import chop
-from publish.paginator.faces import Faces
+from publish.paginator.composing.breaks import Words
+from publish.paginator.composing.composed import NO_SIDES, ComposedLine, line_of
+from publish.paginator.composing.faces import Faces
+from publish.paginator.composing.paragraph import Paragraph
+from publish.paginator.composing.paths import path_of, stack_of
+from publish.paginator.composing.runs import (
+    CannotComposeError,
+    Gatherer,
+    Reason,
+    contents,
+    generated,
+)
 from publish.paginator.foreign import Box, Context, SkipStack
-from publish.paginator.leaves import NO_SIDES, ComposedLine, line_of
-from publish.paginator.paragraph import Paragraph
-from publish.paginator.paths import path_of, stack_of
-from publish.paginator.runs import CannotComposeError, Gatherer, Reason, contents, generated
-from publish.paginator.spoken import Spoken
+from publish.paginator.pages.lists import PageLists
+from publish.paginator.thrift.texts import chop
 
 _ROUNDING = 0.01
 _ENDLESS = 1_000_000.0
@@ -34,9 +40,9 @@ class Seat:
     """Decides who sets a paragraph, and counts."""
 
     def __init__(
-        self, spoken: Spoken, characters: frozenset[str] = frozenset(), words: Words | None = None
+        self, lists: PageLists, characters: frozenset[str] = frozenset(), words: Words | None = None
     ) -> None:
-        self.spoken = spoken
+        self.lists = lists
         self.words = words
         self.torn: dict[str, None] = {}
         self.faces = Faces(characters)
@@ -50,7 +56,7 @@ class Seat:
 
         `y` is where its lines go on; `skip` where in its content, as the engine says it.
         """
-        self.spoken.settle(line)
+        self.lists.settle(line)
         resolve_one_percentage(line, "text_indent", block.width)
         beside = any(
             shape.position_y + shape.margin_height() > y for shape in context.excluded_shapes

@@ -5,6 +5,7 @@ from dataclasses import field
 from datetime import datetime
 from types import MappingProxyType
 
+from publish.edition import PageStart
 from publish.model.value import dataclass
 
 
@@ -35,20 +36,6 @@ class Sheets:
     archival: bool = False
     words: Callable[[str], Sequence[int]] | None = None
     bleed: float = 0.0
-
-
-@dataclass(frozen=True, slots=True)
-class PageStart:
-    """Where a page begins.
-
-    `key` is the HTML id of the nearest block that has one, `offset` the number of
-    characters of that element's own text set on earlier pages; text below a
-    `data-generated` attribute and bodies of footnotes do not count.
-    """
-
-    key: str
-    offset: int
-    label: str
 
 
 @dataclass(frozen=True, slots=True)

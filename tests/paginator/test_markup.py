@@ -6,8 +6,8 @@ import pytest
 import weasyprint
 
 from publish.paginator.addresses import Answering
+from publish.paginator.ids import name_of, set_aside
 from publish.paginator.markup import read
-from publish.paginator.names import name_of, set_aside
 
 PAGE = '<html lang="zh"><head><title>题</title></head><body>{}</body></html>'
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from publish import paginator
-from publish.edition import PageMap, PageStart, identity
+from publish.edition import PageMap, identity
 from publish.emitters.bound import Bound
 from publish.emitters.pdf.formulas import undrawn
 from publish.emitters.pdf.hard import hard_lines
@@ -56,9 +56,4 @@ def _fetcher(rendered: Rendered) -> Callable[[str], Asset | None]:
 
 
 def _page_map(made: Paginated) -> PageMap:
-    starts = tuple(PageStart(start.key, start.offset, start.label) for start in made.starts)
-    return PageMap(starts, _labels(made))
-
-
-def _labels(made: Paginated) -> dict[str, str]:
-    return {key: made.labels[page] for key, page in made.anchors.items()}
+    return PageMap(made.starts, {key: made.labels[page] for key, page in made.anchors.items()})

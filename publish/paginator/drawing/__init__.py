@@ -1,0 +1,1 @@
+"""Composed text as operators of a PDF page, and what is drawn beside it."""

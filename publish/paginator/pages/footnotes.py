@@ -1,0 +1,89 @@
+"""Notes at page feet: numbered anew on every page as Chinese books do, ①, ②, ③; none lost.
+
+The engine counts notes before it knows their pages. All signs are one square wide, so that a
+page is numbered when it is done, and nothing on it moves.
+"""
+
+from collections.abc import Iterator
+
+from publish.paginator.composing.composed import ComposedText
+from publish.paginator.foreign import Box, Context, Document, Function, Given
+from publish.paginator.pages.boxes import everything
+from publish.paginator.pages.links import ends
+
+SIGNS = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳㉑㉒㉓㉔㉕㉖㉗㉘㉙㉚㉛㉜㉝㉞㉟㊱㊲㊳㊴㊵㊶㊷㊸㊹㊺㊻㊼㊽㊾㊿"
+_SIGNS = frozenset(SIGNS)
+
+Sign = tuple[ComposedText, int]
+"""A composed box, and which item of its paragraph is the sign of a note."""
+
+
+def number_notes(document: Document) -> None:
+    """Number the notes of every page from ①; one that runs over keeps the sign of its call."""
+    known: dict[str, int] = {}
+    for page in document.pages:
+        _number(page._page_box, known)  # noqa: SLF001  the only way to the boxes
+
+
+def _number(page: Box, known: dict[str, int]) -> None:
+    found = _signs(page)
+    taken = [known[note] for note in found if note in known]
+    new = [note for note in found if note not in known]
+    first = max(taken, default=0)
+    if not all(found.values()) or first + len(new) > len(SIGNS):
+        return
+    known |= {note: at for at, note in enumerate(new, first + 1)}
+    for note, signs in found.items():
+        for box, item in signs:
+            _write(box, item, SIGNS[known[note] - 1])
+
+
+def _signs(page: Box) -> dict[str, list[Sign]]:
+    """Return where each note's signs stand, none where one was not composed."""
+    found: dict[str, list[Sign]] = {}
+    lost: set[str] = set()
+    for box, here, there in ends(everything(page)):
+        note = there if here == f"{there}-call" else here
+        signs = list(_within(box))
+        lost |= set() if signs else {note}
+        found.setdefault(note, []).extend(signs)
+    return {note: [] if note in lost else signs for note, signs in found.items()}
+
+
+def _within(box: Box) -> Iterator[Sign]:
+    for each in (box, *box.descendants()):
+        if isinstance(each, ComposedText):
+            items = each.paragraph.items
+            yield from ((each, at) for at in range(each.start, each.stop) if items[at] in _SIGNS)
+
+
+def _write(box: ComposedText, item: int, sign: str) -> None:
+    paragraph = box.paragraph
+    items = paragraph.items if isinstance(paragraph.items, list) else list(paragraph.items)
+    items[item] = sign
+    paragraph.items = items
+    box.text = paragraph.text(box.start, box.stop)
+
+
+def keeping_notes(stock: Function) -> Function:
+    """Wrap `make_page`: what a page calls and has not set is for the next page.
+
+    Where a second line fits once notes are put off, the engine keeps the line and forgets
+    the notes that it calls.
+    """
+
+    def make_page(context: Context, *args: Given) -> Given:
+        made = stock(context, *args)
+        if context.footnotes:
+            _put_off(context, made[0])
+        return made
+
+    return make_page
+
+
+def _put_off(context: Context, page: Box) -> None:
+    waiting = {id(note) for note in context.footnotes}
+    for box in page.descendants():
+        if id(box.footnote) in waiting:
+            context.footnotes.remove(box.footnote)
+            context.reported_footnotes.append(box.footnote)

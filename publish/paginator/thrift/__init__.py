@@ -1,0 +1,1 @@
+"""What the engine does over and over, done once: less time and memory, the same pages."""

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from publish.edition import Amount, ChapterDigest, Claim, Point, Question, Quote
 from publish.emitters.deck.contrasts import Pair, contrast
+from publish.emitters.deck.dealing import dealt
 from publish.emitters.deck.figures import Picked, numeral, pick, size
 from publish.emitters.deck.legible import closed, legible, shortened, words
 from publish.emitters.deck.plates import shown
@@ -115,8 +116,7 @@ class Teller:
         yield from list(zip(told, ends, strict=False))[: self.budget.claims]
 
     def _claim(self, claim: Claim) -> Iterator[Slide]:
-        most = self.speaker.edition.style.slide.points
-        for points in _shared(claim.points, most + 1):
+        for points in dealt(claim.points, self.speaker.edition.style.slide):
             lead, *rest = points
             kicker = words(claim.title) or self.title
             if rest:
@@ -237,14 +237,6 @@ def _parted(question: Question) -> tuple[str, str]:
     if not breaks:
         return "", words(question.content)
     return words(question.content[: breaks[0]]), words(question.content[breaks[0] + 1 :])
-
-
-def _shared(points: tuple[Point, ...], most: int) -> Iterator[tuple[Point, ...]]:
-    """Share points over as few slides as hold ``most`` each, evenly."""
-    slides = -(-len(points) // most)
-    size = -(-len(points) // slides)
-    for first in range(0, len(points), size):
-        yield points[first : first + size]
 
 
 def _row(amount: Amount) -> FigureRow:

@@ -1,6 +1,6 @@
 """Slides of words: which words in which slot, and which hairline at which height."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from publish import fonts
@@ -18,6 +18,7 @@ from publish.emitters.deck.frames import (
     Rule,
     Voice,
 )
+from publish.emitters.deck.grid import GAP
 from publish.emitters.deck.head import foot, head
 from publish.emitters.deck.lines import paragraph
 from publish.emitters.deck.slides import (
@@ -29,12 +30,10 @@ from publish.emitters.deck.slides import (
     Opening,
     Plate,
     Quotation,
+    Slide,
     Sources,
     Statement,
 )
-
-GAP = 30.0
-"""Between points: half above the hairline, half below."""
 
 MARK = 0.13
 """How solid the character behind a cover's title is."""
@@ -69,21 +68,35 @@ def _glyph(character: str, box: Box, ink: Ink, opacity: float, desk: Desk) -> It
 
 def opening(slide: Opening, desk: Desk) -> tuple[Item, ...]:
     """Set a chapter's opening."""
-    texts = (("title", slide.title), ("aside", slide.number), ("thesis", slide.thesis))
-    frames = (desk.fill("opening", slot, text) for slot, text in texts if text)
-    return (*frames, *foot("opening", desk))
+    slot = desk.layouts["opening"].slot("title")
+    above = replace(slot.lettering, size=24.0, leading=1.6)
+    room = replace(slot.box, height=slot.box.height - above.pitch)
+    number = (paragraph(slide.number, above),) if slide.number else ()
+    lines = (*number, desk.roomy(slide.title, slot.lettering, room))
+    thesis = (desk.fill("opening", "thesis", slide.thesis),) if slide.thesis else ()
+    return (Frame("title", lines), *thesis, *foot("opening", desk))
 
 
 def assertion(slide: Assertion, desk: Desk) -> tuple[Item, ...]:
-    """Set an assertion with its points, a hairline above each."""
+    """Set an assertion with its points as large as all of the talk, a hairline above each."""
     slot = desk.layouts["assertion"].slot("body")
-    lines = desk.stacked(slide.points, enlarged(slot.lettering), slot.box, GAP)
+    lines = desk.stacked(slide.points, desk.points, slot.box, GAP)
     return (
         *head(slide.title, slide.number, slide.kicker, "assertion", desk),
         Frame("body", lines),
         *_hairlines(lines, slot.box, desk),
         *foot("assertion", desk),
     )
+
+
+def points(slides: Iterable[Slide], desk: Desk) -> Lettering:
+    """Return the largest look in which the points of every slide fit, the layout's at least."""
+    slot = desk.layouts["assertion"].slot("body")
+    told = [slide.points for slide in slides if isinstance(slide, Assertion)]
+    for tried in enlarged(slot.lettering):
+        if all(desk.together(each, tried, slot.box, GAP) for each in told):
+            return tried
+    return slot.lettering
 
 
 def _hairlines(lines: tuple[Line, ...], box: Box, desk: Desk) -> Iterator[Rule]:

@@ -8,7 +8,7 @@ from publish.edition import Script, Style
 from publish.emitters.deck.frames import Box, Frame, Layout, Lettering, Line, Words
 from publish.emitters.deck.grid import SMALL
 from publish.emitters.deck.legible import shortened, width
-from publish.emitters.deck.lines import Ruler, paragraph, pauses
+from publish.emitters.deck.lines import Ruler, paragraph
 from publish.model.value import dataclass
 
 STEPS = (1.0, 0.9, 0.82, 0.75, 0.68, 0.6, 0.53)
@@ -31,33 +31,45 @@ class Desk:
     style: Style
     script: Script
     title: str
+    points: Lettering
     cut_short: dict[str, None] = field(default_factory=dict)
 
     def fill(self, layout: str, slot: str, text: str) -> Frame:
         """Set one text in a slot of a layout, balanced, as large as fits."""
         place = self.layouts[layout].slot(slot)
-        large = place.lettering.size >= LARGE and self._calm(text, place.lettering, place.box)
-        return Frame(slot, (large or self.fitted(text, place.lettering, place.box),))
+        return Frame(slot, (self.roomy(text, place.lettering, place.box),))
 
     def _calm(self, text: str, lettering: Lettering, box: Box) -> Line | None:
-        """Return large words in one line, or in two that part at a pause."""
+        """Return large words in one line, or in a few that end at pauses."""
         for tried in (each for each in sizes(lettering) if each.size >= lettering.size * LEAST):
-            set_text = self.ruler.balanced(text, tried, box.width)
-            first, *more = set_text.split("\n")
-            rows = self.ruler.lines(set_text, tried, box.width)
-            held = self.ruler.holds(text, tried, box.width) and rows * tried.pitch <= box.height
-            if held and rows == 1 + len(more) and (not more or pauses(first)):
-                return paragraph(set_text, tried)
+            line = self._held(text, tried, box, int(box.height // tried.pitch))
+            if line and self.ruler.calm(line.text):
+                return line
         return None
+
+    def roomy(self, text: str, lettering: Lettering, box: Box) -> Line:
+        """Return a paragraph that may take a line more than it needs, to part at sense."""
+        if lettering.size >= LARGE and (calm := self._calm(text, lettering, box)):
+            return calm
+        for tried in sizes(lettering):
+            if line := self._held(text, tried, box, int(box.height // tried.pitch)):
+                return line
+        return self.fitted(text, lettering, box)
+
+    def _held(
+        self, text: str, lettering: Lettering, box: Box, rows: int, most: int = 99
+    ) -> Line | None:
+        """Return a paragraph if it stands in a box, of ``rows`` lines if it parts better so."""
+        set_text = self.ruler.balanced(text, lettering, box.width, rows)
+        lines = self.ruler.lines(set_text, lettering, box.width)
+        held = self.ruler.holds(text, lettering, box.width)
+        fits = held and lines <= most and lines * lettering.pitch <= box.height
+        return paragraph(set_text, lettering) if fits else None
 
     def fitted(self, text: str, lettering: Lettering, box: Box, most: int = 99) -> Line:
         """Return a paragraph that stands in a box within ``most`` lines, cut if it must be."""
         for tried in sizes(lettering):
-            set_text = self.ruler.balanced(text, tried, box.width)
-            line = paragraph(set_text, tried)
-            lines = self.ruler.lines(set_text, tried, box.width)
-            held = self.ruler.holds(text, tried, box.width)
-            if held and lines <= most and lines * tried.pitch <= box.height:
+            if line := self._held(text, tried, box, 0, most):
                 return line
         parted = self.ruler.parted(text, tried, box.width)
         lines = self.ruler.lines(parted, tried, box.width)
@@ -68,15 +80,24 @@ class Desk:
     def stacked(
         self, texts: tuple[str, ...], lettering: Lettering, box: Box, gap: float
     ) -> tuple[Line, ...]:
-        """Return paragraphs that together stand in a box, all of one size."""
+        """Return paragraphs that together stand in a box, all of one size, each balanced."""
         for tried in sizes(lettering):
-            lines = tuple(paragraph(text, tried, before=gap) for text in texts)
-            held = all(self.ruler.holds(text, tried, box.width) for text in texts)
-            if held and self.ruler.height(lines, box.width) <= box.height:
+            if lines := self.together(texts, tried, box, gap):
                 return lines
         share = Box(box.x, box.y, box.width, (box.height + gap) / len(texts) - gap)
         cut = tuple(self.fitted(text, tried, share) for text in texts)
         return tuple(replace(line, before=gap) for line in cut)
+
+    def together(
+        self, texts: tuple[str, ...], lettering: Lettering, box: Box, gap: float
+    ) -> tuple[Line, ...]:
+        """Return paragraphs of one size if they stand in a box, else none."""
+        lines = tuple(
+            paragraph(self.ruler.balanced(text, lettering, box.width), lettering, before=gap)
+            for text in texts
+        )
+        held = all(self.ruler.holds(text, lettering, box.width) for text in texts)
+        return lines if held and self.ruler.height(lines, box.width) <= box.height else ()
 
     def height(self, lines: tuple[Line, ...], measure: float) -> float:
         """Return how high paragraphs stand in a measure."""
@@ -96,9 +117,10 @@ class Desk:
         return paragraph(short, lettering)
 
 
-def enlarged(lettering: Lettering) -> Lettering:
-    """Return a look a quarter larger: what to try first where few words have much room."""
-    return replace(lettering, size=float(round(lettering.size * 1.25)))
+def enlarged(lettering: Lettering) -> Iterator[Lettering]:
+    """Yield a look up to a quarter larger: what to try where few words have much room."""
+    largest, least = round(lettering.size * 1.25), round(lettering.size)
+    yield from (replace(lettering, size=float(size)) for size in range(largest, least, -2))
 
 
 def sizes(lettering: Lettering) -> Iterator[Lettering]:

@@ -15,6 +15,10 @@ TOP, FOOT = 60.0, 490.0
 SMALL = 18.0
 """No letters on a slide are smaller."""
 
+POINTS = Box(MAIN, 196.0, TEXT, 274.0)
+GAP = 30.0
+"""Where points stand, and what is between them: half above the hairline, half below."""
+
 
 def title_lettering(style: SlideStyle) -> Lettering:
     """Return how an asserting title looks."""

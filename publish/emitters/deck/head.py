@@ -17,7 +17,8 @@ def head(title: str, number: str, kicker: str, layout: str, desk: Desk) -> tuple
     look = desk.layouts[layout].slot("aside").lettering
     bold = replace(look, ink=Ink.ACCENT, bold=True)
     said = ((number, bold), (shortened(kicker, KICKER_COLUMNS), look))
-    lines = tuple(paragraph(text, each) for text, each in said if text)
+    room = desk.layouts[layout].slot("aside").box.width
+    lines = tuple(paragraph(desk.ruler.set(text, each, room), each) for text, each in said if text)
     return (framed, Frame("aside", lines)) if lines else (framed,)
 
 

@@ -6,8 +6,10 @@ from publish.edition import SlideStyle
 from publish.emitters.deck.frames import Anchor, Box, Ink, Layout, Lettering, Rule, Slot, Voice
 from publish.emitters.deck.grid import (
     ASIDE,
+    FOOT,
     LEFT,
     MAIN,
+    POINTS,
     SMALL,
     TEXT,
     TOP,
@@ -19,6 +21,9 @@ from publish.emitters.deck.grid import (
     mark,
     title_lettering,
 )
+
+ASSERTED = Box(MAIN, TOP, TEXT, 112)
+"""Where titles stand that assert: two lines of the largest that a style has."""
 
 
 def layouts(style: SlideStyle) -> dict[str, Layout]:
@@ -56,7 +61,7 @@ def _cover() -> Layout:
             ),
             Slot("subtitle", "subTitle", Box(LEFT, 328, 760, 80), white),
             Slot("authors", "body", Box(LEFT, 430, 560, 64), replace(white, size=22)),
-            Slot("edition", "body", Box(LEFT + 576, 430, 240, 36), replace(white, size=18)),
+            Slot("edition", "body", Box(LEFT, FOOT, 400, 30), replace(white, size=SMALL)),
         ),
         (Rule(Box(LEFT, 306, 72, 3), Ink.PAPER, 0.7),),
         "title",
@@ -67,14 +72,13 @@ def _titled(name: str, style: SlideStyle) -> Layout:
     return Layout(
         name,
         Ink.PAPER,
-        (heading(Box(MAIN, TOP, TEXT, 100), title_lettering(style)), aside(), *foot()),
+        (heading(ASSERTED, title_lettering(style)), aside(), *foot()),
         (mark(),),
         "titleOnly",
     )
 
 
 def _opening(style: SlideStyle) -> Layout:
-    number = Lettering(24, Ink.PAPER, Voice.TITLE)
     return Layout(
         "opening",
         Ink.ACCENT,
@@ -84,7 +88,6 @@ def _opening(style: SlideStyle) -> Layout:
                 replace(title_lettering(style), size=46.0, ink=Ink.PAPER, bold=False),
                 Anchor.BOTTOM,
             ),
-            Slot("aside", "subTitle", Box(LEFT, 96, ASIDE, 200), number, Anchor.BOTTOM),
             Slot(
                 "thesis",
                 "body",
@@ -103,9 +106,9 @@ def _assertion(style: SlideStyle) -> Layout:
         "assertion",
         Ink.PAPER,
         (
-            heading(Box(MAIN, TOP, TEXT, 100), title_lettering(style)),
+            heading(ASSERTED, title_lettering(style)),
             aside(),
-            Slot("body", "body", Box(MAIN, 196, TEXT, 262), body_lettering(style)),
+            Slot("body", "body", POINTS, body_lettering(style)),
             *foot(),
         ),
         (mark(),),
@@ -137,7 +140,7 @@ def _number(style: SlideStyle) -> Layout:
         "number",
         Ink.PAPER,
         (
-            heading(Box(MAIN, 244, TEXT, 100), title_lettering(style)),
+            heading(Box(MAIN, 244, TEXT, ASSERTED.height), title_lettering(style)),
             aside(),
             Slot("figure", "body", Box(MAIN, 84, TEXT, 140), huge, Anchor.BOTTOM),
             Slot("source", "body", Box(MAIN, 372, TEXT, 80), Lettering(20, Ink.QUIET)),
@@ -177,7 +180,7 @@ def _contrast(style: SlideStyle) -> Layout:
         "contrast",
         Ink.PAPER,
         (
-            heading(Box(MAIN, TOP, TEXT, 100), title_lettering(style)),
+            heading(ASSERTED, title_lettering(style)),
             aside(),
             Slot("one", "body", Box(MAIN, 208, column, 250), replace(meant, ink=Ink.QUIET)),
             Slot("other", "body", Box(MAIN + column + 48, 208, column, 250), meant),

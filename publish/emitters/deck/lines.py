@@ -1,11 +1,12 @@
 """Lines: how many lines words take, from real advance widths and Chinese line breaking."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 from itertools import accumulate, takewhile
 
 from publish import fonts
 from publish.edition import Face, Script
+from publish.emitters.deck.breaks import CALM, PAUSES, Stretch, parted
 from publish.emitters.deck.frames import Lettering, Line, Words
 from publish.model.han import HAN
 from publish.model.regex import regex
@@ -23,11 +24,8 @@ AUTOSPACE = 0.25
 _MEETINGS = regex(f"[{HAN}](?=[!-~])|[!-~](?=[{HAN}])")
 _WIDE = regex(r"[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef“”‘’—…·\U00020000-\U0003ffff]")
 _SEAM = regex(r"[/_.?&=:@#%+~-]+(?=\w)")
-_PAUSES = frozenset("，。；：！？、—")
-_PARTICLES = frozenset("的了着著与與和及在是把被对對为為于於从從到让讓使")
-TWO = 2
-STUB = 1.35
-"""Text not this many measures long would leave a second line too short to stand."""
+MOST_ROWS = 6
+"""Text of more lines than this is left to the program."""
 
 SAFE = 0.985
 """How much of a measure is counted on: programs round advances differently."""
@@ -76,9 +74,11 @@ class Ruler:
         parts = []
         while (most := self._reach(unit, lettering, room)) < len(unit):
             seams = [seam.end() for seam in _SEAM.finditer(unit, 0, most)]
-            at = seams[-1] if seams and seams[-1] > most // 2 else most
-            at -= at > 1 and unit[at] in NOT_FIRST
-            parts.append(unit[:at])
+            syllables = [end for end in _syllables(unit) if end < most]
+            hyphen = "-" if syllables and not seams else ""
+            at = syllables[-1] if hyphen else seams[-1] if seams and seams[-1] > most // 2 else most
+            at -= not hyphen and at > 1 and unit[at] in NOT_FIRST
+            parts.append(unit[:at] + hyphen)
             unit = unit[at:]
         return "\n".join((*parts, unit))
 
@@ -88,27 +88,40 @@ class Ruler:
         reached = accumulate(lettering.size * advance(mark) for mark in unit)
         return max(1, sum(1 for _ in takewhile(lambda at: at <= room, reached)))
 
-    def balanced(self, text: str, lettering: Lettering, width: float) -> str:
-        """Break text of two lines where it pauses, or evenly where it would leave a stub.
+    def balanced(self, text: str, lettering: Lettering, width: float, rows: int = 0) -> str:
+        """Break text of several lines at sense, evenly; one line more where that reads well.
 
-        A line that ends in the middle of a clause while the clause's end stands alone
-        on the next is what makes large type look unset.
+        ``rows`` is how many lines there is room for, if more than the text needs.
         """
-        if self.lines(text, lettering, width) != TWO:
+        count = self.lines(text, lettering, width)
+        if "\n" in text or not 1 < count <= MOST_ROWS:
             return text
-        pieces, size, advance = tuple(units(text)), lettering.size, self._advance(lettering)
-        halves = (("".join(pieces[:at]), "".join(pieces[at:])) for at in range(1, len(pieces)))
-        measured = ((a, b, _width(a, size, advance), _width(b, size, advance)) for a, b in halves)
-        fit = [
-            (abs(wide - other) + _unease(a, b) * lettering.size, a, b)
-            for a, b, wide, other in measured
-            if max(wide, other) <= width * SAFE
-        ]
-        if not fit:
-            return text
-        _, first, second = min(fit)
-        stub = self.width(text, lettering) < width * STUB
-        return f"{first.rstrip()}\n{second.lstrip()}" if stub or pauses(first) else text
+        stretch = self._laid(text, lettering)
+        best = parted(stretch, width * SAFE, count)
+        if count < rows and (best is None or best.worst > CALM):
+            more = parted(stretch, width * SAFE, count + 1)
+            best = more if more and (best is None or more.worst <= CALM) else best
+        return "\n".join(line.strip() for line in best.lines) if best else text
+
+    def set(self, text: str, lettering: Lettering, width: float) -> str:
+        """Break text at sense, and what is wider than a measure at its seams."""
+        return self.balanced(self.parted(text, lettering, width), lettering, width)
+
+    def calm(self, text: str) -> bool:
+        """Tell whether lines broken so end where nobody stumbles."""
+        return all(line[-1:] in PAUSES for line in text.split("\n")[:-1])
+
+    def _laid(self, text: str, lettering: Lettering) -> Stretch:
+        """Lay text on one endless line."""
+        pieces, advance = tuple(units(text)), self._advance(lettering)
+        begins, ends, at, before = [], [], 0.0, ""
+        for piece in pieces:
+            at += lettering.size * AUTOSPACE * bool(_MEETINGS.match(before + piece[0]))
+            begins.append(at)
+            at += _width(piece, lettering.size, advance)
+            ends.append(at)
+            before = piece[-1]
+        return Stretch(pieces, begins, ends)
 
     def _rows(self, line: Line, width: float) -> int:
         widest = max((words.lettering for words in line.words), key=lambda each: each.size)
@@ -134,19 +147,15 @@ class Ruler:
         return _advances(role, self.script.value, lettering.bold)
 
 
+def _syllables(word: str) -> Sequence[int]:
+    """Return where a word of Latin may take a hyphen: slides want it seldom."""
+    from publish.paginator.composing.hyphens import syllables  # noqa: PLC0415  reads a dictionary
+
+    return syllables("en")(word)
+
+
 def _width(text: str, size: float, advance: Callable[[str], float]) -> float:
     return size * (sum(map(advance, text)) + AUTOSPACE * len(_MEETINGS.findall(text)))
-
-
-def _unease(first: str, second: str) -> float:
-    """Say how ill a pair of lines parts a phrase, in em."""
-    ems = 0.0 if pauses(first) else 8.0 if first[-1] in _PARTICLES else 14.0
-    return ems + 4.0 * (second[0] in _PARTICLES)
-
-
-def pauses(text: str) -> bool:
-    """Say whether a line that ends so ends a phrase."""
-    return text[-1:].isspace() or text[-1:] in _PAUSES
 
 
 def units(text: str) -> Iterator[str]:

@@ -107,12 +107,11 @@ def _distinct(parts: tuple[Part, ...], told: Speaker) -> tuple[Part, ...]:
 
     def named(slide: Slide) -> Slide:
         title = slide.title or told.talk.quotation
-        used[title] = used.get(title, 0) + 1
-        if used[title] == 1:
+        shown = f"{slide.number} {title}" if isinstance(slide, Opening) else title
+        used[shown] = used.get(shown, 0) + 1
+        if used[shown] == 1:
             return replace(slide, title=title)
-        if isinstance(slide, Opening) and slide.number:
-            return named(replace(slide, title=f"{slide.number} {title}", number=""))
-        numbered = told.talk.continued.format(title, used[title])
+        numbered = told.talk.continued.format(title, used[shown])
         used[numbered] = 1
         return replace(slide, title=numbered)
 

@@ -68,7 +68,9 @@ def render(plan: Plan) -> Rendered:
     style = replace(plan.style, slide=normal(plan.style.slide))
     faces = _faces(plan)
     made = layouts(style.slide)
-    desk = Desk(Ruler(faces, plan.script), made, style, plan.script, plan.title)
+    body = made["assertion"].slot("body").lettering
+    desk = Desk(Ruler(faces, plan.script), made, style, plan.script, plan.title, body)
+    desk = replace(desk, points=compose.points(plan.slides, desk))
     parts = tuple(_part(part, desk) for part in plan.parts if part.slides)
     return Rendered(
         plan.title,

@@ -17,7 +17,7 @@ from publish.emitters.deck.frames import (
     Voice,
     Words,
 )
-from publish.emitters.deck.grid import SMALL
+from publish.emitters.deck.grid import SMALL, TEXT
 from publish.emitters.deck.head import foot, head
 from publish.emitters.deck.lines import paragraph
 from publish.emitters.deck.slides import Agenda, AgendaItem, Figures, SessionPlan, Terms
@@ -61,39 +61,53 @@ def agenda(slide: Agenda, desk: Desk) -> tuple[Item, ...]:
     """Set a line for each chapter, each leading to it, with its thesis where there is room."""
     roomy = len(slide.items) <= FEW
     step = 104.0 if roomy else 64.0 if len(slide.items) <= SOME else 36.0
+    titles = [f"{entry.number}{entry.title}" for entry in slide.items]
+    look = _common(titles, Lettering(28) if step > CLOSE else Lettering(20, leading=1.3), desk)
     rows = (
         item
         for at, entry in enumerate(slide.items)
-        for item in _entry(entry, 146 + at * step, step, desk, roomy=roomy)
+        for item in _entry(entry, look, Box(0, 146 + at * step, TEXT, step), desk, roomy=roomy)
     )
     return (*head(slide.title, "", "", "agenda", desk), *rows, *foot("agenda", desk))
 
 
-def _entry(entry: AgendaItem, y: float, step: float, desk: Desk, *, roomy: bool) -> Iterator[Item]:
+def _common(titles: list[str], look: Lettering, desk: Desk) -> Lettering:
+    """Return the largest look in which every title stands in one line, if it is not small.
+
+    Programs differ on whether a stop counts toward a line: the number's width is left free.
+    """
+    tries = [each for each in sizes(look) if each.size >= look.size * LEAST]
+    for tried in tries:
+        if all(desk.ruler.lines(title, tried, TEXT) == 1 for title in titles):
+            return tried
+    return tries[-1]
+
+
+def _entry(
+    entry: AgendaItem, look: Lettering, row: Box, desk: Desk, *, roomy: bool
+) -> Iterator[Item]:
     left, main = (desk.layouts["agenda"].slot(name).box for name in ("aside", "title"))
-    close = step < CLOSE
-    look = Lettering(20 if close else 28, leading=1.3 if close else 1.4)
-    accent = Lettering(18 if close else 20, Ink.ACCENT, bold=True)
-    high = step - 8 if close else 44.0
-    # Programs differ on whether a stop counts toward a line: leave the number's width free.
+    close = row.height < CLOSE
+    high = row.height - 8 if close else 44.0
     free = main.width - desk.ruler.width(entry.number, look)
     line = _named(entry.title, look, Box(0, 0, free, high), desk)
-    number = min(accent, line.words[0].lettering, key=lambda each: each.pitch)
-    accent = replace(accent, size=min(accent.size, number.size), leading=number.leading)
-    words = (Words(f"{entry.number}\t", accent), *line.words)
-    box = Box(left.x, y, main.x + main.width - left.x, high)
+    number = line.words[0].lettering
+    accent = Lettering(min(18.0 if close else 20.0, number.size), Ink.ACCENT, bold=True)
+    words = (Words(f"{entry.number}\t", replace(accent, leading=number.leading)), *line.words)
+    box = Box(left.x, row.y, main.x + main.width - left.x, high)
     yield Frame("", (joined(*words, stop=main.x - left.x),), box, entry.key)
     if roomy and entry.thesis:
-        under = Box(main.x, y + 44, main.width, 32)
-        yield Frame("", (desk.fitted(entry.thesis, Lettering(20, Ink.QUIET), under, 1),), under)
-    yield Rule(Box(main.x, y + step - (5 if close else 12), main.width, 0.75), Ink.HAIRLINE)
+        under = Box(main.x, row.y + 44, main.width, 32)
+        quiet = Lettering(SMALL, Ink.QUIET)
+        yield Frame("", (desk.fitted(entry.thesis, quiet, under, 1),), under)
+    y = row.y + row.height - (5 if close else 12)
+    yield Rule(Box(main.x, y, main.width, 0.75), Ink.HAIRLINE)
 
 
 def _named(title: str, look: Lettering, room: Box, desk: Desk) -> Line:
-    """Set a chapter's name in one line, or, where it would be small, in two."""
-    for tried in (each for each in sizes(look) if each.size >= look.size * LEAST):
-        if desk.ruler.lines(title, tried, room.width) == 1:
-            return paragraph(title, tried)
+    """Set a chapter's name in one line, or, where it is longer, small in two."""
+    if desk.ruler.lines(title, look, room.width) == 1:
+        return paragraph(title, look)
     return desk.fitted(title, replace(look, size=SMALL, leading=1.2), room, 2)
 
 

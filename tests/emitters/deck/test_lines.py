@@ -1,6 +1,8 @@
 """How many lines words take, by the rules of Chinese line breaking."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from publish.edition import Face, Script
 from publish.emitters.deck.frames import Lettering
@@ -47,9 +49,36 @@ def test_two_lines_are_parted_where_they_pause() -> None:
 
 
 def test_one_line_is_left_alone() -> None:
-    """What fits is not broken, and three lines are left to the program."""
+    """What fits is not broken, and what is no title is left to the program."""
     assert RULER.balanced("夜里，亮着灯", TEN, 10 * ROOM) == "夜里，亮着灯"
-    assert "\n" not in RULER.balanced("读，" * 15, TEN, 10 * ROOM)
+    assert "\n" not in RULER.balanced("读，" * 35, TEN, 10 * ROOM)
+
+
+@pytest.mark.parametrize(
+    ("text", "rows", "lines"),
+    [
+        ("他把缆绳绕了三圈坐下来抽烟", 0, ["他把缆绳绕了三圈", "坐下来抽烟"]),
+        ("城里最后一家通宵营业的图书馆", 0, ["城里最后一家", "通宵营业的图书馆"]),
+        ("雨停，灯还亮，读书的人走了没有", 0, ["雨停，灯还亮，", "读书的人走了没有"]),
+        ("钥匙要是馆里配的，灯是读者带来的，书算谁的", 4, None),
+    ],
+)
+def test_lines_end_at_sense(text: str, rows: int, lines: list[str] | None) -> None:
+    """At a pause or the end of a word, in one line more where that lets every line pause."""
+    broken = RULER.balanced(text, TEN, 10 * ROOM, rows).split("\n")
+    assert broken == (lines or ["钥匙要是馆里配的，", "灯是读者带来的，", "书算谁的"])
+
+
+PIECES = st.sampled_from(["读书", "，", "图书馆", "AI", "的", "（注）", "3.5%"])
+
+
+@given(st.lists(PIECES).map("".join))
+def test_breaking_loses_nothing(text: str) -> None:
+    """The words are the same, no line is wider than the measure, none adds to the lines."""
+    text = text.lstrip("，")
+    broken = RULER.balanced(text, TEN, 100)
+    assert broken.replace("\n", "") == text
+    assert RULER.lines(broken, TEN, 100) == RULER.lines(text, TEN, 100)
 
 
 @pytest.mark.parametrize(
@@ -62,6 +91,11 @@ def test_what_is_wider_than_a_measure_is_parted(text: str) -> None:
     assert all(RULER.width(line, TEN) <= 100 for line in parted.split("\n") if "好" not in line)
     assert RULER.holds(parted, TEN, 100)
     assert parted.replace("\n", "") == text.replace("\n", "")
+
+
+def test_a_long_word_takes_a_hyphen() -> None:
+    """Where no seam is near, a word wider than its column parts between syllables."""
+    assert RULER.set("Internationalization", TEN, 80) == "Internationaliza-\ntion"
 
 
 def test_what_fits_is_left_alone() -> None:

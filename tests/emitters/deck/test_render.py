@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from publish.edition import Claim, Digest, Edition, Point
 from publish.emitters.deck.frames import Box, Frame, Grid, Layout, Sheet
 from publish.emitters.deck.grid import SMALL
 from publish.emitters.deck.lines import Ruler
@@ -51,6 +52,45 @@ def _overflow(item: object, layout: Layout, ruler: Ruler, made: Rendered) -> lis
 def test_no_text_stands_outside_its_box(name: str) -> None:
     """Measured with real advances, at the fixed line distance, in every style."""
     assert overflowing(render(plan(furnished(name)))) == []
+
+
+def claimed(name: str, *claims: tuple[str, ...]) -> Edition:
+    """Return an edition whose one chapter makes claims, each of so many points."""
+    made = edition(written(ESSAY), name)
+    at = made.digest.chapters[0].span
+    told = tuple(
+        Claim(
+            (),
+            tuple(
+                Point(text(point), text(point), span=replace(at, start=at.end)) for point in points
+            ),
+            span=at,
+        )
+        for points in claims
+    )
+    chapter = replace(made.digest.chapters[0], claims=told, amounts=(), quotes=())
+    return replace(made, digest=Digest((chapter,)))
+
+
+@pytest.mark.parametrize("name", STYLES)
+def test_points_are_of_one_size_in_all_of_a_talk(name: str) -> None:
+    """Long points are dealt over more slides rather than set smaller than their neighbours."""
+    long = tuple(
+        f"第{at}，每一位夜里来的读者都应当有一盏灯，也应当有一把不用还的椅子" for at in "一二三四"
+    )
+    made = render(plan(claimed(name, long, ("灯要亮", "书要新", "门要开"))))
+    points = [
+        item
+        for sheet, _ in sheets(made)
+        for item in sheet.items
+        if sheet.layout == "assertion" and isinstance(item, Frame) and item.slot == "body"
+    ]
+    sizes = {words.lettering.size for each in points for line in each.lines for words in line.words}
+    said = "".join(line.text for each in points for line in each.lines)
+    assert said.count("一盏灯") == (2 if name == "large-print" else 3)
+    assert len(sizes) == 1
+    assert min(sizes) >= made.slide.body
+    assert overflowing(made) == []
 
 
 @pytest.mark.parametrize("name", STYLES)

@@ -1,0 +1,108 @@
+"""Where the lines of a slide end: at a pause where one is near, else at the end of a word.
+
+Presentation programs fill lines to the last letter; a clause whose end stands alone on
+the next line is what makes large type look unset.
+"""
+
+from collections.abc import Collection, Sequence
+from itertools import accumulate
+from typing import NamedTuple
+
+from publish.model.value import dataclass
+from publish.transforms.language import word_ends
+
+PAUSES = frozenset("，。；：！？—…")
+_CLOSED = frozenset("）》〉」』】〕”’、")
+_ENCLITICS = frozenset("的地得了着著过過们們吗嗎呢吧儿兒")
+"""What leans on the word before it."""
+_PROCLITICS = frozenset(
+    "在与與和及把被对對为為于於從从向以让讓使是將将並并或不"
+    "一二三四五六七八九十百千万萬亿億两兩几幾数數半每各某这這那第0123456789"
+)
+"""What leads on to the word after it: prepositions and their like, and numbers."""
+
+_CLOSING, _BLANK, _WORD, _WITHIN = 60.0, 60.0, 100.0, 400.0
+_LEANING, _LEADING, _SHORT = 150.0, 80.0, 40.0
+CALM = 60.0
+"""What breaking costs: after a bracket, at a blank, between words, within one, before what
+leans back, after what leads on, before a word of one character; and up to what cost it
+reads well."""
+
+_UNEVEN = 300.0
+_ALONE = {0: 3000.0, 1: 3000.0, 2: 150.0}
+"""What a last line of so few characters costs."""
+
+
+class Way(NamedTuple):
+    """Lines, what they cost together, and what the worst of their breaks does."""
+
+    cost: float
+    worst: float
+    lines: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """Text laid on one endless line: pieces that no line breaks, where each begins and ends."""
+
+    pieces: Sequence[str]
+    begins: Sequence[float]
+    ends: Sequence[float]
+
+    def width(self, first: int, stop: int) -> float:
+        """Return how wide a line of these pieces is; a blank at its end does not show."""
+        blank = stop - first > 1 and self.pieces[stop - 1].isspace()
+        return self.ends[stop - 1 - blank] - self.begins[first]
+
+
+def parted(stretch: Stretch, room: float, count: int) -> Way | None:
+    """Part a stretch into so many lines that cost least; nothing, where a room is too narrow."""
+    total = len(stretch.pieces)
+    even = stretch.width(0, total) / count
+    strains = _strains(stretch.pieces)
+    ways: dict[int, Way] = {0: Way(0.0, 0.0, ())}
+    for left in range(count - 1, -1, -1):
+        reached: dict[int, Way] = {}
+        for first, way in ways.items():
+            for stop in range(total, total + 1) if not left else range(first + 1, total):
+                wide = stretch.width(first, stop)
+                if wide > room:
+                    break
+                line = "".join(stretch.pieces[first:stop])
+                strain = strains[stop - 1] if left else _ALONE.get(_said(line), 0.0)
+                cost = way.cost + strain + _UNEVEN * ((wide - even) / even) ** 2
+                if stop not in reached or cost < reached[stop].cost:
+                    worst = max(way.worst, strain)
+                    reached[stop] = Way(cost, worst, (*way.lines, line))
+        ways = reached
+    return ways.get(total)
+
+
+def _said(line: str) -> int:
+    """Return about how many characters a line says, two Latin letters as one."""
+    letters = [mark for mark in line if mark.isalnum()]
+    return sum(2 if mark > "\u2e80" else 1 for mark in letters) // 2
+
+
+def _strains(pieces: Sequence[str]) -> list[float]:
+    """Return what ending a line after each piece costs."""
+    text = "".join(pieces)
+    words = set(word_ends(text))
+    places = list(accumulate(map(len, pieces)))
+    return [_strain(text, place, words) for place in places]
+
+
+def _strain(text: str, place: int, words: Collection[int]) -> float:
+    before, after = text[:place].rstrip(), text[place:].lstrip()
+    last, first = before[-1:], after[:1]
+    if last in PAUSES:
+        return 0.0
+    if last in _CLOSED:
+        return _CLOSING
+    if len(before) + len(after) < len(text) and last.isascii() and first.isascii():
+        return _BLANK
+    ends = len(before) in words
+    single = len(text) - len(after) + 1 in words and first not in _PROCLITICS
+    leans, leads = first in _ENCLITICS, last in _PROCLITICS
+    strain = (_WORD if ends else _WITHIN) + _LEANING * leans + _LEADING * leads
+    return strain + _SHORT * single

@@ -78,3 +78,11 @@ def test_the_caret_stands_under_its_character(text: str, data: st.DataObject) ->
 def test_shortening_counts_columns(text: str, to: int, kept: str) -> None:
     """A text is cut by columns, and says that it was."""
     assert shortened(text, to) == kept
+
+
+def test_near_the_end_of_a_line_the_room_is_used() -> None:
+    """Where little follows the column, what stands before it fills the window."""
+    line, carets = told("字" * 100 + "X", 100, 101, 40)
+    assert width(line) >= 38
+    assert line.endswith("X")
+    assert width(line[:-1]) == carets.index("^")

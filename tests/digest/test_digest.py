@@ -90,6 +90,7 @@ def test_amounts_tell_what_they_measure_and_who_says_so(essay: ChapterDigest) ->
         "这座馆建于1998年，第3章和图2.1说过它。",
         "他在2024年3月5日来过两次，版本是v1.2.3。",
         "GPT-4和3.2节都不是量出来的东西。",
+        "会上来了3名工程师，提了2个问题。",
     ],
 )
 def test_years_numbers_of_things_and_names_are_no_amounts(text: str) -> None:
@@ -228,3 +229,12 @@ def test_what_is_asked_of_another_is_not_asked_of_the_reader() -> None:
     assert not [words for words in asked if "您" in words]
     assert said
     assert not [words for words in (*asked, *said) if "答：" in words or "问：" in words]
+
+
+def test_what_is_said_twice_is_one_point() -> None:
+    """Of two sentences that say the same in nearly the same words one is told."""
+    first = "因此，一座城市真正的客厅是夜里亮着灯的图书馆。"
+    again = "总之，一座城市真正的客厅就是夜里亮着灯的图书馆。"
+    others = "河边的旧厂房很大。许多人走了进去。大家来躲雨。孩子在里面说话。"
+    told = points(only(digest(written(f"# 题目\n{first}{others}{others}\n{again}"))))
+    assert sum("客厅" in point for point in told) == 1

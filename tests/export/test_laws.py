@@ -7,9 +7,10 @@ from hypothesis import given
 
 from publish import press
 from publish.export import markdown, settings
-from publish.model import Document
+from publish.model import Aside, AsideKind, Document, Metadata
 from publish.press.export import mended
 from publish.readers import Settings, read
+from tests.emitters.epub.books import HERE, p, section, t
 from tests.export.saying import about, told
 from tests.model.documents import documents
 
@@ -68,3 +69,20 @@ def test_the_apparatus_is_gathered_again(folder: Path, tmp_path: Path) -> None:
     assert [entry.key for entry in again.glossary] == [e.key for e in reading.document.glossary]
     assert [one.key for one in again.references] == [r.key for r in reading.document.references]
     assert told(again) == told(reading.document)
+
+
+def test_containers_within_one_another_can_be_told_apart_by_any_reader() -> None:
+    """The fence of a container is longer than those of all within it (fenced divs of pandoc)."""
+    inner = Aside(AsideKind.NOTE, t("里"), (p("内文"),), span=HERE)
+    outer = Aside(AsideKind.TIP, t("外"), (p("前"), inner, p("后")), span=HERE)
+    (file,) = markdown(Document(Metadata(t("书")), (section("x", t("章"), outer),)))
+    fences = [line.split()[0] for line in file.text.splitlines() if line.startswith(":::")]
+    assert fences == ["::::", ":::", ":::", "::::"]
+
+
+def test_a_pasted_bullet_that_was_none_stays_none(tmp_path: Path) -> None:
+    """Paragraphs that begin with • and its like are not read as a list."""
+    document = Document(
+        Metadata(t("书")), (section("x", t("章"), p("• 甲"), p("• 乙"), p("● 丙")),)
+    )
+    assert told(written(document, tmp_path)) == told(document)

@@ -4,6 +4,7 @@ import json
 import os
 import subprocess
 import sys
+import zipfile
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
@@ -221,3 +222,13 @@ def _built(folder: Path, output: Path, world: Mapping[str, str]) -> dict[str, by
     )
     assert json.loads(done.stdout)["outputs"]
     return {path.name: path.read_bytes() for path in sorted(output.rglob("*.*"))}
+
+
+def test_the_pages_of_the_print_are_listed_in_the_e_book(folder: Path) -> None:
+    """The PDF, bound first, tells the EPUB of the same edition where its pages begin."""
+    report = press.run(order(folder, formats=("pdf", "epub")))
+    assert not any("page-list" in finding.code for finding in report.findings)
+    made = next(output.path for output in report.outputs if output.format == "epub")
+    with zipfile.ZipFile(made) as book:
+        contents = book.read("EPUB/contents.xhtml").decode()
+    assert 'epub:type="page-list"' in contents

@@ -130,3 +130,12 @@ def test_editions_are_asked_about_their_spelling(folder: Path) -> None:
     assert edition
     assert "林世杰又來" in all_text(edition.document.sections[0].body)
     assert "doubtful-spelling" not in {finding.code for finding in revised.findings}
+
+
+def test_what_was_refused_is_no_finding_any_more(folder: Path) -> None:
+    """A doubt that is no line's is answered by a no as well, and nothing awaits for it."""
+    suggest(folder)
+    before = codes(folder)
+    answer(folder, "doubled-character", "false")
+    assert "doubled-character" in before
+    assert "doubled-character" not in codes(folder)

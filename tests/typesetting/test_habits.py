@@ -55,3 +55,10 @@ def test_western_text_on_a_grid_takes_whole_squares() -> None:
     rule = Ruler("HLH", [1000, 2300, 1000], Measure(20_000, grid=True))
     line = compose(rule).lines[0]
     assert (line.width, dict(line.gaps)) == (5000, {0: 350, 1: 350})
+
+
+def test_nested_marks_on_a_grid_share_with_what_stands_before_them() -> None:
+    """Two opening marks take a square and a half: the blank before the first gives the rest."""
+    rule = Ruler("HOOH", [1000] * 4, Measure(20_000, grid=True))
+    assert [pair.extra for pair in rule.pairs] == [-500, -500, 0]
+    assert compose(rule).lines[0].width == 3000

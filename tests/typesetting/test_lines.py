@@ -207,3 +207,14 @@ def test_large_titles_take_a_line_more_to_keep_phrases_whole() -> None:
     items, _ = itemise(title, CORNER)
     assert [items[each.stop - 1] for each in lines] == ["，", "——", "话"]
     assert len(balance(ruler("题" * 20, narrow), phrases=True).lines) == 2
+
+
+@pytest.mark.parametrize(
+    ("title", "ems"),
+    [("题，3.5%AI。一行文字——3.5%OpenAI——一行文字", 10), ("题3.5%OpenAI。3.5%", 9)],
+)
+def test_evened_lines_are_as_many_as_were_needed(title: str, ems: int) -> None:
+    """A heading takes neither a line more nor one less for being made even."""
+    ruled = ruler(title, Measure(ems * 1000, justify=False))
+    needed = len(compose(ruled).lines)
+    assert len(balance(ruled).lines) == needed

@@ -90,3 +90,8 @@ def test_latin_words_side_by_side_turn_together() -> None:
         for words in ("AI时代", "论to与", "Type for East", "中文 Type for East 排版")
     ]
     assert turned == [0, 0, 1, 1]
+
+
+def test_no_column_begins_with_a_closing_mark() -> None:
+    """Columns are rather uneven than that the second begins with a mark that closes."""
+    assert columns("甲乙丙丁戊己庚辛）壬癸子丑寅卯辰") == ["甲乙丙丁戊己庚", "辛）壬癸子丑寅卯辰"]

@@ -1,7 +1,7 @@
 """What kind of table a table is."""
 
 from publish.model import Alignment, Table
-from publish.xhtml.tables import overfull
+from publish.xhtml.tables import overfull, unbroken
 from tests.emitters.epub.books import HERE, t
 
 
@@ -23,3 +23,9 @@ def test_words_break_in_the_columns_that_no_measure_could_hold() -> None:
 def test_words_that_fit_side_by_side_stay_whole() -> None:
     """A long word is not broken where the measure holds it."""
     assert overfull(table("名称", "internationalisation", "87,811 dB")) == (False,) * 3
+
+
+def test_names_stay_whole_where_the_other_columns_leave_them_room() -> None:
+    """A cell of five is not broken in a table of two columns, but where six want the room."""
+    assert unbroken(table("五个字一格", "另一格")) == (5, 3)
+    assert unbroken(table(*("五个字一格", "九个字这一格要折行的") * 3)) == (4,) * 6

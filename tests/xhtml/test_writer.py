@@ -7,7 +7,7 @@ from html import escape
 import pytest
 
 from publish.edition import PageMap, PageStart
-from publish.model import Citation, Code, Figure, Note, Reference, Span, Text, walk
+from publish.model import Citation, Code, Figure, Link, Note, Reference, Span, Text, walk
 from publish.transforms import number
 from publish.xhtml import Book, Uses, Writer, chapter_id, safe
 from tests.emitters.epub.books import BOOKS, HERE, edition, mention, p, section, t
@@ -141,3 +141,24 @@ def test_words_that_say_name_and_year_need_no_mark(words: str, shown: str) -> No
     said = Writer(book, Bare(), Uses(), "c1").inlines((node,))
     assert re.sub("<[^>]*>", "", said) == shown
     assert said.count("<a ") == 1
+
+
+def _writer(starts: tuple[PageStart, ...] = ()) -> Writer:
+    made = replace(BOOKS["plain"](), pages=PageMap(starts))
+    return Writer(Book.of(made), Bare(), Uses(), "c01")
+
+
+def test_no_link_stands_within_another() -> None:
+    """Of links in one another the outer one leads on, and the words of both stay."""
+    inner = Link(t("里"), "https://in.example", span=HERE)
+    outer = Link((*t("外"), inner), "https://out.example", span=HERE)
+    said = _writer().inlines((outer,))
+    assert re.sub("<[^>]*>", "", said) == "外里"
+    assert re.findall('href="([^"]*)"', said) == ["https://out.example"]
+
+
+def test_a_page_start_behind_a_note_is_marked() -> None:
+    """A note's own words move no start in the paragraph that calls it, nor lose one."""
+    note = Note("n", (p("注里的话"),), span=HERE)
+    said = _writer((PageStart("c01-b1", 3, "7"),)).blocks((p("前文", note, "后文"),))
+    assert "后<break label='7'/>文" in said

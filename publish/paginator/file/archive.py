@@ -39,8 +39,7 @@ def claim_both(metadata: Given) -> None:
 def keep(pdf: Pdf) -> None:
     """Take out what archives refuse.
 
-    Images that ask to be smoothed (6.2.8), character sets of fonts, which once written
-    must be whole (6.2.11.4.2), and metadata that is compressed.
+    Images that ask to be smoothed (6.2.8), and metadata that is compressed.
     """
     for item in pdf.objects:
         if isinstance(item, pydyf.Stream):
@@ -48,5 +47,3 @@ def keep(pdf: Pdf) -> None:
                 item.extra["Interpolate"] = "false"
             if item.extra.get("Type") == "/Metadata":
                 item.compress = False
-        elif isinstance(item, pydyf.Dictionary):
-            item.pop("CIDSet", None)

@@ -19,23 +19,27 @@ Sign = tuple[ComposedText, int]
 
 
 def number_notes(document: Document) -> None:
-    """Number the notes of every page from ①; one that runs over keeps the sign of its call."""
-    known: dict[str, int] = {}
+    """Number the notes of every page from ①; one that is set later keeps the sign of its call.
+
+    Until it is set no other has that sign: the notes of a page begin after all that wait.
+    """
+    waiting: dict[str, int] = {}
     for page in document.pages:
-        _number(page._page_box, known)  # noqa: SLF001  the only way to the boxes
+        waiting = _number(page._page_box, waiting)  # noqa: SLF001  the only way to the boxes
 
 
-def _number(page: Box, known: dict[str, int]) -> None:
+def _number(page: Box, waiting: dict[str, int]) -> dict[str, int]:
+    """Number a page; return the numbers of the notes that are called but not yet set."""
     found = _signs(page)
-    taken = [known[note] for note in found if note in known]
-    new = [note for note in found if note not in known]
-    first = max(taken, default=0)
-    if not all(found.values()) or first + len(new) > len(SIGNS):
-        return
-    known |= {note: at for at, note in enumerate(new, first + 1)}
-    for note, signs in found.items():
-        for box, item in signs:
-            _write(box, item, SIGNS[known[note] - 1])
+    new = [note for note in found if note not in waiting]
+    first = max(waiting.values(), default=0)
+    if all(found.values()) and first + len(new) <= len(SIGNS):
+        waiting = waiting | {note: at for at, note in enumerate(new, first + 1)}
+        for note, signs in found.items():
+            for box, item in signs:
+                _write(box, item, SIGNS[waiting[note] - 1])
+    done = {here for _, here, there in ends(everything(page)) if there == f"{here}-call"}
+    return {note: at for note, at in waiting.items() if note not in done}
 
 
 def _signs(page: Box) -> dict[str, list[Sign]]:

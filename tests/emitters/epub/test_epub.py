@@ -12,6 +12,7 @@ from publish.edition import Edition, Script
 from publish.emitters.epub.access import access
 from publish.model import plain_text, walk
 from publish.model.inline import Code, Text
+from publish.resources import Gallery
 from tests.emitters.epub import books
 from tests.emitters.epub.books import BOOKS
 from tests.emitters.epub.opened import NCX, OPF, Opened, X, opened, role, typed
@@ -269,3 +270,14 @@ def test_a_book_with_a_part_that_has_no_title_claims_no_conformance() -> None:
     bare = replace(whole.document, sections=(replace(first, title=()), *others))
     assert access(whole).conforming
     assert not access(replace(whole, document=bare)).conforming
+
+
+def test_a_book_with_a_picture_that_moves_claims_no_conformance() -> None:
+    """What moves may not be stopped on every screen (WCAG 2.2, 2.2.2): nothing is promised."""
+    whole = books.edition(books.odd())
+    moving = {key: replace(one, animated=True) for key, one in whole.gallery.pictures.items()}
+    still = replace(access(whole), described=True, spoken=True, headed=True, restyled=False)
+    restless = replace(still, moving=access(replace(whole, gallery=Gallery(moving))).moving)
+    assert moving
+    assert still.conforming
+    assert not restless.conforming

@@ -64,3 +64,27 @@ def test_every_note_that_is_called_is_set(above: int) -> None:
         pages = [pdf[number].get_textpage().get_text_range() for number in range(len(pdf))]
     said = "".join("".join(pages).split())
     assert [said.count(note) for note in NOTES] == [1] * len(NOTES)
+
+
+@pytest.mark.parametrize(("above", "words"), [(2, 18), (3, 18), (4, 30), (6, 30)])
+def test_a_note_set_later_keeps_its_sign_and_no_other_has_it(above: int, words: int) -> None:
+    """Until a note is set, a page on or two after its call, new ones are counted on from it."""
+    called = "".join(
+        f'{"地" * words}<span class="f" id="n{at}">{"玄" * 60}</span>' for at in range(len(NOTES))
+    )
+    pages = signs("<p>天</p>" * above + f"<p>{called}</p><p>尾</p>")
+    said = "".join(pages)
+    assert all(said.count(sign) % 2 == 0 for sign in said)
+    waiting: set[str] = set()
+    for page in pages:
+        new = sorted(sign for sign in set(page) - waiting)
+        both = {sign for sign in set(page) if page.count(sign) == 2}
+        assert not both & waiting
+        assert "".join(new) == SIGNS[(first := _after(waiting)) : first + len(new)]
+        waiting ^= set(page) - both
+    assert not waiting
+
+
+def _after(waiting: set[str]) -> int:
+    """Return the place of the first sign that may be given beside those that wait."""
+    return max((SIGNS.index(sign) + 1 for sign in waiting), default=0)

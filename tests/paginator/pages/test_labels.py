@@ -48,3 +48,12 @@ def test_contents_say_the_labels_of_pages() -> None:
         said = pdf[0].get_textpage().get_text_range()
     figures = re.findall(r"·\s*(\d+)", said)
     assert figures == [told.labels[told.anchors[f"c{number}"]] for number in range(1, 5)]
+
+
+def test_a_blank_after_the_front_matter_belongs_to_it() -> None:
+    """The empty back of the last leaf of the front matter is counted in roman figures too."""
+    told = made(
+        '<section class="front"><p>一</p></section><section class="main"><p>二</p></section>',
+        FRONT + ".main { break-before: recto }",
+    )
+    assert told.labels == ("i", "ii", "1")

@@ -61,8 +61,8 @@ def unlikely(contexts: Iterable[str], path: Path) -> Iterator[tuple[str, Verdict
     """
     known = _rivals(path)
     for context in contexts:
-        left, middle, right, chosen = tuple(context[:4])
-        first, *others = known[middle]
+        left, right, chosen = context[0], context[2], context[3]
+        first, others = known[context[1]]
         if chosen not in first.chosen:
             continue
         left = left if _FIRST <= left <= _LAST else _BAR
@@ -91,8 +91,8 @@ def _verdict(chosen: str, first: Rival, grades: dict[str, int]) -> Verdict | Non
 
 
 @cache
-def _rivals(path: Path) -> Mapping[str, list[Rival]]:
-    """Return the rarer spellings of each character, as a region has them."""
+def _rivals(path: Path) -> Mapping[str, tuple[Rival, list[Rival]]]:
+    """Return the rarer spellings of each character, the first by itself, as a region has them."""
     rivals: dict[str, list[Rival]] = {}
     for character, spellings, about, chosen, behind, ahead in _rows():
         if path == "s2hk":
@@ -100,7 +100,7 @@ def _rivals(path: Path) -> Mapping[str, list[Rival]]:
         choices = dict(zip(spellings, map(int, chosen.split()), strict=True))
         rival = Rival(about, choices, _grades(behind), _grades(ahead))
         rivals.setdefault(character, []).append(rival)
-    return rivals
+    return {character: (first, others) for character, (first, *others) in rivals.items()}
 
 
 def _in_hong_kong(characters: str) -> str:

@@ -16,7 +16,6 @@ class Tables:
     variants: frozenset[frozenset[str]]
     many: frozenset[str]
     words: Mapping[str, Sequence[str]]
-    worded: re.Pattern[str]
     names: str
     house: Mapping[str, Sequence[str]]
     housed: re.Pattern[str]
@@ -50,6 +49,6 @@ def tables() -> Tables:
     text = files("publish.transforms.script").joinpath("doubts.toml").read_text(encoding="utf-8")
     told = tomllib.loads(text)
     variants = frozenset(map(frozenset, told["variants"].split()))
-    worded, housed = (re.compile("|".join(told[one])) for one in ("words", "house"))
-    custom = told["words"], worded, told["names"], told["house"], housed
+    housed = re.compile("|".join(told["house"]))
+    custom = told["words"], told["names"], told["house"], housed
     return Tables(variants, frozenset(told["many"]), *custom)

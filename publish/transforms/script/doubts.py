@@ -23,6 +23,8 @@ _TAIWAN: Path = "s2tw"
 _WIDE = 3
 """So many characters tell a place from others."""
 _STOPS = frozenset(f"{WIDE_MARKS}“”‘’…\n")
+_ROUND = 4
+"""So much of a context tells what became of a character: itself, its neighbours, what it became."""
 _CLAUSE, _AT_ONCE = 24, 256
 _MANY = 3
 """So many characters behind a word, and it is asked about whatever follows."""
@@ -70,6 +72,7 @@ class _Unlikely(NamedTuple):
     behind: bool = True
 
 
+_Open: TypeAlias = Sequence[tuple[int, str]]
 _Places: TypeAlias = list[_Unlikely]
 
 
@@ -79,13 +82,14 @@ def second(text: str, after: str, settled: bytes, path: Path) -> tuple[str, Iter
     ``after`` is what they became, of the same length; ``settled`` tells of each character
     whether a term did it, which is in no doubt. The gravest doubts come first, like ones once.
     """
-    places = sorted(_unlikely(text, after, settled, path))
+    open_ones = _open(text, after, settled)
+    places = sorted(_unlikely(open_ones, path))
     count = bisect_left(places, (_OVERRULED,))
     grave = list(_weighed(text, after, places[:count], path))
     house = _of_the_house(text, after, settled) if path == _TAIWAN else ()
     others = _in_turn(text, after, _folded(text, places[count:]), path)
     told = chain(_of_two_words(text, after), house, grave, others)
-    return _overruled(text, after, settled, grave), told
+    return _overruled(after, open_ones, grave), told
 
 
 def _folded(text: str, places: Iterable[_Unlikely]) -> list[_Unlikely]:
@@ -118,36 +122,36 @@ def _in_turn(text: str, after: str, places: Sequence[_Unlikely], path: Path) -> 
         yield from _weighed(text, after, places[begun : begun + _AT_ONCE], path)
 
 
-def _overruled(text: str, after: str, settled: bytes, grave: Iterable[Doubt]) -> str:
+def _overruled(after: str, open_ones: _Open, grave: Iterable[Doubt]) -> str:
     """Return what lines become where the choice of the dictionaries does not stand."""
-    padded = f"\n{text}\n"
-    new: dict[int, str] = {}
-    for doubt in grave:
-        if after[doubt.at] != doubt.chosen:
-            context = padded[doubt.at : doubt.at + 3]
-            at = doubt.at
-            while at >= 0:
-                if after[at] == after[doubt.at] and not settled[at]:
-                    new[at] = doubt.chosen
-                at = padded.find(context, at + 1)
-    stops = sorted(new)
+    turned = {doubt.at: doubt.chosen for doubt in grave if after[doubt.at] != doubt.chosen}
+    chosen = {context[:_ROUND]: turned[at] for at, context in open_ones if at in turned}
+    new = {at: chosen[context[:_ROUND]] for at, context in open_ones if context[:_ROUND] in chosen}
+    stops = list(new)
     between = zip([0, *(at + 1 for at in stops)], [*stops, len(after)], strict=True)
     kept = [after[start:end] for start, end in between]
     return kept[0] + "".join(new[at] + part for at, part in zip(stops, kept[1:], strict=True))
 
 
-def _unlikely(text: str, after: str, settled: bytes, path: Path) -> Iterator[_Unlikely]:
-    """Yield the places whose neighbours speak for another spelling, once for all like them."""
+def _open(text: str, after: str, settled: bytes) -> _Open:
+    """Return the places that no term settled, and their contexts.
+
+    A context is a character between its neighbours and what it became; for one that names
+    end in, what stands before its neighbour too.
+    """
     padded = f"\n{text}\n"
-    found = in_doubt().finditer(text)
-    open_ones = [at for one in found if not settled[at := one.start()]]
     names = tables().names
-    contexts = [
-        padded[at : at + 3] + after[at] + (padded[at - 1 : at] if text[at] in names else "")
-        for at in open_ones
+    return [
+        (at, padded[at : at + 3] + after[at] + (padded[at - 1 : at] if one[0] in names else ""))
+        for one in in_doubt().finditer(text)
+        if not settled[at := one.start()]
     ]
-    first = dict(zip(reversed(contexts), reversed(open_ones), strict=True))
-    counted = Counter(contexts)
+
+
+def _unlikely(open_ones: _Open, path: Path) -> Iterator[_Unlikely]:
+    """Yield the places whose neighbours speak for another spelling, once for all like them."""
+    first = {context: at for at, context in reversed(open_ones)}
+    counted = Counter(context for _, context in open_ones)
     for context, (likely, other) in unlikely(counted, path):
         yield _Unlikely(likely, first[context], counted[context], other)
 
@@ -194,10 +198,10 @@ def _doubt(text: str, after: str, place: _Unlikely) -> Doubt:
 
 def _of_two_words(text: str, after: str) -> Iterator[Doubt]:
     """Yield the words that are two in Traditional, by the character that tells."""
-    for found in tables().worded.finditer(text):
-        start, end = found.span()
+    for start, word in _places(text, tables().words):
+        end = start + len(word)
         spelled = after[start:end]
-        other = next((one for one in tables().words[found.group()] if one != spelled), spelled)
+        other = next((one for one in tables().words[word] if one != spelled), spelled)
         pairs = enumerate(zip(spelled, other, strict=True), start)
         at = next((at for at, (one, two) in pairs if one != two), None)
         if at is not None:
@@ -205,6 +209,17 @@ def _of_two_words(text: str, after: str) -> Iterator[Doubt]:
             last = end + (end - first < _WIDE and end < len(text) and is_han(text[end]))
             before, behind = after[first:start], after[end:last]
             yield Doubt(at, first, last, after[first:last], before + other + behind)
+
+
+def _places(text: str, words: Iterable[str]) -> list[tuple[int, str]]:
+    """Return where a few words stand, in order."""
+    places: list[tuple[int, str]] = []
+    for word in words:
+        at = text.find(word)
+        while at >= 0:
+            places.append((at, word))
+            at = text.find(word, at + len(word))
+    return sorted(places)
 
 
 def _of_the_house(text: str, after: str, settled: bytes) -> Iterator[Doubt]:

@@ -39,7 +39,7 @@ def all_requoted(lines: Sequence[str], *, corner: bool) -> Sequence[str]:
     if len(new) != len(lines):
         return [requoted(line, corner=corner) for line in lines]
     for number, line in hard.items():
-        new[number] = requoted(line, corner=corner)
+        new[number] = _paired(line, corner=corner)
     return new
 
 
@@ -52,6 +52,11 @@ def requoted(line: str, *, corner: bool) -> str:
         return line
     if (_CURLED if corner else _CORNERED).fullmatch(line):
         return _exchanged(line, corner=corner)
+    return _paired(line, corner=corner)
+
+
+def _paired(line: str, *, corner: bool) -> str:
+    """Return a line whose marks do not simply stand in pairs round Han."""
     marks = _marks(line)
     levels = _CORNER if corner else _CURLY
     new: dict[int, str] = {}

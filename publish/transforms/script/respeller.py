@@ -70,18 +70,18 @@ class Respeller(BySource):
 
     def _spelled(self, lines: Sequence[tuple[Line, Written]]) -> list[_Dealt]:
         """Respell lines, those of one script together; ask and log in the lines' order."""
-        kinds = {
-            source: [one for one in enumerate(lines) if one[1][1] is source] for source in Written
-        }
+        kinds: dict[Written, list[tuple[int, Line]]] = {source: [] for source in Written}
+        for number, (line, source) in enumerate(lines):
+            kinds[source].append((number, line))
         asked = (kinds[source] for source in Written if self._route.asks(source))
-        self._questions.read(sum(len(line.content) for kind in asked for _, (line, _) in kind))
+        self._questions.read(sum(len(line.content) for kind in asked for _, line in kind))
         new: dict[int, str] = {}
         for source, kind in kinds.items():
             if kind:
-                quoted = self._route.all_quoted([line.content for _, (line, _) in kind], source)
+                quoted = self._route.all_quoted([line.content for _, line in kind], source)
                 sheet = self._sheet(quoted, source)
                 if sheet.text and self._route.asks(source):
-                    sheet = self._ask(sheet, [(number, line) for number, (line, _) in kind])
+                    sheet = self._ask(sheet, kind)
                 new.update((kind[index][0], said) for index, said in sheet.spelled())
         return [
             (

@@ -74,7 +74,7 @@ def _terms(
 
 def is_plain(line: str) -> bool:
     """Whether no stretch of a line is kept."""
-    addressed = "http://" in line or "https://" in line
+    addressed = "://" in line and ("http://" in line or "https://" in line)
     return not addressed and _ANY.search(line) is None
 
 

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import assert_never
 
 from publish import __version__
+from publish.cli import INTERRUPTED
 from publish.cli.arguments import (
     Build,
     Doctor,
@@ -30,7 +31,7 @@ from publish.provision.places import clone
 from publish.provision.words import Trouble
 from publish.words.interface import Interface, interface
 
-DONE, MISUSED, INTERRUPTED, PIPE_CLOSED = 0, 2, 130, 141
+DONE, MISUSED, PIPE_CLOSED = 0, 2, 141
 
 
 def main(typed: Sequence[str] | None = None) -> int:

@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from types import FrameType
 
+_ASKING = (signal.SIGTERM, signal.SIGHUP)
+
 
 class Stopped(BaseException):
     """The system asked the process to end; ``status`` is the exit status a shell expects."""
@@ -17,15 +19,22 @@ class Stopped(BaseException):
 
 @contextmanager
 def stoppable() -> Iterator[None]:
-    """Raise Stopped where SIGTERM comes, so that what is being written is taken back."""
+    """Raise Stopped where SIGTERM or SIGHUP comes, so that what is being written is taken back.
+
+    What the caller had us ignore, as ``nohup`` does, stays ignored.
+    """
     if threading.current_thread() is not threading.main_thread():
         yield
         return
-    usual = signal.signal(signal.SIGTERM, _stop)
+    usual = {each: signal.getsignal(each) for each in _ASKING}
+    obeyed = [each for each in _ASKING if usual[each] is not signal.SIG_IGN]
+    for each in obeyed:
+        signal.signal(each, _stop)
     try:
         yield
     finally:
-        signal.signal(signal.SIGTERM, usual)
+        for each in obeyed:
+            signal.signal(each, usual[each])
 
 
 def _stop(number: int, frame: FrameType | None) -> None:

@@ -135,17 +135,46 @@ def test_an_interruption_is_quiet(
     assert capsys.readouterr().err == f"{ENGLISH.interrupted}\n"
 
 
+def test_an_interruption_while_it_loads_is_quiet() -> None:
+    """Ctrl-C before the command is loaded ends with 130, and no traceback."""
+    stumbling = (
+        "import sys, publish.cli\n"
+        "class Stumble:\n"
+        "    def find_spec(self, name, *_):\n"
+        "        if name == 'publish.cli.entry': raise KeyboardInterrupt\n"
+        "sys.meta_path.insert(0, Stumble())\n"
+        "sys.exit(publish.cli.main(['--version']))"
+    )
+    started = process("-c", stumbling)
+    assert started.communicate() == ("", "")
+    assert started.returncode == 130
+
+
+@pytest.mark.parametrize("asked", [signal.SIGTERM, signal.SIGHUP], ids=["term", "hangup"])
 def test_a_request_to_end_takes_back_what_is_half_written(
-    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    tmp_path: Path,
+    asked: signal.Signals,
 ) -> None:
     """SIGTERM in the midst of writing ends with 143, a sentence, and the old file whole."""
     target = tmp_path / "book.pdf"
     target.write_bytes(b"old")
-    monkeypatch.setattr(Path, "replace", lambda *_: os.kill(os.getpid(), signal.SIGTERM))
+    monkeypatch.setattr(Path, "replace", lambda *_: os.kill(os.getpid(), asked))
     monkeypatch.setattr(entry, "_run", lambda *_: write.put(target, b"new"))
-    assert entry.main(["--version", "--lang", "en"]) == 143
+    assert entry.main(["--version", "--lang", "en"]) == 128 + asked
     assert capsys.readouterr().err == f"{ENGLISH.interrupted}\n"
     assert [(file.name, file.read_bytes()) for file in tmp_path.iterdir()] == [("book.pdf", b"old")]
+
+
+def test_who_was_told_to_ignore_the_line_going_dead_does(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Under nohup a hangup stops nothing."""
+    usual = signal.signal(signal.SIGHUP, signal.SIG_IGN)
+    try:
+        monkeypatch.setattr(entry, "_run", lambda *_: os.kill(os.getpid(), signal.SIGHUP) or 0)
+        assert entry.main(["--version"]) == 0
+    finally:
+        signal.signal(signal.SIGHUP, usual)
 
 
 def test_the_unexpected_is_one_sentence(

@@ -171,8 +171,8 @@ def test_who_was_told_to_ignore_the_line_going_dead_does(monkeypatch: pytest.Mon
     """Under nohup a hangup stops nothing."""
     usual = signal.signal(signal.SIGHUP, signal.SIG_IGN)
     try:
-        monkeypatch.setattr(entry, "_run", lambda *_: os.kill(os.getpid(), signal.SIGHUP) or 0)
-        assert entry.main(["--version"]) == 0
+        monkeypatch.setattr(entry, "_run", lambda *_: signal.raise_signal(signal.SIGHUP))
+        entry.main(["--version"])
     finally:
         signal.signal(signal.SIGHUP, usual)
 

@@ -28,7 +28,7 @@ def opening(writer: "Writer", chapter: Section, *, alone: bool) -> str:
     """Write the head of a chapter."""
     number = ""
     if shows_number(chapter, alone=alone):
-        said = writer.book.labels.chapter.format(figures(chapter.number[0]))
+        said = writer.shared.labels.chapter.format(figures(chapter.number[0]))
         number = f'<p class="number" data-generated="">{said}</p>\n'
     key = f"{writer.chapter}-title"
     title = writer.line(key, chapter.title)

@@ -36,8 +36,8 @@ from publish.model.han import HAN
 from publish.model.regex import regex
 from publish.xhtml.addresses import outward
 from publish.xhtml.anchors import entry_id, reference_id
-from publish.xhtml.book import Book
 from publish.xhtml.medium import Medium, Uses
+from publish.xhtml.shared import Shared
 
 # Chinese stresses with dots or another face; Latin alone slants, as it always has.
 _PAIR = 2
@@ -55,9 +55,9 @@ class InlineWriter(ABC):
     the paginator falls on the same character here.
     """
 
-    def __init__(self, book: Book, medium: Medium, uses: Uses, chapter: str) -> None:
+    def __init__(self, shared: Shared, medium: Medium, uses: Uses, chapter: str) -> None:
         """Begin a chapter, whose id is ``chapter``."""
-        self.book = book
+        self.shared = shared
         self.medium = medium
         self.uses = uses
         self.chapter = chapter
@@ -176,12 +176,12 @@ class InlineWriter(ABC):
         return self._after_link(self.medium.note(node, body, self.chapter))
 
     def _mention(self, content: Inlines, entry: str) -> str:
-        if entry not in self.book.entries or self._held is not None:
+        if entry not in self.shared.entries or self._held is not None:
             return self.inlines(content)
         first = (self.chapter, entry) not in self.uses.linked
         self.uses.linked.add((self.chapter, entry))
-        links = self.book.term_links
-        if not first and links is not TermLinks.ALL and not self.book.index:
+        links = self.shared.term_links
+        if not first and links is not TermLinks.ALL and not self.shared.index:
             return self.inlines(content)
         here = self._use(self.uses.mentions, entry, "m")
         if links is TermLinks.NONE or (links is TermLinks.FIRST and not first):
@@ -191,21 +191,21 @@ class InlineWriter(ABC):
         return self._linked(content, f'{kind} id="{here}" href="{href}"')
 
     def _citation(self, node: Citation) -> str:
-        known = [key for key in dict.fromkeys(node.references) if key in self.book.numbers]
+        known = [key for key in dict.fromkeys(node.references) if key in self.shared.numbers]
         if len(known) == 1 and self._held is None and self._dates(node, known[0]):
             return self._linked(node.content, self._aim(known[0]))
         words = self.inlines(node.content)
-        if not known and (words or self.book.unlisted.issuperset(node.references)):
+        if not known and (words or self.shared.unlisted.issuperset(node.references)):
             return words
         if not known:
             return f'<span class="unresolved">[{escape("; ".join(node.references))}]</span>'
-        named = any(key in self.book.marks for key in known)
+        named = any(key in self.shared.marks for key in known)
         calls = [self._call(key) for key in known] if named else list(self._numbered(known))
         return words + self._after_link(_bracketed(calls, escape(node.locator), named=named))
 
     def _numbered(self, keys: Sequence[str]) -> Iterator[str]:
         """Write numbers in order, three and more that follow each other as one range: [1, 3-5]."""
-        for run in _runs({self.book.numbers[key]: key for key in keys}):
+        for run in _runs({self.shared.numbers[key]: key for key in keys}):
             first, *between = run
             if len(run) <= _PAIR:
                 yield from map(self._call, run)
@@ -217,12 +217,12 @@ class InlineWriter(ABC):
 
     def _dates(self, node: Citation, key: str) -> bool:
         """Whether the author's own words hold the year that a mark by name and year ends in."""
-        year = _YEAR.search(self.book.marks.get(key, ""))
+        year = _YEAR.search(self.shared.marks.get(key, ""))
         return year is not None and year[0] in plain_text(node.content)
 
     def _call(self, key: str) -> str:
-        shown = self.book.marks.get(key)
-        said = escape(shown) if shown else self.book.numbers[key]
+        shown = self.shared.marks.get(key)
+        said = escape(shown) if shown else self.shared.numbers[key]
         return f"<a {self._aim(key)}>{said}</a>"
 
     def _aim(self, key: str) -> str:
@@ -237,7 +237,7 @@ class InlineWriter(ABC):
         return known[-1]
 
     def _cross_reference(self, node: CrossReference) -> str:
-        target = self.book.anchors.find(node.target)
+        target = self.shared.anchors.find(node.target)
         if target is None:
             words = self.inlines(node.content)
             return words or f'<span class="unresolved">{escape(node.target)}</span>'
@@ -250,7 +250,7 @@ class InlineWriter(ABC):
 
     def name(self, node: Section | Figure | Table | Equation) -> str:
         """Say what the text calls a numbered thing: 图 2-1, or a section's title."""
-        labels, number = self.book.labels, "-".join(map(str, node.number))
+        labels, number = self.shared.labels, "-".join(map(str, node.number))
         match node:
             case Figure():
                 return labels.figure.format(number)

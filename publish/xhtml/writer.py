@@ -29,11 +29,11 @@ from publish.model import (
 from publish.model.regex import regex
 from publish.model.speakers import NOBODY, parted, speakers
 from publish.xhtml.anchors import keyed_id
-from publish.xhtml.book import Book
 from publish.xhtml.headings import opening
 from publish.xhtml.inlines import InlineWriter
 from publish.xhtml.listings import listing, narrowed
 from publish.xhtml.medium import Medium, Uses
+from publish.xhtml.shared import Shared
 from publish.xhtml.tables import kinds, overfull, unbroken
 
 DEEPEST = 6
@@ -51,9 +51,9 @@ _WORDS = regex(r"<[^>]*>|\s")
 class Writer(InlineWriter):
     """Writes one chapter, or front and back matter, giving each block an id."""
 
-    def __init__(self, book: Book, medium: Medium, uses: Uses, chapter: str) -> None:
+    def __init__(self, shared: Shared, medium: Medium, uses: Uses, chapter: str) -> None:
         """Begin a chapter, whose id is ``chapter``."""
-        super().__init__(book, medium, uses, chapter)
+        super().__init__(shared, medium, uses, chapter)
         self._blocks_written = 0
         self._keyed: set[str] = set()
 
@@ -125,7 +125,7 @@ class Writer(InlineWriter):
             case Passage(content=content):
                 return self.blocks(content)
             case Malformed(source=source):
-                label, typed = escape(self.book.labels.unreadable), escape(narrowed(source))
+                label, typed = escape(self.shared.labels.unreadable), escape(narrowed(source))
                 return f'<pre class="malformed" aria-label="{label}">{typed}</pre>'
             case _:
                 assert_never(node)
@@ -138,7 +138,7 @@ class Writer(InlineWriter):
     def line(self, key: str, content: Inlines, who: Inlines = ()) -> str:
         """Write the inlines of the block whose id is ``key``, counting from zero."""
         kept = self._written, self._starts
-        self._written, self._starts = 0, self.book.starts.get(key, ())
+        self._written, self._starts = 0, self.shared.starts.get(key, ())
         words = f'<span class="speaker">{self.inlines(who)}</span>' if who else ""
         words += self.inlines(content)
         self._written, self._starts = kept
@@ -267,12 +267,12 @@ class Writer(InlineWriter):
     def _aside(self, node: Aside) -> str:
         kind = node.kind.value
         named = {
-            "note": self.book.labels.aside_note,
-            "tip": self.book.labels.aside_tip,
-            "important": self.book.labels.aside_important,
-            "warning": self.book.labels.aside_warning,
-            "example": self.book.labels.aside_example,
-            "question": self.book.labels.aside_question,
+            "note": self.shared.labels.aside_note,
+            "tip": self.shared.labels.aside_tip,
+            "important": self.shared.labels.aside_important,
+            "warning": self.shared.labels.aside_warning,
+            "example": self.shared.labels.aside_example,
+            "question": self.shared.labels.aside_question,
         }
         key = self._key()
         title = self.line(key, node.title) or f'<span data-generated="">{named[kind]}</span>'

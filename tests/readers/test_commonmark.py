@@ -31,7 +31,6 @@ from publish.readers.seed.draft import Draft
 from publish.words import labels
 from publish.xhtml.addresses import outward
 from publish.xhtml.anchors import Anchors
-from publish.xhtml.book import Book
 from publish.xhtml.medium import Uses
 from publish.xhtml.writer import Writer
 from tests.readers.likeness import tree
@@ -104,8 +103,8 @@ def ours(markdown: str) -> str:
     reading = read(Draft(Source("seed.md", markdown), markdown))
     words, anchors = labels(Script.SIMPLIFIED), Anchors.of(_EMPTY)
     none: frozenset[str] = frozenset()
-    book = Book(words, anchors, {}, none, {}, {}, none, TermLinks.NONE, index=False)
-    writer = Writer(book, Page(), Uses(), "c")
+    shared = Shared(words, anchors, {}, none, {}, {}, none, TermLinks.NONE, index=False)
+    writer = Writer(shared, Page(), Uses(), "c")
     made = []
     for piece in (*reading.pieces, *reading.notices):
         if isinstance(piece, Heading):

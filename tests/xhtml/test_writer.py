@@ -9,7 +9,7 @@ import pytest
 from publish.edition import PageMap, PageStart
 from publish.model import Citation, Code, Figure, Link, Note, Reference, Span, Text, walk
 from publish.transforms import number
-from publish.xhtml import Book, Uses, Writer, chapter_id, safe
+from publish.xhtml import Shared, Uses, Writer, chapter_id, safe
 from tests.emitters.epub.books import BOOKS, HERE, edition, mention, p, section, t
 
 FIGURE = Figure("f", "a.png", "图", (), span=HERE)
@@ -50,7 +50,7 @@ def written(name: str, starts: tuple[PageStart, ...] = ()) -> str:
     made = BOOKS[name]()
     document = number(made.document).document
     edition = replace(made, document=document, pages=PageMap(starts))
-    book, uses = Book.of(edition), Uses()
+    book, uses = Shared.of(edition), Uses()
     return "\n".join(
         Writer(book, Bare(), uses, chapter_id(place)).chapter_section(chapter, alone=False)
         for place, chapter in enumerate(edition.document.sections, start=1)
@@ -71,7 +71,7 @@ def test_no_key_of_an_author_is_an_id_of_ours(key: str) -> None:
     below = section(key, t("节"), p("话", inside, mention(), inside))
     one = section("one", t("章"), p("话"), below=(below,))
     made = edition(replace(BOOKS["plain"]().document, sections=(one,)))
-    markup = Writer(Book.of(made), Bare(), Uses(), "c01").chapter_section(one, alone=False)
+    markup = Writer(Shared.of(made), Bare(), Uses(), "c01").chapter_section(one, alone=False)
     ids = re.findall(r' id="([^"]*)"', markup)
     assert len(ids) == len(set(ids))
     assert f'<h2 id="c01-k-{key}">' in markup
@@ -118,7 +118,7 @@ def test_names_and_years_stand_in_the_line() -> None:
         for key, mark in zip("ab", marks, strict=True)
     )
     edition = BOOKS["plain"]()
-    book = Book.of(replace(edition, document=replace(edition.document, references=works)))
+    book = Shared.of(replace(edition, document=replace(edition.document, references=works)))
     said = Writer(book, Bare(), Uses(), "c1").inlines((Citation(("a", "b"), span=here),))
     assert re.sub("<[^>]*>", "", said) == "（张三，2020；Doe，2019）"
     assert "by-name" in said
@@ -136,7 +136,7 @@ def test_words_that_say_name_and_year_need_no_mark(words: str, shown: str) -> No
     here = Span("x", 0, 1)
     work = Reference("a", (), mark=(Text("张三，2020", span=here),), span=here)
     edition = BOOKS["plain"]()
-    book = Book.of(replace(edition, document=replace(edition.document, references=(work,))))
+    book = Shared.of(replace(edition, document=replace(edition.document, references=(work,))))
     node = Citation(("a",), (Text(words, span=here),), span=here)
     said = Writer(book, Bare(), Uses(), "c1").inlines((node,))
     assert re.sub("<[^>]*>", "", said) == shown
@@ -145,7 +145,7 @@ def test_words_that_say_name_and_year_need_no_mark(words: str, shown: str) -> No
 
 def _writer(starts: tuple[PageStart, ...] = ()) -> Writer:
     made = replace(BOOKS["plain"](), pages=PageMap(starts))
-    return Writer(Book.of(made), Bare(), Uses(), "c01")
+    return Writer(Shared.of(made), Bare(), Uses(), "c01")
 
 
 def test_no_link_stands_within_another() -> None:

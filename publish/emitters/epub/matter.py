@@ -40,13 +40,13 @@ def questions(writer: Writer, asked: Sequence[Question]) -> str:
     if not asked:
         return ""
     items = joined(f"<li>{writer.inlines(question.content)}</li>" for question in asked)
-    name = writer.book.labels.discussion
+    name = writer.shared.labels.discussion
     return f'<section class="questions">\n<h2>{name}</h2>\n<ol>\n{items}\n</ol>\n</section>'
 
 
 def colophon(writer: Writer, edition: Edition) -> str:
     """Write the colophon: the book's data, then what stood beside the text."""
-    document, words = edition.document, writer.book.labels
+    document, words = edition.document, writer.shared.labels
     about = document.metadata
     rows = [
         f'<p class="imprint-title">{writer.inlines(without_notes(about.title))}</p>',
@@ -65,7 +65,7 @@ def colophon(writer: Writer, edition: Edition) -> str:
 
 def glossary(writer: Writer, edition: Edition, homes: Homes) -> str:
     """Write the glossary, each entry with the way back to its first use in each chapter."""
-    words = writer.book.labels
+    words = writer.shared.labels
     written = [_entry(writer, entry) for entry in edition.document.glossary]
     # The ways back are written last: an entry may be used in another's explanation.
     entries = (
@@ -105,16 +105,16 @@ def _chapter_name(writer: Writer, edition: Edition, position: int) -> str:
     chapters = edition.document.sections
     chapter = chapters[position - 1]
     if len(chapters) == 1:
-        return writer.book.labels.back
+        return writer.shared.labels.back
     if shows_number(chapter, alone=False):
-        return writer.book.labels.chapter.format(figures(chapter.number[0]))
+        return writer.shared.labels.chapter.format(figures(chapter.number[0]))
     return plain_text(chapter.title)
 
 
 def _ways_back(writer: Writer, uses: Sequence[tuple[str, str]]) -> str:
     if not uses:
         return ""
-    said = writer.book.labels.back
+    said = writer.shared.labels.back
     links = "　".join(
         f'<a role="doc-backlink" href="{escape(href)}" aria-label="{escape(_aloud(said, name))}">'
         f"{escape(name, quote=False)}</a>"
@@ -129,7 +129,7 @@ def _aloud(back: str, name: str) -> str:
 
 def references(writer: Writer, edition: Edition, homes: Homes) -> str:
     """Write the references in their author's order, under their author's headings."""
-    words = writer.book.labels
+    words = writer.shared.labels
     body = joined(_groups(writer, edition.document.references, homes))
     return (
         f'<section class="references" epub:type="bibliography" role="doc-bibliography" '
@@ -163,7 +163,7 @@ def _headings(
     same = 0
     while same < min(len(above), len(under)) and above[same] == under[same]:
         same += 1
-    name = writer.book.labels.references
+    name = writer.shared.labels.references
     said = [heading for heading in under[same:] if plain_text(heading) != name]
     for level, heading in enumerate(said, start=2 + len(under) - len(said)):
         tag = f"h{min(level, 6)}"
@@ -171,9 +171,9 @@ def _headings(
 
 
 def _work(writer: Writer, work: Reference, homes: Homes) -> str:
-    number, anchor = writer.book.numbers[work.key], reference_id(work.key)
+    number, anchor = writer.shared.numbers[work.key], reference_id(work.key)
     uses = writer.uses.citations.get(work.key, [])
-    said = writer.book.labels.back
+    said = writer.shared.labels.back
     links = " ".join(
         f'<a role="doc-backlink" href="{homes.href(use)}" aria-label="{said} {place}">'
         f"{'↑' if len(uses) == 1 else place}</a>"

@@ -28,8 +28,7 @@ from publish.model import plain_text
 from publish.model.value import dataclass
 from publish.resources import Picture
 from publish.words import labels
-from publish.xhtml import Book as Shared
-from publish.xhtml import Uses, Writer, chapter_id
+from publish.xhtml import Shared, Uses, Writer, chapter_id
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +59,7 @@ _LAST = (Glossary, References)
 
 
 @dataclass(slots=True)
-class _Press:
+class _Scribe:
     """Writes part after part, remembering what back matter and navigation need."""
 
     book: Book
@@ -140,15 +139,15 @@ def render(book: Book) -> Rendered:
     """Write every part, then the ways about them."""
     edition = book.edition
     starts = edition.pages.starts if edition.pages else ()
-    press = _Press(book, Shared.of(edition), starts, outside(book))
+    scribe = _Scribe(book, Shared.of(edition), starts, outside(book))
     order = sorted(range(len(book.parts)), key=lambda place: _turn(book.parts[place]))
-    written = {place: press.part(book.parts[place]) for place in order}
+    written = {place: scribe.part(book.parts[place]) for place in order}
     parts = tuple(written[place] for place in range(len(book.parts)))
-    breaks = in_order(press.breaks, starts)
+    breaks = in_order(scribe.breaks, starts)
     name = identity(edition).urn
-    files = (*_plain_files(book, breaks, name), *_pictures(press), *parts)
+    files = (*_plain_files(book, breaks, name), *_pictures(scribe), *parts)
     spine = tuple(file.name for file in parts)
-    return Rendered(book, name, statements(book, breaks), files, spine, press.outside.name)
+    return Rendered(book, name, statements(book, breaks), files, spine, scribe.outside.name)
 
 
 def _turn(part: Part) -> int:
@@ -178,12 +177,12 @@ def _plain_files(book: Book, breaks: tuple[Break, ...], name: str) -> tuple[File
     )
 
 
-def _pictures(press: _Press) -> tuple[File, ...]:
+def _pictures(scribe: _Scribe) -> tuple[File, ...]:
     """Pack what is shown; a picture for another audience stays out."""
-    pictures = press.book.edition.gallery.pictures.values()
-    shown = {picture.name: picture for picture in pictures if picture.name in press.shown}
-    shown[press.outside.name] = press.outside
+    pictures = scribe.book.edition.gallery.pictures.values()
+    shown = {picture.name: picture for picture in pictures if picture.name in scribe.shown}
+    shown[scribe.outside.name] = scribe.outside
     return tuple(
-        File(name, each.media_type, each.data, ("cover-image",) if each is press.outside else ())
+        File(name, each.media_type, each.data, ("cover-image",) if each is scribe.outside else ())
         for name, each in sorted(shown.items())
     )

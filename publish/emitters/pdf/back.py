@@ -28,7 +28,7 @@ def glossary(writer: Writer, part: Glossary, edition: Edition) -> str:
     rows = "".join(
         _entry(writer, entry, letter) for entry, letter in _lettered(part.entries, script, order)
     )
-    name, kind = writer.book.labels.glossary, _kind(part.entries, script, order)
+    name, kind = writer.shared.labels.glossary, _kind(part.entries, script, order)
     kind += " tight" if _spills(part.entries, edition.style.page) else ""
     return (
         f'<section class="glossary{kind}" role="doc-glossary" id="glossary">'
@@ -47,7 +47,7 @@ def index(writer: Writer, part: Index, edition: Edition) -> str:
     )
     return (
         f'<section class="index{_kind(used, script, order)}" role="doc-index" id="index">'
-        f'<h1 class="back-title">{writer.book.labels.index}</h1><ul>{rows}</ul></section>'
+        f'<h1 class="back-title">{writer.shared.labels.index}</h1><ul>{rows}</ul></section>'
     )
 
 
@@ -58,11 +58,11 @@ def references(writer: Writer, part: References) -> str:
     kind = ' class="by-name"' if any(work.mark for work in part.works) else ""
     for under, group in groupby(part.works, key=lambda work: work.under):
         works = tuple(group)
-        first = writer.book.numbers[works[0].key]
+        first = writer.shared.numbers[works[0].key]
         rows = "".join(_work(writer, work) for work in works)
         body += f'{_headings(writer, under, above)}<ol start="{first}"{kind}>{rows}</ol>'
         above = under
-    name = writer.book.labels.references
+    name = writer.shared.labels.references
     return (
         f'<section class="references" role="doc-bibliography" id="references">'
         f'<h1 class="back-title">{name}</h1>{body}</section>'
@@ -129,7 +129,7 @@ def _headings(writer: Writer, under: tuple[Inlines, ...], above: tuple[Inlines, 
     shared = sum(
         1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(under, above, strict=False))
     )
-    name = writer.book.labels.references
+    name = writer.shared.labels.references
     rows = (writer.inlines(words) for words in under[shared:] if plain_text(words) != name)
     return "".join(f'<p class="under">{row}</p>' for row in rows)
 

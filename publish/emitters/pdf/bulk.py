@@ -63,14 +63,14 @@ def printable(document: Document, room: float = ROOM) -> tuple[Document, tuple[F
     """Return as much of a document, from its beginning, as can be printed, and where that ends."""
     if sum(map(_weight, walk(document))) <= room:
         return document, ()
-    press = _Press(room)
+    space = _Room(room)
     printed = replace(
         document,
-        sections=tuple(chain.from_iterable(map(press.section, document.sections))),
-        references=tuple(filter(press.fits, document.references)),
-        glossary=tuple(filter(press.fits, document.glossary)),
+        sections=tuple(chain.from_iterable(map(space.section, document.sections))),
+        references=tuple(filter(space.fits, document.references)),
+        glossary=tuple(filter(space.fits, document.glossary)),
     )
-    found = () if press.end is None else (PrintEnds(round(room / 1_000_000), span=press.end),)
+    found = () if space.end is None else (PrintEnds(round(room / 1_000_000), span=space.end),)
     return printed, found
 
 
@@ -86,7 +86,7 @@ def _weight(node: Node) -> float:
             return _KINDS.get(type(node), _INLINE)
 
 
-class _Press:
+class _Room:
     """Takes parts in their order while there is room; after the first without, none."""
 
     def __init__(self, room: float) -> None:

@@ -63,7 +63,7 @@ def contents(writer: Writer, part: Contents) -> str:
         _chapter_row(writer, chapter, chapter_id(place), part.depth, alone=alone)
         for place, chapter in enumerate(part.chapters, start=1)
     ]
-    labels = writer.book.labels
+    labels = writer.shared.labels
     rows += [_row("glossary", "back", labels.glossary)] if part.glossary else []
     rows += [_row("references", "back", labels.references)] if part.references else []
     rows += [_row("index", "back", labels.index)] if part.index else []
@@ -76,7 +76,7 @@ def contents(writer: Writer, part: Contents) -> str:
 
 def plates(writer: Writer, part: Plates) -> str:
     """Write the lists of figures and of tables."""
-    labels = writer.book.labels
+    labels = writer.shared.labels
     lists = ((labels.list_of_figures, part.figures), (labels.list_of_tables, part.tables))
     return "".join(
         f'<section class="contents flat plates"><h1 class="plain">{name}</h1>'
@@ -89,7 +89,7 @@ def plates(writer: Writer, part: Plates) -> str:
 def _chapter_row(writer: Writer, chapter: Section, anchor: str, depth: int, *, alone: bool) -> str:
     number = ""
     if shows_number(chapter, alone=alone):
-        said = writer.book.labels.chapter.format(figures(chapter.number[0]))
+        said = writer.shared.labels.chapter.format(figures(chapter.number[0]))
         number = f'<span class="number">{said}</span>'
     below = "".join(
         _row(keyed_id(anchor, section.key), "section", _plain(writer, section.title))
@@ -116,6 +116,6 @@ def _row(anchor: str, kind: str, title: str) -> str:
 
 
 def _plate(writer: Writer, node: Figure | Table) -> str:
-    found = writer.book.anchors.find(node.key)
+    found = writer.shared.anchors.find(node.key)
     words = f'<span class="number">{writer.name(node)}</span>{_plain(writer, node.caption)}'
     return _row(found.id, "plate", words) if found else f"<li>{words}</li>"

@@ -28,7 +28,7 @@ _LABEL = 4
 
 def colophon(writer: Writer, part: Colophon, edition: Edition) -> str:
     """Write what stood beside the text, and at the foot of the page the particulars."""
-    labels = writer.book.labels
+    labels = writer.shared.labels
     notices = ""
     if part.notices:
         head = f'<p class="notices-title">{labels.notices}</p>'
@@ -60,7 +60,7 @@ def _fits(part: Colophon, edition: Edition, rows: Sequence[str]) -> bool:
 
 
 def _particulars(writer: Writer, part: Colophon, edition: Edition) -> Iterator[tuple[str, str]]:
-    about, labels = part.metadata, writer.book.labels
+    about, labels = part.metadata, writer.shared.labels
     yield labels.imprint_title, writer.inlines(without_notes(about.title))
     yield labels.imprint_subtitle, writer.inlines(without_notes(about.subtitle))
     yield labels.imprint_authors, "、".join(map(writer.inlines, map(without_notes, about.authors)))

@@ -27,8 +27,7 @@ from publish.model import Finding, plain_text
 from publish.model.regex import regex
 from publish.model.value import dataclass
 from publish.resources.loader import COVER
-from publish.xhtml import Book as Shared
-from publish.xhtml import Uses, Writer, chapter_id
+from publish.xhtml import Shared, Uses, Writer, chapter_id
 from publish.xhtml.cover import cover
 
 _START = regex(r'<ol start="(\d+)"')
@@ -50,7 +49,7 @@ class Rendered:
         return self.book.edition
 
 
-class _Press:
+class _Scribe:
     """Writes part after part; back matter sees what the chapters used."""
 
     def __init__(self, edition: Edition) -> None:
@@ -113,16 +112,16 @@ class _Press:
         if not questions:
             return ""
         items = "".join(f"<li>{writer.inlines(question.content)}</li>" for question in questions)
-        name = writer.book.labels.discussion
+        name = writer.shared.labels.discussion
         return f'<section class="questions"><h2 class="plain">{name}</h2><ol>{items}</ol></section>'
 
 
 def render(book: Book, blanks: int = 0) -> Rendered:
     """Write every part in turn, and so many empty leaves that fill the last signature."""
     edition = book.edition
-    press = _Press(edition)
+    scribe = _Scribe(edition)
     leaves = ['<div class="blank-leaf"></div>'] * blanks
-    body = "\n".join((*map(press.part, book.parts), *leaves))
+    body = "\n".join((*map(scribe.part, book.parts), *leaves))
     title = escape(plain_text(edition.document.metadata.title))
     authors = escape("、".join(map(plain_text, edition.document.metadata.authors)))
     markup = (
@@ -132,9 +131,11 @@ def render(book: Book, blanks: int = 0) -> Rendered:
         f"<body>\n{body}\n</body></html>\n"
     )
     ruling = {RULED: ruled(edition.style).encode(), ANSWERS: answers(edition.style).encode()}
-    drawings = {**press.drawings, **press.page.formulas, **ruling}
+    drawings = {**scribe.drawings, **scribe.page.formulas, **ruling}
     look = "\n".join((stylesheet(edition), *_counting(body)))
-    return Rendered(markup, look, drawings, book, (*book.findings, *press.page.feet.moved(edition)))
+    return Rendered(
+        markup, look, drawings, book, (*book.findings, *scribe.page.feet.moved(edition))
+    )
 
 
 def _counting(body: str) -> Iterator[str]:

@@ -10,7 +10,7 @@ from publish.xhtml.anchors import Anchors
 
 
 @dataclass(frozen=True, slots=True)
-class Book:
+class Shared:
     """Names, numbers and page starts that chapters look up.
 
     ``numbers`` gives each reference its place in the list, counted from one, ``marks``
@@ -30,7 +30,7 @@ class Book:
     index: bool
 
     @classmethod
-    def of(cls, edition: Edition, *, index: bool = False) -> "Book":
+    def of(cls, edition: Edition, *, index: bool = False) -> "Shared":
         """Gather them from an edition; what it does not print, nothing points at."""
         document, parts = edition.document, edition.style.parts
         works = document.references if parts.references else ()

@@ -143,7 +143,8 @@ def test_what_was_refused_is_no_finding_any_more(folder: Path) -> None:
 
 def test_a_citation_that_was_lost_for_good_is_asked_for_no_more(tmp_path: Path) -> None:
     """A no needs no key: who refuses a question that proposes nothing has answered it."""
-    said = "# 章\n\n有人这样说过\ufffc，也有人不同意。\n\n## 参考文献\n\n[1] 张三. 某书[M]. 北京: 某社, 2020.\n"
+    work = "## 参考文献\n\n[1] 张三. 某书[M]. 北京: 某社, 2020.\n"
+    said = f"# 章\n\n有人这样说过\ufffc，也有人不同意。\n\n{work}"
     (tmp_path / "a.md").write_text(said, encoding="utf-8")
     suggest(tmp_path)
     assert "lost-citation" in codes(tmp_path)

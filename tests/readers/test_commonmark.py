@@ -32,6 +32,7 @@ from publish.words import labels
 from publish.xhtml.addresses import outward
 from publish.xhtml.anchors import Anchors
 from publish.xhtml.medium import Uses
+from publish.xhtml.shared import Shared
 from publish.xhtml.writer import Writer
 from tests.readers.likeness import tree
 

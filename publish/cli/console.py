@@ -5,11 +5,17 @@ import os
 import shutil
 import sys
 import unicodedata
+from collections.abc import Iterator
+from contextlib import contextmanager
 from enum import Enum
 from io import TextIOWrapper
 from typing import TextIO
 
 from publish.model.value import dataclass
+
+
+class Unheard(Exception):  # noqa: N818  it says what it is
+    """What was to be said cannot be: the disk behind a stream is full, or fails."""
 
 
 class Ink(Enum):
@@ -38,7 +44,13 @@ class Stream:
 
     def line(self, text: str = "") -> None:
         """Print a line."""
-        print(text, file=self.file)
+        with _heard():
+            print(text, file=self.file)
+
+    def flush(self) -> None:
+        """Send what was printed on its way."""
+        with _heard():
+            self.file.flush()
 
     def json(self, value: object, indent: int | None = None) -> None:
         """Print a value as JSON, in UTF-8 whatever the locale says."""
@@ -62,10 +74,32 @@ class Console:
     @classmethod
     def standard(cls) -> "Console":
         """Speak on the process's own streams; what they cannot encode is escaped."""
+        # What was closed before we came must not become the number of a file that we write.
+        sys.stdout, sys.stderr = _open(sys.stdout, 1), _open(sys.stderr, 2)
         for file in (sys.stdout, sys.stderr):
             if isinstance(file, TextIOWrapper):
                 file.reconfigure(errors="backslashreplace")
         return cls(Stream.of(sys.stdout), Stream.of(sys.stderr))
+
+
+@contextmanager
+def _heard() -> Iterator[None]:
+    try:
+        yield
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        raise Unheard(error.strerror or str(error)) from error
+
+
+def _open(file: TextIO | None, number: int) -> TextIO:
+    """Return a standard stream, or nowhere, under its number, where Python found it closed."""
+    if file is not None:
+        return file
+    nowhere = os.open(os.devnull, os.O_RDWR)
+    if nowhere != number:
+        os.dup2(nowhere, number)
+    return open(number, "w", encoding="utf-8", closefd=False)
 
 
 def columns() -> int:

@@ -5,6 +5,7 @@ import os
 import sys
 import traceback
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import assert_never
 
@@ -23,7 +24,7 @@ from publish.cli.arguments import (
     language_of,
     wanted,
 )
-from publish.cli.console import Console, Ink
+from publish.cli.console import Console, Ink, Unheard
 from publish.cli.misuse import Misuse, require
 from publish.cli.progress import StatusLine
 from publish.cli.stopping import Stopped, stoppable
@@ -56,7 +57,7 @@ def _main(typed: Sequence[str]) -> int:
     try:
         with stoppable():
             ended = _run(wanted(typed), words, console, status)
-            sys.stdout.flush()
+            console.results.flush()
     except Misuse as misuse:
         status.done()
         return _misused(misuse, words, console)
@@ -65,9 +66,11 @@ def _main(typed: Sequence[str]) -> int:
         console.remarks.line(words.interrupted)
         return stop.status if isinstance(stop, Stopped) else INTERRUPTED
     except BrokenPipeError:
-        # Whoever read our output has enough; the interpreter must not flush to it again.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _silence()
         return PIPE_CLOSED
+    except Unheard as error:
+        _silence()
+        return _unwritten(error, words, console)
     except Exception as error:  # noqa: BLE001  the last net: no traceback for a writer
         status.done()
         return _unexpected(error, words, console)
@@ -165,6 +168,17 @@ def _misused(misuse: Misuse, words: Interface, console: Console) -> int:
     out.line(f"{out.ink('publish', Ink.STRONG)}: {out.ink(what, Ink.ERROR)}")
     out.line(f"  {words.hint.format(hint)}")
     return MISUSED
+
+
+def _silence() -> None:
+    # Whoever read our output has enough; the interpreter must not flush to it again.
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def _unwritten(error: Unheard, words: Interface, console: Console) -> int:
+    with suppress(Unheard):
+        console.remarks.line(words.unheard.format(error))
+    return 1
 
 
 def _unexpected(error: Exception, words: Interface, console: Console) -> int:

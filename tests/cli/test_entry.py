@@ -1,5 +1,6 @@
 """The command as a process: at once, with the right status, and never a traceback."""
 
+import errno
 import json
 import os
 import signal
@@ -19,6 +20,7 @@ ENGINES = (
     *("weasyprint", "ebooklib", "pptx", "opencc", "markdown_it", "fontTools", "uharfbuzz"),
     *("pikepdf", "PIL", "lxml", "icu", "pypinyin", "tomlkit", "ziamath"),
 )
+FULL = Path("/dev/full")
 LISTING = (
     "import sys; from publish.cli import main; main(sys.argv[1:]); print(*sys.modules, sep='\\n')"
 )
@@ -218,6 +220,29 @@ def test_a_closed_pipe_is_quiet() -> None:
     os.close(writing)
     _, err = started.communicate()
     assert (started.returncode, err) == (141, "")
+
+
+@pytest.mark.skipif(not FULL.exists(), reason="needs a device that is always full")
+def test_a_full_disk_behind_the_output_is_one_sentence() -> None:
+    """Results that cannot be written end with 1 and the reason."""
+    with FULL.open("wb") as full:
+        started = process("-m", "publish", "inspect", "--schema", stdout=full.fileno())
+        _, err = started.communicate()
+    assert started.returncode == 1
+    assert err == f"{ENGLISH.unheard.format(os.strerror(errno.ENOSPC))}\n"
+
+
+@pytest.mark.parametrize("closed", [1, 2])
+def test_streams_closed_from_the_start_are_nowhere(closed: int) -> None:
+    """What is printed where nobody listens goes nowhere, and no file takes its number."""
+    listing = (
+        f"import os, sys; os.close({closed}); os.execv(sys.executable, [sys.executable, '-c', "
+        "'import os, sys; from publish.cli import main; ended = main([chr(45)*2 + chr(118)]); "
+        f"sys.exit(ended + 100 * (os.open(os.devnull, 0) == {closed}))'])"
+    )
+    started = process("-c", listing)
+    assert "Traceback" not in "".join(started.communicate())
+    assert started.returncode == 2
 
 
 def _raising(error: BaseException) -> object:

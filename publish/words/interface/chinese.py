@@ -175,6 +175,7 @@ publish new [文件夹] 文件…
     interrupted="已中断。已完成的成品仍在。",
     unexpected="一稿遇到了没有料到的情况：{what}（{where}）",
     report_it="请把这一行报告给我们，方便的话附上引起它的文稿。设 YIGAO_DEBUG=1 可看完整记录。",
+    unheard="要打印的内容写不出去：{}",
     broken_setup="一稿所需的东西无法载入：{}",
     see_doctor="publish doctor 会说明缺什么。要补上，请运行：{}",
     mending="正在补上缺的东西……",

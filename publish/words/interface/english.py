@@ -195,6 +195,7 @@ Exit status: 0 done; 1 something needs mending; 2 wrong usage.
     unexpected="Yigao met something it does not know: {what} ({where})",
     report_it="Please report this line, with the text that caused it if you may. "
     "YIGAO_DEBUG=1 shows the whole trace.",
+    unheard="what was to be printed cannot be written: {}",
     broken_setup="Something that Yigao needs cannot be loaded: {}",
     see_doctor="publish doctor says what is missing. To bring it, run: {}",
     mending="Bringing what is missing ...",

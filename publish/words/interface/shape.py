@@ -58,6 +58,7 @@ class Interface:
     interrupted: str
     unexpected: str
     report_it: str
+    unheard: str
     broken_setup: str
     see_doctor: str
     mending: str

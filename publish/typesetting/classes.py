@@ -22,8 +22,9 @@ sorts characters by what may stand beside them. The letters:
 """
 
 from collections.abc import Mapping
-from enum import Enum
 from functools import cache
+
+from publish.edition import MarkWidth
 
 OPENING = "（《〈「『【〔〖〘〚［｛“‘〝"
 CLOSING = "，。、；：！？）》〉」』】〕〗〙〛］｝”’〞〟．"
@@ -62,34 +63,22 @@ _IDEOGRAPHIC = (
 )
 
 
-class Marks(Enum):
-    """How wide marks are (clreq 3.1.6).
-
-    Quanjiao: each an em; kaiming: an em at the end of a sentence, half an em within;
-    banjiao: half an em. Marks that stand in the middle of their square keep it.
-    """
-
-    QUANJIAO = "quanjiao"
-    KAIMING = "kaiming"
-    BANJIAO = "banjiao"
-
-
 class Alphabet(dict[int, str]):
     """A `str.translate` table from code points to class letters, filled as it is asked.
 
     `centred` is the habit of Taiwan and Hong Kong, where stops stand in the middle of
-    their square (clreq 3.1.2); with `hanging`,
-    small stops stand beyond the measure at a line's end.
+    their square (clreq 3.1.2); with `hanging`, small stops stand beyond the measure at a
+    line's end.
     """
 
     def __init__(
-        self, *, centred: bool, marks: Marks = Marks.QUANJIAO, hanging: bool = False
+        self, *, centred: bool, marks: MarkWidth = MarkWidth.QUANJIAO, hanging: bool = False
     ) -> None:
         super().__init__()
-        full = marks is Marks.QUANJIAO
+        full = marks is MarkWidth.QUANJIAO
         self._fill(OPENING, "O" if full else "o")
         self._fill(CLOSING, "C" if full else "c")
-        if marks is Marks.KAIMING:
+        if marks is MarkWidth.KAIMING:
             self._fill(ENDING, "C")
         self._fill(INTERPUNCTS, "M")
         if centred:
@@ -126,12 +115,14 @@ WESTERN.update(dict.fromkeys(map(ord, "“”‘’·•…—"), "L"))
 
 
 @cache
-def alphabet(language: str, marks: Marks = Marks.QUANJIAO, hanging: bool = False) -> Alphabet:  # noqa: FBT001, FBT002  one of two
+def alphabet(
+    language: str, marks: MarkWidth = MarkWidth.QUANJIAO, *, hanging: bool = False
+) -> Alphabet:
     """Return the habit of a language tag (BCP 47); an empty tag is taken for Chinese."""
     tag = language.lower()
     if tag and not tag.startswith(("zh", "ja", "ko", "yue", "cmn")):
         return WESTERN
     traditional = "hant" in tag or "-tw" in tag or "-hk" in tag or "-mo" in tag
-    if marks is Marks.QUANJIAO and not hanging:
+    if marks is MarkWidth.QUANJIAO and not hanging:
         return MIDDLE if traditional else CORNER
     return Alphabet(centred=traditional, marks=marks, hanging=hanging)

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from publish.typesetting.demerits import SQUEEZE, spread
 from publish.typesetting.pairs import PAIRS
 from publish.typesetting.ruler import Measure, Ruler
-from publish.typesetting.stretches import Stretch, stretches, within
+from publish.typesetting.stretches import Stretch, fills, stretches, within
 
 Beam = Sequence[float]
 """By how much each next best line end may cost more than the best and be kept; no more are."""
@@ -133,7 +133,7 @@ def _line(ruler: Ruler, first: int, line: Stretch) -> Line:
     if slack < 0:
         tightness = min(1.0, -slack / ruler.most(first, seen))
         tracking = -SQUEEZE * tightness
-    elif ruler.measure.justify and stop <= ruler.last:
+    elif fills(ruler, first, seen, slack, stop - 1):
         softness, tracking = spread(slack, soft, hard)
     gaps = []
     for item, pair in enumerate(ruler.pairs[first:seen], first):

@@ -46,6 +46,10 @@ _TAIL = {1: 150_000.0, 2: 1000.0, 3: 300.0}
 no line, whatever it costs the others). A word counts by its width; of lines that are to be
 even, two characters are as good as more."""
 _LONG_TAIL, _FEW = 8, 4
+_SPELT = "AZX"
+"""Letters of an address that is taken apart."""
+_SEAMED, _BARE = 300.0, 80.0
+"""What it costs to leave a line of an address short, and by the square of the ems it lacks."""
 _OUT = 4 * EM
 """How far a line may stand out of the measure to end where a line may end: what stands
 further out is off the page."""
@@ -176,7 +180,32 @@ def _cost(ruler: Ruler, first: int, seen: int, slack: int, item: int) -> float:
     hard = ruler.hard[seen] - ruler.hard[first]
     if slack <= hard * EVEN:
         return (slack / hard / VISIBLE) ** 2 * SLIGHT if hard else 0.0
-    return looseness(slack, ruler.soft[seen] - ruler.soft[first], hard)
+    return min(_loose(ruler, first, seen, slack), _short(ruler, item, slack))
+
+
+def _loose(ruler: Ruler, first: int, seen: int, slack: int) -> float:
+    soft, hard = ruler.soft[seen] - ruler.soft[first], ruler.hard[seen] - ruler.hard[first]
+    return looseness(slack, soft, hard)
+
+
+def _short(ruler: Ruler, item: int, slack: int) -> float:
+    """Return what it costs to leave a line short at a seam of an address: little.
+
+    Nobody misses what an address, which has no gaps, cannot fill; a word cut in two is read
+    wrongly.
+    """
+    if ruler.letters[item] != "U" or ruler.letters[item + 1] not in _SPELT:
+        return float(NEVER)
+    return _SEAMED + _BARE * (slack / EM) ** 2
+
+
+def fills(ruler: Ruler, first: int, seen: int, slack: int, item: int) -> bool:
+    """Tell whether a line that lacks something is stretched: not the last, nor one of an address
+    that is better left short.
+    """
+    if not ruler.measure.justify or item >= ruler.last:
+        return False
+    return _loose(ruler, first, seen, slack) <= _short(ruler, item, slack)
 
 
 def _uneven(ruler: Ruler, slack: int, seen: int, item: int) -> float:

@@ -1,45 +1,50 @@
 """How wide marks are, what hangs, and what keeps to its square."""
 
-from publish.typesetting.classes import Marks, alphabet
+from publish.edition import MarkWidth
+from publish.typesetting.classes import alphabet
 from publish.typesetting.lines import Line, compose
 from publish.typesetting.ruler import Measure, Ruler
 
+FULL = MarkWidth.QUANJIAO
 
-def lines(text: str, measure: Measure, marks: Marks, *, hanging: bool = False) -> tuple[Line, ...]:
+
+def lines(
+    text: str, measure: Measure, marks: MarkWidth, *, hanging: bool = False
+) -> tuple[Line, ...]:
     """Compose text of squares alone."""
-    letters = text.translate(alphabet("zh-Hans", marks, hanging))
+    letters = text.translate(alphabet("zh-Hans", marks, hanging=hanging))
     return compose(Ruler(letters, [1000] * len(text), measure)).lines
 
 
 def test_half_marks_take_half_their_square() -> None:
     """Banjiao halves every mark, kaiming all but what ends a sentence."""
     text, wide = "字，字。字", Measure(90_000, justify=False)
-    found = {marks: lines(text, wide, marks)[0].width for marks in Marks}
-    assert found == {Marks.QUANJIAO: 5000, Marks.KAIMING: 4500, Marks.BANJIAO: 4000}
+    found = {marks: lines(text, wide, marks)[0].width for marks in MarkWidth}
+    assert found == {FULL: 5000, MarkWidth.KAIMING: 4500, MarkWidth.BANJIAO: 4000}
 
 
 def test_centred_marks_keep_their_square() -> None:
     """In Taiwan stops stand mid-square whatever the style, and brackets may be halved."""
-    letters = "，。「」".translate(alphabet("zh-Hant-TW", Marks.BANJIAO))
+    letters = "，。「」".translate(alphabet("zh-Hant-TW", MarkWidth.BANJIAO))
     assert letters == "MMoc"
 
 
 def test_a_hanging_stop_stands_beyond_the_measure() -> None:
     """A line of ten squares and a comma is ten squares wide where commas hang."""
-    first, _ = lines("字" * 10 + "，" + "字" * 5, Measure(10_000), Marks.QUANJIAO, hanging=True)
+    first, _ = lines("字" * 10 + "，" + "字" * 5, Measure(10_000), FULL, hanging=True)
     assert (first.stop, first.width, first.trim) == (11, 10_000, 1000)
 
 
 def test_marks_in_succession_do_not_hang() -> None:
     """A stop after another mark stands within the measure, as centred stops always do."""
-    first, _ = lines("字" * 9 + "」。" + "字" * 9, Measure(10_000), Marks.QUANJIAO, hanging=True)
+    first, _ = lines("字" * 9 + "」。" + "字" * 9, Measure(10_000), FULL, hanging=True)
     assert (first.stop, first.trim) == (11, 500)
     assert "。".translate(alphabet("zh-Hant-TW", hanging=True)) == "M"
 
 
 def test_marks_on_a_grid_take_whole_squares() -> None:
     """Two marks that meet share a square, and what follows stands on one again."""
-    line = lines("字。”字，字", Measure(20_000, grid=True), Marks.QUANJIAO)[0]
+    line = lines("字。”字，字", Measure(20_000, grid=True), FULL)[0]
     assert line.width == 5000
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from itertools import filterfalse, repeat
 
+from publish.edition import MarkWidth
 from publish.paginator.composing.faces import Face
 from publish.paginator.composing.hyphens import syllables
 from publish.paginator.composing.runs import CannotComposeError, Reason, Run, said
@@ -13,7 +14,6 @@ from publish.typesetting.classes import (
     OPENERS,
     SQUARE,
     WORD,
-    Marks,
     alphabet,
 )
 from publish.typesetting.itemise import Items, itemise
@@ -109,7 +109,9 @@ def _items(run: Run, part: int) -> Items:
     parts = None
     if part:
         parts = _whole if style["hyphens"] == "none" else syllables(language, part)
-    return itemise(run.text, alphabet(language, *habit(style)), parts, run.western)
+    marks, hanging = habit(style)
+    letters = alphabet(language, marks, hanging=hanging)
+    return itemise(run.text, letters, parts, run.western)
 
 
 def _whole(_: str) -> Sequence[int]:
@@ -117,12 +119,12 @@ def _whole(_: str) -> Sequence[int]:
     return ()
 
 
-def habit(style: Style) -> tuple[Marks, bool]:
+def habit(style: Style) -> tuple[MarkWidth, bool]:
     """Return how wide marks are and whether they hang, as `--yg-marks` asks."""
     asked = said(style, "__yg_marks")
     if not asked:
-        return Marks.QUANJIAO, False
-    width = next((marks for marks in Marks if marks.value in asked), Marks.QUANJIAO)
+        return MarkWidth.QUANJIAO, False
+    width = next((marks for marks in MarkWidth if marks.value in asked), MarkWidth.QUANJIAO)
     return width, "hanging" in asked
 
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from publish.model import LineBreak, Paragraph, Text, ThematicBreak, plain_text
 from publish.model.value import dataclass
 from publish.readers.findings import NoticeSetAside
-from publish.readers.plain import notices
+from publish.readers.plain import chats, notices
 from publish.readers.reading import Heading, Piece
 
 _SHOWN = 30
@@ -46,7 +46,7 @@ def parted(pieces: Sequence[Piece]) -> Parted:
 def _opens(pieces: Sequence[Piece]) -> bool:
     """Tell whether a machine speaks first, and a title or a rule comes after."""
     follows = isinstance(pieces[1], Heading | ThematicBreak)
-    return follows and notices.opens_chat(_said(pieces[0]))
+    return follows and chats.opens_chat(_said(pieces[0]))
 
 
 def _closes(pieces: Sequence[Piece], very_last: bool) -> bool:  # noqa: FBT001  said at its call
@@ -54,7 +54,7 @@ def _closes(pieces: Sequence[Piece], very_last: bool) -> bool:  # noqa: FBT001  
     if not said:
         return isinstance(pieces[-1], ThematicBreak) and bool(pieces[:-1])
     told = notices.is_stated(said) or notices.is_end(said)
-    return told or (very_last and notices.closes_chat(said))
+    return told or (very_last and chats.closes_chat(said))
 
 
 def _said(piece: Piece) -> str:

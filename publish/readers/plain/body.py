@@ -95,6 +95,10 @@ class BodyReader:
             words = (self._draft.text_of(tuple(_spaced(lines, title.mark))),)
         return Heading(title.level, words, span=span)
 
+    def line(self, at: int) -> Paragraph:
+        """Make a paragraph of one line, whatever it opens with."""
+        return self._paragraph(at, at + 1)
+
     def blocks(self, at: int, stop: int) -> Iterator[Block]:
         """Yield the blocks of some lines; works listed a line each are a list."""
         if self._lists_works(at, stop):

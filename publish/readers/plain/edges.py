@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from publish.model.regex import regex
 from publish.model.value import dataclass
-from publish.readers.plain import notices
+from publish.readers.plain import chats, notices
 from publish.readers.plain.bylines import (
     author_spans,
     is_byline,
@@ -50,16 +50,16 @@ def edges_of(lines: Sequence[Line], first: int) -> Edges:
     said = speech(lines)
     spoken = _preamble(lines, first)
     start = spoken.stop if spoken and not spoken.start else 0
-    above = _header(lines, start)
+    above = _header(lines, start) or _credits(lines, start)
     head = above or _head(lines, max(first, start + 1, spoken.stop), said)
     related = _related(lines, first)
     tail = _tail(lines[: len(lines) - len(related)], max((*head, first - 1)) + 1, said)
     aside = {at for at in tail if is_notice(lines[at].text, last=True)}
-    aside |= {at for at in tail if notices.closes_chat(lines[at].text)}
+    aside |= {at for at in tail if chats.closes_chat(lines[at].text)}
     aside |= {at for at in head if is_notice(lines[at].text, last=False)}
     aside |= {at for at in head if notices.is_request(lines[at].text)}
     aside |= {at for at in head if notices.is_platform(lines[at].text)}
-    aside |= {*related, *_ends(lines, first), *spoken}
+    aside |= {*related, *_ends(lines, first), *spoken, *chats.turns(lines)}
     byline = tuple(at for at in (*head, *tail) if at not in aside)
     guessed = frozenset(_platform_head(lines, first)) if not above else frozenset()
     unsure = {
@@ -72,17 +72,16 @@ def _preamble(lines: Sequence[Line], first: int) -> range:
     """Return what a machine, who asked it, or a site said before the text or below its title."""
     if len(lines) <= first + 1:
         return range(0)
-    named = (
-        at
-        for at in range(min(first + _NAMED, len(lines) - 1))
-        if notices.names_machine(lines[at].text)
-    )
-    end = next(named, -1) + 1
+    turns = chats.turns(lines)
+    if turns:
+        return range(next((at for at in range(turns[-1] + 1) if at not in turns), turns[-1] + 1))
+    reach = range(min(first + _NAMED, len(lines) - 1))
+    end = next((at for at in reach if chats.names_machine(lines[at].text)), -1) + 1
     if end:
         return range(min(first, end - 1), end)
-    if notices.opens_chat(lines[0].text) or notices.is_trail(lines[0].text):
+    if chats.opens_chat(lines[0].text) or notices.is_trail(lines[0].text):
         return range(1)
-    below = notices.hands_over(lines[first].text)
+    below = chats.hands_over(lines[first].text)
     return range(first, first + 1) if below else range(0)
 
 
@@ -93,6 +92,21 @@ def _header(lines: Sequence[Line], start: int) -> tuple[int, ...]:
         end += 1
     titled = [at for at in range(start, end) if title_label(lines[at].text)]
     return tuple(at for at in range(start, end) if at != titled[0]) if titled else ()
+
+
+def _credits(lines: Sequence[Line], start: int) -> tuple[int, ...]:
+    """Return the lines above a title that say who wrote it and what may be done with it."""
+    end = start
+    while end < min(start + _DEEP, len(lines) - 1) and _credit(lines[end].text):
+        end += 1
+    if end - start <= 1 or not any(is_byline(lines[at].text) for at in range(start, end)):
+        return ()
+    titled = lines[end].apart and lines[end].width <= _BRIEF and not lines[end].leads
+    return tuple(range(start, end)) if titled else ()
+
+
+def _credit(text: str) -> bool:
+    return (is_field(text) and is_byline(text)) or notices.is_stated(text)
 
 
 def _head(lines: Sequence[Line], first: int, said: frozenset[int]) -> tuple[int, ...]:
@@ -125,7 +139,8 @@ def _without_particulars(lines: Sequence[Line], found: Sequence[int]) -> Sequenc
     Such are the particulars of a meeting, or of a book that is spoken about.
     """
     after = found[-1] + 1 if found else len(lines)
-    if after >= len(lines) or lines[after].apart or not is_field(lines[after].text):
+    text = lines[after].text if after < len(lines) else ""
+    if not is_field(text) or lines[after].apart or notices.is_teaser(text):
         return found
     end = len(found)
     while end and is_field(lines[found[end - 1]].text):
@@ -148,7 +163,7 @@ def _tail(lines: Sequence[Line], first: int, said: frozenset[int]) -> tuple[int,
 
 
 def _plainly(text: str, very_last: bool) -> bool:  # noqa: FBT001  said at each call
-    offered = very_last and notices.closes_chat(text)
+    offered = very_last and chats.closes_chat(text)
     return offered or is_notice(text, last=True) or is_byline(text)
 
 
@@ -172,6 +187,8 @@ def _ends(lines: Sequence[Line], first: int) -> Sequence[int]:
         at
         for at in range(first, len(lines))
         if notices.is_end(lines[at].text)
+        or chats.is_button(lines[at].text)
         or notices.is_begging(lines[at].text)
+        or (notices.is_end(lines[at - 1].text) and notices.begs(lines[at].text))
         or (notices.is_teaser(lines[at].text) and not notices.is_related(lines[at].text))
     ]

@@ -12,6 +12,9 @@ from publish.readers.plain.lines import Line
 DEEPEST = 8
 _HYPHEN = regex(f"-(?=[{HAN}《“「][^-]*$)")
 """A bullet without its space, if more than one line has it; ``-全文完-`` is none."""
+_DASH = regex(r"—{1,2}[ 　]*(?=[^—\s]).*[^—。！？…”」!?]$")
+"""A dash before words that are no sentence: speech after a dash is one."""
+_RUN = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,15 +32,26 @@ class Item:
 
 def _sign(text: str) -> int:
     """Return the length of what opens a line as a bullet does where others open alike."""
-    hyphen = _HYPHEN.match(text)
-    return 1 if hyphen else marks.decoration(text)
+    if _HYPHEN.match(text):
+        return 1
+    if _DASH.match(text):
+        return len(text) - len(text.lstrip("— 　"))
+    return marks.decoration(text)
 
 
 def picture(lines: Sequence[Line], at: int, stop: int) -> int:
-    """Return the length of the picture, or bare hyphen, that opens a line and the next alike."""
+    """Return the length of the picture, dash or bare hyphen that opens a line and the next alike.
+
+    Pictures that differ are as good where three lines in a row have one.
+    """
     mark = _sign(lines[at].text)
     after = lines[at + 1].text if at + 1 < stop else ""
     alike = mark and _sign(after) and after.startswith(lines[at].text[:mark].rstrip())
+    if not alike and mark and at + _RUN <= stop:
+        alike = all(
+            marks.decoration(line.text) and (line is lines[at] or not line.apart)
+            for line in lines[at : at + _RUN]
+        )
     return mark if alike and mark < len(lines[at].text) else 0
 
 
@@ -100,12 +114,18 @@ def _alike(lines: Sequence[Line], at: int, stop: int, before: Sequence[Item]) ->
     """Return an item told by its likeness to others: a picture each, or an amount each."""
     line = lines[at]
     mark = picture(lines, at, stop)
-    if not mark and before and before[-1].kind and line.text.startswith(before[-1].kind):
+    if not mark and before and _goes_with(line, before[-1]):
         mark = _sign(line.text)
     if mark:
         return Item(at, at + 1, mark, line.indent, line.text[:mark].rstrip(), 0, line.apart)
     amount = marks.is_amount(line.text) and (not before or not before[-1].mark)
     return Item(at, at + 1, 0, line.indent, "amount", 0, line.apart) if amount else None
+
+
+def _goes_with(line: Line, last: Item) -> bool:
+    """Tell whether a line opens as the item above it does, or both with a picture."""
+    pictured = marks.decoration(last.kind) and marks.decoration(line.text) and not line.apart
+    return bool(last.kind) and (line.text.startswith(last.kind) or bool(pictured))
 
 
 def _belongs(line: Line, head: Line, item: Item) -> bool:

@@ -13,10 +13,12 @@ _SENTENCES = regex(r"[。；!！?？](?=.)(?![”」』）)])|。[”」』）)]
 _DIALOGUE = regex(r"[“「『\"].*[。！？…!?](?:$|[”」』\"])")
 _COMMAND = regex(r"^[a-z$./]|[@=\\{}<>;$|]|://|\w/\w")
 _QUOTED = "”’」』）)】\"'"
-# A letter's closing, a remark, a place to fill in, a stamp of time: they head nothing.
+# A letter's closing, who made a picture, a remark, a place to fill in, a stamp of time:
+# they head nothing.
 _NO_TITLE = regex(
     r"(?:此致|敬[礼禮祝]|[谨謹]?祝[好您你]?|[顺順即此专專]?[颂頌])[：:]?"
     r"|[（(【\[〔［]\S{0,6}[批注按评註評案][：:].*"
+    r"|[（(▲△]*(?:[图圖]源|[图圖]片?[来來]源|[题題配][图圖]|[摄攝]影|供[图圖]|[来來]源)\s*[:：／/|｜].*"
     r"|.*(?:[（(][ \u3000]+[)）]|_{3,}).*"
     r"|.*\d{1,2}:\d\d(?::\d\d)?|.*——.*——.*|\S{1,8}[:：]\S.*[ 　]\S{1,8}[:：]\S.*"
 )

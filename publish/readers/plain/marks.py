@@ -52,7 +52,7 @@ _LONE = regex(
 )
 _BREAK = regex(r"(?:[-*_＊—－=＝~～·•◇◆☆★※]\s*){3,}|--|[⸺⸻▼▽↓⬇]")
 _DECORATION = regex(
-    r"(?:[\u2600-\u27bf\u2b50\u2b55\U0001f000-\U0001faff][\ufe0e\ufe0f\u200d]*)+[ 　]*"
+    r"(?:[\u231a-\u23ff\u2600-\u27bf\u2b50\u2b55\U0001f000-\U0001faff][\ufe0e\ufe0f\u200d]*)+[ 　]*"
 )
 _AMOUNT = regex(
     r"\S{1,12}(?:[ 　:：]\S{0,8}|(?=\d))"

@@ -24,7 +24,7 @@ _ABOUT_RIGHTS = regex(
     r"|[^。]{0,24}(?:保留版[权權]|不得[转轉][载載]|[请請]勿[转轉][载載]).{0,24}"
     r"|(?:(?:本|以上)?(?:回答|[内內]容|文|文章))?由?\s?(?:AI|人工智能|人工智慧)\s?(?:自动|自動|辅助|輔助)?"
     r"(?:生成|[创創]作)[，,。].{0,40}"
-    r"|[（(]此件.{0,8}[发發]布[)）]"
+    r"|[（(]此件.{0,8}(?:[发發]布|公[开開])[)）]"
 )
 _REQUEST = regex(
     r".{0,40}"
@@ -72,6 +72,11 @@ _BLOG = regex(
 _SPOILS = regex(
     r"(?:这|這|本|此)?(?:篇|文)?.{0,4}(?:可能)?(?:有|含有?|涉及).{0,6}(?:剧透|劇透|情节透露|情節透露)[。！!]?"
 )
+_SITE = regex(
+    r"(?:维基|維基|百度|萌娘|MBA智库|快懂|互动|中文)百科[,，\-— ]{1,3}.{0,12}百科(?:全[书書])?"
+    r"|(?:出自|[来來]自|源自|[来來]源[:：]?)\s?(?:维基|維基|百度|萌娘)百科.{0,24}"
+    r"|跳[转轉]?(?:到|至)(?:导航|導航|搜索|搜尋|内容|內容).{0,16}"
+)
 _TAGS = regex(r"(?:#[^\s#]{1,20}#?[ 　]*)+")
 _FORUM = regex(
     r"※ (?:[发發文]信|[发發][信文]站|文章[网網]址|[编編][辑輯]|[转轉][录錄]|引述|批踢踢).{0,120}"
@@ -115,6 +120,8 @@ _TEASER = regex(
     rf"|(?:[点點][击擊我]|立即|马上|馬上|免费|免費|立刻)?下[载載](?=.{{0,24}}{_APP}).{{0,50}}"
     rf"|[点點][击擊我]{{1,2}}(?:下[载載]|打开|打開)(?=.{{0,16}}{_APP}).{{0,40}}"
     r"|[打][开開]\s?(?=.{0,8}[Aa][Pp][Pp]|客户端|客戶端).{0,40}"
+    r"|[-—＝=▼▲↓\s]*[点點][击擊](?:(?:[图圖]片?|[上下][图圖方])(?:可|即可|以)?)?(?:看更多|查看更多|查看大[图圖]|看大[图圖]|放大).{0,8}"
+    r"|(?:[请請])?(?:[继繼][续續]往下[阅閱][读讀]|往下[继繼][续續][阅閱][读讀])[.…。]*"
     r"|加入(?:.{0,10})(?:LINE|Line|Telegram|WhatsApp)(?:.{0,4})(?:好友|群[组組]|[频頻]道)?.{0,30}"
     r"|(?:[转轉][载載]自|本文来自|本文來自|文章来自|文章來自)(?:微信)?(?:公众号|公眾號|订阅号).{0,50}"
     r"|(?:扫|掃|长按|長按)(?:码|碼|描|.{0,6}二[维維][码碼]).{0,16}(?:关注|關注|追蹤|下[载載]|加入).{0,30}"
@@ -125,21 +132,6 @@ _PAPER_CARES = regex(
     r"|(?:看|[閱阅]读|閱讀)?更多(?:文章|故事|作品|[报報][导導道])[^。]{0,20}"
     r"|.{0,20}(?:按讚|追蹤|[分]享)[^。]{0,12}(?:粉絲專頁|粉專|臉書|IG|部落格)[^。]{0,12}"
 )
-_CHATTED = regex(
-    rf"{any_of('好的 当然 當然 没问题 沒問題 以下是 下面是 这是 這是')}.{{0,50}}[：:。！!]?"
-)
-_MACHINE = regex(
-    r"(?:DeepSeek|ChatGPT|GPT-?[345o.]*|Kimi|Claude|Gemini|Copilot|文心一言|文小言|豆包|通义千问|通義千問"
-    r"|讯飞星火|智谱清言|腾讯元宝|AI|助手|Assistant)(?:的?回答|回复|回覆|说|說)?\s*[:：]",
-    re.IGNORECASE,
-)
-_OFFERED = regex(
-    r"(?:希望(?:这|這|以上|能|对您|對您|对你)|如果(?:您|你|需要|还|還)|如需|需要我|您(?:觉得"
-    r"|看)|要不要我|是否需要我).{0,80}"
-)
-_ASKED = regex(r"为您|為您|为你|對您|对您|您要求|您的要求|撰写|改写|润色|一篇|文章")
-_TO_ASKER = regex(r"为您|為您|对您|對您|对你|告诉我|告訴我|需要我|要不要我|帮您|幫您|帮你")
-_HANDED = regex(r"[为為给給]您|[为為]你|供[您你]?[参參]考|您要求|您的要求")
 _MAY_ASK = regex(
     r"[^“”「」]{0,16}(?:欢迎|歡迎|请|請|记得|記得|别忘了|別忘了|快来|快來|点击|點擊)[^“”「」]{0,16}"
     r"(?:关注|關注|订阅|訂閱|追蹤|转发|轉發|点赞|點讚|按讚|留言|扫码|掃碼|加群|公众号|公眾號|粉絲專頁|评论区|評論區)"
@@ -191,7 +183,7 @@ def is_trail(text: str) -> bool:
 def is_platform(text: str) -> bool:
     """Tell whether a line is what a platform counts, or puts on its buttons."""
     return len(text) <= LONG_BYLINE // 2 and any(
-        form.fullmatch(text) for form in (_COUNTED, _BUTTONS, _SPOILS, _DATED)
+        form.fullmatch(text) for form in (_COUNTED, _BUTTONS, _SPOILS, _DATED, _SITE)
     )
 
 
@@ -228,29 +220,14 @@ def is_end(text: str) -> bool:
 
 def is_begging(text: str) -> bool:
     """Tell whether a line in parentheses asks readers of a serial for their votes."""
-    return text.startswith(("（", "(", "【", "PS", "ps")) and bool(_BEGGED.fullmatch(text))
+    return text.startswith(("（", "(", "【", "PS", "ps")) and begs(text)
+
+
+def begs(text: str) -> bool:
+    """Tell whether words ask readers of a serial for their votes."""
+    return bool(_BEGGED.fullmatch(text))
 
 
 def is_related(text: str) -> bool:
     """Tell whether a line heads links to other articles."""
     return bool(_RELATED.fullmatch(text))
-
-
-def opens_chat(text: str) -> bool:
-    """Tell whether a first line is said by a machine to who asked it for the text."""
-    return bool(_CHATTED.fullmatch(text)) and bool(_ASKED.search(text))
-
-
-def hands_over(text: str) -> bool:
-    """Tell whether a line below a title says that a machine gives the text to who asked."""
-    return opens_chat(text) and bool(_HANDED.search(text))
-
-
-def closes_chat(text: str) -> bool:
-    """Tell whether a last line offers more to who asked for the text."""
-    return bool(_OFFERED.fullmatch(text)) and bool(_TO_ASKER.search(text))
-
-
-def names_machine(text: str) -> bool:
-    """Tell whether a line says that a machine speaks from here on."""
-    return bool(_MACHINE.fullmatch(text))

@@ -1,8 +1,9 @@
 """Headings without marks: told by number, by name, by brevity, and by what stands around."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
+from types import MappingProxyType
 
 from publish.model.regex import regex
 from publish.readers.plain import marks
@@ -18,9 +19,19 @@ _WORK = regex(r"《|\d{4}|https?:|\[[A-Z]|[A-Za-z], [A-Z]")
 _NARROWEST = (marks.CIRCLED + 1, 0)
 
 
-def titles_of(lines: Sequence[Line], layout: Layout, aside: frozenset[int]) -> Titles:
-    """Find the headings among lines, but not among those set aside."""
-    return _Outliner(lines, layout, aside).titles()
+def titles_of(
+    lines: Sequence[Line],
+    layout: Layout,
+    aside: frozenset[int],
+    listed: Mapping[int, int] = MappingProxyType({}),
+) -> Titles:
+    """Find the headings among lines, but not among those set aside.
+
+    ``listed`` are those that the text's own list of contents names, and how deep they count.
+    """
+    titles = _Outliner(lines, layout, aside).titles()
+    told = {at: Title(2 + depth) for at, depth in listed.items() if at not in aside}
+    return replace(titles, by_line=dict(sorted({**titles.by_line, **told}.items())))
 
 
 class _Outliner:

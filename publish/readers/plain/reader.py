@@ -8,9 +8,10 @@ from publish.model import Edit, Finding, Inlines, Paragraph, plain_text
 from publish.model.han import HAN
 from publish.model.regex import regex
 from publish.readers.findings import NoticeSetAside
+from publish.readers.noting import Noted, groups, noted
 from publish.readers.plain.body import BodyReader
 from publish.readers.plain.captions import captioned
-from publish.readers.plain.contents import contents_lines
+from publish.readers.plain.contents import contents_lines, listed
 from publish.readers.plain.doubting import Seen, doubts
 from publish.readers.plain.edges import Edges, author_spans, edges_of
 from publish.readers.plain.lines import Line, layout_of, lines_of
@@ -18,6 +19,7 @@ from publish.readers.plain.outliner import titles_of
 from publish.readers.plain.pages import page_lines, without
 from publish.readers.plain.settled import settled_edges, settled_titles
 from publish.readers.plain.title import Titles, is_subtitle
+from publish.readers.plain.wiki import without_links
 from publish.readers.reading import Byline, Particulars, Piece, Reading
 from publish.readers.seed.draft import Draft
 from publish.readers.seed.front_matter import front_matter
@@ -38,46 +40,54 @@ def read(draft: Draft) -> Reading:
     written = lines_of(draft, front.end)
     paged = page_lines(written)
     lines = without(written, paged) if paged else written
+    lines, unlinked = without_links(draft, lines)
     if not lines:
         return Reading((), front.particulars, findings=front.findings)
     layout = layout_of(lines)
     edges = settled_edges(draft, lines, edges_of(lines, 1 + is_subtitle(lines, 1)))
     contents = contents_lines(lines)
     aside = frozenset((*edges.byline, *edges.notices, *contents))
-    titles = settled_titles(draft, lines, titles_of(lines, layout, aside))
+    notes = frozenset(at for group in groups([line.text for line in lines]) for at in group.lines)
+    found = titles_of(lines, layout, aside | notes, listed(lines, contents))
+    titles = settled_titles(draft, lines, found)
     body = BodyReader(draft, lines, layout, titles, aside)
     notices, repeated = _notices(draft, lines, edges)
-    pieces = captioned(tuple(_pieces(draft, lines, titles, edges, body, aside)), body.edits)
-    body.edits += [*repeated, *(_left_out(draft, lines[at]) for at in contents)]
+    seen = Seen(layout, titles, edges, aside)
+    pieces = captioned(tuple(_pieces(draft, lines, seen, body, notes)), body.edits)
+    moved = noted(pieces) if notes else Noted(pieces, ())
+    body.edits += [*moved.edits, *unlinked, *repeated]
+    body.edits += [_left_out(draft, lines[at]) for at in contents]
     body.edits += [_left_out(draft, written[at], "page-number") for at in sorted(paged)]
     told = tuple(NoticeSetAside(_short(notice), span=notice.span) for notice in notices)
-    asked = doubts(draft, lines, Seen(layout, titles, edges, aside), pieces)
+    asked = doubts(draft, lines, seen, moved.pieces)
     findings: tuple[Finding, ...] = (*front.findings, *body.findings, *told, *asked)
     particulars = _particulars(draft, lines, titles, edges, front.particulars)
-    return Reading(pieces, particulars, notices, tuple(body.edits), findings, titles.book)
+    return Reading(moved.pieces, particulars, notices, tuple(body.edits), findings, titles.book)
 
 
 def _pieces(
     draft: Draft,
     lines: Sequence[Line],
-    titles: Titles,
-    edges: Edges,
+    seen: Seen,
     body: BodyReader,
-    aside: frozenset[int],
+    notes: frozenset[int],
 ) -> Iterator[Piece]:
     at, opened = 0, False
+    titles, edges = seen.titles.by_line, seen.edges
+    stops = {*titles, *seen.aside, *notes}
     while at < len(lines):
-        title = titles.by_line.get(at)
-        if at in aside:
+        title = titles.get(at)
+        if at in seen.aside:
             at += 1
             continue
         if title:
             yield body.heading(at, title)
             at += title.lines
+        elif at in notes:
+            yield body.line(at)
+            at += 1
         else:
-            stop = next(
-                (n for n in range(at, len(lines)) if n in titles.by_line or n in aside), len(lines)
-            )
+            stop = next((n for n in range(at, len(lines)) if n in stops), len(lines))
             yield from body.blocks(at, stop)
             at = stop
         if not opened and edges.byline:

@@ -4,9 +4,12 @@ from collections.abc import Sequence
 
 from publish.model.regex import regex
 from publish.model.value import dataclass
+from publish.readers.plain.bylines import is_person
 from publish.readers.plain.lines import Line
+from publish.readers.seed.wide import is_wide
 
 _LONGEST = 64
+_ENGLISH = regex(r"[A-Z][A-Za-z,'’:&\- ]+[A-Za-z?!]")
 _TERM = regex(
     r".*(?:学年|學年|学期|學期|年度|[考联聯]试|[考聯联][試考]|统考|統考|模拟|模擬|[中高]考|中学|中學|学校|學校).*"
 )
@@ -40,15 +43,24 @@ class Titles:
 def is_subtitle(lines: Sequence[Line], at: int) -> bool:
     """Tell whether a line below the title goes on with it.
 
-    It does after a dash (``——以…为例``), or where it names the paper of the examination above.
+    It does after a dash (``——以…为例``), where it names the paper of the examination above, or
+    says the title again in English.
     """
     if at + 1 >= len(lines):
         return False
     line = lines[at]
-    if at and _is_paper(lines[at - 1].text, line.text):
+    if at and (_is_paper(lines[at - 1].text, line.text) or _is_english(lines, at)):
         return True
     dashed = line.text.startswith(("——", "—", "－－", "--")) and not line.text.endswith(("—", "-"))
     return dashed and not line.closed and not line.leads and line.width <= _LONGEST
+
+
+def _is_english(lines: Sequence[Line], at: int) -> bool:
+    """Tell whether a line is the English title of a Chinese text, close below its own."""
+    line, above = lines[at], lines[at - 1]
+    close = not line.apart and lines[at + 1].apart and not above.closed
+    words = _ENGLISH.fullmatch(line.text) is not None and not is_person(line.text)
+    return close and words and is_wide(above.text[0]) and max(line.width, above.width) <= _LONGEST
 
 
 def _is_paper(title: str, text: str) -> bool:

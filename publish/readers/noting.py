@@ -1,0 +1,194 @@
+"""Notes that were typed: ①, 注1 and [1] in the text, and what they say below it.
+
+A note is known by its pair: what is said below opens with a sign that stands once in the text
+above. Where one of a group has no such sign, none of the group is touched.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import chain
+
+from publish.model import Edit, Inline, Inlines, Note, Paragraph, Span, Text, plain_text
+from publish.model.fold import Rewriter, walk
+from publish.model.regex import regex
+from publish.model.text import cut, span_of
+from publish.model.value import dataclass
+from publish.readers.reading import Byline, Heading, Piece
+
+RULE = "typed-note"
+_CIRCLED = "①-⑳㉑-㉟"
+_TITLE = regex(
+    r"[【\[（(]?(?:注[释釋解]?|註[釋解]?|附[注註]|脚注|腳注|腳註|尾[注註]|[注註]文)[】\]）)]?[:：]?|Notes:?",
+    re.IGNORECASE,
+)
+_SAID = regex(
+    rf"(?:(?P<circle>[{_CIRCLED}])"
+    r"|[（(【\[［〔]?[注註][ 　]?(?P<word>\d{1,3})[)）】\]］〕]?[:：.、．]?"
+    r"|[\[［〔【](?P<bracket>\d{1,3})[\]］〕】])[ 　\t]*(?=\S)"
+)
+_CALL = regex(
+    rf"(?P<circle>[{_CIRCLED}])"
+    r"|[（(【\[［〔][ 　]?[注註][ 　]?(?P<word>\d{1,3})[ 　]?[)）】\]］〕]"
+    r"|[\[［〔【](?P<bracket>\d{1,3})[\]］〕】]"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Notes said below a stretch of text: its first line, and theirs; ``titled`` over them."""
+
+    above: int
+    lines: range
+    titled: bool
+
+
+def groups(texts: Sequence[str]) -> tuple[Group, ...]:
+    """Return the groups of notes among lines of text, each said once above its group."""
+    return tuple(_groups(texts))
+
+
+def _groups(texts: Sequence[str]) -> Iterator[Group]:
+    above = at = 0
+    while at < len(texts):
+        end = at
+        while end < len(texts) and _counts(texts, at, end):
+            end += 1
+        titled = at > 0 and bool(_TITLE.fullmatch(texts[at - 1]))
+        if end > at and _called(texts[above : at - titled], texts[at:end], titled=titled):
+            yield Group(above, range(at, end), titled)
+            above = end
+        at = max(end, at + 1)
+
+
+def _counts(texts: Sequence[str], first: int, at: int) -> bool:
+    """Tell whether a line opens with a note's sign, and counts on from the line above."""
+    kind, value = _sign(texts[at])
+    last = _sign(texts[at - 1]) if at > first else (kind, 0)
+    return value > 0 and kind == last[0] and value > last[1]
+
+
+def _sign(text: str) -> tuple[str, int]:
+    """Return the kind and the value of the sign that opens a line, if it is a note's."""
+    match = _SAID.match(text)
+    return _read(match) if match else ("", 0)
+
+
+def _read(match: re.Match[str]) -> tuple[str, int]:
+    kind = match.lastgroup or ""
+    written = match[kind]
+    return kind, int(written) if written.isdecimal() else ord(written)
+
+
+def _called(above: Sequence[str], said: Sequence[str], *, titled: bool) -> bool:
+    """Tell whether each note has one call, within a line; [1] may point at works instead."""
+    signs = list(map(_sign, said))
+    if any(kind == "bracket" for kind, _ in signs) and not titled:
+        return False
+    calls = [_read(match) for text in above for match in _CALL.finditer(text) if match.start()]
+    return all(calls.count(sign) == 1 for sign in signs)
+
+
+@dataclass(frozen=True, slots=True)
+class Noted:
+    """Pieces with notes where they are called, and what was changed for it."""
+
+    pieces: tuple[Piece, ...]
+    edits: tuple[Edit, ...]
+
+
+def noted(pieces: Sequence[Piece]) -> Noted:
+    """Move notes to where they are called, and drop a title with nothing left below it."""
+    found = groups([_words(piece) for piece in pieces])
+    mover = _Mover()
+    kept: list[Piece] = []
+    done = 0
+    for group in found:
+        end = group.lines.start - _lost(pieces, group)
+        said = pieces[group.lines.start : group.lines.stop]
+        kept += mover.called(pieces[done:end], said)
+        mover.drop(pieces[end : group.lines.start])
+        done = group.lines.stop
+    return Noted((*kept, *pieces[done:]), tuple(mover.edits))
+
+
+def _words(piece: Piece) -> str:
+    """Return the words of a piece; what is no line begins with none, and so with no note."""
+    match piece:
+        case Paragraph(content=content) | Heading(title=content):
+            return plain_text(content)
+        case Byline():
+            return ""
+        case _:
+            return "\n" + "".join(
+                node.content for node in walk(piece) if isinstance(node, Text) and node.content
+            )
+
+
+def _lost(pieces: Sequence[Piece], group: Group) -> bool:
+    """Tell whether a group's title has nothing but the group below it."""
+    after = pieces[group.lines.stop] if group.lines.stop < len(pieces) else None
+    return group.titled and (after is None or isinstance(after, Heading))
+
+
+class _Mover:
+    """Makes notes of paragraphs, where their signs stand."""
+
+    def __init__(self) -> None:
+        self.edits: list[Edit] = []
+        self._waiting: dict[tuple[str, int], Paragraph] = {}
+        self._made = 0
+        self._rewriter = Rewriter(inlines=self._inlines)
+
+    def drop(self, titles: Sequence[Piece]) -> None:
+        """Log a title that has nothing left to say."""
+        for piece in titles:
+            words = piece.title if isinstance(piece, Heading) else ()
+            words = piece.content if isinstance(piece, Paragraph) else words
+            self.edits.append(Edit("notes-title", piece.span, plain_text(words), ""))
+
+    def called(self, pieces: Sequence[Piece], said: Sequence[Piece]) -> Iterator[Piece]:
+        """Yield pieces with the notes in their places."""
+        notes = [piece for piece in said if isinstance(piece, Paragraph)]
+        self._waiting = {_sign(_words(note)): note for note in notes}
+        for piece in pieces:
+            match piece:
+                case Heading():
+                    yield replace(piece, title=self._inlines(piece.title))
+                case Byline():
+                    yield piece
+                case _:
+                    yield from self._rewriter.blocks((piece,))
+
+    def _inlines(self, run: Inlines) -> Inlines:
+        if not any(isinstance(node, Text) and _CALL.search(node.content) for node in run):
+            return run
+        return tuple(chain.from_iterable(self._parted(n, node) for n, node in enumerate(run)))
+
+    def _parted(self, place: int, node: Inline) -> Iterator[Inline]:
+        if not isinstance(node, Text):
+            yield node
+            return
+        done = 0
+        for match in _CALL.finditer(node.content):
+            note = self._waiting.get(_read(match)) if place or match.start() else None
+            if note is None:
+                continue
+            if match.start() > done:
+                yield cut(node, done, match.start())
+            yield self._note(note, span_of(node, *match.span()), match.group())
+            done = match.end()
+        if done < len(node.content):
+            yield cut(node, done, len(node.content)) if done else node
+
+    def _note(self, said: Paragraph, span: Span, sign: str) -> Note:
+        self.edits.append(Edit(RULE, span, sign, ""))
+        self._made += 1
+        first, *others = said.content
+        assert isinstance(first, Text)  # noqa: S101  its words open with a sign
+        match = _SAID.match(first.content)
+        length = match.end() if match else 0
+        opening = first.content[:length]
+        self.edits.append(Edit(RULE, span_of(first, 0, length), opening, ""))
+        words = (cut(first, length, len(first.content)), *others)
+        return Note(f"typed-{self._made}", (replace(said, content=words),), span=span)

@@ -1,0 +1,66 @@
+"""Notes that were typed: a sign in the text, and what it means below."""
+
+import pytest
+
+from publish.model import Note, Paragraph, Source, plain_text
+from publish.model.fold import walk
+from publish.readers.noting import groups
+from publish.readers.plain.reader import read
+from publish.readers.reading import Byline, Heading, Reading
+from publish.readers.seed.draft import Draft
+
+BODY = "这是一段足够长的正文，用来撑起它上面的标题，所以要写得比标题长许多才行。"
+
+
+def reading(text: str) -> Reading:
+    return read(Draft(Source("a.txt", text), text))
+
+
+def notes(text: str) -> list[str]:
+    pieces = [each for each in reading(text).pieces if not isinstance(each, Heading | Byline)]
+    found = [node for piece in pieces for node in walk(piece) if isinstance(node, Note)]
+    said = [each.content[0] for each in found]
+    return [plain_text(each.content) for each in said if isinstance(each, Paragraph)]
+
+
+@pytest.mark.parametrize(
+    ("calls", "signs"),
+    [
+        ("①②", "①②"),
+        (("（注1）", "（注2）"), ("注1：", "注2：")),
+        (("[註1]", "[註2]"), ("註1 ", "註2 ")),
+    ],
+)
+def test_what_is_called_once_above_is_a_note(calls: str, signs: str) -> None:
+    """A sign in the text, and a paragraph below that opens with it, are a note in its place."""
+    text = f"题目\n\n他住在河边{calls[0]}，河边有一棵树{calls[1]}。{BODY}\n\n"
+    text += f"{signs[0]}河名不详。\n{signs[1]}树已不在。\n"
+    assert notes(text) == ["河名不详。", "树已不在。"]
+    assert len(reading(text).pieces) == 2
+
+
+def test_a_sign_that_nothing_calls_leaves_the_whole_group() -> None:
+    """Circled items are a list, unless every one of them is called."""
+    text = f"题目\n\n他住在河边①。{BODY}\n\n①河名不详。\n②树已不在。\n"
+    assert notes(text) == []
+
+
+def test_numbers_in_brackets_are_notes_under_their_own_title_only() -> None:
+    """[1] points at a list of works more often than at a note."""
+    said = "[1] 河名不详。\n[2] 树已不在。\n"
+    text = f"题目\n\n他住在河边[1]，河边有一棵树[2]。{BODY}\n\n"
+    assert notes(f"{text}注释\n{said}") == ["河名不详。", "树已不在。"]
+    assert notes(f"{text}{said}") == []
+
+
+def test_a_title_of_notes_goes_with_its_last_note() -> None:
+    """Nothing is left to head; what is taken out stands in the log."""
+    read = reading(f"题目\n\n他住在河边①。{BODY}\n\n注释\n①河名不详。\n")
+    assert [edit.before for edit in read.edits if edit.rule == "notes-title"] == ["注释"]
+    assert sum(isinstance(each, Heading) for each in read.pieces) == 1
+
+
+def test_each_chapter_may_count_anew() -> None:
+    """Notes below one chapter are called there; the next begins again with ①."""
+    lines = ["河边①。", "①河名不详。", "树下①。", "①树已不在。"]
+    assert [list(group.lines) for group in groups(lines)] == [[1], [3]]

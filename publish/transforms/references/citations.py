@@ -20,6 +20,7 @@ from publish.model import (
     Finding,
     Inline,
     Inlines,
+    Link,
     Reference,
     Rewriter,
     Span,
@@ -33,6 +34,7 @@ from publish.model.regex import regex
 from publish.model.text import cut, span_of
 from publish.readers.markdown.cited import CITED, calls
 from publish.transforms.line import BodyRewriter, Leaf, Line, wrapped
+from publish.transforms.references.again import cited_again
 from publish.transforms.references.findings import (
     DoubtfulCitation,
     OtherYear,
@@ -51,6 +53,7 @@ CITATION = "citation"
 _STOP = regex("[。！？!?\n]")
 _YEAR = regex(r"\s*(?:等人?|et al\.?)?\s*(?:[（(][^（）()]{1,12}[）)])?\s*")
 _FEW = 2
+_ADDRESS = regex(r"https?://[^\s，。；、）)\]》]+")
 _FURTHER = regex("延伸|[扩擴拓]展|[进進]一步|推[荐薦]|further", re.IGNORECASE)
 
 
@@ -70,7 +73,8 @@ def linking(decisions: Decisions, edits: Sequence[Edit] = ()) -> Transform:
         linker = _Linker(document, decisions, lost)
         settled = _Settler({reference.key for reference in document.references})
         done = settled.document(linker.document(document))
-        findings = (*linker.findings, *settled.findings, *_uncited(done))
+        again = (one for one in cited_again(done, linker.entries) if _open(one, decisions))
+        findings = (*linker.findings, *settled.findings, *again, *_uncited(done))
         return Revised(done, (), findings)
 
     return linked
@@ -84,8 +88,8 @@ class _Linker(BodyRewriter):
         self._settled = settled
         self._lost = lost
         self.findings: list[Finding] = []
-        self._naming = Naming(document.references)
-        self._entries = shown(document.references)
+        self._naming = Naming(document.references, document.glossary)
+        self.entries = shown(document.references)
 
     def _line(self, line: Line) -> Sequence[Inlines] | None:
         stretches = [*_keys(line), *self._naming.named(line.content)]
@@ -101,7 +105,7 @@ class _Linker(BodyRewriter):
         self, line: Line, stretches: Sequence[Stretch]
     ) -> Iterator[tuple[Leaf, tuple[int, int, OnInlines]]]:
         at = 0
-        keyed = (one for one in stretches if not one.worded and one.keys[0] in self._entries)
+        keyed = (one for one in stretches if not one.worded and one.keys[0] in self.entries)
         marks = [*(at for at, _ in line.marks), *(one.end for one in keyed)]
         for found in sorted(stretches, key=lambda s: (s.start, -s.end)):
             leaf = _holding(line, found)
@@ -131,8 +135,13 @@ class _Linker(BodyRewriter):
     def _asked(self, said: str, stretch: Stretch, span: Span) -> Finding:
         key, *others = stretch.keys
         if stretch.year:
-            return OtherYear(said, key, stretch.year, self._entries[key], span=span)
-        return DoubtfulCitation(said, key, self._entries[key], ", ".join(others), span=span)
+            return OtherYear(said, key, stretch.year, self.entries[key], span=span)
+        also, sure = ", ".join(others), stretch.certainty
+        return DoubtfulCitation(said, key, self.entries[key], also, sure, span=span)
+
+
+def _open(asked: Finding, decisions: Decisions) -> bool:
+    return asked.span is None or decisions.of(CITATION, asked.span) is None
 
 
 def _marked_within(line: Line, found: Stretch, marks: Sequence[int]) -> bool:
@@ -238,13 +247,23 @@ def _uncited(document: Document) -> Iterator[Finding]:
     cited = {
         key for node in walk(document) if isinstance(node, Citation) for key in node.references
     }
+    linked = {
+        node.target for part in document.sections for node in walk(part) if isinstance(node, Link)
+    }
     listed = [one for one in document.references if one.kind is WorkKind.UNKNOWN]
+    cited |= {one.key for one in listed if linked and not linked.isdisjoint(_addresses(one))}
     left = [one for one in listed if one.key not in cited and not _for_further_reading(one)]
     if len(left) == len(listed) > _FEW:
         yield UncitedReferences(len(left), span=left[0].span)
         return
     for one in left:
         yield UncitedReference(one.key, plain_text(one.content)[:40], span=one.span)
+
+
+def _addresses(work: Reference) -> Sequence[str]:
+    """Return the addresses of an entry: what the text links to it leans on."""
+    links = [node.target for node in work.content if isinstance(node, Link)]
+    return [*links, *_ADDRESS.findall(plain_text(work.content))]
 
 
 def _for_further_reading(work: Reference) -> bool:

@@ -15,6 +15,8 @@ _YEAR = regex(
     r"(?P<join>\s*[（(]\s*|\s*[，,]\s*|\s)(?P<year>(?:1[5-9]|20)\d\d)(?P<letter>[a-z])?"
     r"(?P<place>\s*[:：，,]\s*(?:pp?\.\s*|页|頁|第)?\d+(?:[-–]\d+)?[页頁]?)?(?=\s*(?P<close>[）)；;]))"
 )
+_SAID = regex(r"\s*[）)]?\s*(?:早?[在于於])?\s*(?P<year>(?:1[5-9]|20)\d\d)\s*年")
+_SEVERAL = regex("等|et al|和|与|及|、|&|and ")
 _INITIALS = regex(r"(?:[,\s]+(?:[A-Z]\.?-?){1,3})+$")
 _OTHERS = r"\s*(?:等人?|et al\.?,?)"
 _AND = r"\s*(?:和|与|與|及|、|,? and |\s?&\s?|，|, )\s*"
@@ -30,13 +32,15 @@ _DOUBLE = frozenset(
 class Dated:
     """Characters of a line that name an author and a year, and the works of that name and year.
 
-    ``year`` is that of the works, where it is near the one in the line, but another.
+    ``year`` is that of the works, where it is near the one in the line, but another;
+    ``loose`` where it says when somebody did something, which may be no work at all.
     """
 
     start: int
     end: int
     keys: tuple[str, ...]
     year: str = ""
+    loose: bool = False
 
 
 class Dating:
@@ -64,6 +68,17 @@ class Dating:
                 closes = "（" in found["join"] or "(" in found["join"]
                 end = found.end("close") if closes and found["close"] in "）)" else found.end()
                 yield Dated(found.start() - longest, end, keys, year)
+        yield from self._said(plain)
+
+    def _said(self, plain: str) -> Iterator[Dated]:
+        """Yield who did something in the year of a work: 甲等人1998年, 甲在1998年."""
+        for found in _SAID.finditer(plain):
+            before = plain[max(found.start() - _REACH, 0) : found.start()]
+            longest, keys = self._meant(before, found["year"]) or (0, ())
+            if keys:
+                start = found.start() - longest
+                several = _SEVERAL.search(plain, start, found.start())
+                yield Dated(start, found.end(), keys, loose=several is None)
 
     def _meant(self, before: str, year: str) -> tuple[int, tuple[str, ...]] | None:
         """Return how much of what stands before a year names its works, and their keys."""

@@ -60,11 +60,18 @@ class Words:
 
     def sentence(self, place: int) -> str:
         """Return the sentence that ends at a place of the seed, the end of it if it is long."""
+        return SENTENCES.split(self.before(place))[-1]
+
+    def before(self, place: int, since: int = 0) -> str:
+        """Return the words before a place, the end of them if they are many."""
+        start, end = self._reached(since), self._reached(place)
+        return self._content[max(end - _LONGEST, start, 0) : end].rstrip()
+
+    def _reached(self, place: int) -> int:
+        """Return how many of the words stand before a place of the seed."""
         at = bisect_left(self._starts, place) - 1
         if at < 0:
-            return ""
+            return 0
         run = self._runs[at]
         within = place - run.start if run.verbatim and place < run.end else run.length
-        end = self._offsets[at] + within
-        before = self._content[max(end - _LONGEST, 0) : end].rstrip()
-        return SENTENCES.split(before)[-1]
+        return self._offsets[at] + within

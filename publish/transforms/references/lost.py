@@ -6,7 +6,7 @@ about. None is set without a person's word.
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Sized
 
 from publish.model import Document, Edit, Finding, Paragraph, Span, WorkKind, walk
 from publish.model.regex import regex
@@ -15,7 +15,7 @@ from publish.model.value import dataclass
 from publish.transforms.line import Line, line_of
 from publish.transforms.references.findings import DoubtfulCitation, LostCitation
 from publish.transforms.references.holding import NEAR, SENTENCES, held
-from publish.transforms.references.naming import Naming, shown
+from publish.transforms.references.naming import HEARD, Naming, shown
 from publish.transforms.references.topics import Likeness, Topics
 from publish.transforms.transform import Revised, Transform
 
@@ -46,7 +46,9 @@ def lost_citations(edits: Sequence[Edit]) -> Transform:
         listed = [work for work in document.references if work.kind is WorkKind.UNKNOWN]
         nodes = (node for section in document.sections for node in walk(section))
         paragraphs = [node for node in nodes if isinstance(node, Paragraph)]
-        asking = _Asking(Naming(document.references), Topics(listed), shown(listed))
+        asking = _Asking(
+            Naming(document.references, document.glossary), Topics(listed), shown(listed)
+        )
         studied = asking.studied(paragraphs, lost) if listed else ()
         return Revised(document, (), (*asking.lost(lost, paragraphs), *studied))
 
@@ -63,24 +65,34 @@ class _Asking:
 
     def lost(self, marks: Sequence[Span], paragraphs: Sequence[Paragraph]) -> Iterator[Finding]:
         """Ask about every mark that a chat left."""
+        since = Span("", 0, 0)
         for mark, words in held(marks, paragraphs):
-            yield self._lost(words.sentence(mark.start), mark)
+            before = words.before(mark.start, since.start if since.seed == mark.seed else 0)
+            *above, sentence = SENTENCES.split(before)
+            yield self._lost(sentence, "".join(above), mark)
+            since = mark
 
-    def _lost(self, sentence: str, mark: Span) -> LostCitation:
-        named = {
-            stretch.keys[0]: sentence[stretch.start : stretch.end]
-            for stretch in self.naming.named(sentence, cited=True)
-        }
+    def _lost(self, sentence: str, above: str, mark: Span) -> LostCitation:
+        """Ask about a mark; who is named above its sentence is the next best guess."""
+        named, sure = self._named(sentence)
         alike = () if named else self.topics.like(sentence)
-        told = [*named, *(one.key for one in alike if one.weight * 2 > alike[0].weight)]
-        why = {**{one.key: "、".join(one.shared) for one in alike}, **named}
+        earlier = {} if named else self._named(above)[0]
+        like = (one.key for one in alike if one.weight * 2 > alike[0].weight)
+        told = list(dict.fromkeys((*named, *reversed(earlier), *like)))
+        why = {**{one.key: "、".join(one.shared) for one in alike}, **earlier, **named}
         listed = "; ".join(
             f"{key} ({why[key]}): {self.entries.get(key, key)}" for key in told[:_CANDIDATES]
         )
-        sure = _sureness(len(named), alike)
+        sure = min(sure, _sureness(len(named), alike)) if named else _sureness(0, alike, earlier)
         first = told[0] if told else ""
         said = sentence if len(sentence) <= _SHOWN else f"…{sentence[-_SHOWN:]}"
         return LostCitation(said, listed or "—", first, sure, span=mark)
+
+    def _named(self, words: str) -> tuple[dict[str, str], float]:
+        """Return the works that words name, by key, how each is said, and how sure the first is."""
+        found = list(self.naming.named(words, cited=True))
+        sure = _SURE if not found or found[0].certainty > HEARD else _MOST
+        return {one.keys[0]: words[one.start : one.end] for one in found}, sure
 
     def studied(
         self, paragraphs: Sequence[Paragraph], marks: Sequence[Span]
@@ -104,9 +116,11 @@ class _Asking:
         yield DoubtfulCitation(said, best.key, why, also, _sureness(0, likely), span=place)
 
 
-def _sureness(named: int, alike: Sequence[Likeness]) -> float:
+def _sureness(named: int, alike: Sequence[Likeness], earlier: Sized = ()) -> float:
     if named:
         return _SURE if named == 1 else _LIKELY
+    if len(earlier) == 1:
+        return _MOST
     return min(_GUESSED + _STEP * alike[0].weight, _MOST) if alike else _UNKNOWN
 
 

@@ -61,6 +61,10 @@ class Titles:
         """Tell whether there are any."""
         return bool(self._titles)
 
+    def exactly(self, title: str) -> str | None:
+        """Return the work of this very title."""
+        return self._titles.get(title)
+
     def meant(self, title: str) -> str | None:
         """Return the one work of this title, or of one that this holds or is held by."""
         if title in self._titles:

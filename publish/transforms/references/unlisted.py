@@ -36,6 +36,8 @@ _DATED = regex(
     rf"(?:(?<![A-Za-z]){_LATIN}|(?<![{HAN}]){_CHINESE}) ?[（(](?:19|20)\d\d[a-z]?[）)]"
     rf"|(?<=[（(；;])(?:{_LATIN}|{_CHINESE})[，,] ?(?:19|20)\d\d[a-z]?(?=[）)；;:：，,])"
 )
+_ENCLOSED = regex(rf"(?<=[（(；;])(?:{_LATIN}|{_CHINESE})[，,] ?(?:19|20)\d\d[a-z]?(?=[）)；;])")
+_SHORT = regex("(?:[简簡下]称|[简簡]稱|下稱)[为為]?“?《([^》]+)》")
 _YEAR = regex(r"(?:19|20)\d\d")
 _MARKS = regex(r"\W+")
 _NEAR = 10
@@ -44,12 +46,11 @@ _NEAR = 10
 def unlisted_works(document: Document) -> Revised:
     """Point once at every work that is named in 《》, or by author and year, and not listed.
 
-    A book without references promises no list, nor does a chapter that cites nothing; and
-    the book itself is not looked for in it, or a part of it. Newspapers, laws, forms, films
-    and broadcasts are named in 《》 too, and are no references.
+    A book without references promises no list, unless it cites as lists are cited,
+    （甲，2020）, nor does a chapter that cites nothing; and the book itself is not looked for
+    in it, or a part of it. Newspapers, laws, forms, films and broadcasts are named in 《》
+    too, and are no references, nor is a name made short: （简称《甲法》）.
     """
-    if not document.references:
-        return Revised(document)
     return Revised(document, (), tuple(_Unlisted(document).found()))
 
 
@@ -58,15 +59,16 @@ class _Unlisted:
 
     def __init__(self, document: Document) -> None:
         self._sections = document.sections
-        self._naming = Naming(document.references)
+        self._naming = Naming(document.references, document.glossary)
         self._told = {_bare(title) for title in _own(document)}
         cited = (node for section in self._sections for node in _citations(section))
+        self._listed = bool(document.references)
         self._by_year = any(_YEAR.search(plain_text(node.content)) for node in cited)
 
     def found(self) -> Iterator[Finding]:
         """Yield each of them once."""
         for section in self._sections:
-            if next(_citations(section), None) is None:
+            if self._listed and next(_citations(section), None) is None:
                 continue
             for node in walk(section):
                 if isinstance(node, Paragraph):
@@ -82,7 +84,8 @@ class _Unlisted:
                 yield UnlistedWork(shown, span=_place(line, start, end) or node.span)
 
     def _titles(self, line: str) -> Iterator[tuple[str, int, int]]:
-        for found in _TITLE.finditer(line):
+        self._told.update(_bare(found[1]) for found in _SHORT.finditer(line))
+        for found in _TITLE.finditer(line) if self._listed else ():
             start, end = found.span()
             other = _BEFORE.search(line, max(start - _NEAR, 0), start) or _AFTER.match(line, end)
             if not other and not _NO_WORK.search(found[1]) and not self._naming.lists(found[1]):
@@ -90,7 +93,8 @@ class _Unlisted:
 
     def _dated(self, line: str) -> Iterator[tuple[str, int, int]]:
         """Yield authors with years, in a book that cites so, that no listed work answers."""
-        found = list(_DATED.finditer(line)) if self._by_year else []
+        pattern = _DATED if self._by_year else _ENCLOSED
+        found = list(pattern.finditer(line)) if self._by_year or not self._listed else []
         named = list(self._naming.named(line)) if found else []
         for one in found:
             if not any(known.start < one.end() and one.start() < known.end for known in named):

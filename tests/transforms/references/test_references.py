@@ -10,6 +10,8 @@ from publish.model import (
     Citation,
     Document,
     Edit,
+    Entry,
+    Link,
     Paragraph,
     Reference,
     Section,
@@ -27,7 +29,11 @@ from publish.transforms import (
     linking,
     lost_citations,
 )
-from publish.transforms.references.findings import OtherYear
+from publish.transforms.references.findings import (
+    DoubtfulCitation,
+    OtherYear,
+    UncitedReference,
+)
 from tests.steps import growth
 from tests.transforms.making import SEED, book, chapter, line, paragraph, said
 
@@ -219,6 +225,73 @@ def test_raised_and_ringed_numbers_point_at_a_numbered_list() -> None:
     assert marks == [("ref-1",), ("ref-2",)]
 
 
+@pytest.mark.parametrize(
+    ("text", "cited", "asked"),
+    [
+        ("戈某曼与卡某在1998年整理了资料。", [], []),
+        ("Goff 與 Kahn 在1998年整理了資料。", ["Goff 與 Kahn 在1998年"], []),
+        ("Goff等人1998年提出。", ["Goff等人1998年"], []),
+        ("Goff 1998年去了北方。", [], ["Goff 1998年"]),
+        ("厄文·某（Erving Goff）六十年前就知道。", [], ["Goff"]),
+        ("前揭Goff文，第5页。", [], ["Goff"]),
+        ("这本 The Long Way of Things 很薄。", ["The Long Way of Things"], []),
+        ("这篇“漫长的道路与事情”很短。", [], []),
+    ],
+)
+def test_years_in_prose_and_titles_without_marks(
+    text: str, cited: list[str], asked: list[str]
+) -> None:
+    """Several names and their year are certain, one is asked about; long titles need no 《》."""
+    work = Reference(
+        "g", line("g"), ("Goff, E.", "Kahn, D."), "The Long Way of Things", "", "1998", span=HERE
+    )
+    done = link_citations(Document(book().metadata, (chapter(paragraph(text)),), (), (work,)))
+    nodes = (node for node in walk(done.document) if isinstance(node, Citation))
+    assert [plain_text(node.content) for node in nodes] == cited
+    told = (one for one in done.findings if isinstance(one, DoubtfulCitation))
+    assert [one.text for one in told] == asked
+
+
+def test_a_spelling_by_sounds_is_asked_about() -> None:
+    """Less certain than a name, and never set."""
+    work = Reference("g", line("g"), ("Goffman",), "T", span=HERE)
+    document = Document(book().metadata, (chapter(paragraph("高夫曼说过。")),), (), (work,))
+    (asked,) = (
+        one for one in link_citations(document).findings if isinstance(one, DoubtfulCitation)
+    )
+    assert (asked.text, asked.key, asked.certainty) == ("高夫曼", "g", 0.4)
+
+
+def test_the_glossary_says_who_goes_by_other_names() -> None:
+    """某某组织（ABC） is ABC, and as certain where it reports."""
+    work = Reference("a", line("a"), ("ABC",), "T", span=HERE)
+    entry = Entry("e", line("某某卫生组织"), (line("ABC"),), (), ("某某卫生组织", "ABC"), span=HERE)
+    text = chapter(paragraph("某某卫生组织指出如此。"))
+    done = link_citations(Document(book().metadata, (text,), (entry,), (work,))).document
+    nodes = (node for node in walk(done) if isinstance(node, Citation))
+    assert [plain_text(node.content) for node in nodes] == ["某某卫生组织"]
+
+
+@pytest.mark.parametrize("said", ["同上", "同前", "前揭", "ibid.", "Ibid."])
+def test_what_is_cited_again_is_asked_about(said: str) -> None:
+    """The last work cited in the chapter may be meant; where none was, nothing is."""
+    text = f"如此[@li]。又如此（{said}，第 5 页）。"
+    document = Document(book().metadata, (chapter(paragraph(text)),), (), BOOK)
+    told = [one for one in link_citations(document).findings if isinstance(one, DoubtfulCitation)]
+    assert [(one.text, one.key) for one in told] == [(said, "li")]
+    alone = Document(book().metadata, (chapter(paragraph(f"如此（{said}）。")),), (), BOOK)
+    assert not any(isinstance(one, DoubtfulCitation) for one in link_citations(alone).findings)
+
+
+def test_a_work_whose_address_the_text_links_to_is_used() -> None:
+    """No mark is needed where the text itself leads there."""
+    at = "https://example.org/a"
+    works = references(paragraph(f"[1] 无名之物，2019年，{at}"), paragraph("[2] 无名之书，2019年"))
+    text = Paragraph((Link(line("这里"), at, span=HERE),), span=HERE)
+    told = link_citations(gathered(book(chapter(text), works))).findings
+    assert [one.key for one in told if isinstance(one, UncitedReference)] == ["ref-2"]
+
+
 def test_what_is_doubtful_unknown_or_unused_is_a_finding() -> None:
     """A person settles it; the author's words stay."""
     document = Document(book().metadata, (chapter(paragraph("李四研究如此[@none]。")),), (), BOOK)
@@ -272,6 +345,17 @@ def test_a_lost_citation_is_asked_about_in_its_sentence() -> None:
         "likeliest": "oecd",
         "certainty": 0.9,
     }
+
+
+def test_a_lost_citation_may_be_of_whom_its_paragraph_named() -> None:
+    """The sentences above it, back to the mark before, tell more than its matter."""
+    said = "李四说过一句话。这话今天还有人信。"
+    document = Document(book().metadata, (chapter(paragraph(said)),), (), BOOK)
+    mark = Edit("object-replacement", Span(SEED, len(said), len(said) + 1), "\ufffc", "")
+    (finding,) = lost_citations([mark])(document).findings
+    told = finding.proposal()
+    assert told is not None
+    assert (told.becomes, told.certainty) == ("li", 0.5)
 
 
 SKILLS = (

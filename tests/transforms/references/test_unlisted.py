@@ -35,6 +35,18 @@ def test_what_promises_no_list_is_not_asked_for_one() -> None:
     assert unlisted_works(book(chapter(paragraph("读《另一本书》。")))).findings == ()
 
 
+def test_authors_with_years_promise_a_list() -> None:
+    """Though there is none at all; a name and its year in the prose promise nothing."""
+    text = chapter(paragraph("这是老例子（Angris，1990；王芳，2016）。Angris（1990）说过。"))
+    told = [one.arguments()["title"] for one in unlisted_works(book(text)).findings]
+    assert told == ["Angris，1990", "王芳，2016"]
+
+
+def test_a_name_made_short_is_no_other_work() -> None:
+    """Nor is it asked for where it is used."""
+    assert named("读《某某旧书》。《某某保护法》（以下简称《某护法》）里，《某护法》说过。") == []
+
+
 @pytest.mark.parametrize(
     "words",
     [

@@ -9,7 +9,6 @@ from publish.digest.score import bigrams, faults, likeness, merits
 from publish.digest.sentences import Sentence
 from publish.digest.shorten import Cut, length, shorten
 from publish.edition import Point
-from publish.model import Inlines
 from publish.model.regex import regex
 from publish.model.value import dataclass
 
@@ -37,7 +36,7 @@ class Candidate:
     def point(self) -> Point:
         """The cut as the digest keeps it."""
         sentence = self.cut.sentence
-        return Point(self.cut.inlines, context(sentence), span=sentence.span)
+        return Point(self.cut.inlines, sentence.inlines, span=sentence.span)
 
 
 def candidates(
@@ -82,11 +81,6 @@ def chosen(found: Iterator[Candidate], most: int) -> tuple[Candidate, ...]:
 def room(sentences: tuple[Sentence, ...], most: int) -> int:
     """Return how many points a section of this length deserves, up to ``most``."""
     return max(1, min(most, 1 + len(sentences) // 4))
-
-
-def context(sentence: Sentence) -> Inlines:
-    """Return the sentence whole, with the one before where it leans on it."""
-    return sentence.inlines
 
 
 def _usable(sentence: Sentence) -> bool:

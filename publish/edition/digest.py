@@ -8,7 +8,7 @@ from publish.model.value import dataclass
 class Point(Sourced):
     """A sentence the talk turns on, cut to the length of a line on a slide.
 
-    ``context`` is the sentence or two it came from, whole, for the speaker.
+    ``context`` is the sentence it came from, whole, for the speaker.
     """
 
     content: Inlines

@@ -7,7 +7,7 @@ imported; everything else may be asked at any time.
 from publish.fonts.catalogue import FACES, ROLES, SCRIPTS, families, family
 from publish.fonts.configuration import prepare
 from publish.fonts.embedded import inkless, sound
-from publish.fonts.faces import FaceFile, absent, covered, file, measure, missing, printable
+from publish.fonts.faces import FaceFile, absent, file, measure, missing, printable
 from publish.fonts.outline import Outline, outlines
 
 __all__ = [
@@ -17,7 +17,6 @@ __all__ = [
     "FaceFile",
     "Outline",
     "absent",
-    "covered",
     "families",
     "family",
     "file",

@@ -12,7 +12,7 @@ from publish.fonts.han import is_han
 from publish.fonts.shapes import FaceFile, Opened, opened
 from publish.provision import faces as provided
 
-__all__ = ["FaceFile", "absent", "covered", "file", "measure", "missing"]
+__all__ = ["FaceFile", "absent", "file", "measure", "missing"]
 
 
 class Widths:
@@ -30,11 +30,6 @@ class Widths:
             ours = not self._han_only or is_han(ord(character))
             self._known[character] = self._face.advance(character) if ours else None
         return self._known[character]
-
-    def codes(self) -> frozenset[int]:
-        """Return every code point the face draws."""
-        codes = self._face.codes()
-        return frozenset(filter(is_han, codes)) if self._han_only else codes
 
 
 def file(family: str, *, bold: bool = False) -> FaceFile:
@@ -69,13 +64,6 @@ def absent(families: Iterable[str]) -> tuple[str, ...]:
 def printable() -> bool:
     """Tell whether this machine has any face at all to print with."""
     return bool(locations()) or provided.others()
-
-
-@cache
-def covered(family: str) -> frozenset[int]:
-    """Return the code points a family draws; none where the machine lacks its file."""
-    widths = _widths(family, bold=False)
-    return widths.codes() if widths else frozenset()
 
 
 def missing(families: Iterable[str], text: str) -> tuple[str, ...]:

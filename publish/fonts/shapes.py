@@ -39,10 +39,6 @@ class Opened:
             return None
         return float(self._font.get_glyph_h_advance(glyph) / self._face.upem)
 
-    def codes(self) -> frozenset[int]:
-        """Return every code point that has a glyph."""
-        return frozenset(self._face.unicodes)
-
     def outline(self, character: str) -> str:
         """Return a letter as an SVG path, y upwards from the baseline."""
         glyph = self._font.get_nominal_glyph(ord(character))

@@ -31,8 +31,7 @@ def revised_for(
 
     The digest is made after the audience's passages are chosen and before the script
     is, once, from words that no line is drawn below; they are then converted as the
-    book's are. Where there is to be no
-    ``talk``, it is empty.
+    book's are. Where there is to be no ``talk``, it is empty.
     """
     lines = unlined(names=style.text.names, titles=style.text.titles)
     chosen = compose(for_audience(style.name), number, lines)(document)

@@ -128,7 +128,7 @@ publish new [文件夹] 文件…
         "unknown-form": Wording("写不成 {name}", "可以写成：{known}"),
         "output-is-source": Wording("{name} 就是文稿所在的文件夹", "--output 后面请写另一个文件夹"),
         "not-a-folder": Wording(
-            "{name} 是文件，而决定要存放在文件夹里",
+            "{name} 是文件，不是文件夹",
             "请写文稿所在的文件夹：publish {command} 文件夹",
         ),
         "output-is-file": Wording("{name} 是文件，不是文件夹", "--output 后面请写一个文件夹"),

@@ -142,7 +142,7 @@ Exit status: 0 done; 1 something needs mending; 2 wrong usage.
             "{name} holds the texts themselves", "name another folder for --output"
         ),
         "not-a-folder": Wording(
-            "{name} is a file, and decisions are kept in a folder",
+            "{name} is a file, not a folder",
             "name the folder that holds your texts: publish {command} FOLDER",
         ),
         "output-is-file": Wording("{name} is a file, not a folder", "name a folder for --output"),

@@ -1,7 +1,6 @@
 """What a person should know of a digest before speaking from it."""
 
 from collections.abc import Iterator
-from typing import ClassVar
 
 from publish.edition import ChapterDigest, Digest
 from publish.model import Finding, Severity
@@ -12,8 +11,8 @@ from publish.model.value import dataclass
 class ChapterWithoutPoints(Finding):
     """No sentence of a chapter could be cut to a slide's line."""
 
-    code: ClassVar[str] = "chapter-without-points"
-    severity: ClassVar[Severity] = Severity.NOTE
+    code = "chapter-without-points"
+    severity = Severity.NOTE
 
 
 def doubts(digest: Digest) -> tuple[Finding, ...]:

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from itertools import accumulate
 from textwrap import wrap
-from typing import ClassVar
 
 from publish.model import (
     Block,
@@ -39,8 +38,8 @@ _ESCAPED = regex(r"\\[{}\\]")
 class TableTooTall(Finding):
     """A table with more rows than are set as one, set as lines."""
 
-    code: ClassVar[str] = "table-too-tall"
-    severity: ClassVar[Severity] = Severity.WARNING
+    code = "table-too-tall"
+    severity = Severity.WARNING
     rows: int
     limit: int
 
@@ -49,8 +48,8 @@ class TableTooTall(Finding):
 class FormulaTooLong(Finding):
     """A formula longer than any that is drawn, printed as it was typed."""
 
-    code: ClassVar[str] = "formula-too-long"
-    severity: ClassVar[Severity] = Severity.WARNING
+    code = "formula-too-long"
+    severity = Severity.WARNING
     opening: str
     length: int
     limit: int
@@ -60,8 +59,8 @@ class FormulaTooLong(Finding):
 class FormulaTooDeep(Finding):
     """A formula whose braces are nested deeper than is drawn, printed as it was typed."""
 
-    code: ClassVar[str] = "formula-too-deep"
-    severity: ClassVar[Severity] = Severity.WARNING
+    code = "formula-too-deep"
+    severity = Severity.WARNING
     opening: str
     depth: int
     limit: int

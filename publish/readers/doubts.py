@@ -1,7 +1,5 @@
 """What readers are unsure of, each with what a person can answer in ``decisions.toml``."""
 
-from typing import ClassVar
-
 from publish.decisions import BYLINE, HEADING, NOTICE, VERSE
 from publish.model import Finding, Proposal, Severity
 from publish.model.value import dataclass
@@ -11,8 +9,8 @@ from publish.model.value import dataclass
 class DoubtfulHeading(Finding):
     """A line was taken for a heading, though little speaks for it."""
 
-    code: ClassVar[str] = "doubtful-heading"
-    severity: ClassVar[Severity] = Severity.NOTE
+    code = "doubtful-heading"
+    severity = Severity.NOTE
     text: str
     level: int
 
@@ -25,8 +23,8 @@ class DoubtfulHeading(Finding):
 class LeapingNumber(Finding):
     """A line was taken for a heading, though its number does not follow on the last."""
 
-    code: ClassVar[str] = "leaping-number"
-    severity: ClassVar[Severity] = Severity.NOTE
+    code = "leaping-number"
+    severity = Severity.NOTE
     text: str
     number: int
     level: int
@@ -40,8 +38,8 @@ class LeapingNumber(Finding):
 class PossibleHeading(Finding):
     """A line was taken for text, though it stands as a heading would."""
 
-    code: ClassVar[str] = "possible-heading"
-    severity: ClassVar[Severity] = Severity.NOTE
+    code = "possible-heading"
+    severity = Severity.NOTE
     text: str
     level: int
 
@@ -54,8 +52,8 @@ class PossibleHeading(Finding):
 class DoubtfulByline(Finding):
     """A line was taken for a byline only for where it stands."""
 
-    code: ClassVar[str] = "doubtful-byline"
-    severity: ClassVar[Severity] = Severity.NOTE
+    code = "doubtful-byline"
+    severity = Severity.NOTE
     text: str
 
     def proposal(self) -> Proposal:
@@ -67,8 +65,8 @@ class DoubtfulByline(Finding):
 class PossibleByline(Finding):
     """A brief line under the title was taken for text."""
 
-    code: ClassVar[str] = "possible-byline"
-    severity: ClassVar[Severity] = Severity.NOTE
+    code = "possible-byline"
+    severity = Severity.NOTE
     text: str
 
     def proposal(self) -> Proposal:
@@ -80,8 +78,8 @@ class PossibleByline(Finding):
 class PossibleNotice(Finding):
     """A line within the text asks its reader for what platforms ask."""
 
-    code: ClassVar[str] = "possible-notice"
-    severity: ClassVar[Severity] = Severity.NOTE
+    code = "possible-notice"
+    severity = Severity.NOTE
     text: str
 
     def proposal(self) -> Proposal:
@@ -93,8 +91,8 @@ class PossibleNotice(Finding):
 class DoubtfulVerse(Finding):
     """Lines were taken for verse by their length alone."""
 
-    code: ClassVar[str] = "doubtful-verse"
-    severity: ClassVar[Severity] = Severity.NOTE
+    code = "doubtful-verse"
+    severity = Severity.NOTE
     text: str
 
     def proposal(self) -> Proposal:
@@ -106,8 +104,8 @@ class DoubtfulVerse(Finding):
 class PossibleVerse(Finding):
     """Brief lines that end in no point follow one another, and were taken for paragraphs."""
 
-    code: ClassVar[str] = "possible-verse"
-    severity: ClassVar[Severity] = Severity.NOTE
+    code = "possible-verse"
+    severity = Severity.NOTE
     text: str
     count: int
 

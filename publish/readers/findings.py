@@ -1,7 +1,5 @@
 """What readers find that a person should look at."""
 
-from typing import ClassVar
-
 from publish.model import Finding, Proposal, Severity
 from publish.model.value import dataclass
 
@@ -10,8 +8,8 @@ from publish.model.value import dataclass
 class TitleFound(Finding):
     """Nobody gave the book a title; one was found."""
 
-    code: ClassVar[str] = "title-found"
-    severity: ClassVar[Severity] = Severity.NOTE
+    code = "title-found"
+    severity = Severity.NOTE
     title: str
 
 
@@ -19,8 +17,8 @@ class TitleFound(Finding):
 class AuthorsFound(Finding):
     """Nobody named the authors; they were found in the text."""
 
-    code: ClassVar[str] = "authors-found"
-    severity: ClassVar[Severity] = Severity.NOTE
+    code = "authors-found"
+    severity = Severity.NOTE
     authors: str
 
 
@@ -28,8 +26,8 @@ class AuthorsFound(Finding):
 class ScriptFound(Finding):
     """Nobody said how the text is written; its characters were counted."""
 
-    code: ClassVar[str] = "script-found"
-    severity: ClassVar[Severity] = Severity.NOTE
+    code = "script-found"
+    severity = Severity.NOTE
     script: str
 
 
@@ -37,8 +35,8 @@ class ScriptFound(Finding):
 class SkippedLevel(Finding):
     """A heading lies more than one level below the one it stands under."""
 
-    code: ClassVar[str] = "skipped-level"
-    severity: ClassVar[Severity] = Severity.NOTE
+    code = "skipped-level"
+    severity = Severity.NOTE
     level: int
     expected: int
     title: str
@@ -48,8 +46,8 @@ class SkippedLevel(Finding):
 class ChapterUntitled(Finding):
     """A seed has no heading; its file's name stands in."""
 
-    code: ClassVar[str] = "chapter-untitled"
-    severity: ClassVar[Severity] = Severity.NOTE
+    code = "chapter-untitled"
+    severity = Severity.NOTE
     title: str
 
 
@@ -57,8 +55,8 @@ class ChapterUntitled(Finding):
 class DuplicateKey(Finding):
     """Two parts of the book were given the same key by their author."""
 
-    code: ClassVar[str] = "duplicate-key"
-    severity: ClassVar[Severity] = Severity.WARNING
+    code = "duplicate-key"
+    severity = Severity.WARNING
     key: str
 
 
@@ -66,8 +64,8 @@ class DuplicateKey(Finding):
 class NoticeSetAside(Finding):
     """Something that is not the text's own was moved to the colophon."""
 
-    code: ClassVar[str] = "notice-set-aside"
-    severity: ClassVar[Severity] = Severity.NOTE
+    code = "notice-set-aside"
+    severity = Severity.NOTE
     text: str
 
     def proposal(self) -> Proposal:
@@ -79,8 +77,8 @@ class NoticeSetAside(Finding):
 class RawHtml(Finding):
     """HTML in the source is shown as written or dropped, never passed on."""
 
-    code: ClassVar[str] = "raw-html"
-    severity: ClassVar[Severity] = Severity.WARNING
+    code = "raw-html"
+    severity = Severity.WARNING
     html: str
 
 
@@ -88,8 +86,8 @@ class RawHtml(Finding):
 class UnknownNote(Finding):
     """A note is called that nobody wrote."""
 
-    code: ClassVar[str] = "unknown-note"
-    severity: ClassVar[Severity] = Severity.WARNING
+    code = "unknown-note"
+    severity = Severity.WARNING
     label: str
 
 
@@ -97,8 +95,8 @@ class UnknownNote(Finding):
 class UnusedNote(Finding):
     """A note was written that nothing calls; it is kept where it stands."""
 
-    code: ClassVar[str] = "unused-note"
-    severity: ClassVar[Severity] = Severity.WARNING
+    code = "unused-note"
+    severity = Severity.WARNING
     label: str
 
 
@@ -106,8 +104,8 @@ class UnusedNote(Finding):
 class UnclosedFence(Finding):
     """A container or code fence runs to the end because nothing closes it."""
 
-    code: ClassVar[str] = "unclosed-fence"
-    severity: ClassVar[Severity] = Severity.WARNING
+    code = "unclosed-fence"
+    severity = Severity.WARNING
     fence: str
 
 
@@ -115,8 +113,8 @@ class UnclosedFence(Finding):
 class UnknownContainer(Finding):
     """A container has a name no reader knows; it is set as a note."""
 
-    code: ClassVar[str] = "unknown-container"
-    severity: ClassVar[Severity] = Severity.NOTE
+    code = "unknown-container"
+    severity = Severity.NOTE
     name: str
 
 
@@ -124,8 +122,8 @@ class UnknownContainer(Finding):
 class TooDeep(Finding):
     """Blocks are nested deeper than a reader follows; ``key`` is the limit's in ``book.toml``."""
 
-    code: ClassVar[str] = "too-deep"
-    severity: ClassVar[Severity] = Severity.WARNING
+    code = "too-deep"
+    severity = Severity.WARNING
     limit: int
     key: str
 
@@ -134,6 +132,6 @@ class TooDeep(Finding):
 class LineTooDeep(Finding):
     """Emphases or links within a line are nested deeper than a reader follows."""
 
-    code: ClassVar[str] = "line-too-deep"
-    severity: ClassVar[Severity] = Severity.WARNING
+    code = "line-too-deep"
+    severity = Severity.WARNING
     limit: int

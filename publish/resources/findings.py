@@ -1,7 +1,5 @@
 """Why a picture was refused, or what was taken out of it."""
 
-from typing import ClassVar
-
 from publish.model import Finding, Severity
 from publish.model.value import dataclass
 
@@ -10,7 +8,7 @@ from publish.model.value import dataclass
 class Refusal(Finding):
     """A named file that was not let in; ``address`` is as the author wrote it."""
 
-    severity: ClassVar[Severity] = Severity.WARNING
+    severity = Severity.WARNING
     address: str
 
 
@@ -18,42 +16,42 @@ class Refusal(Finding):
 class Missing(Refusal):
     """No file stands at the address."""
 
-    code: ClassVar[str] = "picture-missing"
+    code = "picture-missing"
 
 
 @dataclass(frozen=True, slots=True)
 class Outside(Refusal):
     """The address, or a link on the way, leads out of the folder."""
 
-    code: ClassVar[str] = "picture-outside"
+    code = "picture-outside"
 
 
 @dataclass(frozen=True, slots=True)
 class Remote(Refusal):
     """The address names a scheme; the press opens files only."""
 
-    code: ClassVar[str] = "picture-remote"
+    code = "picture-remote"
 
 
 @dataclass(frozen=True, slots=True)
 class NotAFile(Refusal):
     """A folder, a pipe, a socket or a device stands at the address."""
 
-    code: ClassVar[str] = "picture-not-a-file"
+    code = "picture-not-a-file"
 
 
 @dataclass(frozen=True, slots=True)
 class Unreadable(Refusal):
     """The file is there and may not be read."""
 
-    code: ClassVar[str] = "picture-unreadable"
+    code = "picture-unreadable"
 
 
 @dataclass(frozen=True, slots=True)
 class TooHeavy(Refusal):
     """The file is larger than the press lets in; both sizes are in megabytes."""
 
-    code: ClassVar[str] = "picture-too-heavy"
+    code = "picture-too-heavy"
     megabytes: int
     limit: int
 
@@ -62,7 +60,7 @@ class TooHeavy(Refusal):
 class TooLarge(Refusal):
     """The picture has more pixels than the press lets in."""
 
-    code: ClassVar[str] = "picture-too-large"
+    code = "picture-too-large"
     width: int
     height: int
     megapixels: int
@@ -73,28 +71,28 @@ class TooLarge(Refusal):
 class UnknownFormat(Refusal):
     """The content is none of the formats that page, screen and slide all draw."""
 
-    code: ClassVar[str] = "picture-format"
+    code = "picture-format"
 
 
 @dataclass(frozen=True, slots=True)
 class Broken(Refusal):
     """The content begins as a picture and does not end as one."""
 
-    code: ClassVar[str] = "picture-broken"
+    code = "picture-broken"
 
 
 @dataclass(frozen=True, slots=True)
 class Unsafe(Refusal):
     """A drawing that refers to itself, or unfolds into more than can be drawn."""
 
-    code: ClassVar[str] = "picture-unsafe"
+    code = "picture-unsafe"
 
 
 @dataclass(frozen=True, slots=True)
 class Cleaned(Finding):
     """A drawing was let in without its scripts, outside references or foreign parts."""
 
-    code: ClassVar[str] = "picture-cleaned"
-    severity: ClassVar[Severity] = Severity.NOTE
+    code = "picture-cleaned"
+    severity = Severity.NOTE
     address: str
     removed: str

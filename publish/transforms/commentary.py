@@ -6,7 +6,6 @@ are counted; nothing is a regular expression, so that a line takes no longer tha
 
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import ClassVar
 
 from publish.model import (
     Block,
@@ -43,8 +42,8 @@ _SHOWN = 20
 class UnclosedRemark(Finding):
     """A remark opens that nothing in its paragraph closes; it is left as it stands."""
 
-    code: ClassVar[str] = "unclosed-remark"
-    severity: ClassVar[Severity] = Severity.WARNING
+    code = "unclosed-remark"
+    severity = Severity.WARNING
     text: str
     closing: str
 

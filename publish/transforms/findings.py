@@ -1,7 +1,5 @@
 """What transforms find that needs a person."""
 
-from typing import ClassVar
-
 from publish.model import Finding, Severity
 from publish.model.value import dataclass
 
@@ -10,8 +8,8 @@ from publish.model.value import dataclass
 class RepeatedKey(Finding):
     """Two things of the document that go by one key."""
 
-    code: ClassVar[str] = "repeated-key"
-    severity: ClassVar[Severity] = Severity.NOTE
+    code = "repeated-key"
+    severity = Severity.NOTE
     key: str
     renamed: str
 
@@ -20,6 +18,6 @@ class RepeatedKey(Finding):
 class UnknownTarget(Finding):
     """A cross-reference to nothing in the document."""
 
-    code: ClassVar[str] = "unknown-target"
-    severity: ClassVar[Severity] = Severity.WARNING
+    code = "unknown-target"
+    severity = Severity.WARNING
     target: str

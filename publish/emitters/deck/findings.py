@@ -1,7 +1,5 @@
 """What the deck's maker tells its user."""
 
-from typing import ClassVar
-
 from publish.model import Finding, Severity
 from publish.model.value import dataclass
 
@@ -10,8 +8,8 @@ from publish.model.value import dataclass
 class SlideTextShortened(Finding):
     """Words did not fit their box at the smallest size and end in an ellipsis."""
 
-    code: ClassVar[str] = "slide-text-shortened"
-    severity: ClassVar[Severity] = Severity.NOTE
+    code = "slide-text-shortened"
+    severity = Severity.NOTE
     text: str
 
 
@@ -19,6 +17,6 @@ class SlideTextShortened(Finding):
 class PictureNotForSlides(Finding):
     """A picture that no presentation program shows, nor can be turned to one that they do."""
 
-    code: ClassVar[str] = "picture-not-for-slides"
-    severity: ClassVar[Severity] = Severity.NOTE
+    code = "picture-not-for-slides"
+    severity = Severity.NOTE
     address: str

@@ -1,7 +1,5 @@
 """What a person should know about an e-book."""
 
-from typing import ClassVar
-
 from publish.model import Finding, Severity
 from publish.model.value import dataclass
 
@@ -10,14 +8,14 @@ from publish.model.value import dataclass
 class NoPageList(Finding):
     """No PDF of this edition was bound, so no printed page can be named."""
 
-    code: ClassVar[str] = "epub-no-page-list"
-    severity: ClassVar[Severity] = Severity.NOTE
+    code = "epub-no-page-list"
+    severity = Severity.NOTE
 
 
 @dataclass(frozen=True, slots=True)
 class FormulaUnread(Finding):
     """A formula that MathML cannot say; its TeX is shown instead."""
 
-    code: ClassVar[str] = "epub-formula"
-    severity: ClassVar[Severity] = Severity.WARNING
+    code = "epub-formula"
+    severity = Severity.WARNING
     source: str

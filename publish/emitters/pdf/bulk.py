@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import chain
-from typing import ClassVar, Final
+from typing import Final
 
 from publish.model import (
     Block,
@@ -54,8 +54,8 @@ _KINDS: Final = {
 class PrintEnds(Finding):
     """A book has more than one file of pages can hold; they end before this."""
 
-    code: ClassVar[str] = "print-ends"
-    severity: ClassVar[Severity] = Severity.ERROR
+    code = "print-ends"
+    severity = Severity.ERROR
     gigabytes: int
 
 

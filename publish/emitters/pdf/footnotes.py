@@ -1,7 +1,6 @@
 """Which notes the foot of a page can bear, and which stand at the end of their chapter."""
 
 from collections.abc import Iterator
-from typing import ClassVar
 
 from publish.edition import Edition, NotePlace
 from publish.model import (
@@ -30,8 +29,8 @@ MOST_NOTES = 200
 class LongNote(Finding):
     """A note is too long for the foot of a page, and stands at the end of its chapter."""
 
-    code: ClassVar[str] = "long-note"
-    severity: ClassVar[Severity] = Severity.NOTE
+    code = "long-note"
+    severity = Severity.NOTE
     length: int
     limit: int
 
@@ -40,8 +39,8 @@ class LongNote(Finding):
 class CrowdedNotes(Finding):
     """One paragraph calls more notes than pages have feet for; all go to the chapter's end."""
 
-    code: ClassVar[str] = "crowded-notes"
-    severity: ClassVar[Severity] = Severity.WARNING
+    code = "crowded-notes"
+    severity = Severity.WARNING
     notes: int
     limit: int
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from functools import lru_cache
-from typing import ClassVar
 
 from publish.edition import Edition
 from publish.model import Equation, Finding, Maths, Severity, walk
@@ -26,8 +25,8 @@ _COMMAND = regex(r"\\[A-Za-z]+")
 class UnknownTex(Finding):
     """A formula has commands that nobody can draw; it is printed as it was typed."""
 
-    code: ClassVar[str] = "unknown-tex"
-    severity: ClassVar[Severity] = Severity.WARNING
+    code = "unknown-tex"
+    severity = Severity.WARNING
     source: str
     commands: str
 
@@ -36,8 +35,8 @@ class UnknownTex(Finding):
 class UndrawnFormula(Finding):
     """A formula cannot be read as TeX; it is printed as it was typed."""
 
-    code: ClassVar[str] = "undrawn-formula"
-    severity: ClassVar[Severity] = Severity.WARNING
+    code = "undrawn-formula"
+    severity = Severity.WARNING
     source: str
 
 
@@ -45,8 +44,8 @@ class UndrawnFormula(Finding):
 class FormulaShrunk(Finding):
     """A formula is so much wider than the measure that it is set very small."""
 
-    code: ClassVar[str] = "formula-shrunk"
-    severity: ClassVar[Severity] = Severity.WARNING
+    code = "formula-shrunk"
+    severity = Severity.WARNING
     source: str
     percent: int
 

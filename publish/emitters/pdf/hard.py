@@ -3,7 +3,6 @@
 from bisect import bisect_right
 from collections.abc import Iterator
 from itertools import accumulate
-from typing import ClassVar
 
 from publish.model import Code, CodeListing, Document, Finding, Severity, Span, Text, walk
 from publish.model.text import span_of
@@ -22,8 +21,8 @@ _RIGHTLY = ("no text", "preserved white space")
 class WordTorn(Finding):
     """A word or address was wider than its line, and broken wherever the line ended."""
 
-    code: ClassVar[str] = "word-torn"
-    severity: ClassVar[Severity] = Severity.WARNING
+    code = "word-torn"
+    severity = Severity.WARNING
     word: str
     length: int
 
@@ -32,8 +31,8 @@ class WordTorn(Finding):
 class LinesByEngine(Finding):
     """Paragraphs that our composition could not set, and the engine did, without its care."""
 
-    code: ClassVar[str] = "lines-by-engine"
-    severity: ClassVar[Severity] = Severity.NOTE
+    code = "lines-by-engine"
+    severity = Severity.NOTE
     paragraphs: int
     composed: int
     reason: str

@@ -1,7 +1,6 @@
 """Rules of a person's own page.css that the engine could not obey."""
 
 from collections.abc import Iterable, Iterator
-from typing import ClassVar
 
 from publish.emitters.pdf.render import Rendered
 from publish.model import Finding, Severity
@@ -18,8 +17,8 @@ class StyleRuleIgnored(Finding):
     ``line`` counts from one in page.css, after those of the styles it inherits from.
     """
 
-    code: ClassVar[str] = "style-rule-ignored"
-    severity: ClassVar[Severity] = Severity.WARNING
+    code = "style-rule-ignored"
+    severity = Severity.WARNING
     style: str
     line: int
     reason: str

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
-from typing import ClassVar, TypeAlias
+from typing import TypeAlias
 
 from publish.edition import ChapterDigest, Edition, Question
 from publish.emitters.pdf.bulk import printable
@@ -133,8 +133,8 @@ class Book:
 class ContentsTooLong(Finding):
     """Chapters, or chapters and sections, are more than the contents list."""
 
-    code: ClassVar[str] = "contents-too-long"
-    severity: ClassVar[Severity] = Severity.NOTE
+    code = "contents-too-long"
+    severity = Severity.NOTE
     rows: int
     limit: int
 

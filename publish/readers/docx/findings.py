@@ -1,7 +1,5 @@
 """What a DOCX holds that a book cannot, and what is wrong with its package."""
 
-from typing import ClassVar
-
 from publish.model import Finding, Severity
 from publish.model.value import dataclass
 
@@ -10,8 +8,8 @@ from publish.model.value import dataclass
 class BrokenPackage(Finding):
     """The zip, or its main part, cannot be read."""
 
-    code: ClassVar[str] = "docx-broken"
-    severity: ClassVar[Severity] = Severity.ERROR
+    code = "docx-broken"
+    severity = Severity.ERROR
     name: str
     reason: str
 
@@ -20,8 +18,8 @@ class BrokenPackage(Finding):
 class BrokenPart(Finding):
     """A part of the package is damaged; what could be read of it was."""
 
-    code: ClassVar[str] = "docx-part-broken"
-    severity: ClassVar[Severity] = Severity.WARNING
+    code = "docx-part-broken"
+    severity = Severity.WARNING
     part: str
     reason: str
 
@@ -30,8 +28,8 @@ class BrokenPart(Finding):
 class PartTooLarge(Finding):
     """A part unfolds to more than a reader takes; sizes in megabytes."""
 
-    code: ClassVar[str] = "docx-part-too-large"
-    severity: ClassVar[Severity] = Severity.ERROR
+    code = "docx-part-too-large"
+    severity = Severity.ERROR
     part: str
     limit: int
 
@@ -40,8 +38,8 @@ class PartTooLarge(Finding):
 class TooManyParts(Finding):
     """The package holds more files than a reader looks through."""
 
-    code: ClassVar[str] = "docx-too-many-parts"
-    severity: ClassVar[Severity] = Severity.ERROR
+    code = "docx-too-many-parts"
+    severity = Severity.ERROR
     count: int
     limit: int
 
@@ -50,8 +48,8 @@ class TooManyParts(Finding):
 class DeletionDropped(Finding):
     """Words deleted under tracked changes, and by whom."""
 
-    code: ClassVar[str] = "docx-deletion"
-    severity: ClassVar[Severity] = Severity.NOTE
+    code = "docx-deletion"
+    severity = Severity.NOTE
     text: str
     author: str
 
@@ -60,8 +58,8 @@ class DeletionDropped(Finding):
 class InsertionsKept(Finding):
     """Words inserted under tracked changes that nobody accepted yet."""
 
-    code: ClassVar[str] = "docx-insertions"
-    severity: ClassVar[Severity] = Severity.NOTE
+    code = "docx-insertions"
+    severity = Severity.NOTE
     count: int
 
 
@@ -69,8 +67,8 @@ class InsertionsKept(Finding):
 class CommentDropped(Finding):
     """A reviewer's comment."""
 
-    code: ClassVar[str] = "docx-comment"
-    severity: ClassVar[Severity] = Severity.NOTE
+    code = "docx-comment"
+    severity = Severity.NOTE
     text: str
     author: str
 
@@ -79,8 +77,8 @@ class CommentDropped(Finding):
 class HiddenDropped(Finding):
     """Words formatted as hidden."""
 
-    code: ClassVar[str] = "docx-hidden"
-    severity: ClassVar[Severity] = Severity.NOTE
+    code = "docx-hidden"
+    severity = Severity.NOTE
     text: str
 
 
@@ -88,8 +86,8 @@ class HiddenDropped(Finding):
 class ContentsDropped(Finding):
     """A list of contents that Word made; the book makes its own."""
 
-    code: ClassVar[str] = "docx-contents"
-    severity: ClassVar[Severity] = Severity.NOTE
+    code = "docx-contents"
+    severity = Severity.NOTE
     text: str
     lines: int
 
@@ -98,8 +96,8 @@ class ContentsDropped(Finding):
 class RunningHeadDropped(Finding):
     """What stands at the head or the foot of every page."""
 
-    code: ClassVar[str] = "docx-running-head"
-    severity: ClassVar[Severity] = Severity.NOTE
+    code = "docx-running-head"
+    severity = Severity.NOTE
     text: str
 
 
@@ -107,8 +105,8 @@ class RunningHeadDropped(Finding):
 class ObjectDropped(Finding):
     """A chart, a diagram, an embedded file: ``kind`` is what Word calls it."""
 
-    code: ClassVar[str] = "docx-object"
-    severity: ClassVar[Severity] = Severity.WARNING
+    code = "docx-object"
+    severity = Severity.WARNING
     kind: str
 
 
@@ -116,7 +114,7 @@ class ObjectDropped(Finding):
 class UnknownSymbol(Finding):
     """A letter of a symbol font that no other font has."""
 
-    code: ClassVar[str] = "docx-symbol"
-    severity: ClassVar[Severity] = Severity.WARNING
+    code = "docx-symbol"
+    severity = Severity.WARNING
     font: str
     code_point: str

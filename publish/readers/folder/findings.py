@@ -1,7 +1,5 @@
 """What a folder has, or lacks, that a person should look at."""
 
-from typing import ClassVar
-
 from publish.model import Finding, Severity
 from publish.model.value import dataclass
 
@@ -10,8 +8,8 @@ from publish.model.value import dataclass
 class SeedOutside(Finding):
     """A manuscript file is a link that leads out of its folder."""
 
-    code: ClassVar[str] = "seed-outside"
-    severity: ClassVar[Severity] = Severity.ERROR
+    code = "seed-outside"
+    severity = Severity.ERROR
     name: str
 
 
@@ -19,8 +17,8 @@ class SeedOutside(Finding):
 class OversizedSeed(Finding):
     """A manuscript file is larger than a reader will take."""
 
-    code: ClassVar[str] = "oversized-seed"
-    severity: ClassVar[Severity] = Severity.ERROR
+    code = "oversized-seed"
+    severity = Severity.ERROR
     name: str
     size: int
     limit: int
@@ -30,8 +28,8 @@ class OversizedSeed(Finding):
 class NoManuscript(Finding):
     """A folder holds no manuscript file."""
 
-    code: ClassVar[str] = "no-manuscript"
-    severity: ClassVar[Severity] = Severity.ERROR
+    code = "no-manuscript"
+    severity = Severity.ERROR
     name: str
 
 
@@ -39,8 +37,8 @@ class NoManuscript(Finding):
 class IgnoredFile(Finding):
     """A file or folder that may hold text of the book is not among its seeds."""
 
-    code: ClassVar[str] = "ignored-file"
-    severity: ClassVar[Severity] = Severity.NOTE
+    code = "ignored-file"
+    severity = Severity.NOTE
     name: str
 
 
@@ -48,8 +46,8 @@ class IgnoredFile(Finding):
 class MissingSeed(Finding):
     """``order`` names a file that is not there."""
 
-    code: ClassVar[str] = "missing-seed"
-    severity: ClassVar[Severity] = Severity.WARNING
+    code = "missing-seed"
+    severity = Severity.WARNING
     name: str
     nearest: str
 
@@ -58,6 +56,6 @@ class MissingSeed(Finding):
 class MissingChapter(Finding):
     """A link leads to a chapter that is not in the book."""
 
-    code: ClassVar[str] = "missing-chapter"
-    severity: ClassVar[Severity] = Severity.WARNING
+    code = "missing-chapter"
+    severity = Severity.WARNING
     address: str

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from typing import ClassVar
 
 from publish.model import Finding, Severity
 from publish.model.value import dataclass
@@ -20,48 +19,48 @@ class Repeated(Finding):
 class TagsDropped(Repeated):
     """Tags of HTML that say nothing a book can show; the words within them stand."""
 
-    code: ClassVar[str] = "tags-dropped"
-    severity: ClassVar[Severity] = Severity.NOTE
+    code = "tags-dropped"
+    severity = Severity.NOTE
 
 
 @dataclass(frozen=True, slots=True)
 class TagsShown(Repeated):
     """Tags that HTML does not know; they stand in the text as letters."""
 
-    code: ClassVar[str] = "tags-shown"
-    severity: ClassVar[Severity] = Severity.WARNING
+    code = "tags-shown"
+    severity = Severity.WARNING
 
 
 @dataclass(frozen=True, slots=True)
 class RemarksLeftOut(Repeated):
     """Comments that their author wrote for no reader; ``name`` is how the first begins."""
 
-    code: ClassVar[str] = "remarks-left-out"
-    severity: ClassVar[Severity] = Severity.NOTE
+    code = "remarks-left-out"
+    severity = Severity.NOTE
 
 
 @dataclass(frozen=True, slots=True)
 class TitlesLeftOut(Repeated):
     """Titles of links and of pictures within lines, which only a pointer shows."""
 
-    code: ClassVar[str] = "titles-left-out"
-    severity: ClassVar[Severity] = Severity.NOTE
+    code = "titles-left-out"
+    severity = Severity.NOTE
 
 
 @dataclass(frozen=True, slots=True)
 class CommandsShown(Repeated):
     """Commands to a maker of sites that nobody here obeys; they stand as they were written."""
 
-    code: ClassVar[str] = "commands-shown"
-    severity: ClassVar[Severity] = Severity.WARNING
+    code = "commands-shown"
+    severity = Severity.WARNING
 
 
 @dataclass(frozen=True, slots=True)
 class CommandsDropped(Repeated):
     """Commands to a maker of sites that say nothing in a book; what they hold stands."""
 
-    code: ClassVar[str] = "commands-dropped"
-    severity: ClassVar[Severity] = Severity.NOTE
+    code = "commands-dropped"
+    severity = Severity.NOTE
 
 
 def folded(findings: Iterable[Finding]) -> Iterator[Finding]:

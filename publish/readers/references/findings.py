@@ -1,7 +1,5 @@
 """What can be wrong with reference files."""
 
-from typing import ClassVar
-
 from publish.model import Finding, Severity
 from publish.model.value import dataclass
 
@@ -13,8 +11,8 @@ class MalformedReference(Finding):
     ``reason`` is one of the phrases that the words say, and ``part`` what it is about.
     """
 
-    code: ClassVar[str] = "malformed-reference"
-    severity: ClassVar[Severity] = Severity.WARNING
+    code = "malformed-reference"
+    severity = Severity.WARNING
     file: str
     line: int
     entry: str
@@ -26,8 +24,8 @@ class MalformedReference(Finding):
 class RepeatedReference(Finding):
     """Two entries of the reference files have one key; the first is kept."""
 
-    code: ClassVar[str] = "repeated-reference"
-    severity: ClassVar[Severity] = Severity.WARNING
+    code = "repeated-reference"
+    severity = Severity.WARNING
     file: str
     line: int
     key: str
@@ -37,7 +35,7 @@ class RepeatedReference(Finding):
 class MissingReferences(Finding):
     """A reference file that ``book.toml`` names is not there, or of no known form."""
 
-    code: ClassVar[str] = "missing-references"
-    severity: ClassVar[Severity] = Severity.WARNING
+    code = "missing-references"
+    severity = Severity.WARNING
     file: str
     nearest: str

@@ -1,7 +1,5 @@
 """What rich forms say that a plain book cannot, and what was made of it."""
 
-from typing import ClassVar
-
 from publish.model import Finding, Severity
 from publish.model.value import dataclass
 
@@ -10,8 +8,8 @@ from publish.model.value import dataclass
 class CellsMerged(Finding):
     """A table with cells over several rows or columns, set in plain ones."""
 
-    code: ClassVar[str] = "cells-merged"
-    severity: ClassVar[Severity] = Severity.NOTE
+    code = "cells-merged"
+    severity = Severity.NOTE
     count: int
 
 
@@ -19,7 +17,7 @@ class CellsMerged(Finding):
 class TableTooWide(Finding):
     """A table with more columns than any page holds, set as lines."""
 
-    code: ClassVar[str] = "table-too-wide"
-    severity: ClassVar[Severity] = Severity.WARNING
+    code = "table-too-wide"
+    severity = Severity.WARNING
     columns: int
     limit: int

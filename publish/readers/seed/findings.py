@@ -1,7 +1,5 @@
 """What reading one file's bytes finds that a person should look at."""
 
-from typing import ClassVar
-
 from publish.model import Finding, Severity
 from publish.model.value import dataclass
 
@@ -10,8 +8,8 @@ from publish.model.value import dataclass
 class EmptySeed(Finding):
     """A manuscript file holds nothing."""
 
-    code: ClassVar[str] = "empty-seed"
-    severity: ClassVar[Severity] = Severity.WARNING
+    code = "empty-seed"
+    severity = Severity.WARNING
     name: str
 
 
@@ -19,8 +17,8 @@ class EmptySeed(Finding):
 class BinarySeed(Finding):
     """A manuscript file is not text; ``kind`` is what it looks like."""
 
-    code: ClassVar[str] = "binary-seed"
-    severity: ClassVar[Severity] = Severity.ERROR
+    code = "binary-seed"
+    severity = Severity.ERROR
     name: str
     kind: str
 
@@ -29,8 +27,8 @@ class BinarySeed(Finding):
 class UnreadableSeed(Finding):
     """A manuscript file could not be opened."""
 
-    code: ClassVar[str] = "unreadable-seed"
-    severity: ClassVar[Severity] = Severity.ERROR
+    code = "unreadable-seed"
+    severity = Severity.ERROR
     name: str
     reason: str
 
@@ -39,8 +37,8 @@ class UnreadableSeed(Finding):
 class EncodingGuessed(Finding):
     """A seed does not say how it is encoded, and is not UTF-8."""
 
-    code: ClassVar[str] = "encoding-guessed"
-    severity: ClassVar[Severity] = Severity.NOTE
+    code = "encoding-guessed"
+    severity = Severity.NOTE
     name: str
     encoding: str
 
@@ -49,8 +47,8 @@ class EncodingGuessed(Finding):
 class LostCharacter(Finding):
     """Bytes that make no character stand here."""
 
-    code: ClassVar[str] = "lost-character"
-    severity: ClassVar[Severity] = Severity.WARNING
+    code = "lost-character"
+    severity = Severity.WARNING
     name: str
     encoding: str
 
@@ -59,8 +57,8 @@ class LostCharacter(Finding):
 class LostCharacters(Finding):
     """More characters were lost than are listed one by one."""
 
-    code: ClassVar[str] = "lost-characters"
-    severity: ClassVar[Severity] = Severity.WARNING
+    code = "lost-characters"
+    severity = Severity.WARNING
     name: str
     count: int
 
@@ -69,8 +67,8 @@ class LostCharacters(Finding):
 class BadFrontMatter(Finding):
     """The front matter of a seed could not be understood."""
 
-    code: ClassVar[str] = "bad-front-matter"
-    severity: ClassVar[Severity] = Severity.WARNING
+    code = "bad-front-matter"
+    severity = Severity.WARNING
     reason: str
 
 
@@ -78,6 +76,6 @@ class BadFrontMatter(Finding):
 class FrontMatterTooLong(Finding):
     """What looks like front matter does not end within the characters looked through."""
 
-    code: ClassVar[str] = "front-matter-too-long"
-    severity: ClassVar[Severity] = Severity.WARNING
+    code = "front-matter-too-long"
+    severity = Severity.WARNING
     limit: int

@@ -1,7 +1,6 @@
 """Whether a style's colours can be read, in colour and on a grey press."""
 
 from collections.abc import Iterator
-from typing import ClassVar
 
 from publish.edition import Colours
 from publish.model import Finding, Severity
@@ -22,8 +21,8 @@ _FLARE = 0.05
 class FaintColour(Finding):
     """A colour of text stands out too little from the paper."""
 
-    code: ClassVar[str] = "faint-colour"
-    severity: ClassVar[Severity] = Severity.WARNING
+    code = "faint-colour"
+    severity = Severity.WARNING
     key: str
     ratio: str
     paper: str
@@ -33,8 +32,8 @@ class FaintColour(Finding):
 class GreysAlike(Finding):
     """Two colours that mean different things become one grey."""
 
-    code: ClassVar[str] = "greys-alike"
-    severity: ClassVar[Severity] = Severity.WARNING
+    code = "greys-alike"
+    severity = Severity.WARNING
     key: str
     other: str
     ratio: str

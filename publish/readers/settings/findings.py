@@ -1,7 +1,5 @@
 """What is amiss with what the author says beside the text."""
 
-from typing import ClassVar
-
 from publish.model import Finding, Severity
 from publish.model.value import dataclass
 
@@ -10,8 +8,8 @@ from publish.model.value import dataclass
 class BadToml(Finding):
     """A settings file is not TOML; ``reason`` is one of a few, ``part`` a mark it is about."""
 
-    code: ClassVar[str] = "bad-toml"
-    severity: ClassVar[Severity] = Severity.ERROR
+    code = "bad-toml"
+    severity = Severity.ERROR
     file: str
     line: int
     reason: str
@@ -22,8 +20,8 @@ class BadToml(Finding):
 class UnknownKey(Finding):
     """A settings file has a key nobody reads."""
 
-    code: ClassVar[str] = "unknown-key"
-    severity: ClassVar[Severity] = Severity.WARNING
+    code = "unknown-key"
+    severity = Severity.WARNING
     file: str
     line: int
     key: str
@@ -34,8 +32,8 @@ class UnknownKey(Finding):
 class WrongValue(Finding):
     """A setting is not of the kind it should be."""
 
-    code: ClassVar[str] = "wrong-value"
-    severity: ClassVar[Severity] = Severity.ERROR
+    code = "wrong-value"
+    severity = Severity.ERROR
     file: str
     line: int
     key: str
@@ -46,8 +44,8 @@ class WrongValue(Finding):
 class BadDate(Finding):
     """The date of a book is none that catalogues can read; it is printed as it is."""
 
-    code: ClassVar[str] = "bad-date"
-    severity: ClassVar[Severity] = Severity.WARNING
+    code = "bad-date"
+    severity = Severity.WARNING
     date: str
 
 
@@ -55,8 +53,8 @@ class BadDate(Finding):
 class SettingsAlone(Finding):
     """A settings file was given where a manuscript is wanted."""
 
-    code: ClassVar[str] = "settings-alone"
-    severity: ClassVar[Severity] = Severity.ERROR
+    code = "settings-alone"
+    severity = Severity.ERROR
     name: str
     folder: str
 
@@ -65,8 +63,8 @@ class SettingsAlone(Finding):
 class MissingKey(Finding):
     """A style leaves out something it must say."""
 
-    code: ClassVar[str] = "missing-key"
-    severity: ClassVar[Severity] = Severity.ERROR
+    code = "missing-key"
+    severity = Severity.ERROR
     file: str
     key: str
     expected: str
@@ -76,8 +74,8 @@ class MissingKey(Finding):
 class UnknownAudience(Finding):
     """Nobody wrote a style for this audience."""
 
-    code: ClassVar[str] = "unknown-audience"
-    severity: ClassVar[Severity] = Severity.ERROR
+    code = "unknown-audience"
+    severity = Severity.ERROR
     name: str
     known: str
     nearest: str
@@ -87,8 +85,8 @@ class UnknownAudience(Finding):
 class UnreadableStyle(Finding):
     """A style's file could not be opened."""
 
-    code: ClassVar[str] = "unreadable-style"
-    severity: ClassVar[Severity] = Severity.ERROR
+    code = "unreadable-style"
+    severity = Severity.ERROR
     file: str
     reason: str
 
@@ -97,8 +95,8 @@ class UnreadableStyle(Finding):
 class StyleCircle(Finding):
     """Styles inherit from one another in a circle."""
 
-    code: ClassVar[str] = "style-circle"
-    severity: ClassVar[Severity] = Severity.ERROR
+    code = "style-circle"
+    severity = Severity.ERROR
     file: str
     chain: str
 
@@ -107,8 +105,8 @@ class StyleCircle(Finding):
 class RepeatedTerm(Finding):
     """A name in ``glossary.toml`` belongs to another entry already; the first has it."""
 
-    code: ClassVar[str] = "repeated-term"
-    severity: ClassVar[Severity] = Severity.WARNING
+    code = "repeated-term"
+    severity = Severity.WARNING
     term: str
     first: str
 
@@ -117,8 +115,8 @@ class RepeatedTerm(Finding):
 class CircularTerm(Finding):
     """Terms lead to each other in a circle."""
 
-    code: ClassVar[str] = "circular-term"
-    severity: ClassVar[Severity] = Severity.WARNING
+    code = "circular-term"
+    severity = Severity.WARNING
     term: str
     chain: str
 
@@ -127,8 +125,8 @@ class CircularTerm(Finding):
 class MarkedTerm(Finding):
     """A spelling in ``terms.toml`` holds markup, which no line of a text does."""
 
-    code: ClassVar[str] = "marked-term"
-    severity: ClassVar[Severity] = Severity.WARNING
+    code = "marked-term"
+    severity = Severity.WARNING
     term: str
 
 
@@ -136,8 +134,8 @@ class MarkedTerm(Finding):
 class ShortTerm(Finding):
     """A name of a term is a single character, and is not looked for in the text."""
 
-    code: ClassVar[str] = "short-term"
-    severity: ClassVar[Severity] = Severity.NOTE
+    code = "short-term"
+    severity = Severity.NOTE
     term: str
 
 
@@ -145,8 +143,8 @@ class ShortTerm(Finding):
 class CommonTerm(Finding):
     """A term that is too common a word to be looked for in the text."""
 
-    code: ClassVar[str] = "common-term"
-    severity: ClassVar[Severity] = Severity.NOTE
+    code = "common-term"
+    severity = Severity.NOTE
     term: str
 
 
@@ -154,6 +152,6 @@ class CommonTerm(Finding):
 class EmptyTerm(Finding):
     """A row of the term list that says nothing, or leads back to itself."""
 
-    code: ClassVar[str] = "unusable-term"
-    severity: ClassVar[Severity] = Severity.WARNING
+    code = "unusable-term"
+    severity = Severity.WARNING
     term: str

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from typing import ClassVar
 
 from publish.model import Finding, Severity, Source, Span
 from publish.model.regex import regex
@@ -25,8 +24,8 @@ _FOLLOWED = frozenset({"url(", "src(", "image(", "image-set(", "-webkit-image-se
 class StyleAddress(Finding):
     """A style's own rules ask for something to be fetched, from the disk or from the net."""
 
-    code: ClassVar[str] = "style-address"
-    severity: ClassVar[Severity] = Severity.WARNING
+    code = "style-address"
+    severity = Severity.WARNING
     file: str
     address: str
 

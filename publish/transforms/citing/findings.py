@@ -1,7 +1,5 @@
 """What citing finds that a person should look at."""
 
-from typing import ClassVar
-
 from publish.model import Finding, Severity
 from publish.model.value import dataclass
 
@@ -10,8 +8,8 @@ from publish.model.value import dataclass
 class UnprintedReferences(Finding):
     """Works of a reference file that nothing cites are left out of the list."""
 
-    code: ClassVar[str] = "unprinted-references"
-    severity: ClassVar[Severity] = Severity.NOTE
+    code = "unprinted-references"
+    severity = Severity.NOTE
     file: str
     count: int
     total: int
@@ -21,6 +19,6 @@ class UnprintedReferences(Finding):
 class UnlistedWork(Finding):
     """The text names a work in 《》 that the references do not list."""
 
-    code: ClassVar[str] = "unlisted-work"
-    severity: ClassVar[Severity] = Severity.NOTE
+    code = "unlisted-work"
+    severity = Severity.NOTE
     title: str

@@ -1,7 +1,5 @@
 """What cleaning asks of marks that may be meant as they stand."""
 
-from typing import ClassVar
-
 from publish.model import Finding, Proposal, Severity
 from publish.model.value import dataclass
 
@@ -10,8 +8,8 @@ from publish.model.value import dataclass
 class DoubtfulStop(Finding):
     """A ``．`` between Han, in a chapter that ends its sentences with other marks."""
 
-    code: ClassVar[str] = "doubtful-stop"
-    severity: ClassVar[Severity] = Severity.NOTE
+    code = "doubtful-stop"
+    severity = Severity.NOTE
     text: str
     becomes: str
 
@@ -24,8 +22,8 @@ class DoubtfulStop(Finding):
 class NestedTitles(Finding):
     """A title within a title in the same marks: the inner one has 〈〉 (GB/T 15834-2011, 4.15)."""
 
-    code: ClassVar[str] = "nested-titles"
-    severity: ClassVar[Severity] = Severity.NOTE
+    code = "nested-titles"
+    severity = Severity.NOTE
     text: str
     becomes: str
 
@@ -38,8 +36,8 @@ class NestedTitles(Finding):
 class Doubled(Finding):
     """A word or mark stands twice and may be meant once."""
 
-    code: ClassVar[str] = "doubled-character"
-    severity: ClassVar[Severity] = Severity.NOTE
+    code = "doubled-character"
+    severity = Severity.NOTE
     characters: str
 
     def proposal(self) -> Proposal:
@@ -52,8 +50,8 @@ class Doubled(Finding):
 class UnbalancedQuotation(Finding):
     """A quotation mark that no other answers."""
 
-    code: ClassVar[str] = "unbalanced-quotation"
-    severity: ClassVar[Severity] = Severity.WARNING
+    code = "unbalanced-quotation"
+    severity = Severity.WARNING
     mark: str
 
 
@@ -61,8 +59,8 @@ class UnbalancedQuotation(Finding):
 class DoubtfulDash(Finding):
     """A single dash that may part clauses or join two words."""
 
-    code: ClassVar[str] = "doubtful-dash"
-    severity: ClassVar[Severity] = Severity.NOTE
+    code = "doubtful-dash"
+    severity = Severity.NOTE
     text: str
 
     def proposal(self) -> Proposal:
@@ -74,8 +72,8 @@ class DoubtfulDash(Finding):
 class LostSpaces(Finding):
     """Latin words that seem to have been run together."""
 
-    code: ClassVar[str] = "lost-spaces"
-    severity: ClassVar[Severity] = Severity.NOTE
+    code = "lost-spaces"
+    severity = Severity.NOTE
     text: str
     suggestion: str
 
@@ -88,6 +86,6 @@ class LostSpaces(Finding):
 class PrivateCharacter(Finding):
     """A character that no shared font can draw."""
 
-    code: ClassVar[str] = "private-character"
-    severity: ClassVar[Severity] = Severity.WARNING
+    code = "private-character"
+    severity = Severity.WARNING
     number: str

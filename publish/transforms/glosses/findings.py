@@ -1,7 +1,5 @@
 """What is doubtful of terms."""
 
-from typing import ClassVar
-
 from publish.model import Finding, Proposal, Severity
 from publish.model.value import dataclass
 
@@ -10,8 +8,8 @@ from publish.model.value import dataclass
 class DoubtfulTerm(Finding):
     """Words with a name in parentheses behind them, which may be a term or only a name."""
 
-    code: ClassVar[str] = "doubtful-term"
-    severity: ClassVar[Severity] = Severity.NOTE
+    code = "doubtful-term"
+    severity = Severity.NOTE
     term: str
     gloss: str
 

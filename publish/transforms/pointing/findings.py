@@ -1,7 +1,5 @@
 """What pointing finds."""
 
-from typing import ClassVar
-
 from publish.model import Finding, Severity
 from publish.model.value import dataclass
 
@@ -10,6 +8,6 @@ from publish.model.value import dataclass
 class NothingThere(Finding):
     """The text points at a figure, a table or a chapter that the book does not have."""
 
-    code: ClassVar[str] = "nothing-there"
-    severity: ClassVar[Severity] = Severity.NOTE
+    code = "nothing-there"
+    severity = Severity.NOTE
     words: str

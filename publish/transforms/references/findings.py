@@ -1,7 +1,5 @@
 """What looking for works and the marks that mean them finds."""
 
-from typing import ClassVar
-
 from publish.model import Finding, Proposal, Severity
 from publish.model.value import dataclass
 
@@ -14,8 +12,8 @@ class LostCitation(Finding):
     is the key of the first.
     """
 
-    code: ClassVar[str] = "lost-citation"
-    severity: ClassVar[Severity] = Severity.WARNING
+    code = "lost-citation"
+    severity = Severity.WARNING
     sentence: str
     candidates: str
     likeliest: str
@@ -30,8 +28,8 @@ class LostCitation(Finding):
 class UnknownCitation(Finding):
     """A citation of a work that no list of references holds."""
 
-    code: ClassVar[str] = "unknown-citation"
-    severity: ClassVar[Severity] = Severity.WARNING
+    code = "unknown-citation"
+    severity = Severity.WARNING
     key: str
 
 
@@ -39,8 +37,8 @@ class UnknownCitation(Finding):
 class UncitedReference(Finding):
     """A reference that the text never points at."""
 
-    code: ClassVar[str] = "uncited-reference"
-    severity: ClassVar[Severity] = Severity.NOTE
+    code = "uncited-reference"
+    severity = Severity.NOTE
     key: str
     reference: str
 
@@ -49,8 +47,8 @@ class UncitedReference(Finding):
 class UncitedReferences(Finding):
     """A list of references none of which the text points at."""
 
-    code: ClassVar[str] = "uncited-references"
-    severity: ClassVar[Severity] = Severity.NOTE
+    code = "uncited-references"
+    severity = Severity.NOTE
     count: int
 
 
@@ -58,8 +56,8 @@ class UncitedReferences(Finding):
 class DoubtfulCitation(Finding):
     """Words in the text that may mean a listed reference, and ``others`` that are possible too."""
 
-    code: ClassVar[str] = "doubtful-citation"
-    severity: ClassVar[Severity] = Severity.NOTE
+    code = "doubtful-citation"
+    severity = Severity.NOTE
     text: str
     key: str
     reference: str
@@ -75,8 +73,8 @@ class DoubtfulCitation(Finding):
 class OtherYear(Finding):
     """An author and a year in the text, whose one listed work of those years is of another."""
 
-    code: ClassVar[str] = "other-year"
-    severity: ClassVar[Severity] = Severity.WARNING
+    code = "other-year"
+    severity = Severity.WARNING
     text: str
     key: str
     year: str

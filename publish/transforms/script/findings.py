@@ -1,7 +1,5 @@
 """What a conversion of script asks."""
 
-from typing import ClassVar
-
 from publish.model import Finding, Proposal, Severity
 from publish.model.value import dataclass
 
@@ -13,8 +11,8 @@ class DoubtfulSpelling(Finding):
     ``region`` is ``taiwan`` or ``hong-kong``; ``places`` counts where the same stands.
     """
 
-    code: ClassVar[str] = "doubtful-spelling"
-    severity: ClassVar[Severity] = Severity.NOTE
+    code = "doubtful-spelling"
+    severity = Severity.NOTE
     text: str
     spelled: str
     other: str

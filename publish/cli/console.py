@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import shutil
 import sys
 import unicodedata
@@ -9,8 +10,9 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from enum import Enum
 from io import TextIOWrapper
-from typing import TextIO
+from typing import Final, TextIO
 
+from publish.model.regex import regex
 from publish.model.value import dataclass
 
 
@@ -29,6 +31,12 @@ class Ink(Enum):
     GOOD = "32"
 
 
+_OURS: Final = "|".join(("0", *(ink.value for ink in Ink)))
+_COMMANDS: Final = regex(
+    rf"(?P<ours>\x1b\[(?:{_OURS})m)|[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]"
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Stream:
     """One of the two streams; ``coloured`` only on a terminal that asked for nothing else."""
@@ -43,9 +51,9 @@ class Stream:
         return cls(file, file.isatty() and not plain)
 
     def line(self, text: str = "") -> None:
-        """Print a line."""
+        """Print a line; what would command a terminal, as in a file's name, is shown instead."""
         with _heard():
-            print(text, file=self.file)
+            print(harmless(text), file=self.file)
 
     def flush(self) -> None:
         """Send what was printed on its way."""
@@ -57,7 +65,8 @@ class Stream:
         if isinstance(self.file, TextIOWrapper):
             # A lone surrogate, as of a misnamed file, is escaped just as JSON would have it.
             self.file.reconfigure(encoding="utf-8", errors="backslashreplace")
-        self.line(json.dumps(value, ensure_ascii=False, indent=indent))
+        with _heard():
+            print(json.dumps(value, ensure_ascii=False, indent=indent), file=self.file)
 
     def ink(self, text: str, ink: Ink) -> str:
         """Colour words, if colour is welcome."""
@@ -80,6 +89,17 @@ class Console:
             if isinstance(file, TextIOWrapper):
                 file.reconfigure(errors="backslashreplace")
         return cls(Stream.of(sys.stdout), Stream.of(sys.stderr))
+
+
+def harmless(text: str) -> str:
+    """Show what would command a terminal, our own colours excepted."""
+    return _COMMANDS.sub(_shown, text)
+
+
+def _shown(command: re.Match[str]) -> str:
+    if command["ours"]:
+        return command[0]
+    return chr(0x2400 + ord(command[0])) if command[0] < " " else "\ufffd"
 
 
 @contextmanager

@@ -27,6 +27,7 @@ from publish.cli.arguments import (
 from publish.cli.console import Console, Ink, Unheard
 from publish.cli.misuse import Misuse, require
 from publish.cli.progress import StatusLine
+from publish.cli.spelling import spell_in_utf8
 from publish.cli.stopping import Stopped, stoppable
 from publish.provision.places import clone
 from publish.provision.words import Trouble
@@ -44,6 +45,7 @@ def main(typed: Sequence[str] | None = None) -> int:
     """
     if typed is not None:
         return _main(typed)
+    spell_in_utf8()
     gc.disable()
     try:
         return _main(sys.argv[1:])

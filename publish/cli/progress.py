@@ -2,7 +2,7 @@
 
 from typing import TextIO
 
-from publish.cli.console import columns, shortened
+from publish.cli.console import columns, harmless, shortened
 from publish.words.interface import Interface
 
 _CLEAR = "\r\x1b[2K"
@@ -18,7 +18,7 @@ class StatusLine:
 
     def __call__(self, stage: str, subject: str) -> None:
         """Say what is being done now."""
-        said = self._words.stages.get(stage, f"{stage} {{}}").format(subject)
+        said = self._words.stages.get(stage, f"{stage} {{}}").format(harmless(subject))
         self._write(_CLEAR + shortened(f"{said} …", columns() - 1))
 
     def done(self) -> None:

@@ -5,7 +5,7 @@ import io
 import pytest
 
 from publish.cli.changes import shown
-from publish.cli.console import Stream, padded, width
+from publish.cli.console import Ink, Stream, padded, width
 from publish.cli.summary import wrapped
 
 
@@ -33,6 +33,15 @@ def test_colour_is_for_terminals_that_want_it(
         monkeypatch.setenv(name, value)
     assert Stream.of(Terminal()).coloured is coloured
     assert not Stream.of(io.StringIO()).coloured
+
+
+def test_no_name_commands_a_terminal() -> None:
+    """Controls in what is printed are shown, our own colours are not; JSON says what is."""
+    out = Stream(Terminal(), coloured=True)
+    out.line(f"\x1b]0;a\x07\x9b2J\u202eb {out.ink('c', Ink.ERROR)}")
+    out.json("\x9b")
+    assert isinstance(out.file, io.StringIO)
+    assert out.file.getvalue() == '␛]0;a␇\ufffd2J\ufffdb \x1b[1;31mc\x1b[0m\n"\x9b"\n'
 
 
 def test_width_is_what_the_eye_counts() -> None:

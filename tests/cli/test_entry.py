@@ -128,6 +128,16 @@ def test_json_is_utf_8_everywhere(tmp_path: Path) -> None:
     assert json.loads(done.stdout)["sections"][0]["title"] == "标题"
 
 
+def test_names_are_utf_8_everywhere(tmp_path: Path) -> None:
+    """Where the locale's encoding has no Han, a folder so named is read, and answered in it."""
+    (tmp_path / "稿").mkdir()
+    (tmp_path / "稿" / "一.md").write_text("# 标题\n\n正文。\n", encoding="utf-8")
+    plain = {"LC_ALL": "POSIX", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}
+    done = run("export", "稿", "--output", "写", folder=tmp_path, **plain)
+    assert (done.returncode, done.stderr.isascii()) == (0, True)
+    assert [file.name for file in (tmp_path / "写").iterdir() if file.suffix == ".md"] == ["一.md"]
+
+
 def test_an_interruption_is_quiet(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -41,6 +41,19 @@ def test_a_paste_without_blank_lines_has_a_paragraph_a_line() -> None:
     assert said(text) == ["第一段的话。", "第二段的话。"] * 6
 
 
+@pytest.mark.parametrize("title", ["**参考文献**\n", "**参考资料：**\n", ""])
+def test_works_listed_a_line_each_are_paragraphs(title: str) -> None:
+    """As chats and blogs paste them, bullets of no Markdown before them or not."""
+    works = ["甲某. 城与乡[J]. 某刊, 2019, 43(5): 12-19.", "◎乙某：《乡土》，某某出版社，1985年。"]
+    told = [title.strip("*\n")] if title else []
+    assert said(f"前一段。\n\n{title}{chr(10).join(works)}") == ["前一段。", *told, *works]
+
+
+def test_lines_with_years_are_no_works() -> None:
+    """A year and a title do not make a list."""
+    assert len(said("1990年，他读《某书》，\n2000年又读了一遍。")) == 1
+
+
 def test_marks_over_lines_hold_them_together() -> None:
     """Weight that runs over two lines is not torn."""
     assert len(said("**时间：三月\n地点：二楼**")) == 1

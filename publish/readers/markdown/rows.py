@@ -11,17 +11,24 @@ from itertools import accumulate
 from publish.model.han import HAN
 from publish.model.regex import regex
 from publish.readers.markdown.strand import Strand
+from publish.readers.plain import marks
 
 _LABELLED = regex(rf"(?:\*\*)?[{HAN}A-Za-z]{{1,8}}(?:\*\*)?[:：](?:\*\*)?[ 　]*(?=[^\s/])")
 _HAN = regex(f"[{HAN}]")
 _ENDED = regex(r"[。！？：；…][”’」』）)]*(?:\[\^?\d{1,3}\^?\])?[。]?$")
 _STRESSED = regex(r"\*\*([^*\n]{1,40})\*\*[ \t]*")
 _SPANNING = regex(r"\*\*|`|\$")
-_SPARSE = 20
 _PICTURE = (
     r"!\[[^\[\]]*\]\([^()\n]+\)(?:\{[^{}]*\})?[ \t]*",
     r"(?:\*{1,2}|_)?(?:[图圖]|[Ff]ig(?:ure|\.)?)\s*\d[^。\n]{0,80}",
 )
+_WORK = regex(r"《.+》|(?<!\d)(?:19|20)\d\d(?!\d)|\[[A-Z/]{1,4}\]|https?://|“.+”")
+_CITED = regex(
+    r"[^\s\[]\[(?:[A-Z]|EB|DB|CP)(?:/OL)?\]|[（(](?:19|20)\d\d[a-z]?[)）][.。,，]|https?://\S+$|\bdoi\b"
+    r"|(?:出版社|出版集[团團]|[书書]局|[书書]店|Press|Books)[^。]{0,20}(?:19|20)\d\d"
+    r"|》.{0,40}(?:第\s?\d+[期卷]|(?:19|20)\d\d年?[。.]?$)|(?:19|20)\d\d[,;:，]\s?\d"
+)
+_ENTRY_LENGTH = 400
 _SOURCE_LINE = regex(r"\n[ \t]*(?:[—―]{1,3}|--)[^\n]{1,60}$")
 
 
@@ -43,7 +50,8 @@ def rows(strand: Strand, *, closed: bool) -> tuple[Strand, ...]:
         cut = len(lines[0])
         rest = strand.part(cut + 1, len(strand.content))
         return (strand.part(0, cut), *rows(rest, closed=closed))
-    apart = lines and (_pictured(lines) or _labelled(lines) or (closed and _ended(lines)))
+    alike = lines and (_pictured(lines) or _labelled(lines) or _listing(lines))
+    apart = alike or (lines and closed and _ended(lines))
     if not apart:
         return (strand,)
     starts = accumulate((len(line) + 1 for line in lines), initial=0)
@@ -55,18 +63,20 @@ def _heads(line: str, below: str) -> bool:
     words = _STRESSED.fullmatch(line)
     if words is None or below.startswith("**"):
         return False
-    return bool(_HAN.search(line)) and not _ENDED.search(words[1])
-
-
-def run_on(text: str) -> bool:
-    """Tell whether a text has lines and hardly a blank one between them."""
-    lines = text.count("\n")
-    return lines > _SPARSE // 2 and text.count("\n\n") * _SPARSE < lines
+    named = marks.REFERENCES.fullmatch(words[1])
+    return bool(named) or (bool(_HAN.search(line)) and not _ENDED.search(words[1]))
 
 
 def _pictured(lines: list[str]) -> bool:
     """Tell whether a picture and its numbered caption follow each other without a blank line."""
     return len(lines) == len(_PICTURE) and all(map(re.fullmatch, _PICTURE, lines))
+
+
+def _listing(lines: list[str]) -> bool:
+    """Tell whether every line is of a work, and most are told as lists of references tell them."""
+    works = len(lines) > 1 and all(_WORK.search(line) and _whole(line) for line in lines)
+    cited = sum(bool(_CITED.search(line)) for line in lines) * 2 > len(lines) if works else False
+    return cited and max(map(len, lines)) <= _ENTRY_LENGTH
 
 
 def _labelled(lines: list[str]) -> bool:

@@ -31,6 +31,11 @@ from publish.transforms.transform import Revised
 
 _REMARK = regex(r"\s*[（(].*[）)]\s*[。.]?\s*", re.DOTALL)
 _MARKED = regex(r"\s*[\[［](?:\d+|[a-z])[\]］]")
+_LETTER = regex(r"\w")
+_SIGNED = regex(
+    "[（(]?(?:作者|撰文|文|编辑|編輯|[责責][编編任]|校[对對]|排版|审核|審核|公[众眾][号號]|首[发發]|[转轉][载載])"
+    "[^：:《》]{0,6}[：:|｜]"
+)
 _WORK = regex(r"[《“]|https?://|\[[A-Z]")
 _HEADING = 40
 _LONGEST, _CLAUSE = 300, 80
@@ -225,7 +230,8 @@ def _is_told_apart(words: str) -> bool:
 def _remarks(part: Paragraph, *, last: bool) -> bool:
     """Whether the last item is a remark on the list, as lists without marks end in one."""
     words = plain_text(part.content)
-    return last and _REMARK.fullmatch(words) is not None and _WORK.search(words) is None
+    remark = _REMARK.fullmatch(words) or _SIGNED.match(words)
+    return last and remark is not None and _WORK.search(words) is None
 
 
 def _items(
@@ -235,6 +241,8 @@ def _items(
     for index, item in enumerate(block.items):
         for part in item:
             match part:
+                case Paragraph() if not _LETTER.search(plain_text(part.content)):
+                    pass  # a rule drawn by hand
                 case Paragraph() if _remarks(part, last=index == len(block.items) - 1):
                     gathered.notices.append(part)
                 case Paragraph():

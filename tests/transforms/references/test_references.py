@@ -118,6 +118,13 @@ def test_keys_are_the_authors_or_made_of_names() -> None:
     assert plain_text(done.references[0].content) == "张三：《书》"
 
 
+def test_who_signs_below_a_list_is_no_entry() -> None:
+    """Nor is a line drawn by hand."""
+    done = gathered(book(references(listed("张三：《书》", "---", "作者：王某"))))
+    assert [plain_text(one.content) for one in done.references] == ["张三：《书》"]
+    assert all_text(done.notices) == "作者：王某"
+
+
 def test_numbered_paragraphs_are_entries() -> None:
     """A bare list without bullets is one too."""
     done = gathered(

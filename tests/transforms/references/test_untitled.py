@@ -11,7 +11,17 @@ BODY = paragraph("正文说的是另一件事。")
 
 @pytest.mark.parametrize(
     "title",
-    ["参考文献", "参考与延伸阅读", "部分參考文獻", "References & Further Reading", "推荐阅读："],
+    [
+        "参考文献",
+        "——参考文献——",
+        "文中提到的书",
+        "引文出处",
+        "References 参考文献",
+        "参考与延伸阅读",
+        "部分參考文獻",
+        "References & Further Reading",
+        "推荐阅读：",
+    ],
 )
 def test_a_plain_line_may_name_the_list(title: str) -> None:
     """Where entries follow it; what else is below them stays."""

@@ -48,11 +48,15 @@ BREAK = "\n"
 
 @dataclass(frozen=True, slots=True)
 class Leaf:
-    """One text of a line, where it begins in it, and whether it is part of a pointer."""
+    """One text of a line, where it begins in it, and whether it is part of a pointer.
+
+    ``stressed`` where it is in emphasis.
+    """
 
     start: int
     text: Text
     pointing: bool
+    stressed: bool = False
 
     @property
     def end(self) -> int:
@@ -82,35 +86,41 @@ def line_of(run: Inlines) -> Line:
     leaves: list[Leaf] = []
     marks: list[tuple[int, Citation]] = []
     at = 0
-    for node, pointing in _parts(run, pointing=False):
+    for node, pointing, stressed in _parts(run, pointing=False, stressed=False):
         if isinstance(node, Citation):
             marks.append((at, node))
             continue
         if isinstance(node, Text):
-            leaves.append(Leaf(at, node, pointing))
+            leaves.append(Leaf(at, node, pointing, stressed))
         piece = node if isinstance(node, str) else node.content
         pieces.append(piece)
         at += len(piece)
     return Line("".join(pieces), tuple(leaves), tuple(marks))
 
 
-def _parts(run: Inlines, *, pointing: bool) -> Iterator[tuple[Text | Citation | str, bool]]:
+def _parts(
+    run: Inlines, *, pointing: bool, stressed: bool
+) -> Iterator[tuple[Text | Citation | str, bool, bool]]:
     for node in run:
         match node:
             case Text():
-                yield node, pointing
-            case Emphasis() | Strong() | Deletion() | ProperName() | WorkTitle():
-                yield from _parts(node.content, pointing=pointing)
+                yield node, pointing, stressed
+            case Emphasis() | Strong():
+                yield from _parts(node.content, pointing=pointing, stressed=True)
+            case Deletion() | ProperName() | WorkTitle():
+                yield from _parts(node.content, pointing=pointing, stressed=stressed)
             case Citation(content=()):
-                yield node, True
+                yield node, True, stressed
             case Link() | Mention() | Citation():
-                yield from _parts(node.content, pointing=True)
+                yield from _parts(node.content, pointing=True, stressed=stressed)
             case Ruby():
-                yield from _parts(node.base, pointing=True)
+                yield from _parts(node.base, pointing=True, stressed=stressed)
+            case CrossReference(content=()):
+                yield NUMBER, True, stressed
             case CrossReference():
-                yield from _parts(node.content, pointing=True) if node.content else [(NUMBER, True)]
+                yield from _parts(node.content, pointing=True, stressed=stressed)
             case Code() | Maths() | Image() | LineBreak():
-                yield _mark(node), True
+                yield _mark(node), True, stressed
             case Note():
                 pass
             case _:

@@ -49,7 +49,7 @@ def apart(letters: str) -> tuple[str, ...]:
         tries = (
             (*before, letters[start:end])
             for start in range(end - 1, max(end - 17, -1), -1)
-            if (before := best[start]) is not None and _known(letters[start:end])
+            if (before := best[start]) is not None and is_known(letters[start:end])
         )
         best.append(min(tries, key=len, default=None))
     found = best[-1] or ()
@@ -62,7 +62,7 @@ def halves(letters: str) -> tuple[str, ...]:
     For letters that certainly lost a space: conversationalimplicature.
     """
     pairs = [(letters[:at], letters[at:]) for at in range(_HALF, len(letters) - _HALF + 1)]
-    known = [(is_word(one), len(one), pair) for pair in pairs for one in pair if _known(one)]
+    known = [(is_word(one), len(one), pair) for pair in pairs for one in pair if is_known(one)]
     first, second = max(known)[2] if known else ("o", "")
     one = first in _BEFORE or first[-1] == "o" or second in _FORMS
     return () if one or is_word(letters) else (first, second)
@@ -73,7 +73,8 @@ def is_word(letters: str) -> bool:
     return len(letters) > len("and") and letters in _listed("words")
 
 
-def _known(word: str) -> bool:
+def is_known(word: str) -> bool:
+    """Whether letters are a word, or a form of one."""
     word = word.lower()
     if len(word) <= len("of"):
         return word in _SMALL

@@ -8,6 +8,7 @@ from publish.transforms.cleaning.reading import has_han
 from publish.transforms.glosses.lists import ENDINGS, PREFIXES, PREPOSITIONS, knows, listed
 from publish.transforms.glosses.people import SOUNDS
 from publish.transforms.language import words_of
+from publish.transforms.language.lexicon import cuts
 from publish.transforms.language.opencc import convert
 from publish.transforms.language.readings import is_phrase
 
@@ -24,7 +25,12 @@ _PAIR, _SPELLED = 2, 3
 def units(stretch: str) -> Iterator[str]:
     """Yield the words of a stretch, Latin ones whole with their hyphens."""
     for part in _PARTS.findall(stretch):
-        yield from [part] if part[0].isascii() else _recut(words_of(part))
+        yield from [part] if part[0].isascii() else _recut(_known(words_of(part)))
+
+
+def _known(words: Sequence[str]) -> list[str]:
+    """Return words, those that the lexicon does not have cut into such as it has."""
+    return [part for word in words for part in (cuts(word) if len(word) > 1 else (word,))]
 
 
 def _recut(words: Sequence[str]) -> Iterator[str]:
@@ -126,3 +132,13 @@ def stops(word: str) -> bool:
 def is_verb(word: str) -> bool:
     """Whether a list has a word, in Simplified, among those that are done to things."""
     return word in listed("doings") or word in listed("verbs")
+
+
+def as_written(words: Sequence[str], text: str) -> list[str]:
+    """Return words as a text has them that may be in Traditional."""
+    found: list[str] = []
+    at = 0
+    for word in words:
+        found.append(text[at : at + len(word)])
+        at += len(word)
+    return found

@@ -7,7 +7,9 @@ from collections.abc import Set as AbstractSet
 from publish.model.han import HAN
 from publish.model.regex import regex
 from publish.transforms.glosses.lists import PREPOSITIONS, listed
+from publish.transforms.glosses.saying import said_of
 from publish.transforms.language import words_of
+from publish.transforms.language.lexicon import speech
 from publish.transforms.language.opencc import convert
 
 _START = "(?:^|(?<=[。！？；\n]))"
@@ -41,30 +43,17 @@ _IS_THAT = regex(
     f"{_START}{_TERM}{_ASIDE}[，,](?:说白了|說白了|简单说|簡單說)?[，,]?就是(?P<said>[^。！？；\n]{{6,80}}的(?:{_KIND}))[。；]"
 )
 _NAMELY_WITHIN = regex(
-    f"(?<=[{HAN}])[，,](?:即|也就是|亦即)(?P<said>[^，,。！？；\\n]{{3,40}}的[^，,。！？；的\\n]{{1,12}})(?=[，,。；])"
+    "(?:[，,](?:即|也就是|亦即|指(?:的是)?|是指)|(?P<quoted>[”」])[，,]?(?:是指|指的是|意思是|也就是|即))"
+    r"(?P<said>[^，,。！？；（(\n]{3,40}的[^，,。！？；的\n]{1,12}(?=[，,。；])|[^。！？；（(\n]{8,80}(?=[。；（(]))"
 )
-_IS = regex(
-    f"{_START}[“「]?(?P<term>[^，。；“”「」（）()\n]{{2,20}}?)[”」]?[（(][^（）()\n]*[）)]"
-    r"(?:是|就是)(?P<said>[^。！？；\n]{4,60}的[^，。！？；的\n]{2,10})。"
+_KIND_OF = regex(
+    f"{_START}{_TERM}{_ASIDE}[，,]?是(?=一[种種类類])(?P<said>[^。！？；\n]{{6,80}}?的[^，,。！？；的\n]{{2,12}})[，,。；]"
 )
-_SAYS = regex(
-    r"[”」]?[（(][^（）()\n]*[）)](?:[，,]?(?:指的是|是指|指(?![着著出导導向])|说的是|說的是|意思是|意即"
-    r"|也就是(?:说|說)?|亦即|即(?![将將使便可])|就是(?:说|說)?)[，,：:]?|[：:]|\s*——)"
-    r"(?P<said>[^。！？；\n]{6,300})(?:[。；]|$)"
-)
-"""What says, behind a term and its other names, what it is."""
-_CALLED = regex(
-    rf"{_START}(?P<said>[^。！？；\n]{{4,60}}的[^，,。！？；\n的]{{1,10}}?)[，,]?(?:就|便|也|被|通常)?"
-    "(?:叫(?:做|作)?|[称稱](?:为|為|作|之为|之為)|名为|名為)[“「]?$"
-)
-"""What says what a term is before it, that it is called: 血管承受的压力叫."""
-_POINTS = regex("[这這那此该該其它]|上述|前者|后者|後者|以上")
 _TIMES = regex("[天年月日时時后後前中上下里裡内內间間处處]$")
 _VAGUE = regex("(?:时候|時候|时间|時間|日子|那天|意思|人)$")
 _DEMONSTRATIVE = regex("[这這那此该該其它他她我你本]")
 _GRAMMAR = regex("[的了是在和与與或把着著也都就]")
-_SENTENCE = regex("[。！？；\n]")
-_FAR = 120
+_SHORTEST, _LED = 3, 4
 _DEFINING = (
     (_SO_CALLED, ("所谓", "所謂")),
     (_MEANT, ("指",)),
@@ -88,29 +77,15 @@ def defined_in(
             if match.start() not in done and _defines(match, heads):
                 done.add(match.start())
                 yield match.span("term"), _closed(line, *match.span())
-    for match in _IS.finditer(line) if heads else ():
-        if match.start() not in done and match.span("term") in heads:
-            done.add(match.start("term"))
-            yield match.span("term"), match.span()
     for head in sorted(heads):
-        said = (
-            _said_of(line, head) if done.isdisjoint(range(max(head[0] - 4, 0), head[1])) else None
-        )
+        said = said_of(line, head) if _free(head, done) else None
         if said is not None:
-            yield head, said
+            yield head, _closed(line, *said)
 
 
-def _said_of(line: str, head: tuple[int, int]) -> tuple[int, int] | None:
-    """Return where it stands what a glossed term is, behind it or before."""
-    behind = _SAYS.match(line, head[1])
-    if behind is not None and (behind[0].find("：") < 0 or _opens(line, head[0])):
-        return _closed(line, head[0], behind.end())
-    near = line[max(head[0] - _FAR, 0) : head[0]]
-    start = head[0] - len(_SENTENCE.split(near)[-1])
-    called = _CALLED.search(line[start : head[0]])
-    if called is not None and not _POINTS.search(called["said"]):
-        return start, head[1]
-    return None
+def _free(head: tuple[int, int], done: AbstractSet[int]) -> bool:
+    """Whether no sentence that begins with a term was taken to define it."""
+    return done.isdisjoint(range(max(head[0] - _LED, 0), head[1]))
 
 
 def _closed(line: str, start: int, end: int) -> tuple[int, int]:
@@ -120,14 +95,11 @@ def _closed(line: str, start: int, end: int) -> tuple[int, int]:
 
 def namely(line: str) -> Iterator[tuple[int, tuple[int, int]]]:
     """Yield where terms end that 即 says more of within a sentence, and where that is said."""
-    for match in _NAMELY_WITHIN.finditer(line) if "即" in line or "也就是" in line else ():
-        if not _VAGUE.search(match["said"]) and not _TIMES.search(line[: match.start()]):
-            yield match.start(), (match.start(), match.end())
-
-
-def _opens(line: str, start: int) -> bool:
-    """Whether a term stands at the head of a line, as that of an item does."""
-    return line[max(start - 1, 0) : start].strip("“「") in {"", "\n"}
+    signs = ("，即", "也就是", "，指", "”", "」", "，是指")
+    for match in _NAMELY_WITHIN.finditer(line) if any(sign in line for sign in signs) else ():
+        end = match.start() + (match["quoted"] is not None)
+        if not _VAGUE.search(match["said"]) and not _TIMES.search(line, max(end - 1, 0), end):
+            yield end, (end, match.end())
 
 
 def _defines(match: re.Match[str], heads: AbstractSet[tuple[int, int]]) -> bool:
@@ -151,6 +123,14 @@ def _so_called(denied: str | None, said: str) -> bool:
 def _marked(match: re.Match[str]) -> bool:
     """Whether a bare 指 is set off from its term, and says 的 of something."""
     return match.string[match.start("bare") - 1] in "，,）)”」" or "的" in match["said"]
+
+
+def kind_of(line: str) -> Iterator[tuple[tuple[int, int], tuple[int, int]]]:
+    """Yield what may be a term as a sentence says what kind of thing it is, and the sentence."""
+    for match in _KIND_OF.finditer(line) if "是一" in line else ():
+        term = match["term"]
+        if len(term) >= _SHORTEST and speech(term) == "x" and is_term(term):
+            yield match.span("term"), _closed(line, *match.span())
 
 
 def is_term(term: str) -> bool:

@@ -1,8 +1,9 @@
 """Terms explained along a line: in parentheses, behind 又称, or in a sentence that defines."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from collections.abc import Set as AbstractSet
+from types import MappingProxyType
 
 from publish.model.han import HAN
 from publish.model.regex import regex
@@ -10,7 +11,7 @@ from publish.model.value import dataclass
 from publish.transforms.cleaning.reading import has_han
 from publish.transforms.glosses.concordance import Concordance
 from publish.transforms.glosses.cutting import simple, units
-from publish.transforms.glosses.defining import defined_in, is_term, namely
+from publish.transforms.glosses.defining import defined_in, is_term, kind_of, namely
 from publish.transforms.glosses.heads import chinese_head, latin_head, quoted_head
 from publish.transforms.glosses.insides import LED, Gloss, expands, glosses
 from publish.transforms.glosses.kinds import is_name
@@ -42,7 +43,8 @@ _VAGUE = regex(
 )
 _NAME = 6
 _PAIR = 2
-_CLOSED = regex(r"[，,。；\n]|$")
+_AFTER = 8
+_STRESSED = regex(f"[{HAN}A-Za-z0-9·—-]{{2,10}}")
 _SENTENCE = regex("[。！？；\n]")
 _SHORT_TERM, _FAR = 10, 500
 _SPOKEN = regex("[。！？!?，]")
@@ -65,20 +67,36 @@ class Found:
     doubtful: bool = False
 
 
-def found_in(line: str, said: Concordance) -> list[Found]:
-    """Return the terms that a line explains; ``said`` is what the text near it says."""
-    glossed = [_glossed(line, match, said) for match in _PARENTHESES.finditer(line)]
+def found_in(
+    line: str, said: Concordance, stressed: Mapping[int, int] = MappingProxyType({})
+) -> list[Found]:
+    """Return the terms that a line explains; ``said`` is what the text near it says.
+
+    ``stressed`` are the words in emphasis: where they begin, by where they end.
+    """
+    glossed = [
+        _glossed(line, match, said, stressed.get(match.start()))
+        for match in _PARENTHESES.finditer(line)
+    ]
     found = [one for one in glossed if one is not None]
+    found += _all_called(line, said, {one.end: one for one in reversed(found) if not one.doubtful})
     for head, place in defined_in(line, {one.head for one in found if not one.doubtful}):
         found.append(Found(head, (), place, place[1] - 1))
     found += _named_within(line, said, {one.defined for one in found})
-    ended = {one.end: one for one in reversed(found) if not one.doubtful}
+    heads = {one.head for one in found}
+    for head, place in kind_of(line):
+        if head not in heads:
+            found.append(Found(head, (), place, place[1] - 1, doubtful=True))
+    return sorted(found, key=lambda one: one.head)
+
+
+def _all_called(line: str, said: Concordance, ended: dict[int, Found]) -> Iterator[Found]:
+    """Yield terms whose other names stand outside parentheses, by where others ended."""
     for match in _CALLED.finditer(line):
         called = _called(line, match, ended, said)
         if called is not None:
             ended[called.end] = called
-            found.append(called)
-    return sorted(found, key=lambda one: one.head)
+            yield called
 
 
 def _named_within(
@@ -87,23 +105,29 @@ def _named_within(
     """Yield terms within a sentence that 即 says more of, where their beginning is clear."""
     for end, (_, told) in namely(line):
         offset = max(end - _NEAR, 0)
-        head = chinese_head(line[offset:end], (), said)
-        if head is None or head[1] < _CLEAR:
+        before = line[offset:end]
+        quoted = quoted_head(before)
+        head = (quoted, 1.0) if quoted else chinese_head(before, (), said)
+        if head is None:
             continue
-        start = head[0][0] + offset
-        if end - start >= _SHORTEST and is_term(line[start:end]):
+        start, stop = head[0][0] + offset, head[0][1] + offset
+        if (quoted or stop - start >= _SHORTEST) and is_term(line[start:stop]):
             place = (start, told)
             if all(one is None or not one[0] <= start < one[1] for one in known):
-                yield Found((start, end), (), place, told)
+                yield Found((start, stop), (), place, told, doubtful=head[1] < _CLEAR)
 
 
-def _glossed(line: str, match: re.Match[str], said: Concordance) -> Found | None:
+def _glossed(
+    line: str, match: re.Match[str], said: Concordance, stressed: int | None
+) -> Found | None:
     offset = max(match.start() - _NEAR, 0)
     before = line[offset : match.start()]
     short = _SHORT.search(before) or _EXPANDED.search(before)
     names = glosses(match[1], match.start(1), short=short is not None)
-    closed = _CLOSED.match(line, match.end()) is not None
-    found = _head(before, names, said, closed=closed) if names else None
+    after = line[match.end() : match.end() + _AFTER]
+    found = _head(before, names, said, after) if names else None
+    if found and stressed is not None and _STRESSED.fullmatch(line, stressed, match.start()):
+        found = (stressed - offset, len(before)), 1.0
     if found is None:
         return None
     head, sure = found
@@ -125,7 +149,7 @@ def _glossed(line: str, match: re.Match[str], said: Concordance) -> Found | None
 
 
 def _head(
-    before: str, names: tuple[Gloss, ...], said: Concordance, *, closed: bool = False
+    before: str, names: tuple[Gloss, ...], said: Concordance, after: str = "的"
 ) -> tuple[tuple[int, int], float] | None:
     """Return where a term stands that ends here, and how certain that is."""
     head = quoted_head(before)
@@ -136,7 +160,7 @@ def _head(
     if _HAN_LAST.search(before) or (mixed and mixed[1].lower() in latin.lower()):
         if names[0].chinese and not names[0].led and not _alike(before, names[0].words):
             return None
-        return chinese_head(before, names, said, closed=closed)
+        return chinese_head(before, names, said, after=after)
     head = latin_head(before)
     return (head, 1.0) if head else None
 

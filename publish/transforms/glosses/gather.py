@@ -32,7 +32,7 @@ from publish.transforms.transform import Revised, Transform, compose
 
 _GLOSS_FORM = 3
 _MUCH = 60_000
-_SIGNS = (*"（(所称稱指即叫译譯", "，就是")
+_SIGNS = (*"（(所称稱指即叫译譯", "就是", "是一")
 
 
 TERM = "term"
@@ -142,7 +142,8 @@ class _Gathered:
     def look(self, line: Line) -> None:
         """Take what one line explains."""
         if any(sign in line.content for sign in _SIGNS):
-            for found in found_in(line.content, self.near):
+            stressed = {leaf.end: leaf.start for leaf in line.leaves if leaf.stressed}
+            for found in found_in(line.content, self.near, stressed):
                 meant = self._decided(line, found)
                 if meant is not None:
                     self._add(line, meant)
@@ -155,6 +156,8 @@ class _Gathered:
             if found.doubtful and span is not None:
                 said = line.content[slice(*found.head)]
                 gloss = "; ".join(one.words for one in found.glosses)
+                if found.defined:
+                    gloss = gloss or line.content[slice(*found.defined)]
                 self.findings.append(DoubtfulTerm(said, gloss, span=span))
             return None if found.doubtful else found
         if not told.accept:

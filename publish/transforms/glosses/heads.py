@@ -8,10 +8,12 @@ from collections.abc import Sequence
 from publish.model.han import HAN
 from publish.model.regex import regex
 from publish.transforms.glosses.concordance import Concordance
-from publish.transforms.glosses.cutting import simple, units
+from publish.transforms.glosses.cutting import as_written, simple, units
 from publish.transforms.glosses.insides import Gloss
+from publish.transforms.glosses.seen import Stretch
 from publish.transforms.glosses.sorts import kinds
-from publish.transforms.glosses.weighing import Stretch, Weighing, certainty
+from publish.transforms.glosses.weighing import certainty, weighed
+from publish.transforms.language.lexicon import tagged
 
 _QUOTED = regex("(?:“([^“”]{1,24})”|「([^「」]{1,24})」|《([^《》]{1,40})》|‘([^‘’]{1,24})’)$")
 _LATIN = regex(r"[A-Za-z][A-Za-z0-9+#&./-]*(?:[ \u00a0][A-Z][A-Za-z0-9+#&./-]*){0,5}$")
@@ -24,6 +26,10 @@ _UNBROKEN = regex(f"[A-Za-z0-9\u0370-\u03ff+&/·—–／{HAN}-]+")
 _DASH = regex("[A-Za-z][-–][A-Za-z]")
 _LINKS = frozenset("和与與及或跟同")
 _SEEN, _LEAST = 28, 3
+_CLOSED = regex(r"[，,。；\n]|$")
+_MARKS = {"start": ("", *"。！？；;!?\n"), "comma": "，,", "colon": "：:—", "list": "、"}
+_TOLD = frozenset("是指的在和与或把被")
+_NEXT = 6
 _OPENING = regex("[^）)][，,]$")
 
 
@@ -45,26 +51,25 @@ def latin_head(before: str) -> tuple[int, int] | None:
 
 
 def chinese_head(
-    before: str, names: Sequence[Gloss], said: Concordance, *, closed: bool = False
+    before: str, names: Sequence[Gloss], said: Concordance, *, after: str = "的"
 ) -> tuple[tuple[int, int], float] | None:
     """Return where a Chinese term stands that ends here, and how certain its beginning is.
 
-    ``closed`` where a clause ends behind the explanation.
+    ``after`` is what follows the explanation.
     """
-    stretch = stretch_of(before, names, said, closed=closed)
+    stretch = stretch_of(before, names, said, after=after)
     if stretch is None or kinds(stretch.words[-2:])[-1] == "counted":
         return None
-    weighed = Weighing(stretch).weighed()
-    if not weighed:
+    worth = weighed(stretch)
+    if not worth:
         return None
-    first = max(weighed, key=lambda at: (weighed[at], -at))
-    size = sum(map(len, stretch.written[first:]))
-    sure = certainty(weighed.values(), weighed[first])
-    return (len(before) - size, len(before)), sure
+    first = max(worth, key=lambda at: (worth[at], -at))
+    size = sum(map(len, stretch.written)) - first
+    return (len(before) - size, len(before)), certainty(worth.values(), worth[first])
 
 
 def stretch_of(
-    before: str, names: Sequence[Gloss], said: Concordance, *, closed: bool
+    before: str, names: Sequence[Gloss], said: Concordance, *, after: str
 ) -> Stretch | None:
     """Return the words before an explanation, back to the last mark."""
     unbroken = _UNBROKEN.match(before[: -_SEEN - 1 : -1])
@@ -73,11 +78,32 @@ def stretch_of(
         return None
     text, front = _freed(found[0], before[: len(before) - len(found[0])], names)
     apart = len(text) < min(len(before), _SEEN) or len(before) <= _SEEN
-    clause = closed and _OPENING.search(front) is not None
+    clause = _CLOSED.match(after) is not None and _OPENING.search(front) is not None
     plain = simple(text)
     words = tuple(units(plain if len(plain) == len(text) else text))
-    written = tuple(_as_written(words, text))
-    return Stretch(words, written, names, said, apart, clause and len(words) >= _LEAST)
+    written = tuple(as_written(words, text))
+    clause = clause and len(words) >= _LEAST
+    mark = _mark(front) if apart else "edge"
+    return Stretch(words, written, names, said, mark, _follows(after), clause)
+
+
+def _mark(front: str) -> str:
+    """Say what stands before a stretch."""
+    last = front.rstrip()[-1:]
+    return next((name for name, marks in _MARKS.items() if last in marks), "other")
+
+
+def _follows(after: str) -> str:
+    """Say what follows an explanation: a mark, or a word by its part of speech."""
+    first = after.lstrip()[:1]
+    name = next((name for name, marks in _MARKS.items() if first in marks), None)
+    return name or speech_after(after.lstrip()[:_NEXT])
+
+
+def speech_after(words: str) -> str:
+    """Return the part of speech of the first of some words."""
+    word, speech = tagged(words)[0]
+    return word if word in _TOLD else speech[:1]
 
 
 def _freed(text: str, front: str, names: Sequence[Gloss]) -> tuple[str, str]:
@@ -90,12 +116,3 @@ def _freed(text: str, front: str, names: Sequence[Gloss]) -> tuple[str, str]:
     if front.endswith(("）", ")")) and text[0] in _LINKS and len(text) > _LEAST:
         return text[1:], front
     return text, front
-
-
-def _as_written(words: Sequence[str], text: str) -> list[str]:
-    found: list[str] = []
-    at = 0
-    for word in words:
-        found.append(text[at : at + len(word)])
-        at += len(word)
-    return found

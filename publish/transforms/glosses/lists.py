@@ -79,6 +79,8 @@ def told_in(word: str, parts: Sequence[str]) -> bool:
 
     They are in small letters.
     """
+    if word.isascii():
+        return word.lower() in parts
     known = _meanings()
     cues = (
         _CUES.get(word) or known.get(word) or (known.get(word[:-1]) if len(word) > _PAIR else None)

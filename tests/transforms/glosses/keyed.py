@@ -1,6 +1,6 @@
 """The texts whose glossaries were written down by hand, and what their keys say.
 
-Beside each `texts/*.md` lies a `.key` of one term a line: the headword and its other names,
+Beside each of `texts/` lies a `.key` of one term a line: the headword and its other names,
 parted by `|`; behind ` = `, where there is one, words that its definition must hold. A line
 that opens with `?` is a term that may be listed or not. All were written for this project,
 by hand, about subjects far apart, in both scripts.
@@ -13,7 +13,8 @@ from typing import NamedTuple
 
 from publish.transforms.language.opencc import convert
 
-TEXTS = tuple(sorted(Path(__file__).with_name("texts").glob("*.md")))
+_ALL = sorted(Path(__file__).with_name("texts").iterdir())
+TEXTS = tuple(text for text in _ALL if text.suffix != ".key")
 
 _LOOSE = re.compile(r"[^\w+/]")
 

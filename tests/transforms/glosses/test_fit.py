@@ -3,9 +3,9 @@
 import pytest
 
 from publish.transforms.glosses import sorts
-from publish.transforms.glosses.weighing import Weighing, worth
+from publish.transforms.glosses.weighing import weighed, weights, worth
 from tests.transforms.glosses.beginnings import Beginnings, Keyed, hidden, keyed
-from tests.transforms.glosses.fit import Choice, fit, right
+from tests.transforms.glosses.fit import RIDGE, Choice, fit, gathered, right, unlikely
 from tests.transforms.glosses.keyed import TEXTS
 
 
@@ -19,10 +19,10 @@ def test_the_features_are_those_that_the_publisher_weighs(explanations: list[Key
     """Every beginning is seen, and the likeliest is worth as much as in print."""
     assert explanations
     for _, stretch, _ in explanations:
-        weighed, seen = Weighing(stretch).weighed(), Beginnings(stretch).seen()
-        assert weighed.keys() == seen.keys()
-        best = max(weighed, key=weighed.__getitem__)
-        assert worth(seen[best]) == pytest.approx(weighed[best])
+        found, seen = weighed(stretch), Beginnings(stretch).seen()
+        assert found.keys() == seen.keys()
+        best = max(found, key=found.__getitem__)
+        assert worth(seen[best]) == pytest.approx(found[best])
 
 
 def test_hidden_words_are_known_again_afterwards() -> None:
@@ -33,10 +33,16 @@ def test_hidden_words_are_known_again_afterwards() -> None:
     assert sorts.kind("使用") == "doing"
 
 
+def test_the_weights_that_stand_are_those_of_a_fit() -> None:
+    """At them hardly anything is to be gained along any of them: a fit would end there."""
+    _, slope = unlikely(gathered(), weights(), RIDGE)
+    assert max(map(abs, slope.values())) < 1.0
+
+
 def test_a_fit_tells_right_from_wrong() -> None:
     """What marks the right beginnings is worth something, what marks all of them nothing."""
     choices = [Choice("text", 0, ({"yes": 1.0, "all": 1.0}, {"no": 1.0, "all": 1.0}), 0)] * 3
-    weights = fit(choices, ridge=0.3, rounds=60)
-    assert right(choices, weights) == 1.0
-    assert weights["yes"] > 0 > weights["no"]
-    assert weights["all"] == pytest.approx(0.0, abs=0.01)
+    fitted = fit(choices, ridge=0.3, rounds=60)
+    assert right(choices, fitted) == 1.0
+    assert fitted["yes"] > 0 > fitted["no"]
+    assert fitted["all"] == pytest.approx(0.0, abs=0.01)

@@ -28,7 +28,7 @@ _APART = "H"
 """What stands a quarter em from Western words: ～ ／ ％ hold on to their figures."""
 _OPENED, _CLOSED = "QR", "PR"
 """Western words that end with an opening mark, and those that begin with what closes."""
-_BROKEN = {"U": 40, "Y": 120, "A": 4000, "Z": 6000, "DD": 1500}
+_BROKEN = {"U": 40, "Y": 120, "A": 6000, "Z": 9000, "DD": 1500}
 """What a break in a Western word costs, the last for lines that would else be torn; and one
 between dashes or ellipses in succession (clreq 3.1.5.1)."""
 _TRAILING, _LEADING = CLOSERS + CENTRES, OPENERS + CENTRES

@@ -119,7 +119,15 @@ def _looser(ruler: Ruler, first: int, over: int, room: int, found: list[Stretch]
         elif (
             item < last and found and room - ruler.ends[item] - soft[item] + softer > gaps * limit
         ) or _consider(ruler, first, item, room, found):
+            _seamed(ruler, first, item, room, found)
             return
+
+
+def _seamed(ruler: Ruler, first: int, item: int, room: int, found: list[Stretch]) -> None:
+    """Consider the line that ends at the seam of an address nearest before a place."""
+    seam = ruler.letters.rfind("U", first, item + 1)
+    if seam > first and set(ruler.letters[seam + 1 : item + 2]) <= set(_SPELT):
+        _consider(ruler, first, seam, room, found)
 
 
 def _limit(ruler: Ruler, room: int) -> int:
@@ -200,9 +208,7 @@ def _short(ruler: Ruler, item: int, slack: int) -> float:
 
 
 def fills(ruler: Ruler, first: int, seen: int, slack: int, item: int) -> bool:
-    """Tell whether a line that lacks something is stretched: not the last, nor one of an address
-    that is better left short.
-    """
+    """Tell whether a line that lacks something is stretched: not a last one, nor an address's."""
     if not ruler.measure.justify or item >= ruler.last:
         return False
     return _loose(ruler, first, seen, slack) <= _short(ruler, item, slack)

@@ -3,6 +3,7 @@
 import io
 from collections import Counter
 from dataclasses import replace
+from itertools import pairwise
 
 import pikepdf
 import pytest
@@ -152,6 +153,17 @@ def test_a_title_ends_its_lines_where_a_clause_ends() -> None:
     look = "h1 { font: 21pt/28pt Noto Serif CJK SC; width: 14em; margin: 0; text-align: left }"
     lines = text(made("<h1>WM（自动洗衣）在晾衣，主人在“看书”</h1>", look)).splitlines()
     assert lines[:2] == ["WM（自动洗衣）在晾衣，", "主人在“看书”"]
+
+
+@pytest.mark.parametrize("width", [28, 24, 21])
+def test_an_address_ends_its_lines_at_its_seams(width: int) -> None:
+    """A line may stay a little short rather than cut a word of an address in two."""
+    address = "https://docs.example.com/handbook/cache/avalanche-and-recovery.html?section=remedies"
+    done = made(f"<p>做法写在 {address} 里，照着做。</p>", f"p {{ width: {width}em }}")
+    lines = text(done).splitlines()[:-1]
+    said = [(above[-1], below[0]) for above, below in pairwise(lines) if below[0].isascii()]
+    assert said
+    assert not any(end.isalpha() and begin.isalpha() for end, begin in said)
 
 
 def earth(look: str) -> float:

@@ -82,3 +82,7 @@ class Digest:
     """The whole talk: chapters in order."""
 
     chapters: tuple[ChapterDigest, ...] = ()
+
+    def asked(self, key: str) -> tuple[Question, ...]:
+        """Return the questions of the chapter that has this key."""
+        return next((each.questions for each in self.chapters if each.key == key), ())

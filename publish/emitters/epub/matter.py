@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from html import escape
+from itertools import groupby
 
 from publish.edition import Edition, Question
 from publish.emitters.epub.homes import Homes
@@ -10,6 +11,7 @@ from publish.emitters.epub.tongue import spoken
 from publish.model import Entry, Inlines, Reference, plain_text, without_notes
 from publish.words import figures
 from publish.xhtml import Writer, entry_id, reference_id, shows_number
+from publish.xhtml.grouping import Headings, unsaid
 
 
 def cover(edition: Edition, source: str, *, said: str) -> str:
@@ -138,33 +140,17 @@ def references(writer: Writer, edition: Edition, homes: Homes) -> str:
 
 
 def _groups(writer: Writer, works: tuple[Reference, ...], homes: Homes) -> Iterator[str]:
-    under: tuple[Inlines, ...] = ()
-    items: list[str] = []
+    above: Headings = ()
     kind = ' class="by-name"' if any(work.mark for work in works) else ""
-    for work in works:
-        if items and work.under != under:
-            yield f"<ol{kind}>\n{joined(items)}\n</ol>"
-            items = []
-        if work.under != under:
-            yield from _headings(writer, under, work.under)
-            under = work.under
-        items.append(_work(writer, work, homes))
-    if items:
-        yield f"<ol{kind}>\n{joined(items)}\n</ol>"
+    for under, group in groupby(works, key=lambda work: work.under):
+        yield from _headings(writer, under, above)
+        items = joined(_work(writer, work, homes) for work in group)
+        yield f"<ol{kind}>\n{items}\n</ol>"
+        above = under
 
 
-def _headings(
-    writer: Writer, above: tuple[Inlines, ...], under: tuple[Inlines, ...]
-) -> Iterator[str]:
-    """Write the headings that the group before did not stand under.
-
-    The name of the whole list is not said twice.
-    """
-    same = 0
-    while same < min(len(above), len(under)) and above[same] == under[same]:
-        same += 1
-    name = writer.shared.labels.references
-    said = [heading for heading in under[same:] if plain_text(heading) != name]
+def _headings(writer: Writer, under: Headings, above: Headings) -> Iterator[str]:
+    said = unsaid(under, above, writer.shared.labels.references)
     for level, heading in enumerate(said, start=2 + len(under) - len(said)):
         tag = f"h{min(level, 6)}"
         yield f"<{tag}>{_said(writer, heading)}</{tag}>"

@@ -129,11 +129,9 @@ def _without_marks(inlines: Inlines) -> Inlines:
 
 
 def _chapters(edition: Edition) -> Iterator[Chapter]:
-    chapters = edition.document.sections
-    digests = {digest.key: digest for digest in edition.digest.chapters}
+    chapters, asks = edition.document.sections, edition.style.parts.questions
     for position, chapter in enumerate(chapters, start=1):
-        digest = digests.get(chapter.key)
-        asked = digest.questions if digest and edition.style.parts.questions else ()
+        asked = edition.digest.asked(chapter.key) if asks else ()
         yield Chapter(position, chapter, len(chapters) == 1, asked)
 
 

@@ -1,14 +1,15 @@
 """Write what stands after the chapters: glossary, references, index."""
 
-from itertools import groupby, takewhile
+from itertools import groupby
 
 from publish.edition import Edition, PageStyle, Script, TermOrder
 from publish.emitters.pdf import places
 from publish.emitters.pdf.plan import Glossary, Index, References
 from publish.emitters.pdf.room import lines
-from publish.model import Block, Entry, Inlines, Reference, Text, plain_text, walk
+from publish.model import Block, Entry, Reference, Text, plain_text, walk
 from publish.transforms import initial
 from publish.xhtml import Writer, entry_id, reference_id
+from publish.xhtml.grouping import Headings, unsaid
 
 WORTH_INITIALS = 8
 """A list of fewer words than this is found without letters in its margin."""
@@ -53,16 +54,17 @@ def index(writer: Writer, part: Index, edition: Edition) -> str:
 
 def references(writer: Writer, part: References) -> str:
     """Write the references in their author's order, under their author's headings."""
-    body = ""
-    above: tuple[Inlines, ...] = ()
+    body, name = "", writer.shared.labels.references
+    above: Headings = ()
     kind = ' class="by-name"' if any(work.mark for work in part.works) else ""
     for under, group in groupby(part.works, key=lambda work: work.under):
         works = tuple(group)
         first = writer.shared.numbers[works[0].key]
         rows = "".join(_work(writer, work) for work in works)
-        body += f'{_headings(writer, under, above)}<ol start="{first}"{kind}>{rows}</ol>'
+        said = (writer.inlines(words) for words in unsaid(under, above, name))
+        head = "".join(f'<p class="under">{words}</p>' for words in said)
+        body += f'{head}<ol start="{first}"{kind}>{rows}</ol>'
         above = under
-    name = writer.shared.labels.references
     return (
         f'<section class="references" role="doc-bibliography" id="references">'
         f'<h1 class="back-title">{name}</h1>{body}</section>'
@@ -119,19 +121,6 @@ def _entry(writer: Writer, entry: Entry, letter: str) -> str:
         f'<dt id="{entry_id(entry.key)}">{letter}<dfn>{writer.inlines(entry.headword)}</dfn>{page}'
         f"</dt><dd>{said}{writer.blocks(entry.definition)}</dd>"
     )
-
-
-def _headings(writer: Writer, under: tuple[Inlines, ...], above: tuple[Inlines, ...]) -> str:
-    """Write the headings that this group does not share with the one above it.
-
-    The name of the whole list is not said twice.
-    """
-    shared = sum(
-        1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(under, above, strict=False))
-    )
-    name = writer.shared.labels.references
-    rows = (writer.inlines(words) for words in under[shared:] if plain_text(words) != name)
-    return "".join(f'<p class="under">{row}</p>' for row in rows)
 
 
 def _work(writer: Writer, work: Reference) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import TypeAlias
 
-from publish.edition import ChapterDigest, Edition, Question
+from publish.edition import Edition, Question
 from publish.emitters.pdf.bulk import printable
 from publish.model import (
     Blocks,
@@ -208,15 +208,8 @@ def _plates(document: Document) -> tuple[Plates, ...]:
     return (Plates(figures, tables),) if enough else ()
 
 
-def _chapters(edition: Edition) -> tuple[Chapter, ...]:
-    chapters = edition.document.sections
-    alone = len(chapters) == 1
-    digests = {digest.key: digest for digest in edition.digest.chapters}
-    return tuple(
-        Chapter(place, chapter, alone, _questions(edition, digests.get(chapter.key)))
-        for place, chapter in enumerate(chapters, start=1)
-    )
-
-
-def _questions(edition: Edition, digest: ChapterDigest | None) -> tuple[Question, ...]:
-    return digest.questions if digest and edition.style.parts.questions else ()
+def _chapters(edition: Edition) -> Iterator[Chapter]:
+    chapters, asks = edition.document.sections, edition.style.parts.questions
+    for place, chapter in enumerate(chapters, start=1):
+        asked = edition.digest.asked(chapter.key) if asks else ()
+        yield Chapter(place, chapter, len(chapters) == 1, asked)

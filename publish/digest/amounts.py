@@ -23,10 +23,10 @@ _WEAK = (
 _UNIT = rf"(?:(?P<strong>(?:多|余)?(?:{_STRONG}))|(?P<weak>(?:多|余)?[万亿]?(?:多|余)?(?:{_WEAK})))"
 _HEDGE = r"(?P<hedge>约为|大约|约|将近|接近|近|超过|逾|至少|高达|不到|不足|平均|达)?"
 _NUMERAL = r"(?:\d{1,3}(?:[,，]\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)"
-_FIGURE = rf"(?P<figure>{_NUMERAL}(?:[%％]?[—–~～-]{_NUMERAL})?)"
+_FIGURE = rf"(?P<figure>{_NUMERAL}(?:[%％]?[—–~～到至-]{_NUMERAL})?)"
 _AMOUNT = regex(rf"{_HEDGE}(?<![A-Za-z0-9_.\-/#第]){_FIGURE}\s?{_UNIT}")
 _SPELT = regex(
-    r"(?P<hedge>约|大约|近|超过|不到|至少|达)?(?P<figure>[二两三四五六七八九十百千]{1,4}|数十|数百)(?P<strong>倍|成(?=的|以上|左右|，|。))(?P<weak>)"
+    r"(?P<hedge>约|大约|近|超过|不到|至少|达)?(?P<figure>(?:[一二两三四五六七八九十百千]{1,4}[到至])?[二两三四五六七八九十百千]{1,4}|数十|数百)(?P<strong>倍|成(?=的|以上|左右|，|。))(?P<weak>)"
 )
 _PERCENT = regex(
     r"(?P<hedge>约|近|超过|不到)?(?P<figure>百分之[一二三四五六七八九十百]{1,5})(?P<strong>)(?P<weak>)"
@@ -108,7 +108,7 @@ def _measures(hit: re.Match[str]) -> bool:
     """Tell a measure from a small count and from a year."""
     if hit["strong"] is not None:
         return True
-    figure = re.split("[%％—–~～-]", hit["figure"])[-1].replace(",", "").replace("，", "")
+    figure = re.split("[%％—–~～到至-]", hit["figure"])[-1].replace(",", "").replace("，", "")
     return "." in figure or float(figure) >= LEAST_WEAK
 
 

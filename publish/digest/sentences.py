@@ -38,7 +38,8 @@ LONGEST_QUOTED = 60
 _PAIRS = {"“": "”", "‘": "’", "（": "）", "《": "》", "〈": "〉", "【": "】", "[": "]", "(": ")"}
 _MARKED = regex('[“”‘’（）《》〈〉【】\\[\\]()"]')
 _CLOSE = "”’）》"
-_END = regex(r"[。！？!?…]+[”’）》】]*|[。！？]")
+_END = regex(r"(?:[。！？…]|[!?](?![A-Za-z0-9=&/]))+[”’）》】]*")
+"""Where a sentence ends; the query of an address ends none."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,7 @@ from publish.digest.cues import (
     ANAPHOR,
     ANNOUNCES,
     BOUND,
+    COUNTED,
     ELSEWHERE,
     EXAMPLE,
     HEADLESS,
@@ -35,6 +36,10 @@ _STOP = regex(r"[，；：]|——+")
 """Where clauses part; a single dash joins words (工作—生活平衡)."""
 _PAIRED = frozenset("当若如一有前后首其从以")
 """Clauses that begin so on both sides of a semicolon answer one another."""
+
+_DATED = regex(r"[\d年月日时分秒点,.:：—~-]+")
+LEAST_SAID = 4
+"""A day and an hour, and fewer characters than this beside them, say nothing."""
 
 _TAIL = "。；，、：— \t"
 
@@ -139,7 +144,7 @@ def _restarts(clauses: tuple[_Clause, ...], first: int) -> bool:
         return False
     if any(OPENER.search(clause.words) for clause in before):
         return False
-    if any(rule.match(here) for rule in (ANAPHOR, HEADLESS, BOUND, ADVERBIAL)):
+    if any(rule.match(here) for rule in (ANAPHOR, HEADLESS, BOUND, ADVERBIAL, COUNTED)):
         return False
     return stop != "：" or (bool(ANNOUNCES.search(before[-1].words)) and here[0] not in "“‘")
 
@@ -205,6 +210,7 @@ def _without_brackets(cut: Cut) -> Cut:
 def _sound(mask: str) -> bool:
     return (
         balanced(mask)
+        and length(_DATED.sub("", mask)) >= LEAST_SAID
         and not ELSEWHERE.match(mask)
         and not ANAPHOR.match(mask)
         and not HEADLESS.match(mask)

@@ -21,11 +21,11 @@ _PROCLITICS = frozenset(
 )
 """What leads on to the word after it: prepositions and their like, and numbers."""
 
-_CLOSING, _BLANK, _WORD, _WITHIN = 60.0, 60.0, 100.0, 400.0
+_CLOSING, _BLANK, _WORD, _WITHIN = 100.0, 60.0, 100.0, 400.0
 _LEANING, _LEADING, _SHORT = 150.0, 80.0, 40.0
 CALM = 60.0
 """What breaking costs: after a bracket, at a blank, between words, within one, before what
-leans back, after what leads on, before a word of one character; and up to what cost it
+leans back, after what leads on, at a word of one character; and up to what cost it
 reads well."""
 
 _UNEVEN = 300.0
@@ -102,7 +102,8 @@ def _strain(text: str, place: int, words: Collection[int]) -> float:
     if len(before) + len(after) < len(text) and last.isascii() and first.isascii():
         return _BLANK
     ends = len(before) in words
+    alone = len(before) - 1 in words and last not in _ENCLITICS
     single = len(text) - len(after) + 1 in words and first not in _PROCLITICS
     leans, leads = first in _ENCLITICS, last in _PROCLITICS
     strain = (_WORD if ends else _WITHIN) + _LEANING * leans + _LEADING * leads
-    return strain + _SHORT * single
+    return strain + _SHORT * (single + alone)

@@ -1,6 +1,7 @@
 """One chapter as slides: opening, assertions, figures, quotations, pictures, questions."""
 
 from collections.abc import Iterator
+from itertools import chain, islice
 
 from publish.edition import Amount, ChapterDigest, Claim, Point, Question, Quote
 from publish.emitters.deck.contrasts import Pair, contrast
@@ -8,6 +9,7 @@ from publish.emitters.deck.dealing import dealt
 from publish.emitters.deck.figures import Picked, numeral, pick, size
 from publish.emitters.deck.legible import closed, legible, shortened, words
 from publish.emitters.deck.plates import shown
+from publish.emitters.deck.poems import poems
 from publish.emitters.deck.slides import (
     Assertion,
     BigNumber,
@@ -18,6 +20,7 @@ from publish.emitters.deck.slides import (
     Figures,
     Opening,
     Plate,
+    Poem,
     Quotation,
     Slide,
     Speech,
@@ -39,6 +42,7 @@ class Budget:
     quotes: int
     questions: int
     plates: int
+    poems: int
     figures: bool
 
 
@@ -49,10 +53,10 @@ FEW, SOME = 6, 15
 def budget(chapters: int) -> Budget:
     """Share a talk among so many chapters."""
     if chapters <= FEW:
-        return Budget(12, 2, 3, 4, figures=True)
+        return Budget(12, 2, 3, 4, 8, figures=True)
     if chapters <= SOME:
-        return Budget(4, 1, 2, 2, figures=True)
-    return Budget(2, 1, 1, 1, figures=False)
+        return Budget(4, 1, 2, 2, 2, figures=True)
+    return Budget(2, 1, 1, 1, 1, figures=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +99,7 @@ class Teller:
         if self.budget.figures:
             yield from self._figures(picked)
         yield from self._plates()
+        yield from self._poems()
         pair = contrast(self.chapter) if self.budget.figures else None
         if pair:
             yield self._contrast(pair)
@@ -202,6 +207,17 @@ class Teller:
         speech = self.speaker.speech((figure.caption, alt), figure.span, 1, self._ask(figure))
         return Plate(self.number, self.title, picture, alt, title=title, speech=speech)
 
+    def _poems(self) -> Iterator[Poem]:
+        found = islice(poems(self.section), self.budget.poems) if self.section else ()
+        for leaf in chain.from_iterable(found):
+            told, kicker = self.speaker, self._within(leaf.span)
+            lines = "／".join(leaf.lines)
+            speech = told.speech((lines,), leaf.span, 2, told.talk.after_quotation)
+            kicker = "" if kicker == leaf.title else kicker
+            yield Poem(
+                self.number, kicker, leaf.stanzas, leaf.source, title=leaf.title, speech=speech
+            )
+
     def _ask(self, figure: Figure) -> str:
         asks = self._asks.after_claim
         return asks[figure.span.start % len(asks)]
@@ -240,5 +256,7 @@ def _parted(question: Question) -> tuple[str, str]:
 
 
 def _row(amount: Amount) -> FigureRow:
-    value = f"{words(amount.hedge)}{numeral(amount.value)}{words(amount.unit)}"
+    unit = words(amount.unit)
+    gap = "\xa0" if unit[:1].isalpha() and unit.isascii() else ""
+    value = f"{words(amount.hedge)}{numeral(amount.value)}{gap}{unit}"
     return FigureRow(value, closed(words(amount.measures)), size(amount))

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from itertools import chain
 
 from publish import fonts
 from publish.edition import Face
@@ -21,6 +22,7 @@ from publish.emitters.deck.frames import (
 from publish.emitters.deck.grid import GAP
 from publish.emitters.deck.head import foot, head
 from publish.emitters.deck.lines import paragraph
+from publish.emitters.deck.poems import columns
 from publish.emitters.deck.slides import (
     Assertion,
     Closing,
@@ -29,6 +31,7 @@ from publish.emitters.deck.slides import (
     Discussion,
     Opening,
     Plate,
+    Poem,
     Quotation,
     Slide,
     Sources,
@@ -121,6 +124,34 @@ def quotation(slide: Quotation, desk: Desk) -> tuple[Item, ...]:
     place = Box(aside.x - 6, aside.y + 96, 120, 120)
     opens = "「" if desk.script.traditional else "“"
     return (*frames, *_glyph(opens, place, Ink.ACCENT, 0.35, desk), *foot("quotation", desk))
+
+
+def poem(slide: Poem, desk: Desk) -> tuple[Item, ...]:
+    """Set verse in one column or two, a line to a paragraph, half a line between stanzas."""
+    whole, more = (desk.layouts["poem"].slot(name) for name in ("body", "more"))
+    set_in = columns(slide.stanzas)
+    box = replace(whole.box, width=more.box.width) if len(set_in) > 1 else whole.box
+    for tried in sizes(whole.lettering):
+        told = [tuple(_verses(each, tried)) for each in set_in]
+        if all(desk.stands(lines, box) for lines in told):
+            break
+    else:
+        lines = (tuple(chain.from_iterable(each)) for each in set_in)
+        told = [desk.stacked(each, whole.lettering, box, 0) for each in lines]
+    placed = (None, None) if len(told) == 1 else (box, more.box)
+    frames = (
+        Frame(name, lines, place)
+        for name, lines, place in zip(("body", "more"), told, placed, strict=False)
+    )
+    source = (desk.fill("poem", "source", slide.source),) if slide.source else ()
+    framed = head(slide.title, slide.number, slide.kicker, "poem", desk)
+    return (*framed, *frames, *source, *foot("poem", desk))
+
+
+def _verses(stanzas: tuple[tuple[str, ...], ...], look: Lettering) -> Iterator[Line]:
+    for number, stanza in enumerate(stanzas):
+        for at, line in enumerate(stanza):
+            yield paragraph(line, look, look.pitch / 2 if number and not at else 0.0)
 
 
 def contrast(slide: Contrast, desk: Desk) -> tuple[Item, ...]:

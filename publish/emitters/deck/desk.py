@@ -15,7 +15,7 @@ STEPS = (1.0, 0.9, 0.82, 0.75, 0.68, 0.6, 0.53)
 """How far letters may shrink before words are cut, as multiples of the layout's size."""
 
 
-LARGE, LEAST = 40.0, 0.68
+LARGE, LEAST = 44.0, 0.68
 """Letters so large show where their lines part: they may shrink so far to part well."""
 
 SHORTEST = 8
@@ -98,6 +98,12 @@ class Desk:
         )
         held = all(self.ruler.holds(text, lettering, box.width) for text in texts)
         return lines if held and self.ruler.height(lines, box.width) <= box.height else ()
+
+    def stands(self, lines: tuple[Line, ...], box: Box) -> bool:
+        """Tell whether paragraphs stand in a box, each in one line."""
+        looks = ((line.text, line.words[0].lettering) for line in lines)
+        whole = all(self.ruler.lines(text, look, box.width) == 1 for text, look in looks)
+        return whole and self.ruler.height(lines, box.width) <= box.height
 
     def height(self, lines: tuple[Line, ...], measure: float) -> float:
         """Return how high paragraphs stand in a measure."""

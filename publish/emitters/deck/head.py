@@ -15,6 +15,7 @@ def head(title: str, number: str, kicker: str, layout: str, desk: Desk) -> tuple
     """Set the title, and at its left where in the talk we are."""
     framed = desk.fill(layout, "title", title)
     look = desk.layouts[layout].slot("aside").lettering
+    kicker = "" if kicker == desk.title else kicker
     bold = replace(look, ink=Ink.ACCENT, bold=True)
     said = ((number, bold), (shortened(kicker, KICKER_COLUMNS), look))
     room = desk.layouts[layout].slot("aside").box.width

@@ -37,6 +37,7 @@ def layouts(style: SlideStyle) -> dict[str, Layout]:
         _number(style),
         _titled("comparison", style),
         _quotation(),
+        _poem(style),
         _contrast(style),
         _plate(style),
         _discussion(style),
@@ -166,6 +167,25 @@ def _quotation() -> Layout:
             label,
             Slot("body", "body", Box(MAIN, TOP, TEXT, 320), said, Anchor.MIDDLE),
             Slot("source", "body", Box(MAIN, 404, TEXT, 60), Lettering(20, Ink.QUIET)),
+            *foot(),
+        ),
+        (mark(),),
+        "obj",
+    )
+
+
+def _poem(style: SlideStyle) -> Layout:
+    said = Lettering(30, Ink.INK, Voice.QUOTED, leading=1.5)
+    column = (TEXT - 32) / 2
+    return Layout(
+        "poem",
+        Ink.TINT,
+        (
+            heading(Box(MAIN, TOP, TEXT, 56), title_lettering(style)),
+            aside(),
+            Slot("body", "body", Box(MAIN, 132, TEXT, 340), said),
+            Slot("more", "body", Box(MAIN + column + 32, 132, column, 340), said),
+            Slot("source", "body", Box(LEFT, 404, ASIDE, 68), Lettering(SMALL, Ink.QUIET)),
             *foot(),
         ),
         (mark(),),

@@ -73,11 +73,7 @@ class Ruler:
     def _parted(self, unit: str, lettering: Lettering, room: float) -> str:
         parts = []
         while (most := self._reach(unit, lettering, room)) < len(unit):
-            seams = [seam.end() for seam in _SEAM.finditer(unit, 0, most)]
-            syllables = [end for end in _syllables(unit) if end < most]
-            hyphen = "-" if syllables and not seams else ""
-            at = syllables[-1] if hyphen else seams[-1] if seams and seams[-1] > most // 2 else most
-            at -= not hyphen and at > 1 and unit[at] in NOT_FIRST
+            at, hyphen = _seam(unit, most)
             parts.append(unit[:at] + hyphen)
             unit = unit[at:]
         return "\n".join((*parts, unit))
@@ -145,6 +141,16 @@ class Ruler:
     def _advance(self, lettering: Lettering) -> Callable[[str], float]:
         role = self.faces[lettering.voice.value].value
         return _advances(role, self.script.value, lettering.bold)
+
+
+def _seam(unit: str, most: int) -> tuple[int, str]:
+    """Return where a stretch had best be parted within so many letters, and its hyphen."""
+    seams = [seam.end() for seam in _SEAM.finditer(unit, 0, most)]
+    if seams and seams[-1] > most // 3:
+        return seams[-1], ""
+    if syllables := [end for end in _syllables(unit) if end < most]:
+        return syllables[-1], "-"
+    return most - (most > 1 and unit[most] in NOT_FIRST), ""
 
 
 def _syllables(word: str) -> Sequence[int]:

@@ -26,6 +26,7 @@ from publish.emitters.deck.slides import (
     Figures,
     Opening,
     Plate,
+    Poem,
     Quotation,
     SessionPlan,
     Slide,
@@ -122,6 +123,8 @@ def _sheet(slide: Slide, desk: Desk) -> Sheet:
             return Sheet("comparison", numbers.comparison(slide, desk), notes)
         case Quotation():
             return Sheet("quotation", compose.quotation(slide, desk), notes)
+        case Poem():
+            return Sheet("poem", compose.poem(slide, desk), notes)
         case Contrast():
             return Sheet("contrast", compose.contrast(slide, desk), notes)
         case Plate():

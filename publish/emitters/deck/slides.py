@@ -139,6 +139,16 @@ class Quotation(Said):
 
 
 @dataclass(frozen=True, slots=True)
+class Poem(Said):
+    """Verse, in the lines and stanzas of its author; the title is the poem's."""
+
+    number: str
+    kicker: str
+    stanzas: tuple[tuple[str, ...], ...]
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
 class Contrast(Said):
     """Two things that the title sets against each other, each after its own word (不是, 而是)."""
 
@@ -200,6 +210,7 @@ Slide: TypeAlias = (
     | Figures
     | Comparison
     | Quotation
+    | Poem
     | Contrast
     | Plate
     | Terms

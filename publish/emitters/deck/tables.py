@@ -29,7 +29,7 @@ PADDING, TIGHTEST = 16.0, 4.0
 
 BOTTOM = 476.0
 
-FEW, SOME = 2, 5
+FEW, SOME = 3, 5
 """So many chapters leave room on the agenda for what each says."""
 
 CLOSE = 60.0

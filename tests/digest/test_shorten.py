@@ -2,6 +2,7 @@
 
 import pytest
 
+from publish.digest.amounts import amounts
 from publish.digest.sentences import Sentence, sentences
 from publish.digest.shorten import length, shorten
 from publish.model import plain_text
@@ -92,3 +93,35 @@ def test_brackets_within_brackets_go_with_them() -> None:
     """Of brackets that hold others, the outer pair is left out whole."""
     text = "读者一年比一年（乙（丙）丁）少了很多，这是城里人人都在谈论的事情，都说要想办法。"
     assert cut(text, 12) == "读者一年比一年少了很多"
+
+
+def test_what_counts_on_does_not_open_a_cut() -> None:
+    """第三 without a first says that something is missing."""
+    text = (
+        "馆里要做的事有三件：第一，把夜里的灯一盏一盏都换成不伤眼睛的；"
+        "第二，把门口的台阶一级一级都修平；第三，有没有别的馆愿意一起分担这些费用。"
+    )
+    assert not (cut(text) or "").startswith(("第二", "第三"))
+
+
+def test_a_day_and_an_hour_say_nothing() -> None:
+    """However long they are written."""
+    assert (
+        cut("2024 年 6 月 2 日 21 时 07 分，`GET /feed` 慢了下来，然后停了很久很久。", 20) is None
+    )
+
+
+def test_the_query_of_an_address_begins_no_sentence() -> None:
+    """A question mark between letters asks nothing."""
+    said = sentences(
+        written("# 题目\n文档见 https://a.example/b?section=c&lang=d 一页。").sections[0].body
+    )
+    assert len(said) == 1
+
+
+def test_a_range_is_one_figure() -> None:
+    """四到八倍 is not eight times."""
+    said = sentences(
+        written("# 题目\n生活水平会涨到当时的四到八倍，书却只贵了3到5倍。").sections[0].body
+    )
+    assert [each.value for each in amounts(said, 5, LIMIT)] == ["四到八", "3到5"]

@@ -210,10 +210,10 @@ class Teller:
     def _poems(self) -> Iterator[Poem]:
         found = islice(poems(self.section), self.budget.poems) if self.section else ()
         for leaf in chain.from_iterable(found):
-            told, kicker = self.speaker, self._within(leaf.span)
+            told = self.speaker
             lines = "／".join(leaf.lines)
             speech = told.speech((lines,), leaf.span, 2, told.talk.after_quotation)
-            kicker = "" if kicker == leaf.title else kicker
+            kicker = "" if self.title == leaf.title else self.title
             yield Poem(
                 self.number, kicker, leaf.stanzas, leaf.source, title=leaf.title, speech=speech
             )

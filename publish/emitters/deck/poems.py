@@ -6,12 +6,12 @@ from publish.emitters.deck.legible import closed, width, words
 from publish.model import Blocks, Inlines, Quotation, Section, Span, Verse
 from publish.model.value import dataclass
 
-ROWS, COLUMNS = 7, 2
+ROWS, COLUMNS = 8, 2
 """The lines that one column of a slide holds, and its columns where the lines are short."""
-NARROW = 20
+NARROW = 22
 """Lines up to so many columns stand beside others; a Han character is two."""
-MOST = 3
-"""The slides that a long poem is given; the book has the rest."""
+MOST = 4
+"""The slides that a long poem is given; an ellipsis says that the book has the rest."""
 FEWEST = 2
 """A line alone is no poem."""
 
@@ -41,7 +41,9 @@ def poems(section: Section, named: str = "") -> Iterator[tuple[Leaf, ...]]:
         stanzas = _stanzas(verse)
         if sum(map(len, stanzas)) >= FEWEST:
             title = named if named and len(found) == 1 else closed(stanzas[0][0])
-            leaves = _leaves(stanzas)[:MOST]
+            leaves = _leaves(stanzas)
+            if len(leaves) > MOST:
+                leaves = [*leaves[: MOST - 1], (*leaves[MOST - 1], ("……",))]
             yield tuple(Leaf(title, each, words(source), verse.span) for each in leaves)
     for below in section.sections:
         yield from poems(below, words(below.title))
@@ -74,7 +76,7 @@ def _leaves(stanzas: Sequence[tuple[str, ...]]) -> list[tuple[tuple[str, ...], .
     for stanza in _cut(stanzas, ROWS * COLUMNS if narrow else ROWS):
         more = (*leaves[-1], stanza) if leaves else (stanza,)
         sides = columns(more) if narrow else [more]
-        if leaves and max(map(_rows, sides)) <= ROWS + 1:
+        if leaves and max(map(_rows, sides)) <= ROWS:
             leaves[-1] = more
         else:
             leaves.append((stanza,))
@@ -94,7 +96,7 @@ def _rows(stanzas: Sequence[tuple[str, ...]]) -> int:
 
 def columns(stanzas: tuple[tuple[str, ...], ...]) -> list[tuple[tuple[str, ...], ...]]:
     """Set stanzas in one column, or in two as even as they can be."""
-    if _rows(stanzas) <= ROWS + 1:
+    if _rows(stanzas) <= ROWS:
         return [stanzas]
     if len(stanzas) == 1:
         half = -(-len(stanzas[0]) // COLUMNS)

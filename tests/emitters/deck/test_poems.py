@@ -72,6 +72,14 @@ def test_short_lines_stand_in_two_columns_stanza_by_stanza() -> None:
     assert overflowing(render(plan(long))) == []
 
 
+def test_an_endless_poem_says_that_it_goes_on() -> None:
+    """Four slides, the last of which ends in an ellipsis."""
+    made = sung(("渡口", (verse(*["灯在水上照着", "水在灯下流着", ""] * 60),)))
+    assert len(leaves(made)) == 4
+    assert shown(leaves(made)[-1])[-1][-1] == "……"
+    assert overflowing(render(plan(made))) == []
+
+
 def test_long_lines_stand_in_one_column_and_in_their_box() -> None:
     """Lines of prose that somebody broke are set smaller, and wrap at the last."""
     made = sung(("渡口", (verse(*["灯在水上照着渡船" * 6] * 9),)), name="large-print")

@@ -89,8 +89,8 @@ def _free(head: tuple[int, int], done: AbstractSet[int]) -> bool:
 
 
 def _closed(line: str, start: int, end: int) -> tuple[int, int]:
-    """Return a place without the comma that ends it."""
-    return (start, end - 1) if line[end - 1] in "，," else (start, end)
+    """Return a place without the comma or semicolon that ends it."""
+    return (start, end - 1) if line[end - 1] in "，,；" else (start, end)
 
 
 def namely(line: str) -> Iterator[tuple[int, tuple[int, int]]]:

@@ -6,7 +6,7 @@ from dataclasses import field
 from pathlib import Path
 
 from publish import decisions
-from publish.decisions import EDIT, NAME, Decision, Ledger, Proposed
+from publish.decisions import EDIT, NAME, Decision, Ledger, Proposed, UnreadableDecisions
 from publish.model import Document, Edit, Finding, Proposal, Source, Span
 from publish.model.value import dataclass
 from publish.press.editions import asked_by_editions
@@ -19,6 +19,8 @@ from publish.words.interface import Interface
 _AROUND = 24
 _CITING = frozenset({"citation", "lost-citation"})
 _FEW = 60
+_TRIES = 5
+"""So often a file that somebody saves while we read is read again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,17 +43,29 @@ class Suggested:
 def suggest(folder: Path, words: Interface, *, edits: bool = False) -> Suggested:
     """Write every proposal of a folder into its ``decisions.toml``, and every edit if asked.
 
-    Where that file cannot be read it is left alone, and a finding says why.
+    Where that file cannot be read it is left alone, and a finding says why. What somebody
+    saves in it meanwhile is read before anything is written.
     """
-    reading = read(folder)
+    made = (_suggested(read(folder), words, edits=edits) for _ in range(_TRIES))
+    changing = UnreadableDecisions("changing", span=Span(NAME, 0, 0))
+    return next(filter(None, made), Suggested(folder / NAME, (), {}, (changing,)))
+
+
+def _suggested(reading: Reading, words: Interface, *, edits: bool) -> Suggested | None:
+    """Write what a reading asks, unless the answers are no longer those that it read."""
     path = reading.manuscript.root / NAME
-    ledger = decisions.load(reading.manuscript.root) or decisions.EMPTY
+    ledger = _ledger(reading)
     if not isinstance(ledger, Ledger):
         return Suggested(path, (), reading.sources, (ledger,))
     asked = tuple(_Asking(reading, words).everything(edits=edits))
     settled = reading.manuscript.settled
     legend = (*_kinds(asked, words), *_keys_to_give(asked, reading.document, words))
     text = decisions.revised(ledger, settled, asked, words.decisions_opening, legend)
+    if (
+        ledger.source != reading.sources.get(NAME, decisions.EMPTY.source)
+        or _ledger(reading) != ledger
+    ):
+        return None
     failure = put(path, text.encode()) if asked or ledger.parts else None
     entries = decisions.parse(Source(NAME, text)).entries
     return Suggested(
@@ -63,6 +77,10 @@ def suggest(folder: Path, words: Interface, *, edits: bool = False) -> Suggested
         (_keys(entries) - _keys(ledger.entries)).total(),
         (_keys(ledger.entries) - _keys(entries)).total(),
     )
+
+
+def _ledger(reading: Reading) -> Ledger | UnreadableDecisions:
+    return decisions.load(reading.manuscript.root) or decisions.EMPTY
 
 
 def _kinds(asked: tuple[Proposed, ...], words: Interface) -> Iterator[str]:

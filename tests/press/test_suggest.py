@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from publish import press
-from publish.decisions import load
+from publish import decisions, press
+from publish.decisions import Ledger, UnreadableDecisions, load
 from publish.model import all_text
 from publish.press import Suggested
 from publish.press.run import edition_of
@@ -150,3 +150,37 @@ def test_a_citation_that_was_lost_for_good_is_asked_for_no_more(tmp_path: Path) 
     assert "lost-citation" in codes(tmp_path)
     answer(tmp_path, "lost-citation", "false")
     assert {"lost-citation", "awaiting-decisions"}.isdisjoint(codes(tmp_path))
+
+
+def test_what_is_saved_meanwhile_is_kept(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """An answer that a person saves while suggestions are made is in what is written."""
+    suggest(folder)
+    reading, times = decisions.load, list[Path]()
+
+    def slowly(root: Path) -> Ledger | UnreadableDecisions | None:
+        times.append(root)
+        if len(times) == 2:
+            answer(folder, "lost-spaces", "true")
+        return reading(root)
+
+    monkeypatch.setattr(decisions, "load", slowly)
+    suggest(folder)
+    assert len(times) == 4
+    assert "accept = true\n# and this is why" in (folder / "decisions.toml").read_text("utf-8")
+
+
+def test_what_is_saved_without_end_is_left_alone(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A file that changes at every look is not written, and a finding says so."""
+    path, reading = folder / "decisions.toml", decisions.load
+
+    def busy(root: Path) -> Ledger | UnreadableDecisions | None:
+        path.write_text(path.read_text("utf-8") + "#\n" if path.exists() else "#\n", "utf-8")
+        return reading(root)
+
+    monkeypatch.setattr(decisions, "load", busy)
+    assert [(one.code, one.arguments()) for one in suggest(folder).findings] == [
+        ("unreadable-decisions", {"reason": "changing"})
+    ]
+    assert set(path.read_text("utf-8")) == {"#", "\n"}

@@ -10,9 +10,18 @@ from publish.model.regex import regex
 _ILLEGAL: Final = regex("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 
 
+_SHOWN: Final = regex(r'(<a class="address"[^>]*>)([^<]+)(?=</a>)')
+_SEAM: Final = regex(r"(?:&amp;|[/_.?=:#%+~,@-])+(?=\w)")
+
+
 def legal(text: str) -> str:
     """Leave out characters that XML may not hold."""
     return _ILLEGAL.sub("", text)
+
+
+def seamed(body: str) -> str:
+    """Let addresses that are shown break at their seams, before any word of theirs is cut."""
+    return _SHOWN.sub(lambda link: link[1] + _SEAM.sub(r"\g<0><wbr/>", link[2]), body)
 
 
 def page(edition: Edition, title: str, body: str, *, matter: str, style: str) -> str:
@@ -25,5 +34,5 @@ def page(edition: Edition, title: str, body: str, *, matter: str, style: str) ->
         f'lang="{language}" xml:lang="{language}">\n'
         f'<head>\n<meta charset="utf-8"/>\n<title>{said}</title>\n'
         f'<link rel="stylesheet" type="text/css" href="{style}"/>\n</head>\n'
-        f'<body epub:type="{matter}">\n{legal(body)}\n</body>\n</html>\n'
+        f'<body epub:type="{matter}">\n{seamed(legal(body))}\n</body>\n</html>\n'
     )

@@ -32,6 +32,8 @@ def stylesheet(style: Style, script: Script) -> str:
     chosen = (
         *(("html { hanging-punctuation: allow-end; }",) if hanging else ()),
         *((APART,) if style.text.paragraphs is Paragraphs.SPACE else ()),
+        # A screen that has a face for each language would draw a gloss unlike the names beside it.
+        f'span[lang|="en"] {{ -webkit-locale: "{script.value}"; }}',
         *_headings(style.scale),
         *_faces(style, script),
         *_accent(style.colours.accent),

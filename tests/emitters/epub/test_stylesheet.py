@@ -52,3 +52,11 @@ def test_an_accent_shows_by_day_and_by_night(accent: str, *, used: bool) -> None
 def test_the_authors_own_rules_come_last() -> None:
     """What the author adds wins."""
     assert _css(screen_css="p { text-indent: 0; }").endswith("p { text-indent: 0; }\n")
+
+
+@pytest.mark.parametrize("script", list(Script))
+def test_glosses_are_drawn_in_the_face_of_their_book(script: Script) -> None:
+    """A screen has a face for each language: a gloss marked as English keeps the book's."""
+    assert f'span[lang|="en"] {{ -webkit-locale: "{script.value}"; }}' in stylesheet(
+        style(), script
+    )

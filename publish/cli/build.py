@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from publish import press
 from publish.cli import findings, summary
-from publish.cli.arguments import Build
+from publish.cli.commands import Build
 from publish.cli.console import Console
 from publish.cli.misuse import Misuse
 from publish.cli.progress import StatusLine

@@ -11,7 +11,8 @@ from typing import assert_never
 
 from publish import __version__
 from publish.cli import INTERRUPTED
-from publish.cli.arguments import (
+from publish.cli.arguments import language_of, wanted
+from publish.cli.commands import (
     Build,
     Doctor,
     Export,
@@ -21,8 +22,6 @@ from publish.cli.arguments import (
     Suggest,
     Version,
     Wanted,
-    language_of,
-    wanted,
 )
 from publish.cli.console import Console, Ink, Unheard
 from publish.cli.misuse import Misuse, require
@@ -83,7 +82,7 @@ def _run(asked: Wanted, words: Interface, console: Console, status: StatusLine) 
     # Each command loads what it needs when it is asked for: help must not wait for engines.
     match asked:
         case Help(command):
-            console.results.file.write(_help(command, words))
+            console.results.file.write(words.help[command])
         case Version():
             console.results.line(__version__)
         case Build() | Inspect() | Doctor():
@@ -148,23 +147,10 @@ def _write(
             assert_never(asked)
 
 
-def _help(command: str, words: Interface) -> str:
-    pages = {
-        "build": words.help_build,
-        "inspect": words.help_inspect,
-        "suggest": words.help_suggest,
-        "export": words.help_export,
-        "new": words.help_new,
-        "specimen": words.help_specimen,
-        "doctor": words.help_doctor,
-    }
-    return pages.get(command, words.help)
-
-
 def _misused(misuse: Misuse, words: Interface, console: Console) -> int:
     out = console.remarks
     if misuse.code == "no-command":
-        out.file.write(words.help)
+        out.file.write(words.help[""])
         return MISUSED
     what, hint = misuse.lines(words)
     out.line(f"{out.ink('publish', Ink.STRONG)}: {out.ink(what, Ink.ERROR)}")

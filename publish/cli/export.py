@@ -2,10 +2,11 @@
 
 from publish import press
 from publish.cli import findings
-from publish.cli.arguments import OUTPUT, Export
 from publish.cli.build import exit_status
+from publish.cli.commands import Export
 from publish.cli.console import Console, Ink
 from publish.cli.misuse import Misuse
+from publish.cli.options import OUTPUT
 from publish.cli.progress import StatusLine
 from publish.model import Severity
 from publish.words.interface import Interface

@@ -1,6 +1,6 @@
 """`publish doctor`: what is on this machine, what is missing, and the mending of it."""
 
-from publish.cli.arguments import Doctor
+from publish.cli.commands import Doctor
 from publish.cli.console import Console
 from publish.cli.progress import StatusLine
 from publish.doctor import examine, healthy, mend, report

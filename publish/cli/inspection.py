@@ -2,9 +2,9 @@
 
 from publish import press
 from publish.cli import findings, outline
-from publish.cli.arguments import Inspect
 from publish.cli.build import exit_status
 from publish.cli.changes import show_edits
+from publish.cli.commands import Inspect
 from publish.cli.console import Console
 from publish.cli.progress import StatusLine
 from publish.cli.whereabouts import edit_row, finding_row

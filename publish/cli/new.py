@@ -2,8 +2,8 @@
 
 from publish import press
 from publish.cli import findings, outline
-from publish.cli.arguments import New
 from publish.cli.build import exit_status
+from publish.cli.commands import New
 from publish.cli.console import Console, Ink
 from publish.cli.misuse import Misuse
 from publish.cli.progress import StatusLine

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from publish import press
 from publish.cli import findings
-from publish.cli.arguments import Suggest
 from publish.cli.build import exit_status
+from publish.cli.commands import Suggest
 from publish.cli.console import Console, Ink
 from publish.cli.misuse import Misuse
 from publish.cli.progress import StatusLine

@@ -5,16 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from publish.cli.arguments import (
-    Build,
-    Doctor,
-    Help,
-    Inspect,
-    Version,
-    Wanted,
-    language_of,
-    wanted,
-)
+from publish.cli.arguments import language_of, wanted
+from publish.cli.commands import Build, Doctor, Help, Inspect, Version, Wanted
 from publish.cli.misuse import Misuse
 from publish.words.interface import CHINESE, ENGLISH
 

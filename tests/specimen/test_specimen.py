@@ -14,7 +14,9 @@ import pypdfium2
 import pytest
 
 from publish import press, readers, resources
-from publish.cli.arguments import SPECIMEN, Build, wanted
+from publish.cli.arguments import wanted
+from publish.cli.commands import Build
+from publish.cli.options import SPECIMEN
 from publish.edition import Edition, Style
 from publish.emitters import pdf
 from publish.emitters.bound import Bound

@@ -24,18 +24,12 @@ class Interface:
     """Every sentence of the command line; names in braces are put in by it.
 
     ``stages`` are what the press reports it is doing; ``units`` what a file of each
-    format is counted in; ``misuse`` the wrong ways to call a command, by code.
+    format is counted in; ``misuse`` the wrong ways to call a command, by code; ``help`` has a
+    page for each command, and under no name the one for all.
     """
 
     language: str
-    help: str
-    help_build: str
-    help_inspect: str
-    help_doctor: str
-    help_suggest: str
-    help_export: str
-    help_new: str
-    help_specimen: str
+    help: Mapping[str, str]
     misuse: Mapping[str, Wording]
     meant: str
     between: str

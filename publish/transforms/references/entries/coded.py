@@ -8,7 +8,9 @@ from publish.transforms.references.entries.imprint import YEAR, house, year
 from publish.transforms.references.entries.people import people
 from publish.transforms.references.entries.said import Parsed, Said
 
-_TYPE = regex(r"\s*\[(?P<type>[A-Z]{1,2})(?:\s?/\s?OL)?\]\s*[.,]?\s*(?=\S|$)")
+_TYPE = regex(
+    r"\s*\[(?:(?P<type>[A-Z]{1,2})(?:\s?/\s?OL)?|[电電]影|[纪紀][录錄]片|[视視][频頻]|播客|[软軟]件|[数數][据據]集)\]\s*[.,]?\s*(?=\S|$)"
+)
 _NAME = (
     r"(?:[a-z]{2,3}\s)*[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)?,?\s"
     r"(?:[A-Z]\.(?:[\s-]?[A-Z]\.){0,3}|[A-Z]{1,3}(?:[\s-][A-Z]){0,3}(?![A-Za-z]))"
@@ -34,7 +36,7 @@ def coded(said: Said) -> Parsed | None:
         return None
     head, rest = said.cut(0, found.start()), said.cut(found.end())
     authors, title = _headed(head)
-    return _placed(authors, title, found["type"], rest)
+    return _placed(authors, title, found["type"] or "", rest)
 
 
 def _headed(head: Said) -> tuple[tuple[str, ...], str]:

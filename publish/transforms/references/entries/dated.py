@@ -4,13 +4,13 @@ import re
 
 from publish.model.han import HAN
 from publish.model.regex import regex
-from publish.transforms.references.entries.imprint import YEAR, house
+from publish.transforms.references.entries.imprint import CITIES, YEAR, house
 from publish.transforms.references.entries.people import people
 from publish.transforms.references.entries.said import Parsed, Said
 
 _APA = regex(
     rf"^(?P<people>[^“《〈\[]{{1,400}}?)\s*"
-    rf"[(](?P<date>(?P<year>{YEAR})[a-z]?(?P<day>[,年.\-/ ][^()]{{0,24}})?"
+    rf"[(](?P<date>(?P<year>{YEAR})[a-z]?(?:/{YEAR})?(?P<day>[,年.\-/ ][^()]{{0,24}})?"
     r"|n\.d\.|无日期|無日期|印刷中|in press)[)]\s*(?P<mark>[.:,]?)\s*(?P<rest>\S.*)$",
     re.DOTALL,
 )
@@ -30,6 +30,7 @@ _SERIAL = regex(
     r"(?:[(]?第?\d+[^,.]{0,16}|[(]\d|Advance)"
     r"(?=[,.\s(:;)]|$)"
 )
+_VOLUME = regex(r"^(?P<host>[^\d(.]{2,120}?)\s+\d+(?:\s?\(\d+\)|\s*:)")
 _WITHIN = regex(
     rf"^(?:[Ii]n:?\s|见\s?|見\s?|载于|載於|收于|收於|收录于|收錄於)\s*(?:(?P<people>.{{2,200}}?)\s*"
     rf"[(](?:Eds?\.?(?: & Trans\.)?|主?[编編])[)][,.]?\s*|(?:[{HAN}、]{{2,40}}主?[编編][,:：]\s*))?"
@@ -39,6 +40,9 @@ _WITHIN = regex(
 _HOUSED = regex(
     r"^(?P<title>.+),\s?(?P<rest>(?![A-Z]{2}:)[A-Z][A-Za-z. ]{1,30}(?:, [A-Z]{2})?:"
     r"\s?[A-Z][^:]{2,60})$"
+)
+_PRESSED = regex(
+    r"^(?P<title>[^.]+?),\s(?P<rest>[A-Z][^,.]*(?:Press|Publishing|Publishers|Books|Verlag|UP)\b.*)$"
 )
 _SCHOOL = regex(
     rf"^(?P<school>[{HAN}]{{2,16}}(?:大学|大學|学院|學院|研究院)"
@@ -50,7 +54,9 @@ _DOTTED = regex(r"\b[A-Z]\.")
 _ENCLOSED = regex(r"^\s*[(][^()]*[)]")
 _SEVERAL = regex(r"[\d:,]")
 _NO_NAME = regex(r", (?:The|A|An|On|How|What|Why|In|Of|Towards?)\s")
+_PAGE = regex(r"[A-Z]?\d+\s?[版頁页]|第[A-Z]?\d+\s?[版頁页]")
 _NUMBER = regex(r",?\s+(?:vol|no|volume)\.?$", re.IGNORECASE)
+_BARE = regex(r"^[A-Z][\w’'-]+ [A-Z]{1,3}(?:,|\s+and\s)")
 _INITIAL = regex(r",\s+\w\.|&|;")
 
 
@@ -70,7 +76,7 @@ def dated(said: Said) -> Parsed | None:
 
 def _authors(said: Said) -> tuple[str, ...]:
     said = said.bare(" ,:;")
-    several = _INITIAL.search(said.plain) or _HAN.search(said.plain)
+    several = _INITIAL.search(said.plain) or _HAN.search(said.plain) or _BARE.match(said.plain)
     names = people(said)
     if several or len(names) <= 1 or _DOTTED.search(said.plain):
         return names
@@ -91,7 +97,8 @@ def _parted(said: Said, mark: str) -> tuple[Said, Said]:
         at = said.plain.index(",")
         return said.cut(0, at), said.cut(at + 1).bare()
     end = stops[0] if stops else len(said.plain)
-    housed = _HOUSED.match(said.cut(0, end).plain)
+    head = said.cut(0, end).plain
+    housed = _HOUSED.match(head) or (_PRESSED.match(head) if mark == "," else None)
     if housed and not said.cut(end).bare().plain:
         return said.group(housed, "title"), said.group(housed, "rest")
     return said.cut(0, end), said.cut(end).bare()
@@ -117,11 +124,11 @@ def _source(rest: Said, *, daily: bool) -> tuple[str, str]:
     if within:
         host = rest.group(within, "host").bare(" .,:;")
         return host.words, _put_out(rest.group(within, "after"))
-    serial = _SERIAL.match(rest.plain)
+    serial = _SERIAL.match(rest.plain) or _VOLUME.match(rest.plain)
     if serial:
-        name = "marked" if serial["marked"] else "host"
+        name = "marked" if serial.groupdict().get("marked") else "host"
         return _NUMBER.sub("", rest.group(serial, name).bare().words), ""
-    if daily and len(rest.sentences()) == 1:
+    if daily and len(rest.sentences()) == 1 and not _PAGE.match(rest.plain):
         return rest.cut(0, len(rest.plain.partition(",")[0])).bare(" .,:;《》").words, ""
     return "", _put_out(rest)
 
@@ -135,4 +142,5 @@ def _put_out(rest: Said) -> str:
     if school := _SCHOOL.match(rest.plain):
         return rest.group(school, "school").words
     alone = len(rest.sentences()) == 1 and not _SEVERAL.search(rest.plain)
+    alone = alone and rest.bare().plain not in CITIES
     return rest.bare().words if alone and len(rest.plain) <= len("a" * 60) else ""

@@ -9,6 +9,7 @@ _KEYED = regex(r"\s*\[@([\w:.#$%&+?<>~/-]+)\]:?\s*")
 _NUMBERED = regex(
     rf"\s*(?:[\[［【〔(（]\^?(\d{{1,5}})\^?[\]］】〕)）]\s*[.、．:：]?|(\d{{1,4}})(?:[、)）]|[.．](?!\d))|([{_RINGS}]))\s*"
 )
+_LABELLED = regex(r"\s*\[[A-Z][^\[\]\d]{1,40},? (?:19|20)\d\d[a-z]?\]\s*")
 _LETTERED = regex(r"\s*[\[［【]([a-z])[\]］】]\s*")
 _BULLET = regex(r"\s*(?:[-*–—^↑]\s+|[•·‧●○◎◆◇■□▪★☆▲△※]\s*)")
 
@@ -33,7 +34,7 @@ def keyed(words: str) -> str:
 def head(words: str) -> int:
     """Return how long the number or key is that heads an entry, with a bullet before or behind."""
     start = _bullet(words, 0)
-    patterns = (_KEYED, _NUMBERED, _LETTERED)
+    patterns = (_KEYED, _NUMBERED, _LETTERED, _LABELLED)
     found = next(filter(None, (one.match(words, start) for one in patterns)), None)
     return _bullet(words, found.end()) if found and not _is_year(found) else start
 

@@ -23,6 +23,7 @@ _QUOTED = regex(
     r"^“(?P<title>[^”]+?)[.,]?”[.,]?\s*(?:in:?\s+)?(?P<host>[^\d,\s“”(][^\d,“”(]*?(?=\s*[,(]|\s\d|$))?"
 )
 _DATED = regex(rf"(?P<title>.+?),\s+(?P<year>{YEAR})")
+_HOUSE = regex(r",\s+[A-Z][\w’-]+(?:\s[A-Z][\w’-]+){0,2}$")
 _PERIODICAL = regex(
     r"(?P<host>[^,:]*\b(?:Journal|Quarterly|Review|Annals|Bulletin|Letters|Magazine|Transactions"
     rf"|Studies|Research|Proceedings)\b[^,:\d]*?)(?:\s+\d+(?:\(\d+\))?)?(?:,?\s+(?P<year>{YEAR}))?"
@@ -64,7 +65,14 @@ def _between(authors: tuple[str, ...], rest: Said, note: str, when: str) -> Pars
     held = told.groupdict()
     host = rest.group(told, "host").words if held.get("host") else ""
     put = rest.group(told, "house").words if held.get("house") else ""
-    return Parsed(authors, rest.group(told, "title").words, host, told["year"], put, note)
+    return Parsed(authors, _bare(rest.group(told, "title")), host, told["year"], put, note)
+
+
+def _bare(title: Said) -> str:
+    """Return a title of several words without the name that follows it: who put it out, surely."""
+    house = _HOUSE.search(title.plain)
+    bare = title.cut(0, house.start()) if house else title
+    return bare.words if len(bare.plain.split()) > len(("a", "title")) else title.words
 
 
 def _remarked(said: Said) -> tuple[Said, str, str]:

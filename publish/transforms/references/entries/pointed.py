@@ -55,7 +55,7 @@ def pointed(said: Said) -> Parsed | None:
     found = _PEOPLE.match(said.plain)
     if found:
         return _latin(_names(said, found), said.cut(found.end()))
-    return _plain(said) or _chinese(said)
+    return _quoted(said) or _plain(said) or _chinese(said)
 
 
 def _names(said: Said, found: re.Match[str]) -> tuple[str, ...]:
@@ -109,6 +109,17 @@ def _alone(after: Said) -> str:
     return after.group(found, "house").words if found else ""
 
 
+def _quoted(said: Said) -> Parsed | None:
+    """Tell apart a body and its work in quotation marks: ``Some Body. “Title.” Host (2020).``."""
+    stop = next(iter(said.stops()), 0)
+    body, rest = said.cut(0, stop).bare(), said.cut(stop + 1).bare()
+    quoted = _QUOTED.match(rest.plain)
+    if not stop or not quoted or not _BODY.match(body.plain):
+        return None
+    found = _article((body.words,), rest.group(quoted, "title"), rest.group(quoted, "rest"), "")
+    return found if found.year else None
+
+
 def _plain(said: Said) -> Parsed | None:
     """Tell apart sentences whose first is a name, and one of whose others a year or a house."""
     sentences = said.sentences()
@@ -116,7 +127,7 @@ def _plain(said: Said) -> Parsed | None:
         return None
     rest = said.cut(said.stops()[1] + 1).bare()
     told, put = year(rest), house(rest)
-    names = people(sentences[0])
+    names = () if sentences[1].plain.isdecimal() else people(sentences[0])
     if not names or not (told or put):
         return None
     serial = _ISSUE.match(rest.bare().plain)

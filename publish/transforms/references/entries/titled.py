@@ -18,16 +18,17 @@ _CALLED = regex(
     r"(?P<rest>.*)$",
     re.DOTALL,
 )
-_DATED = regex(rf"[,\s]\s*(?P<year>{YEAR})[a-z]?年?\s*[,:.]?\s*$")
+_DATED = regex(rf"[,.\s]\s*(?P<year>{YEAR})[a-z]?年?\s*[,:.]?\s*$")
 _WITHIN = regex(
     r"^[\s,.:]*(?:原?[载載]于?於?|[见見](?:于|於)?|收入|收于|收於|刊于|刊於|刊[载載]于?於?|发表于|發表於)?[\s:,]*"
-    r"(?:[^《》,.]{1,30}(?:主编|主編|编|編|著)[\s:,]*)?《(?P<host>[^》]+)》"
+    r"(?:[^《》,.]{1,30}(?:主编|主編|编|編|著|[译譯][注註]|校[注註]|集[释釋])[\s:,]*)?《(?P<host>[^》]+)》"
 )
 _BEHIND = regex(
     rf"^[\s,.:]*(?:[(\[][{HAN}]{{1,4}}[)\]]\s*)?[(]?(?P<people>[^《》.:()]{{2,40}}?)\s*(?:编著|編著|主编|主編|著|编|編|撰)[)]?(?=[,.\s]|$)"
 )
 
 _EDITION = regex(r"[(](?:第?[一二三四五六七八九十百\d]+|[修增重新][訂订補补编編譯译]*)[版本][)]$")
+_ISSUED = regex(r"^[^\[\]]{2,12}[\[(](?:19|20)\d\d[\])]\s*(?:第\s*)?\d+\s*[号號]\s*")
 _EPISODE = regex(
     r"[\s,]*(?:第\s*\d+\s*[期集回话話]|(?:vol|ep|no)\.?\s*\d+|S\d+E\d+|#\d+)\s*$", re.IGNORECASE
 )
@@ -44,7 +45,7 @@ def titled(said: Said) -> Parsed | None:
         return None
     before, rest = said.group(found, "people"), said.group(found, "rest")
     dated = _DATED.search(before.plain)
-    before = (before.cut(0, dated.start()) if dated else before).without(_EPISODE)
+    before = (before.cut(0, dated.start()) if dated else before).without(_EPISODE).without(_ISSUED)
     within = _WITHIN.match(rest.plain)
     names = people(before)
     if _spoils(before) or (found["quoted"] and not within):

@@ -94,6 +94,26 @@ def test_initials_behind_names_and_quoted_titles(entry: str, told: Parsed) -> No
             'Roe, T., "Some Luck", in Mortal Things, Some UP, 1979',
             Parsed(("Roe, T.",), "Some Luck", "Mortal Things", "1979", "Some UP"),
         ),
+        (
+            "Roe AJ, Dow M and Poe I (2019) Good and bad. Work, Life and All 33(1): 56–75.",
+            Parsed(("Roe AJ", "Dow M", "Poe I"), "Good and bad", "Work, Life and All", "2019"),
+        ),
+        (
+            "Roe, D. (2014), The Place of Work, Some University Press, Some City, MA.",
+            Parsed(("Roe, D.",), "The Place of Work", "", "2014", "Some University Press"),
+        ),
+        (
+            "Ann Roe and Carl Dow, Might and More: Our Long Way, SomeHouse, 2023.",
+            Parsed(("Ann Roe", "Carl Dow"), "Might and More: Our Long Way", "", "2023"),
+        ),
+        (
+            "SomeAI. “A Technical Report.” arXiv:2303.08 (2023).",
+            Parsed(("SomeAI",), "A Technical Report", "", "2023"),
+        ),
+        (
+            "Roe, V. A. (1979/2017). Some morals. Some University Press.",
+            Parsed(("Roe, V. A.",), "Some morals", "", "1979", "Some University Press"),
+        ),
     ],
 )
 def test_names_turned_round(entry: str, told: Parsed) -> None:

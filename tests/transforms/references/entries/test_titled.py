@@ -70,8 +70,34 @@ def test_japanese_and_korean_titles(entry: str, told: Parsed) -> None:
             "Bo, P.（2009）。所述（陳某譯）。台北：麥某。（原著出版於1987年）",
             Parsed(("Bo, P.",), "所述", "", "2009", "麥某"),
         ),
+        ("某某组织（2021）。《某展望》。日内瓦。", Parsed(("某某组织",), "某展望", "", "2021")),
+        (
+            "某某周刊｜《谁在送》，2021年第9期，记者：黄某",
+            Parsed(("某某周刊",), "谁在送", "", "2021"),
+        ),
+        (
+            "謝某。2013。《某圖》。台北：某某研究所。",
+            Parsed(("謝某",), "某圖", "", "2013", "某某研究所"),
+        ),
+        ("某某日報（2016年11月23日），〈月薪〉，A6版。", Parsed(("某某日報",), "月薪", "", "2016")),
+        (
+            "《某子·梁某上》，见杨某译注：《某子译注》，某某书局1960年版",
+            Parsed((), "某子·梁某上", "某子译注", "1960", "某某书局"),
+        ),
+        ("某社部发〔2020〕62号《关于某事的通知》", Parsed((), "关于某事的通知")),
+        ("贾某（导演）. 某峡[电影]. 2006.", Parsed(("贾某",), "某峡", "", "2006")),
+        (
+            "王某：《某法（第三版）》，某某出版社2022年版。",
+            Parsed(("王某",), "某法", "", "2022", "某某出版社"),
+        ),
     ],
 )
 def test_programmes_translations_and_theses(entry: str, told: Parsed) -> None:
     """The number of an episode is no name; who translated did not write."""
     assert parsed(entry) == told
+
+
+def test_what_nobody_can_tell_apart_is_soon_given_up() -> None:
+    """Long entries of one character over and over cost no more than their length."""
+    for unit in ("Roe A, ", "甲、", "A. ", "《甲》", "“a” ", "Roe, A., & ", "(", "甲：", "1985, "):
+        parsed(unit * (1900 // len(unit)))

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from publish.model import Inlines, Table, plain_text
+from publish.model import Alignment, Inlines, Table, plain_text
 from publish.model.regex import regex
 
 SHORT_TABLE = 12
@@ -27,6 +27,14 @@ _WORD = regex(r"[\x21-\x7e\u00a1-\u024f]+")
 _LETTER = 0.55
 """The em that a Latin letter takes, about."""
 
+_FIGURE = regex(
+    r"[约約近超逾≈~<>≤≥+\-−±¥￥$€£\s]*(?:\d{1,3}(?:[,，]\d{3})+|\d+)(?:\.\d+)?\s*"
+    r"(?:[%％‰°℃]|[A-Za-zµΩ/²³]{1,6}|[\u4e00-\u9fff]{1,2})?"
+)
+_NOTHING = frozenset({"", "-", "–", "—", "——", "−", "/", "…", "……", "无", "無"})
+FEWEST_FIGURES = 2
+"""A column of one figure is no column of figures."""
+
 FEW_COLUMNS, NARROW_CELL = 3, 8
 """So few columns of such short cells would swim in the whole measure."""
 
@@ -42,6 +50,24 @@ def kinds(table: Table) -> Iterator[str]:
     places = range(len(table.alignments))
     if len(places) <= FEW_COLUMNS and all(_longest(table, at) <= NARROW_CELL for at in places):
         yield "narrow"
+
+
+def sides(table: Table) -> tuple[Alignment, ...]:
+    """Return how each column stands: figures end together, where nobody says otherwise.
+
+    The first column names its row, be it a year.
+    """
+    return tuple(
+        Alignment.END if side is Alignment.START and place and _counts(table, place) else side
+        for place, side in enumerate(table.alignments)
+    )
+
+
+def _counts(table: Table, place: int) -> bool:
+    """Tell whether a column holds figures and nothing else."""
+    said = [plain_text(row[place]).strip() for row in table.body if place < len(row)]
+    told = [cell for cell in said if cell not in _NOTHING]
+    return len(told) >= FEWEST_FIGURES and all(map(_FIGURE.fullmatch, told))
 
 
 def unbroken(table: Table) -> tuple[int, ...]:

@@ -34,7 +34,7 @@ from publish.xhtml.inlines import InlineWriter
 from publish.xhtml.listings import listing, narrowed
 from publish.xhtml.medium import Medium, Uses
 from publish.xhtml.shared import Shared
-from publish.xhtml.tables import kinds, overfull, unbroken
+from publish.xhtml.tables import kinds, overfull, sides, unbroken
 
 DEEPEST = 6
 LONG_ASIDE = 240
@@ -244,7 +244,7 @@ class Writer(InlineWriter):
         caption = f"<caption>{self._caption(node, key)}</caption>" if node.caption else ""
         looks = (
             f"{alignment.value} overfull" if torn else alignment.value
-            for alignment, torn in zip(node.alignments, overfull(node), strict=True)
+            for alignment, torn in zip(sides(node), overfull(node), strict=True)
         )
         columns = tuple(zip(looks, unbroken(node), strict=True))
         head = "".join(self._row(row, columns, "th") for row in node.head)

@@ -1,7 +1,9 @@
 """What kind of table a table is."""
 
+import pytest
+
 from publish.model import Alignment, Table
-from publish.xhtml.tables import overfull, unbroken
+from publish.xhtml.tables import overfull, sides, unbroken
 from tests.emitters.epub.books import HERE, t
 
 
@@ -9,6 +11,31 @@ def table(*cells: str) -> Table:
     """Return a table of one row."""
     sides = (Alignment.START,) * len(cells)
     return Table("", (), sides, (), (tuple(map(t, cells)),), (), span=HERE)
+
+
+def columns(*rows: tuple[str, ...]) -> Table:
+    """Return a table of these rows whose author said nothing of its sides."""
+    cells = tuple(tuple(map(t, row)) for row in rows)
+    return Table("", (), (Alignment.START,) * len(rows[0]), (), cells, (), span=HERE)
+
+
+@pytest.mark.parametrize(
+    ("cells", "side"),
+    [
+        (("1,204", "86.5"), Alignment.END),
+        (("30.5%", "—", "7%"), Alignment.END),
+        (("约 12 分钟", "3 分钟"), Alignment.END),
+        (("4,200 ms", "92 ms"), Alignment.END),
+        (("2025-01-02", "2025-01-03"), Alignment.START),
+        (("三百", "12"), Alignment.START),
+        (("1.2.3", "1.2.4"), Alignment.START),
+        (("12", ""), Alignment.START),
+    ],
+)
+def test_figures_end_together(cells: tuple[str, ...], side: Alignment) -> None:
+    """A column of figures alone stands at its end; the one that names its rows does not."""
+    table = columns(*((cell, cell) for cell in cells))
+    assert sides(table) == (Alignment.START, side)
 
 
 def test_words_break_in_the_columns_that_no_measure_could_hold() -> None:

@@ -1,5 +1,6 @@
 """One file of the e-book: a whole XHTML document around a body."""
 
+import re
 from html import escape
 from typing import Final
 
@@ -10,7 +11,9 @@ from publish.model.regex import regex
 _ILLEGAL: Final = regex("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 
 
-_SHOWN: Final = regex(r'(<a class="address"[^>]*>)([^<]+)(?=</a>)')
+_SHOWN: Final = regex(
+    r'(?s:<pre.*?</pre>)|(?P<opening><a class="address"[^>]*>|<code>)(?P<words>[^<]+)(?=</)'
+)
 _SEAM: Final = regex(r"(?:&amp;|[/_.?=:#%+~,@-])+(?=\w)")
 
 
@@ -20,8 +23,13 @@ def legal(text: str) -> str:
 
 
 def seamed(body: str) -> str:
-    """Let addresses that are shown break at their seams, before any word of theirs is cut."""
-    return _SHOWN.sub(lambda link: link[1] + _SEAM.sub(r"\g<0><wbr/>", link[2]), body)
+    """Let addresses and code within lines break at their seams, before any word is cut."""
+    return _SHOWN.sub(_seamed, body)
+
+
+def _seamed(found: re.Match[str]) -> str:
+    opening, words = found["opening"], found["words"]
+    return opening + _SEAM.sub(r"\g<0><wbr/>", words) if opening else found[0]
 
 
 def page(edition: Edition, title: str, body: str, *, matter: str, style: str) -> str:

@@ -70,19 +70,6 @@ def cut(text: Text, start: int, end: int) -> Text:
     return Origins(text).cut(start, end)
 
 
-def splice(text: Text, start: int, end: int, new: str) -> Text:
-    """Put new characters in place of others; they come from where the old ones did."""
-    origins = Origins(text)
-    origin = origins.span(start, end)
-    parts = (
-        *origins.runs(0, start),
-        Run(len(new), origin.start, origin.end),
-        *origins.runs(end, len(text.content)),
-    )
-    content = text.content[:start] + new + text.content[end:]
-    return _text(content, text.span, parts)
-
-
 def join(texts: Iterable[Text]) -> Text:
     """Run texts of one seed together, in order; there must be at least one."""
     parts = tuple(texts)

@@ -40,8 +40,8 @@ from publish.model import (
     WorkKind,
     plain_text,
 )
-from publish.model.text import splice
 from tests.model.lines import ENTRIES, LETTERS, REFERENCES, SEED, LineScribe, words
+from tests.model.splicing import splice
 
 lines = st.text(st.sampled_from(LETTERS + "\n\\{}$"), max_size=20)
 

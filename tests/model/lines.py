@@ -26,7 +26,8 @@ from publish.model import (
     Strong,
     Text,
 )
-from publish.model.text import splice, verbatim
+from publish.model.text import verbatim
+from tests.model.splicing import splice
 
 T = TypeVar("T")
 SEED = "drawn.md"

@@ -6,9 +6,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from publish.model import Span, Text
-from publish.model.text import cut, join, runs, span_of, splice, verbatim
+from publish.model.text import cut, join, runs, span_of, verbatim
 from tests.model.documents import texts
 from tests.model.lines import SEED, words
+from tests.model.splicing import splice
 
 
 def origins(text: Text) -> list[Span]:

@@ -17,7 +17,7 @@ from publish.model import (
 )
 from publish.readers.docx.story import Grid
 from publish.readers.reading import Piece
-from publish.readers.rich.arranging import captioned_by
+from publish.readers.rich.captions import captioned_by
 from publish.readers.rich.tables import Cell
 from publish.readers.seed.wide import columns
 

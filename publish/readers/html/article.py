@@ -33,6 +33,8 @@ _SPOKEN = 30
 _BRIEF = 90
 _LONG = 1500
 _SOME = 100
+_LABEL_ALONE = 4
+"""版权所有 alone says nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,7 +169,7 @@ def _speaks(text: str, *, before: bool) -> bool:
     if len(text) > _BRIEF * 2:
         return False
     if is_notice(text, last=not before):
-        return len(text) > len("版权所有")
+        return len(text) > _LABEL_ALONE
     return is_byline(text) and (before or bool(_LABEL.search(text)))
 
 

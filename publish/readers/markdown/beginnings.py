@@ -28,6 +28,7 @@ _BEGINNINGS = {
     "reference": "[",
     "html_block": "<",
     "heading": "#",
+    "hashed": "#",
 }
 """What a rule's lines begin with; a rule not named here is asked everywhere."""
 

@@ -31,14 +31,16 @@ from publish.model import (
 from publish.model.regex import regex
 from publish.readers.findings import TooDeep, UnclosedFence
 from publish.readers.markdown import attributes, engine
+from publish.readers.markdown.apart import APART, lines_apart
 from publish.readers.markdown.asides import alert, fenced, titled
 from publish.readers.markdown.attributes import BRACED
 from publish.readers.markdown.folds import folded
+from publish.readers.markdown.items import is_loose
 from publish.readers.markdown.leaves import ANCHOR, fence, html
 from publish.readers.markdown.notes import Keys, NoteBook
 from publish.readers.markdown.paragraphs import ParagraphReader
 from publish.readers.markdown.quotations import quotation
-from publish.readers.markdown.rows import rows, run_on, source_apart
+from publish.readers.markdown.rows import rows, source_apart
 from publish.readers.markdown.strand import Lines, Strand, below
 from publish.readers.markdown.stress import unstressed
 from publish.readers.markdown.tables import Cells, captioned, table
@@ -57,7 +59,9 @@ class BlockReader:
         """Have the engine cut the draft into block tokens."""
         self._draft = draft
         self._lines = Lines(draft, base)
+        self.run_on = lines_apart(draft.text[base:end])
         self._env: dict[str, object] = {engine.NESTING: draft.limits.block_nesting}
+        self._env[APART] = self.run_on
         self.findings: list[Finding] = []
         self._tokens = self._cut(draft.text[base:end], 0)
         self._at = 0
@@ -67,7 +71,6 @@ class BlockReader:
         self.edits: list[Edit] = []
         self._keys = Keys(draft.name)
         self._notes = NoteBook(self._tokens, self._within, self._keys, self.findings)
-        self._run_on = run_on(draft.text)
         self._words = ParagraphReader(self._env, self._notes, self._keys, self.findings, self.edits)
         self.inlines = self._words.inlines
 
@@ -190,7 +193,7 @@ class BlockReader:
     def _sourced(self, strand: Strand, span: Span) -> Blocks:
         """Read a paragraph; the last line of a quotation that says its source is one of its own."""
         parts = source_apart(strand) if self._quoted else ()
-        parts = parts or rows(strand, closed=self._run_on)
+        parts = parts or rows(strand, closed=self.run_on)
         return tuple(block for part in parts for block in self._words.paragraph(part, span))
 
     def _inner_heading(self, opening: Token) -> Blocks:
@@ -206,7 +209,7 @@ class BlockReader:
         tight = True
         while self._tokens[self._at].type == "list_item_open":
             self._at += 1
-            tight = tight and not self._is_loose()
+            tight = tight and not is_loose(self._tokens, self._at)
             self._tokens[self._at].meta["item"] = True
             items.append(self._until("list_item_close"))
         self._at += 1
@@ -214,15 +217,6 @@ class BlockReader:
             return BulletList(tuple(items), tight, span=span)
         start = opening.attrs.get("start", 1)
         return OrderedList(tuple(items), tight, int(start), span=span)
-
-    def _is_loose(self) -> bool:
-        """Tell whether the item that begins here has a paragraph with space around it."""
-        depth, at = self._tokens[self._at].level, self._at
-        while self._tokens[at].level >= depth:
-            if self._tokens[at].type == "paragraph_open" and self._tokens[at].level == depth:
-                return not self._tokens[at].hidden
-            at += 1
-        return False
 
     def _quotation(self, opening: Token) -> Block:
         span = self._span(opening)

@@ -14,7 +14,7 @@ from mdit_py_plugins.dollarmath.index import math_block_dollar
 from mdit_py_plugins.footnote.index import footnote_def
 
 from publish.model.regex import regex
-from publish.readers.markdown import barred, commands, containers, tabs, titles
+from publish.readers.markdown import apart, barred, commands, containers, hashed, tabs, titles
 from publish.readers.markdown.beginnings import ByBeginning
 from publish.readers.markdown.brackets import label_end
 from publish.readers.markdown.rules import RULES
@@ -53,6 +53,10 @@ def engine() -> MarkdownIt:
     rules.before("fence", "tab", tabs.tab, {"alt": _ANYWHERE})
     rules.before("fence", "begun", tabs.begun, {"alt": _ANYWHERE})
     rules.before("fence", "remark", tabs.remark, {"alt": _ANYWHERE})
+    rules.before(
+        "heading", "hashed", hashed.rule, {"alt": ["paragraph", "reference", "blockquote"]}
+    )
+    rules.before("list", "apart", apart.rule, {"alt": ["paragraph", "blockquote", "list"]})
     rules.after("table", "barred", barred.rule, {"alt": []})
     rules.after("table", "verse", _verse, {"alt": _ANYWHERE})
     rules.at("code", _code)

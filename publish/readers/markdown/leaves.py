@@ -15,6 +15,7 @@ from publish.readers.markdown.strand import Lines
 from publish.readers.outline import slug
 
 _FENCE = regex(r"[ \t>]*(`{3,}|~{3,})[ \t]*$")
+_FENCES = 2
 _UNREAD = regex(r"\{=([\w-]+)\}")
 _TAGS = regex(r"(?:</?[a-zA-Z][^<>]*>|<!--.*?-->|\s)*", re.DOTALL)
 _NOT_LANGUAGE = regex(r"[ \t,{:](?!:)|=")
@@ -42,7 +43,7 @@ def fence(
 def listing(token: Token, span: Span, lines: Lines, findings: list[Finding]) -> CodeListing:
     """Make a listing of a fence, and say where nothing closes it."""
     first, end = token.map or (0, 1)
-    if end - first < len(("open", "close")) or not _FENCE.match(lines.text(end - 1)):
+    if end - first < _FENCES or not _FENCE.match(lines.text(end - 1)):
         findings.append(UnclosedFence(token.markup, span=span))
     info = _ESCAPED.sub(r"\1", unescape(token.info))
     language = _NOT_LANGUAGE.split(info.strip().lstrip("{.,"), maxsplit=1)[0].rstrip("}.,")

@@ -6,7 +6,7 @@ from publish.readers.markdown.frames import FrameReader
 from publish.readers.markdown.stress import titled_by_stress
 from publish.readers.markdown.tables import captioned
 from publish.readers.reading import Byline, Piece
-from publish.readers.rich.arranging import captioned as below
+from publish.readers.rich.captions import captioned as below
 
 
 class PieceReader(FrameReader):

@@ -1,12 +1,16 @@
 """A Markdown seed, read; and how much a text looks like one."""
 
 import re
+from collections.abc import Sequence
+from dataclasses import replace
 
 from publish.model.regex import regex
 from publish.readers.markdown.counted import counted
 from publish.readers.markdown.findings import folded
 from publish.readers.markdown.pieces import PieceReader
-from publish.readers.reading import Reading
+from publish.readers.reading import Piece, Reading
+from publish.readers.rich.arranging import signed
+from publish.readers.rich.outlining import is_bare, outlined
 from publish.readers.seed.draft import Draft
 from publish.readers.seed.front_matter import front_matter
 from publish.readers.setting_aside import parted
@@ -20,15 +24,27 @@ _SIGNS = regex(
 # Signs that people type without Markdown in mind: they count where others are.
 _TYPED = regex(r"\n(?:[-*+] |\d+\. )|\*\*[^*\n]+\*\*")
 
+_FEWEST = 2
+
 
 def read(draft: Draft) -> Reading:
     """Read a draft written in Markdown."""
     front = front_matter(draft)
     blocks = PieceReader(draft, front.end)
     text = parted(tuple(counted(blocks.pieces())))
-    findings = (*front.findings, *folded(blocks.findings), *text.findings)
-    notices = (*blocks.notices, *text.notices)
-    return Reading(text.pieces, front.particulars, notices, tuple(blocks.edits), findings)
+    put = signed(_outlined(text.pieces, run_on=blocks.run_on))
+    findings = (*front.findings, *folded(blocks.findings), *text.findings, *put.findings)
+    notices = (*blocks.notices, *text.notices, *put.notices)
+    said = front.particulars
+    said = replace(said, authors=said.authors or put.authors)
+    return Reading(put.pieces, said, notices, tuple(blocks.edits), findings)
+
+
+def _outlined(pieces: Sequence[Piece], *, run_on: bool) -> Sequence[Piece]:
+    """Look for headings that lost their marks: among lines run together, or where all did."""
+    if run_on:
+        return outlined(pieces)
+    return outlined(pieces, _FEWEST) if is_bare(pieces) else pieces
 
 
 def likeness(text: str) -> float:

@@ -41,7 +41,7 @@ class _Under:
         counts = [title.level for title in self._marked.values()]
         usual = max(set(counts), key=lambda level: (counts.count(level), -level))
         run_in = {at: marks.bullet(self._lines[at].text) for at in self._body if self._runs_in(at)}
-        named = {at for at in self._body if marks.REFERENCES.fullmatch(self._words(at))}
+        named = {at for at in self._body if self._is_named(at)}
         counted = self._counted()
         bare = {*self._bare({*self._marked, *named}), *self._stressed(named)} - counted.keys()
         found: dict[int, Title] = {}
@@ -56,6 +56,11 @@ class _Under:
             else:
                 found[at] = Title(level + 1, run_in.get(at, 0))
         return found
+
+    def _is_named(self, at: int) -> bool:
+        words = self._words(at)
+        closes = marks.CLOSING.fullmatch(words) and self._lines[at].apart and at in self._next
+        return bool(marks.REFERENCES.fullmatch(words) or closes)
 
     def _words(self, at: int) -> str:
         return stressed(self._lines[at].text) or self._lines[at].text
@@ -93,7 +98,8 @@ class _Under:
         brief = self._looks.brief(at) and line.apart and not line.closed
         if not brief or after is None or after in self._numbers:
             return False
-        return self._lines[after].apart and (self._looks.prose(after) or self._opens_list(after))
+        over = self._looks.prose(after) or self._opens_list(after)
+        return self._lines[after].apart and (over or bool(stressed(self._lines[after].text)))
 
     def _stressed(self, taken: set[int]) -> set[int]:
         """Find lines in bold as a whole that stand over something else, more than once."""

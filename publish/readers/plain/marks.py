@@ -122,6 +122,9 @@ _LIST = (
     r"|(?:selected\s+)?(?:references?|bibliography|sources)(?:\s+list)?"
     r"|(?:selected|further)\s+readings?|works\s+cited|literature\s+cited)"
 )
+CLOSING = regex(
+    r"(?:结[语論论]|結[語論]|结束语|結束語|后记|後記|尾声|尾聲|余论|餘論|总结|總結|小结|小結|写在最后|寫在最後)[:：]?"
+)
 REFERENCES = regex(
     r"(?:[【\[（(]\s*|[—–=■□◆●★※▍▌]+\s*|附[录錄]?[:：]\s*|[注註][释釋解](?:以?及|[与與和])\s*)?"
     rf"(?:{_LIST}(?:(?:\s*(?:以?及|[与與和、&/]|and\b)\s*|\s*)(?:{_LIST}|[注註][释釋解记記]|notes))?"

@@ -113,6 +113,12 @@ _SHARES = regex(
     r"(?:(?:LINE|Facebook|FB|Twitter|Telegram|WhatsApp|Threads|Email|QQ空间|QQ|微信|微博|朋友圈|臉書|豆瓣|[複复][製制](?:連結|链接|連接)|X)[\s|｜·、,，/]*)+",
     re.IGNORECASE,
 )
+_LETTER = regex(
+    r"(?:Subscribe(?: now)?|Share(?: this post)?|Leave a comment|Previous|Next|Sign in|Read more"
+    r"|Upgrade to paid|Give a gift subscription|Refer a friend|Discussion about this post)"
+    r"|(?:Thanks|Thank you) for reading[^。]{0,60}[!.][^。]{0,30}[Ss]ubscribe[^。]{0,80}"
+)
+"""What sites of newsletters put between paragraphs."""
 _APP = r"(?:[Aa][Pp][Pp]|客户端|客戶端|用戶端|应用|應用程式)"
 _TEASER = regex(
     rf"[-—＝=▍■◆★☆●▶►▸\s]*[【\[「]?(?:{_OTHERS}|(?:了解|閱讀|阅读|瞭解)更多)[】\]」]?"
@@ -190,8 +196,8 @@ def is_platform(text: str) -> bool:
 def is_teaser(text: str) -> bool:
     """Tell whether a line within an article leads away from it: to others, to an app."""
     if len(text) > LONG_BYLINE:
-        return False
-    return any(form.fullmatch(text) for form in (_TEASER, _TURNS, _SHARES))
+        return _LETTER.fullmatch(text) is not None
+    return any(form.fullmatch(text) for form in (_TEASER, _TURNS, _SHARES, _LETTER))
 
 
 def is_request(text: str) -> bool:

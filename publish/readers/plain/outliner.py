@@ -49,7 +49,7 @@ class _Outliner:
     def titles(self) -> Titles:
         hashes = ((at, marks.hashes(self._lines[at].text)) for at in self._body)
         marked = {at: Title(*mark) for at, mark in hashes if mark[0]}
-        if marked:
+        if marked.keys() - self._body[:1]:
             found = under_hashes(self._looks, self._body, marked, self._numbers)
             return Titles(found, book=False)
         lone = self._lone()
@@ -64,7 +64,7 @@ class _Outliner:
         first = self._first(numbered, plain, named)
         levels = self._levels(numbered, named, plain, first, whole=bool(wide))
         levels |= {at: replace(levels[at], lines=self._next[at] + 1 - at) for at in lone}
-        levels |= {at: Title(1) for at in self._tunes()}
+        levels |= {at: Title(1) for at in self._tunes()} | marked
         return Titles(dict(sorted(levels.items())), book=bool(wide) and first is not None)
 
     def _tunes(self) -> list[int]:

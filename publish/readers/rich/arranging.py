@@ -5,25 +5,22 @@ tells them, by what they look like and what stands around them.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from publish.model import (
     Block,
     Blocks,
     Edit,
-    Figure,
     Finding,
     Inlines,
     Link,
     Paragraph,
     Strong,
-    Table,
     Text,
     plain_text,
 )
 from publish.model.regex import regex
-from publish.model.text import cut, span_of
 from publish.model.value import dataclass
 from publish.readers.findings import NoticeSetAside
 from publish.readers.plain import marks
@@ -32,6 +29,7 @@ from publish.readers.plain.lines import Line, layout_of
 from publish.readers.plain.outliner import titles_of
 from publish.readers.reading import Byline, Heading, Piece
 from publish.readers.rich.bullets import bulleted
+from publish.readers.rich.captions import captioned, is_captioned
 from publish.readers.rich.doubting import doubted, doubtful
 from publish.readers.rich.nesting import unweighted
 from publish.readers.seed.wide import columns
@@ -49,16 +47,8 @@ _SIGNED = regex(
     r"[（(【\[]?(?:.{0,24}\s)?(?:本文)?(?:[责責]任)?(?:[编編][辑輯]|[责責][编編]|校[对對]|[来來]源|作者|记者|記者|供稿|[审審][核稿]"
     r"|[监監]制|排版|[发發]布[日时時][期间間])\s*[:：|丨/].{1,60}[）)】\]]?$"
 )
-_PHOTO = regex(
-    r".{0,60}(?:[摄攝]|供图|供圖|图源|圖源|资料图|資料圖|[图圖]片[来來]源|[视視][频頻]截[图圖]|制[图圖]|[图圖][为為]).{0,60}"
-)
 _PROSE = "〇" * 50 + "。"
 _OPEN_END = "。！；，、：:;,…"
-_CAPTION = regex(
-    r"(?P<kind>图表?|圖表?|表格?|[Ff]ig(?:ure)?\.?|[Tt]able)[ \u00a0　]*"
-    r"(?:\d{1,3}(?:[-–.．－]\d{1,3}){0,2}|[一二三四五六七八九十]{1,3})(?!\d)[ \u00a0　:：.．、]*"
-)
-_ARROW = regex(r"[▲△▼▽↑⬆↓]+\s*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,13 +62,31 @@ class Arranged:
     findings: tuple[Finding, ...]
 
 
+def signed(pieces: Sequence[Piece]) -> Arranged:
+    """Tell byline and notices apart below a title that is marked as such."""
+    if not pieces or not isinstance(pieces[0], Heading):
+        return Arranged(tuple(pieces), (), (), (), ())
+    edges = _only(edges_of([line_of(piece) for piece in pieces], 1), pieces)
+    below = _subtitle(pieces)
+    return _apart(pieces, replace(edges, byline=tuple(sorted({*edges.byline, *below}))))
+
+
+def _subtitle(pieces: Sequence[Piece]) -> tuple[int, ...]:
+    """Return a second heading right below the title, if it is too low to open a section."""
+    title, *others = (each.level for each in pieces if isinstance(each, Heading))
+    if len(pieces) < _FEW // 2 or not isinstance(pieces[1], Heading):
+        return ()
+    lowest = others[0] > title + 1 and all(level < others[0] for level in others[1:])
+    return (1,) if lowest else ()
+
+
 def arranged(pieces: Sequence[Piece], *, unmarked: bool = False) -> Arranged:
     """Put an article in order; ``unmarked`` says that a line may head by brevity alone."""
     edits: list[Edit] = []
     told = list(bulleted(tuple(captioned(list(pieces), edits)), edits))
     plain = [isinstance(piece, Heading) for piece in told]
     told = _weighted(told)
-    lines = [_line(piece) for piece in told]
+    lines = [line_of(piece) for piece in told]
     first = 1 if told and isinstance(told[0], Heading) else 0
     edges = _only(_edges(lines, first), told)
     aside = {*edges.byline, *edges.notices}
@@ -87,17 +95,22 @@ def arranged(pieces: Sequence[Piece], *, unmarked: bool = False) -> Arranged:
     guessed = [at for at, was in enumerate(plain) if at and not was and at not in aside]
     unsure = doubtful([one for at in guessed if isinstance(one := told[at], Heading)], sum(plain))
     asked = (*unsure, *doubted(told, lines, edges, first))
-    notices = tuple(_said(told[at]) for at in edges.notices)
-    byline = [_said(told[at]) for at in edges.byline]
-    kept = [piece for at, piece in enumerate(told) if at not in aside]
+    put = _apart(told, edges)
+    return replace(put, edits=tuple(edits), findings=(*put.findings, *asked))
+
+
+def _apart(pieces: Sequence[Piece], edges: Edges) -> Arranged:
+    """Take byline and notices out from among pieces, and put the byline below the title."""
+    aside = {*edges.byline, *edges.notices}
+    notices = tuple(_said(pieces[at]) for at in edges.notices)
+    byline = [_said(pieces[at]) for at in edges.byline]
+    kept = [piece for at, piece in enumerate(pieces) if at not in aside]
     if byline:
-        signed = Byline(tuple(each.content for each in byline), span=byline[0].span)
-        kept.insert(1 if kept and isinstance(kept[0], Heading) else 0, signed)
+        lines = Byline(tuple(each.content for each in byline), span=byline[0].span)
+        kept.insert(1 if kept and isinstance(kept[0], Heading) else 0, lines)
     authors = {plain_text(name): name for each in byline for name in signers(each.content)}
-    set_aside = tuple(NoticeSetAside(short(each), span=each.span) for each in notices)
-    return Arranged(
-        tuple(kept), notices, tuple(authors.values()), tuple(edits), (*set_aside, *asked)
-    )
+    told = tuple(NoticeSetAside(short(each), span=each.span) for each in notices)
+    return Arranged(tuple(kept), notices, tuple(authors.values()), (), told)
 
 
 def _only(edges: Edges, pieces: Sequence[Piece]) -> Edges:
@@ -136,7 +149,7 @@ def _edges(lines: Sequence[Line], first: int) -> Edges:
     return Edges(tuple(sorted(byline)), tuple(sorted(notices)), found.guessed)
 
 
-def _line(piece: Piece) -> Line:
+def line_of(piece: Piece) -> Line:
     """Return a piece as the line of plain text it would be; what is no line is long prose."""
     is_line, text = False, ""
     if isinstance(piece, Paragraph):
@@ -182,7 +195,7 @@ def _is_heavy(pieces: list[Piece], at: int) -> bool:
         return False
     words = plain_text(piece.content).strip()
     brief = columns(words) <= _LONGEST and words[-1] not in _OPEN_END
-    return brief and not _CAPTION.match(words) and not isinstance(pieces[at + 1], Byline)
+    return brief and not is_captioned(words) and not isinstance(pieces[at + 1], Byline)
 
 
 def _outlined(
@@ -197,82 +210,6 @@ def _outlined(
         if isinstance(piece, Paragraph) and (unmarked or (named and title.level > 1)):
             pieces[at] = Heading(title.level, unweighted(piece.content), span=piece.span)
     return pieces
-
-
-def captioned(pieces: list[Piece], edits: list[Edit]) -> Iterator[Piece]:
-    """Give figures the captions below them, and tables those above or else below them."""
-    at = 0
-    while at < len(pieces):
-        piece = pieces[at]
-        after = pieces[at + 1] if at + 1 < len(pieces) else None
-        beyond = pieces[at + 2] if at + 2 < len(pieces) else None
-        if isinstance(piece, Figure | Table):
-            below = _caption(after, piece, edits) if _may_take(piece, after) else ()
-            follows = isinstance(beyond, Table) and isinstance(piece, Table)
-            if below and not follows:
-                yield _with(piece, below)
-                at += 2
-                continue
-            yield _with(piece, _unnumbered(piece.caption, edits)) if piece.caption else piece
-        elif (
-            isinstance(after, Table)
-            and not after.caption
-            and (above := _caption(piece, after, edits))
-        ):
-            pieces[at + 1] = _with(after, above)
-        else:
-            yield piece
-        at += 1
-
-
-def _may_take(piece: Figure | Table, after: Piece | None) -> bool:
-    """Tell whether what is below may be its caption: it has none, or only its alternative text."""
-    words = plain_text(piece.caption)
-    if not words or not isinstance(piece, Figure) or words != piece.alt or _CAPTION.match(words):
-        return not words
-    return isinstance(after, Paragraph) and bool(_CAPTION.match(plain_text(after.content).strip()))
-
-
-def captioned_by(piece: Figure | Table, caption: Inlines, edits: list[Edit]) -> Figure | Table:
-    """Give a figure or a table its caption, without the number the book sets itself."""
-    return _with(piece, _unnumbered(unweighted(caption), edits))
-
-
-def _with(piece: Figure | Table, caption: Inlines) -> Figure | Table:
-    if isinstance(piece, Figure):
-        return replace(piece, caption=caption)
-    return replace(piece, caption=caption)
-
-
-def _caption(piece: Piece | None, of: Figure | Table, edits: list[Edit]) -> Inlines:
-    """Return what a paragraph says as the caption of what stands beside it, if it does."""
-    if not isinstance(piece, Paragraph):
-        return ()
-    words = plain_text(piece.content).strip()
-    match = _CAPTION.match(words)
-    pictured = isinstance(of, Figure)
-    own = match and (match["kind"][0] in "图圖Ff") == pictured and match.end() < len(words)
-    arrow = pictured and (_ARROW.match(words) or _PHOTO.fullmatch(words))
-    if (
-        columns(words) > 2 * _LONGEST
-        or not (own or arrow)
-        or (words.endswith(("。", "：", "，")) and not arrow)
-    ):
-        return ()
-    return _unnumbered(unweighted(piece.content), edits)
-
-
-def _unnumbered(caption: Inlines, edits: list[Edit]) -> Inlines:
-    """Return a caption without the label and number that the book sets itself."""
-    first = caption[0]
-    if not isinstance(first, Text):
-        return caption
-    match = _ARROW.match(first.content) or _CAPTION.match(first.content)
-    if not match or (match.end() == len(first.content) and len(caption) == 1):
-        return caption
-    edits.append(Edit("caption-number", span_of(first, 0, match.end()), match.group(), ""))
-    rest = cut(first, match.end(), len(first.content))
-    return (*((rest,) if rest.content else ()), *caption[1:])
 
 
 def blocks_of(pieces: Sequence[Piece]) -> tuple[Block, ...]:

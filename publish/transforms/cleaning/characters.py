@@ -33,9 +33,11 @@ _WIDE = regex("[０-９Ａ-Ｚａ-ｚ](?:[０-９Ａ-Ｚａ-ｚ％]|(?<=[０-９
 _OBJECT = regex(
     "[ \t\u00a0\u3000]*(?:\ufffc|\ue200[^\ue201\n]{0,80}\ue201"
     r"|【\d{1,3}(?::\d{1,3})?†[^】\n]{0,60}】"
-    r"|:contentReference\[oaicite:\d{1,3}\](?:\{index=\d{1,3}\})?)+"
+    r"|:contentReference\[?oaicite:\d{1,3}\]?(?:\{index=\d{1,3}\})?"
+    r"|\[cite_start\]|\[cite:\s?\d[\d, ]{0,40}\]|\[\^\d{1,3}_\d{1,3}\])+"
+    r"|\[oai_citation:\d{1,3}‡[^\[\]\n]{0,80}\](?:\([^)\s]{0,400}\))?|oai_citation:\d{1,3}‡"
 )
-CITED = "\ufffc†\ue200{"
+CITED = "\ufffc†‡\ue200[:"
 _LATIN = regex("[A-Za-z0-9０-９]")
 _STOP = regex("．+")
 _ENDED = regex("[”’」』]|$")

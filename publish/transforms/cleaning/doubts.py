@@ -59,6 +59,7 @@ _SOUNDS = frozenset(
 _INNER = regex("《([^《》]{1,60})》")
 _OUTER = regex("《[^《》]{0,60}(?:《[^《》]{1,60}》[^《》]{0,60}){1,4}》")
 _PRIVATE = regex("[\ue000-\uf8ff\U000f0000-\U0010fffd]+")
+_PAIR = 2
 
 
 def doubled(reading: Reading) -> Iterator[tuple[int, int]]:
@@ -79,7 +80,7 @@ def _meets(content: str, found: re.Match[str]) -> bool:
     before, after = _MEETING[found.group(1)]
     left, right = content[: found.start()][-1:], content[found.end() : found.end() + 1]
     again = content[found.end() : found.end() + 2]
-    paired = len(again) == len("来来") and again[0] == again[1]
+    paired = len(again) == _PAIR and again[0] == again[1]
     return paired or (left != "" and left in before) or (right != "" and right in after)
 
 

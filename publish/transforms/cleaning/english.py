@@ -70,13 +70,13 @@ def halves(letters: str) -> tuple[str, ...]:
 
 def is_word(letters: str) -> bool:
     """Whether letters are a word of the list that is no small one."""
-    return len(letters) > len("and") and letters in _listed("words")
+    return len(letters) >= _STEM and letters in _listed("words")
 
 
 def is_known(word: str) -> bool:
     """Whether letters are a word, or a form of one."""
     word = word.lower()
-    if len(word) <= len("of"):
+    if len(word) <= _PAIR:
         return word in _SMALL
     return word in _listed("words") or (len(word) > _STEM and any(map(is_word, _stems(word))))
 

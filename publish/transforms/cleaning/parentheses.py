@@ -13,6 +13,8 @@ _TUPLE = regex(r"[\d.\s+-]+(?:,[\d.\s+-]+)+")
 _FAR = 2000
 """So many characters of what parentheses hold are looked at: nests are read once, near."""
 _OPEN, _CLOSED = "(（", ")）"
+_FEW = 3
+"""So many words in parentheses are no arguments."""
 
 
 def parentheses(reading: Reading) -> Iterator[Patch]:
@@ -51,7 +53,7 @@ def _called(before: str, content: str) -> bool:
     """Whether the parentheses hold what a function or an operator is given: ``f(x)``."""
     if before[-1:] in {"+", "-", "*", "/", "=", "^", "<", ">", "!"}:
         return True
-    return _CALLED.search(before) is not None and len(content.split()) < len("f()")
+    return _CALLED.search(before) is not None and len(content.split()) < _FEW
 
 
 def _wide(reading: Reading, pair: tuple[int, int]) -> Iterator[Patch]:

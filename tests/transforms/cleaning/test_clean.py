@@ -65,6 +65,8 @@ MENDED = [
     ("object-replacement", "年增三成【3†source】。", "年增三成。"),
     ("object-replacement", "年增三成 【12:0†报告.pdf】。", "年增三成。"),
     ("object-replacement", "年增三成:contentReference[oaicite:0]{index=0}。", "年增三成。"),
+    ("object-replacement", "oai_citation:1‡nature.com", "nature.com"),
+    ("object-replacement", "[cite_start]年增三成 [cite: 3, 4]。", "年增三成。"),
     ("object-replacement", "年增三成\ue200cite\ue202turn0search1\ue201。", "年增三成。"),
     (
         "latin-spacing",

@@ -22,6 +22,7 @@ _DEGREES = (
     (("phd", "doctor", "博士"), ("Doctoral dissertation", "博士学位论文")),
     (("ma", "master", "硕士", "碩士"), ("Master’s thesis", "硕士学位论文")),
 )
+_PAIR, _WHOLE_DATE = 2, 3
 
 
 def entry(work: Reference) -> Iterator[Piece]:
@@ -59,7 +60,7 @@ def _people(people: Sequence[str], *, others: bool = False) -> str:
     if len(names) > _MOST:
         return f"{', '.join(names[: _MOST - 1])}, … {names[-1]}"
     if len(names) > 1 and not chinese(*people):
-        comma = "," if len(names) > len(("one", "two")) or ", " in names[0] else ""
+        comma = "," if len(names) > _PAIR or ", " in names[0] else ""
         return f"{', '.join(names[:-1])}{comma} & {names[-1]}"
     return ", ".join(names)
 
@@ -222,7 +223,7 @@ def _named(people: Sequence[str]) -> str:
     names = [_given_first(Name.of(one)) for one in people]
     if chinese(*people):
         return ", ".join(names)
-    return " & ".join(names) if len(names) < len(("a", "b", "c")) else _many(names)
+    return " & ".join(names) if len(names) <= _PAIR else _many(names)
 
 
 def _many(names: Sequence[str]) -> str:
@@ -261,7 +262,7 @@ def _access(work: Reference) -> Iterator[Piece]:
 
 def _retrieved(work: Reference) -> str:
     parts = work.accessed.split("-")
-    if work.date or len(parts) < len(("year", "month", "day")):
+    if work.date or len(parts) < _WHOLE_DATE:
         return " "
     if chinese(work.title):
         return f" {work.accessed} 取自 "

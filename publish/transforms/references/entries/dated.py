@@ -58,6 +58,7 @@ _PAGE = regex(r"[A-Z]?\d+\s?[版頁页]|第[A-Z]?\d+\s?[版頁页]")
 _NUMBER = regex(r",?\s+(?:vol|no|volume)\.?$", re.IGNORECASE)
 _BARE = regex(r"^[A-Z][\w’'-]+ [A-Z]{1,3}(?:,|\s+and\s)")
 _INITIAL = regex(r",\s+\w\.|&|;")
+_LONGEST_HOUSE = 60
 
 
 def dated(said: Said) -> Parsed | None:
@@ -143,4 +144,4 @@ def _put_out(rest: Said) -> str:
         return rest.group(school, "school").words
     alone = len(rest.sentences()) == 1 and not _SEVERAL.search(rest.plain)
     alone = alone and rest.bare().plain not in CITIES
-    return rest.bare().words if alone and len(rest.plain) <= len("a" * 60) else ""
+    return rest.bare().words if alone and len(rest.plain) <= _LONGEST_HOUSE else ""

@@ -12,6 +12,7 @@ _NUMBERED = regex(
 _LABELLED = regex(r"\s*\[[A-Z][^\[\]\d]{1,40},? (?:19|20)\d\d[a-z]?\]\s*")
 _LETTERED = regex(r"\s*[\[［【]([a-z])[\]］】]\s*")
 _BULLET = regex(r"\s*(?:[-*–—^↑]\s+|[•·‧●○◎◆◇■□▪★☆▲△※]\s*)")
+_FIGURES = 4
 
 
 def numbered(words: str) -> int | str | None:
@@ -51,4 +52,4 @@ def _bullet(words: str, start: int) -> int:
 
 def _is_year(found: re.Match[str]) -> bool:
     said = "".join(filter(str.isdigit, found[0]))
-    return len(said) == len("2020") and said[:2] in {"15", "16", "17", "18", "19", "20"}
+    return len(said) == _FIGURES and said[:2] in {"15", "16", "17", "18", "19", "20"}

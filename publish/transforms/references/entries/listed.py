@@ -34,13 +34,15 @@ _HOUSED = regex(
 
 
 _YEAR = regex(YEAR)
+_TITLE = 2
+"""A title has so many words at least."""
 
 
 def listed(said: Said) -> Parsed | None:
     """Tell apart names and a title between commas."""
     bare, note, told = _remarked(said)
     found = _NAMED.match(bare.plain) or _INITIALLED.match(bare.plain)
-    if found is None or len(found["title"].split()) < len(("a", "title")):
+    if found is None or len(found["title"].split()) < _TITLE:
         return None
     rest = bare.group(found, "title").bare(" .")
     authors = people(bare.group(found, "people"))
@@ -72,7 +74,7 @@ def _bare(title: Said) -> str:
     """Return a title of several words without the name that follows it: who put it out, surely."""
     house = _HOUSE.search(title.plain)
     bare = title.cut(0, house.start()) if house else title
-    return bare.words if len(bare.plain.split()) > len(("a", "title")) else title.words
+    return bare.words if len(bare.plain.split()) > _TITLE else title.words
 
 
 def _remarked(said: Said) -> tuple[Said, str, str]:

@@ -48,6 +48,8 @@ _COMMAS = regex(
     rf"^(?P<people>[{HAN}·]{{2,12}}(?:、[{HAN}·]{{2,12}})*),\s*"
     r"(?P<title>(?!\d+,)[^,.:《》“”]{2,60}),\s*(?P<rest>[^,]*,?[^,]*)$"
 )
+_FEWEST = 3
+"""Who, what, and when or where: an entry has so many sentences at least."""
 
 
 def pointed(said: Said) -> Parsed | None:
@@ -123,7 +125,7 @@ def _quoted(said: Said) -> Parsed | None:
 def _plain(said: Said) -> Parsed | None:
     """Tell apart sentences whose first is a name, and one of whose others a year or a house."""
     sentences = said.sentences()
-    if len(sentences) < len(("who", "what", "when")) or not _named(sentences[0].plain):
+    if len(sentences) < _FEWEST or not _named(sentences[0].plain):
         return None
     rest = said.cut(said.stops()[1] + 1).bare()
     told, put = year(rest), house(rest)

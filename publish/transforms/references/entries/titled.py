@@ -36,6 +36,8 @@ _PUT_OUT = regex(
     r"^[\s,、.]*(?:[^,、.:\d]{1,8}:\s*)?(?P<house>[^、,.:()\d“《\s]{2,24})"
     rf"\s*(?:[、,]\s*(?={YEAR})|\.?$)"
 )
+_NAME = 5
+"""More characters than a name or a site has."""
 
 
 def titled(said: Said) -> Parsed | None:
@@ -75,4 +77,4 @@ def _spoils(before: Said) -> bool:
     """Tell whether a title stands within a sentence: no name, no mark and no kind before it."""
     words = before.bare().words
     known = not words or people(before) or before.plain.rstrip()[-1] in "”:,"
-    return not known and (plausible(words) or len(words) > len("微信公众号"))
+    return not known and (plausible(words) or len(words) > _NAME)

@@ -1,6 +1,6 @@
 """Conversion into a script: whole lines, terms first, quotation marks with it."""
 
-from dataclasses import fields
+from dataclasses import fields, replace
 
 import pytest
 from hypothesis import given
@@ -195,6 +195,14 @@ def test_labels_entries_and_references_are_converted() -> None:
     assert (done.references[0].authors, done.references[0].title) == (("張三",), "書名")
     assert plain_text(done.references[0].under[0]) == "國內"
     assert [n.alt for n in walk(done) if isinstance(n, Figure)] == ["圖畫"]
+
+
+def test_an_entry_goes_by_its_headword_in_an_edition() -> None:
+    """A term in Traditional, in a Simplified book, is one word with its headword."""
+    entry = Entry("e", line("成長型思維"), (), (), ("成長型思維",), span=HERE)
+    made = replace(paper("这一章说的是现在的时间"), glossary=(entry,))
+    (done,) = conversion(Script.SIMPLIFIED, {}).document(made).document.glossary
+    assert (plain_text(done.headword), done.forms) == ("成长型思维", ("成长型思维",))
 
 
 def _run(text: str) -> Inlines:

@@ -124,8 +124,9 @@ def stops(word: str) -> bool:
         or (word[-1] in _COMPLEMENTS and is_verb(word[:-1]))
     ):
         return True
-    does = listed("takers") | PREPOSITIONS
-    return len(word) == _PAIR and word[0] in _WHO and word[1] in does
+    if len(word) != _PAIR or word[0] not in _WHO:
+        return False
+    return word[1] in PREPOSITIONS or word[1] in listed("takers")
 
 
 @lru_cache(maxsize=16384)

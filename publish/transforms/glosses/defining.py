@@ -6,11 +6,11 @@ from collections.abc import Set as AbstractSet
 
 from publish.model.han import HAN
 from publish.model.regex import regex
+from publish.transforms.glosses.cutting import simple
 from publish.transforms.glosses.lists import PREPOSITIONS, listed
 from publish.transforms.glosses.saying import said_of
 from publish.transforms.language import words_of
 from publish.transforms.language.lexicon import speech
-from publish.transforms.language.opencc import convert
 
 _START = "(?:^|(?<=[。！？；\n]))"
 _TERM = f"[“「]?(?P<term>[{HAN}A-Za-z0-9·—-]{{2,14}}?)[”」]?"
@@ -137,7 +137,10 @@ def is_term(term: str) -> bool:
     """Whether words that begin a sentence can be a term: no pronoun, verb or particle in them."""
     if _DEMONSTRATIVE.match(term) or _GRAMMAR.search(term):
         return False
-    words = [convert(word, "tw2s") for word in words_of(term)]
-    stops = listed("stops") | PREPOSITIONS | listed("doings")
+    words = list(map(simple, words_of(term)))
     verbs = any(len(word) > 1 and word in listed("stops") for word in words)
-    return bool(words) and not verbs and words[0] not in stops
+    return bool(words) and not verbs and not _stops(words[0])
+
+
+def _stops(word: str) -> bool:
+    return any(word in known for known in (listed("stops"), PREPOSITIONS, listed("doings")))

@@ -77,11 +77,13 @@ class Seen:
         self._doing = any(_DOING.fullmatch(name.words) for name in stretch.names)
         self._joined = any(_JOINED.search(name.words) for name in stretch.names)
 
-    def beginnings(self) -> Iterator[tuple[int, Features | None, Features]]:
+    def beginnings(
+        self, only: int | None = None
+    ) -> Iterator[tuple[int, Features | None, Features]]:
         """Yield every place where a word begins, from the last on, and what is seen of it.
 
-        First as the beginning of a term, none where it cannot be one, and then as a word
-        within the terms that begin further ahead.
+        First as the beginning of a term, none where it cannot be one or is not the ``only``
+        place asked of, and then as a word within the terms that begin further ahead.
         """
         size = 0
         words = self._stretch.words
@@ -90,7 +92,8 @@ class Seen:
             if size > _LONGEST:
                 break
             own = None
-            if words[at][0].isalnum() and not self._bars(at):
+            asked = only is None or self._starts[at] == only
+            if asked and words[at][0].isalnum() and not self._bars(at):
                 own = [
                     *self._before(at),
                     *self._first(at),
@@ -112,9 +115,10 @@ class Seen:
             written = tuple(as_written(words, "".join(stretch.written)))
             other = Seen(replace(stretch, words=words, written=written))
             inner: Features = [("cut:lexicon", 1.0)]
-            for at, own, within in other.beginnings():
-                if at == place and own is not None:
-                    yield at, [*own, *inner]
+            for _, own, within in other.beginnings(only=place):
+                if own is not None:
+                    yield place, [*own, *inner]
+                    break
                 inner += within
 
     def _ends_before(self, at: int) -> bool:

@@ -8,7 +8,7 @@ import json
 import re
 import unicodedata
 from bisect import bisect_left
-from functools import cache
+from functools import cache, lru_cache
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Final
@@ -102,6 +102,7 @@ def _read(run: str) -> list[str]:
     return read
 
 
+@lru_cache(maxsize=4096)
 def _written(syllable: str, *, toned: bool) -> str:
     parts = unicodedata.normalize("NFD", syllable).replace("u\u0308", "v")
     tone = next((_TONES[part] for part in parts if part in _TONES), _NEUTRAL)

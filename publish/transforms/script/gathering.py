@@ -21,7 +21,9 @@ from publish.model import (
     Strong,
     Text,
     WorkTitle,
+    plain_text,
 )
+from publish.model.keeping import kept, same
 from publish.transforms.line import Line, LineRewriter, line_of
 from publish.transforms.script.written import Written, strays
 
@@ -45,12 +47,15 @@ class BySource(LineRewriter):
         return new
 
     def entry(self, old: Entry) -> Entry:
-        """Go through an entry of the glossary, its forms included."""
+        """Go through an entry of the glossary, its forms included: most are its own names."""
         self._source = self._of_seed(old)
         new = super().entry(old)
-        forms = tuple(dict.fromkeys(map(self.words, old.forms)))
+        both = zip((old.headword, *old.glosses), (new.headword, *new.glosses), strict=True)
+        names = {plain_text(before): plain_text(after) for before, after in both}
+        forms = (names[form] if form in names else self.words(form) for form in old.forms)
+        new = kept(new, forms=same(old.forms, tuple(dict.fromkeys(forms))))
         self._source = self._common
-        return replace(new, forms=forms)
+        return new
 
     def reference(self, old: Reference) -> Reference:
         """Go through a reference, its fields included."""

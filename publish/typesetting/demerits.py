@@ -60,14 +60,14 @@ def spread(slack: float, soft: int, hard: int) -> tuple[float, float]:
     )
 
 
-SNUG, TAUT, TENSE = 5, 120, 900
+_SNUG, _TAUT, _TENSE = 5, 120, 900
 """What a line costs that gives up anything, and by the square of how much of what it could."""
 
 
 def tightness(share: float) -> float:
     """Return what a line costs that gives up this share of what it could."""
     square = share * share
-    return SNUG + (TAUT + TENSE * square) * square
+    return _SNUG + (_TAUT + _TENSE * square) * square
 
 
 def looseness(slack: float, soft: int, hard: int) -> float:

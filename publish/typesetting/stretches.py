@@ -6,10 +6,7 @@ from publish.typesetting.classes import CENTRES, CLOSERS, WORD
 from publish.typesetting.demerits import (
     EVEN,
     SLIGHT,
-    SNUG,
     SQUEEZE,
-    TAUT,
-    TENSE,
     VISIBLE,
     looseness,
     tightness,
@@ -89,9 +86,8 @@ def _tighter(ruler: Ruler, first: int, over: int, room: int, found: list[Stretch
             _consider(ruler, first, item, room, found)
         elif lack <= spare:
             share = lack / spare
-            square = share * share
-            tight = SNUG + (TAUT + TENSE * square) * square
-            found.append((item + 1, tight + 1 + cost, ruler.ends[item] - shown[item], -share))
+            cost += 1 + tightness(share)
+            found.append((item + 1, cost, ruler.ends[item] - shown[item], -share))
 
 
 def _looser(ruler: Ruler, first: int, over: int, room: int, found: list[Stretch]) -> None:

@@ -1,8 +1,11 @@
 """Markdown made to hurt: it ends, no call runs too deep, and nothing of it is lost."""
 
+from pathlib import Path
+
 import pytest
 
-from publish.model import Block, Source, all_text
+from publish import readers
+from publish.model import Block, Source, Text, all_text, walk
 from publish.readers.markdown.reader import read
 from publish.readers.reading import Heading
 from publish.readers.seed.draft import Draft
@@ -58,3 +61,20 @@ def test_words_nested_too_deep_stand_where_they_stood() -> None:
     (paragraph,) = (piece for piece in reading.pieces if isinstance(piece, Block))
     assert all_text((paragraph,)).split() == deep.replace("*", "").split()
     assert [one.code for one in reading.findings] == ["line-too-deep"]
+
+
+def test_a_number_nobody_counts_to_numbers_nothing(tmp_path: Path) -> None:
+    """Figures without end in a heading, a list of works or settings cost only themselves."""
+    endless = "1" * 5000
+    (tmp_path / "1.txt").write_text(f"题目\n\n第{endless}章 甲\n\n底。\n", encoding="utf-8")
+    works = (
+        f'[{{"id": "a", "title": "{endless}", "volume": {endless}}}, {{"id": "b", "title": "乙"}}]'
+    )
+    (tmp_path / "references.json").write_text(works, encoding="utf-8")
+    (tmp_path / "book.toml").write_text(f"volume = {endless}", encoding="utf-8")
+    (tmp_path / "glossary.toml").write_text(f"volume = {endless}", encoding="utf-8")
+    manuscript = readers.read(tmp_path)
+    assert "底。" in {node.content for node in walk(manuscript.document) if isinstance(node, Text)}
+    assert [work.key for work in manuscript.document.references] == ["b"]
+    told = [one.code for one in manuscript.findings if one.code.startswith(("bad", "malformed"))]
+    assert told == ["bad-toml", "malformed-reference", "bad-toml"]

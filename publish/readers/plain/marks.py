@@ -168,9 +168,14 @@ def number(text: str) -> Number | None:
 
 _GROUPS = tuple(f"n{one}" for one in range(1, 13))
 
+_LONGEST = 40
+"""Figures that no number of a heading has: to read them takes time, or is refused by Python."""
+
 
 def value(written: str) -> int:
     """Return what a number in Han, Arabic or circled figures amounts to; one if unsure."""
+    if len(written) > _LONGEST:
+        return 1
     if (
         len(written) == 1
         and not written.isdecimal()

@@ -96,7 +96,7 @@ class _Broken(NamedTuple):
 def _broken(error: Exception) -> _Broken:
     if isinstance(error, json.JSONDecodeError):
         return _Broken("not-json", error.msg.lower())
-    return _Broken("too-deep")
+    return _Broken("too-deep" if isinstance(error, RecursionError) else "too-long")
 
 
 def _items(text: str) -> Iterator[tuple[int, int, Any]]:
@@ -106,7 +106,7 @@ def _items(text: str) -> Iterator[tuple[int, int, Any]]:
     while at < len(text) and text[at] != "]":
         try:
             item, end = decoder.raw_decode(text, at)
-        except (json.JSONDecodeError, RecursionError) as error:
+        except (ValueError, RecursionError) as error:
             broken = error.pos if isinstance(error, json.JSONDecodeError) else at
             following = _AFTER.search(text, broken) or _AFTER.search(text, at)
             end = following.end() if following and following.end() > at else len(text)

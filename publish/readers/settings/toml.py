@@ -34,6 +34,7 @@ _REASONS = (
     ("Invalid statement", "no-key"),
     ("Invalid initial", "no-key"),
 )
+_LONG = regex(r"(?<![\w\"'])[\d_]{4300,}")
 _AT = regex(r"\s*\(at (?:line (?P<line>\d+), column (?P<column>\d+)|end of document)\)")
 
 
@@ -74,6 +75,9 @@ def parse(source: Source) -> Settings | Finding:
         values = tomllib.loads(source.text)
     except (tomllib.TOMLDecodeError, RecursionError) as error:
         return _bad(source, str(error))
+    except ValueError:
+        # The one thing that TOML allows and Python refuses (CVE-2020-10735).
+        return _too_long(source)
     return Settings(source, values, _places(source))
 
 
@@ -89,6 +93,12 @@ def _bad(source: Source, said: str) -> Finding:
     if mark in _WIDE:
         return BadToml(source.name, line, "wide-mark", mark, span=span)
     return BadToml(source.name, line, _reason(said), span=span)
+
+
+def _too_long(source: Source) -> Finding:
+    number = _LONG.search(source.text)
+    span = Span(source.name, *(number.span() if number else (0, 0)))
+    return BadToml(source.name, source.place(span.start).line, "long-number", span=span)
 
 
 def _reason(said: str) -> str:

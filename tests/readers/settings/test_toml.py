@@ -2,7 +2,7 @@
 
 import pytest
 
-from publish.model import Source
+from publish.model import Source, Span
 from publish.readers.settings.findings import BadToml
 from publish.readers.settings.toml import parse
 from publish.words import wording
@@ -23,6 +23,7 @@ from publish.words import wording
         ("a = 1\na = 2", "twice", ""),
         (r'a = "C:\书"', "backslash", ""),
         ("a = " + "[" * 4000, "not-toml", ""),
+        ("b = 1\na = " + "1" * 5000, "long-number", ""),
     ],
 )
 def test_what_is_no_toml_is_said_in_both_languages(text: str, reason: str, part: str) -> None:
@@ -32,3 +33,10 @@ def test_what_is_no_toml_is_said_in_both_languages(text: str, reason: str, part:
     assert (found.reason, found.part) == (reason, part)
     said = [wording(found, language).message for language in ("en", "zh")]
     assert not any(message.endswith((reason, "：", ": ")) for message in said)
+
+
+def test_a_number_too_long_is_located() -> None:
+    """What Python refuses to count stands where the finding points."""
+    found = parse(Source("a.toml", "b = 1\na = " + "1" * 5000))
+    assert isinstance(found, BadToml)
+    assert (found.line, found.span) == (2, Span("a.toml", 10, 5010))

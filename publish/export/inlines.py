@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 from dataclasses import field
+from itertools import zip_longest
 from typing import assert_never
 
 from publish.export import escape
@@ -37,6 +38,9 @@ _KEY = regex(r"\w(?:[\w:.#$%&+?<>~/\-]*[\w#$%&+<>~/\-])?")
 _LOCATOR = regex(r"[^;@\[\]\s,，.。][^;@\[\]]*")
 _PLAIN = regex(r"[^*_~`\[\]<>$\\&]+")
 _BASE, _READING = regex(r"[^{}|<&@\n\\]{1,40}"), regex(r"[^{}|\n]{1,60}")
+_SPOKEN = regex(r"@[A-Za-z][A-Za-z:_-]{0,40}(?:18|19|20)\d\d[a-z]?")
+_APART = regex(r"[^\x00-\x7f]|[,;:!?)\"'](?!\[)|\s(?!\[)|$")
+_WORD = regex(r"[A-Za-z0-9_.]$")
 _AUTOLINK = regex(r"https?://[^<>\s\\]+")
 _MARKS = {Emphasis: ("*", "emphasis"), Strong: ("**", "strong"), Deletion: ("~~", "deleted")}
 
@@ -55,8 +59,8 @@ class LineWriter:
 
     def _run(self, run: Inlines) -> str:
         said = ""
-        for node in run:
-            new = self._one(node, said)
+        for node, after in zip_longest(run, run[1:]):
+            new = self._spoken(node, said, after) or self._one(node, said)
             if said.endswith(("]", "}")) and new[:1] in {"(", "{", "["} and isinstance(node, Text):
                 new = f"\\{new}"
             if said.endswith("$") and new[:1].isdigit():
@@ -150,6 +154,16 @@ class LineWriter:
             return f"[{cited}{', ' if node.locator else ''}{node.locator}]"
         title = f" {escape.quoted(node.locator)}" if node.locator else ""
         return self._pointer(node.content, f"@{';'.join(keys)}{title}")
+
+    def _spoken(self, node: Inline, before: str, after: Inline | None) -> str:
+        """Return a work that the sentence speaks of by its key alone, where that is read so."""
+        if not isinstance(node, Citation) or not _SPOKEN.fullmatch(plain_text(node.content)):
+            return ""
+        said = plain_text(node.content)
+        follows = after is None or (isinstance(after, Text) and _APART.match(after.content))
+        fits = said == f"@{node.references[0]}" and not _WORD.search(before) and follows
+        place = f" [{node.locator}]" if node.locator else ""
+        return f"{said}{place}" if fits and self._sayable(node.locator) else ""
 
     def _sayable(self, locator: str) -> bool:
         return not locator or (_LOCATOR.fullmatch(locator) is not None and "|" not in locator)

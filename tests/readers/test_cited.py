@@ -2,7 +2,7 @@
 
 import pytest
 
-from publish.model import Note, Paragraph, Source
+from publish.model import Citation, Note, Paragraph, Source, plain_text
 from publish.readers.markdown.cited import calls
 from publish.readers.markdown.reader import read
 from publish.readers.seed.draft import Draft
@@ -28,6 +28,33 @@ def test_a_place_is_of_one_work_and_words_before_a_key_stay(
 ) -> None:
     """Of pandoc's manual: prefixes, locators, author suppressed; an address is no key."""
     assert [(said[one.start : one.end], one.keys, one.locator) for one in calls(said)] == told
+
+
+@pytest.mark.parametrize(
+    ("markdown", "said", "locator"),
+    [
+        ("@zhang2020 指出", "@zhang2020", ""),
+        ("@zhang2020指出", "@zhang2020", ""),
+        ("@smith2021a [p. 3] 说", "@smith2021a", "p. 3"),
+        ("[@zhang2020]", "", ""),
+    ],
+)
+def test_a_key_out_of_brackets_is_a_word_of_the_sentence(
+    markdown: str, said: str, locator: str
+) -> None:
+    """As pandoc has it; Chinese may follow without a blank. A name without a year is nobody's."""
+    (piece,) = read(Draft(Source("seed.md", markdown), markdown)).pieces
+    assert isinstance(piece, Paragraph)
+    (cited,) = (node for node in piece.content if isinstance(node, Citation))
+    assert (plain_text(cited.content), cited.locator) == (said, locator)
+
+
+@pytest.mark.parametrize("words", ["写信给 @someone", "a@zhang2020", "@zhang2020.com"])
+def test_other_names_with_a_sign_are_no_keys(words: str) -> None:
+    """Of people on a platform, in addresses."""
+    (piece,) = read(Draft(Source("seed.md", words), words)).pieces
+    assert isinstance(piece, Paragraph)
+    assert not any(isinstance(node, Citation) for node in piece.content)
 
 
 @pytest.mark.parametrize(

@@ -32,6 +32,7 @@ from publish.model import (
 from publish.model.regex import regex
 from publish.readers.addresses import linked
 from publish.readers.findings import LineTooDeep, UnknownNote
+from publish.readers.markdown.cited import Call
 from publish.readers.markdown.dialects import unsized
 from publish.readers.markdown.findings import TitlesLeftOut
 from publish.readers.markdown.foreign import FOREIGN, WRAPPED, leaf, wrapped
@@ -207,7 +208,13 @@ class InlineReader:
             if token.meta.get("pointing") or all(key.startswith(CROSS) for key in call.keys):
                 yield from (CrossReference(key, span=span) for key in call.keys)
             else:
-                yield Citation(call.keys, locator=call.locator, span=span)
+                yield Citation(call.keys, self._spoken(token, call), call.locator, span=span)
+
+    def _spoken(self, token: Token, call: Call) -> Inlines:
+        """Return the key of a work that the sentence itself speaks of: ``@zhang2020 指出``."""
+        at = token.meta.get("spoken")
+        words = f"@{call.keys[0]}"
+        return (self._text(words, at, at + len(words)),) if at is not None else ()
 
     def _note(self, token: Token, span: Span) -> Inlines | None:
         note = self._notes.called(token.content, span)

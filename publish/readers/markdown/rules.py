@@ -28,7 +28,7 @@ _CODE = regex("`([^`]+)`(?!`)")
 _MATHS = regex(r"\$\$((?:\\.|[^$\\])+)\$\$|\$(?![\s$])((?:\\.|[^$\\])+?)(?<![\s\\])\$(?!\d)")
 # A bare name that ends in a year is a work; others may be anybody's.
 _NAMED = regex(
-    r"@([A-Za-z][A-Za-z:_-]{0,40}(?:18|19|20)\d\d[a-z]?)(?![\w@.])"
+    r"@([A-Za-z][A-Za-z:_-]{0,40}(?:18|19|20)\d\d[a-z]?)(?![A-Za-z0-9_@]|\.\w)"
     r"(?:[ \t]*\[([^\[\]@\n]{1,80})\](?!\())?"
 )
 _CROSS = regex(r"@((?:fig|tbl|tab|sec|eq|lst):[\w\-.:]*[\w])")
@@ -109,7 +109,8 @@ def cross_reference(state: StateInline, silent: bool) -> bool:  # noqa: FBT001
     if not silent:
         locator = (named[2] or "").strip() if named else ""
         call = Call(0, 0, (match[1],), locator)
-        state.push("citation", "", 0).meta.update(calls=(call,), said="", inner=0)
+        token = state.push("citation", "", 0)
+        token.meta.update(calls=(call,), said="", inner=0, spoken=state.pos if named else None)
     state.pos = match.end()
     return True
 

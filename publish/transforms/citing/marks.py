@@ -20,13 +20,14 @@ def mark(work: Reference, standard: Standard, *, of_taiwan: bool = False) -> str
     ``of_taiwan`` is APA as Chinese in Traditional characters has it: 張三、李四，2019.
     """
     comma = "，" if of_taiwan or standard is Standard.GBT_2025 else ", "
-    named = _named(work, standard)
+    said = named(work, standard)
     if of_taiwan:
-        named = named.replace(", ", "、").replace(" 等", "等人")
-    return comma.join((named, work.year)) if named and work.year else named
+        said = said.replace(", ", "、").replace(" 等", "等人")
+    return comma.join((said, work.year)) if said and work.year else said
 
 
-def _named(work: Reference, standard: Standard) -> str:
+def named(work: Reference, standard: Standard) -> str:
+    """Return the name of a work's mark: its author and others, or its title."""
     people = work.authors or work.editors
     if not people:
         return _short(work.title)

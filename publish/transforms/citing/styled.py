@@ -9,6 +9,7 @@ from publish.model import Citation, Document, Inlines, Reference, Run, Span, Tex
 from publish.transforms.citing import apa, gbt, taiwan
 from publish.transforms.citing.findings import UnprintedReferences
 from publish.transforms.citing.marks import by_name, mark, told_apart
+from publish.transforms.citing.narrative import narrated
 from publish.transforms.citing.people import chinese
 from publish.transforms.citing.pieces import Piece, inlines
 from publish.transforms.transform import Revised, Transform
@@ -31,9 +32,10 @@ def styling(citing: Citing) -> Transform:
         if citing.form is CitationForm.AUTHOR_YEAR:
             apart = told_apart(works, citing.standard)
             works = [_marked(work, citing, script) for work in apart]
+        spoken = narrated(document, {work.key: work for work in works}, citing)
         worded = tuple(_worded(work, citing, script) for work in works)
         findings = tuple(_unprinted(shelved, printed))
-        return Revised(replace(document, references=worded), (), findings)
+        return Revised(replace(spoken, references=worded), (), findings)
 
     return styled
 

@@ -53,6 +53,47 @@ def test_entries_of_the_text_stay_as_written() -> None:
     assert said == ["张三，《某书》", "李四. 题目a[M]. 2020."]
 
 
+def spoken(key: str, locator: str = "") -> Paragraph:
+    """A sentence whose subject is a key."""
+    words = (verbatim(SEED, 0, f"@{key}"),)
+    return Paragraph(
+        (Citation((key,), words, locator, span=Span(SEED, 0, 9)), verbatim(SEED, 9, "指出")),
+        span=Span(SEED, 0, 11),
+    )
+
+
+@pytest.mark.parametrize(
+    ("authors", "locator", "numbered", "dated"),
+    [
+        (("张三",), "", "张三指出", "张三（2020）指出"),
+        (("李四", "王五"), "", "李四等指出", "李四等（2020）指出"),
+        (("Smith, John",), "页 3", "Smith指出", "Smith（2020：页 3）指出"),
+        ((), "", "《题目k》指出", "《题目k》（2020）指出"),
+    ],
+)
+def test_a_work_that_a_sentence_speaks_of_is_named(
+    authors: tuple[str, ...], locator: str, numbered: str, dated: str
+) -> None:
+    """A raised number opens no sentence, nor do brackets: the name stands before them."""
+    for citing_, said in ((Citing(), numbered), (BY_YEAR, dated)):
+        told = replace(book(chapter(spoken("k", locator))), references=(work("k", *authors),))
+        made = styling(citing_)(told).document
+        (node,) = made.sections[0].body
+        assert isinstance(node, Paragraph)
+        assert plain_text(node.content) == said
+        cited = node.content[0]
+        assert isinstance(cited, Citation)
+        assert cited.references == ("k",)
+
+
+def test_apa_speaks_of_two_by_both_their_names() -> None:
+    """And writes no & in running Chinese."""
+    told = replace(book(chapter(spoken("k"))), references=(work("k", "Smith, J.", "Doe, A."),))
+    (node,) = styling(Citing(Standard.APA))(told).document.sections[0].body
+    assert isinstance(node, Paragraph)
+    assert plain_text(node.content) == "Smith和Doe指出"
+
+
 def test_names_and_years_mark_and_order() -> None:
     """Chinese works by pinyin, then Latin ones; alike ones are told apart by letters."""
     works = (

@@ -185,7 +185,7 @@ def _table_faults(parsed: toml.Settings, table: str, value: object) -> Iterator[
 
 def _fits(value: object, kind: Any, *, colour: bool = False) -> bool:  # noqa: ANN401  any annotation
     if isinstance(kind, type) and issubclass(kind, Enum):
-        return value in {one.value for one in kind}
+        return isinstance(value, str) and value in {one.value for one in kind}
     if kind is float:
         return isinstance(value, int | float) and not isinstance(value, bool) and 0 <= value < _MOST
     if kind is int:

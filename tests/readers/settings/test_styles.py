@@ -49,6 +49,8 @@ def test_a_style_inherits_key_by_key(mine: Path) -> None:
         ('inherits = "general"\n[page]\nmeasure = "wide"\n', "wrong-value"),
         ('inherits = "general"\n[page]\nsize = nan\n', "wrong-value"),
         ('inherits = "general"\n[colours]\nink = "red"\n', "wrong-value"),
+        ('inherits = "general"\n[faces]\ntext = ["song"]\n', "wrong-value"),
+        ('inherits = "general"\n[page]\nnotes = {foot = true}\n', "wrong-value"),
         ('inherits = "mine"\n', "style-circle"),
         ('inherits = "genral"\n', "unknown-audience"),
         ('title = "x"\n', "missing-key"),

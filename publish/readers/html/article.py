@@ -28,6 +28,7 @@ _BYLINES = set_of(
     "byline author authors meta info source pubtime pubdate date time editor infobox subinfo "
     "publish published laiyuan zuozhe"
 )
+_SIGNED = set_of("author authors byline bylines authorinfo subtitle standfirst dek")
 _LABEL = regex(r"(?:作者|[编編][辑輯]|[责責][编編]|[来來]源)\s*[:：]")
 _SPOKEN = 30
 _BRIEF = 90
@@ -39,10 +40,11 @@ _LABEL_ALONE = 4
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """The root of an article, and what on the page is left out, by where it starts."""
+    """The root of an article; what is left out, and what signs it, by where it starts."""
 
     root: Element
     left_out: Mapping[int, Part]
+    signed: frozenset[int] = frozenset()
 
 
 def article(page: Element, title: Element | None) -> Article:
@@ -59,6 +61,7 @@ class _Finder:
         self._parts: dict[int, Part] = {}
         self._clean = Measures(page, self._is_chrome)
         self._out: dict[int, Part] = {}
+        self._signed: set[int] = set()
 
     def _is_chrome(self, element: Element) -> bool:
         part = self._part(element)
@@ -93,7 +96,7 @@ class _Finder:
         root = self._root()
         self._aside(self._page, root)
         inside = {at: part for at, part in self._parts.items() if root.start <= at < root.end}
-        return Article(root, {**inside, **self._out})
+        return Article(root, {**inside, **self._out}, frozenset(self._signed))
 
     def _root(self) -> Element:
         """Descend to where most of the running text is held together."""
@@ -131,6 +134,9 @@ class _Finder:
             if text and not _speaks(text, before=before):
                 self._out[node.start] = Part.FURNITURE
             return
+        if before and self._signs(node):
+            self._signed.add(node.start)
+            return
         part = self._parts.get(node.start) or self._foreign(node, before=before, near=near)
         if part:
             self._out[node.start] = part
@@ -158,6 +164,12 @@ class _Finder:
         spoken = near and found.prose >= _SPOKEN and found.linked * 3 < found.text
         plain = spoken or (before and _is_byline(node)) or _speaks(text, before=before)
         return None if plain else Part.FURNITURE
+
+    def _signs(self, node: Element) -> bool:
+        """Tell whether an element is named as the author's below the title, or as its second."""
+        brief = 0 < len(node.text().strip()) <= _BRIEF
+        below = self._title is not None and node.start >= self._title.end
+        return brief and below and not _SIGNED.isdisjoint(names(node))
 
     def _is_all_prose(self, node: Element) -> bool:
         found = self._clean.of(node)

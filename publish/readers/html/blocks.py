@@ -16,17 +16,20 @@ from publish.model import (
     Span,
     Strong,
     ThematicBreak,
+    plain_text,
 )
 from publish.readers.findings import TooDeep
 from publish.readers.html import figures, listings, lists
 from publish.readers.html.asides import aside_kind
 from publish.readers.html.context import Context
 from publish.readers.html.inlines import LineReader
+from publish.readers.html.lined import is_lined
 from publish.readers.html.parts import Part, part_by_tag
 from publish.readers.html.tables import table
 from publish.readers.html.tree import BLOCKS, Element, Node, Words
 from publish.readers.markdown.asides import titled
 from publish.readers.markdown.quotations import quotation
+from publish.readers.plain.notices import is_platform
 from publish.readers.reading import Byline, Heading, Piece
 from publish.readers.rich.atoms import Atom
 from publish.readers.rich.nesting import inlines, unweighted
@@ -52,6 +55,7 @@ class BlockReader:
         """Return what stands in an element, as blocks and headings."""
         found: list[Piece] = []
         run: list[Atom] = []
+        self._lines.lined = is_lined(element)
         for child in element.children:
             if self.passes(child):
                 continue
@@ -60,8 +64,18 @@ class BlockReader:
             else:
                 found += self.paragraphs(run)
                 run = []
-                found += self._block(child)
-        return found + self.paragraphs(run)
+                found += self._below(child, found)
+                self._lines.lined = is_lined(element)
+        found += self.paragraphs(run)
+        self._lines.lined = False
+        return found
+
+    def _below(self, child: Element, above: list[Piece]) -> list[Piece]:
+        """Read a block; one named as a caption goes to the picture right above it."""
+        made = self._block(child)
+        if above and made and figures.takes(above[-1], child):
+            above[-1:], made = figures.captioned(above[-1], made)
+        return made
 
     def blocks(self, element: Element) -> Blocks:
         """Return what stands in an element where no section may open: headings as heavy lines."""
@@ -111,6 +125,8 @@ class BlockReader:
         return "display" in opening or "block" in opening
 
     def _block(self, element: Element) -> list[Piece]:
+        if element.start in self.context.signed:
+            return self._signature(element)
         made = self._made.get(element.name)
         if made:
             return made(self, element)
@@ -122,6 +138,16 @@ class BlockReader:
         if kind:
             return self._aside(element, kind)
         return self._keyed(element, self.pieces(element))
+
+    def _signature(self, element: Element) -> list[Piece]:
+        """Read who signs an article, a line each; what a platform says there stays apart."""
+        pieces = self.pieces(element)
+        lines = [each for each in pieces if isinstance(each, Paragraph) and _is_named(each)]
+        if not lines:
+            return pieces
+        words = tuple(each.content for each in lines)
+        signed = Byline(words, span=lines[0].span.to(lines[-1].span))
+        return [signed, *(each for each in pieces if each not in lines)]
 
     def _keyed(self, element: Element, pieces: list[Piece]) -> list[Piece]:
         """Give a heading the id of the section it opens, where something points there."""
@@ -244,6 +270,10 @@ def _block(piece: Piece) -> Block:
     if isinstance(piece, Heading):
         return Paragraph((Strong(piece.title, span=piece.span),), span=piece.span)
     return Paragraph(piece.lines[0], span=piece.span) if isinstance(piece, Byline) else piece
+
+
+def _is_named(piece: Paragraph) -> bool:
+    return not is_platform(plain_text(piece.content).strip())
 
 
 def _is_title(element: Element) -> bool:

@@ -27,7 +27,7 @@ _KINDS: Mapping[Part, type[said.LeftOut]] = {
 
 @dataclass(slots=True)
 class Context:
-    """One page; ``parts`` tells what is left out by where it starts."""
+    """One page; ``parts`` tells what is left out, ``signed`` what signs it, by where they start."""
 
     draft: Draft
     parts: Mapping[int, Part]
@@ -36,6 +36,7 @@ class Context:
     findings: list[Finding] = field(default_factory=list)
     notices: list[Block] = field(default_factory=list)
     scripts: list[Span] = field(default_factory=list)
+    signed: frozenset[int] = frozenset()
     _last: tuple[Part, int, int] | None = None
 
     def span(self, node: Node) -> Span:

@@ -3,12 +3,16 @@
 from typing import TYPE_CHECKING
 
 from publish.model import Figure, Image, Inline, Inlines, Link, Paragraph, Table
+from publish.readers.html.parts import names
 from publish.readers.html.tree import Element
 from publish.readers.reading import Piece
 from publish.readers.rich.tables import flat
+from publish.readers.rich.words import set_of
 
 if TYPE_CHECKING:
     from publish.readers.html.blocks import BlockReader
+
+_CAPTIONS = set_of("caption thumbcaption figcaption imgcaption imgdesc picdesc")
 
 
 def image_in(inline: Inline) -> Image | None:
@@ -34,6 +38,20 @@ def figure(reader: "BlockReader", element: Element) -> list[Piece]:
     if caption:
         pieces.append(Paragraph(caption, span=caption[0].span.to(caption[-1].span)))
     return pieces
+
+
+def takes(piece: Piece, below: Element) -> bool:
+    """Tell whether an element is named as the caption of the picture right above it."""
+    bare = isinstance(piece, Figure) and not piece.caption
+    return bare and not _CAPTIONS.isdisjoint(names(below))
+
+
+def captioned(piece: Piece, said: list[Piece]) -> tuple[list[Piece], list[Piece]]:
+    """Return a picture with the words below it, and what of them is no line."""
+    lines = [each for each in said if isinstance(each, Paragraph)]
+    if not isinstance(piece, Figure) or len(lines) != 1:
+        return [piece], said
+    return [_captioned(piece, lines[0].content)], [each for each in said if each not in lines]
 
 
 def _captioned(piece: Figure | Table, caption: Inlines) -> Figure | Table:

@@ -31,6 +31,7 @@ _DOTTED = regex(r"text-emphasis(?:-style)?\s*:\s*(?!none)", re.IGNORECASE)
 _STRUCK = regex(r"text-decoration[^;]*line-through", re.IGNORECASE)
 _DATA = regex(r"data:image/[\w.+-]+;base64,", re.IGNORECASE)
 _UNSEEN = set_of("sr-only visually-hidden screen-reader-text visuallyhidden")
+_FOOT = regex(r"※|--$|(?:[推噓嘘→])\s")
 _NOWHERE = ("javascript:", "data:", "vbscript:", "about:", "file:")
 
 
@@ -52,18 +53,37 @@ class LineReader:
         self._draft = draft
         self._notes = notes
         self._keeper = keeper
+        self.lined = False
+        """Whether a line end in the source is one on the page."""
         self._written = [match.start() for match in _DATA.finditer(draft.text)]
 
     def atoms(self, node: Node) -> Iterator[Atom]:
         """Yield the atoms of a node that holds no blocks."""
         if isinstance(node, Words):
-            yield from node.parts
+            yield from self._broken(node) if self.lined else node.parts
             return
         made = self._special(node)
         if made is None:
             yield from self._wrapped(node, self._wraps(node))
         else:
             yield from made
+
+    def _broken(self, words: Words) -> Iterator[Atom]:
+        """Yield words with their line ends as breaks, two where a paragraph ends."""
+        for text, start, end in words.parts:
+            at = start
+            for line in text.splitlines(keepends=True) if len(text) == end - start else ():
+                if line.strip():
+                    bare = line.rstrip("\r\n")
+                    if _FOOT.match(bare):
+                        yield LineBreak(span=self._draft.span(at, at))
+                    yield bare, at, at + len(bare)
+                if line.endswith("\n"):
+                    place = at + len(line) - 1
+                    yield LineBreak(span=self._draft.span(place, place + 1))
+                at += len(line)
+            if at < end:
+                yield text, start, end
 
     def _below(self, element: Element) -> Iterator[Atom]:
         for child in element.children:

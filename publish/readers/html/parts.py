@@ -71,7 +71,8 @@ _NAMES = {
     "signup search searchbar searchbox cookie cookies dropdown tooltip toast download appdownload "
     "overlay mask fontsize print feedback report jubao player videoplayer",
     Part.FURNITURE: "header footer foot masthead aside copyright beian icp logo backtop gotop "
-    "totop statement tags taglist keywords keyword sidecolumn rightcolumn leftcolumn siteinfo",
+    "totop statement ambox tmbox ombox hatnote noprint catlinks printfooter sitesub "
+    "tags taglist keywords keyword sidecolumn rightcolumn leftcolumn siteinfo",
     Part.HIDDEN: "hidden hide invisible visually-hidden sr-only screen-reader screen-reader-text "
     "screenreader visuallyhidden",
 }
@@ -132,5 +133,5 @@ def _words(said: str) -> frozenset[str]:
 def is_permalink(element: Element) -> bool:
     """Tell whether an element is a mark beside a heading that only helps to link to it."""
     return not _ANCHORS.isdisjoint(element.get("class").lower().split()) or (
-        element.name == "a" and element.text().strip() in {"¶", "#", "§", "🔗"}
+        element.name == "a" and element.text().strip() in {"¶", "#", "§", "🔗", "^", "↑", "↩", "↩︎"}
     )

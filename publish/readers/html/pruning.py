@@ -36,6 +36,7 @@ _CONTROLS = regex(
     r"|\d+\s*min(?:ute)?s?\s+read|(?:预计|預計)?(?:阅读|閱讀)(?:时间|時間|时长|時長|需要|约|約)[^。，]{0,4}\d+\s*分[钟鐘]?"
 )
 _FURTHER = regex(r"延伸(?:阅读|閱讀)")
+_LABELS = frozenset({"标题", "標題", "主旨", "题目", "題目"})
 _NEAR = 6
 _SHOWN = 30
 
@@ -67,13 +68,19 @@ def _headed(pieces: Sequence[Piece], context: Context) -> list[Piece]:
         leads = _TRAIL.fullmatch(words) or (at <= 1 and _only_links(piece) and _links(piece) > 1)
         if near and at < _NEAR and leads:
             _report(NavigationLeftOut, [piece], context)
-        elif near and at and at < _NEAR and words.split() == title:
+        elif near and at and at < _NEAR and _is_again(words.split(), title):
             _report(FurnitureLeftOut, [piece], context)
         elif near and words and _CONTROLS.fullmatch(words):
             _report(ControlsLeftOut, [piece], context)
         else:
             kept.append(piece)
     return kept
+
+
+def _is_again(words: Sequence[str], title: Sequence[str]) -> bool:
+    """Tell whether words are the title once more, or behind a label: 標題［閒聊］…."""
+    said, whole = "".join(words), "".join(title)
+    return said == whole or (said.endswith(whole) and said[:2] in _LABELS and bool(whole))
 
 
 def _without_teasers(pieces: Sequence[Piece], context: Context) -> list[Piece]:

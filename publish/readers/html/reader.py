@@ -28,15 +28,16 @@ def read(draft: Draft) -> Reading:
     said = head(draft, page.root)
     title = title_element(page.root, said)
     found = article(page.root, title)
-    context = Context(draft, found.left_out, NoteBook(page.root, said.addresses), edits)
+    book = NoteBook(page.root, said.addresses)
+    context = Context(draft, found.left_out, book, edits, signed=found.signed)
     reader = BlockReader(context)
     pieces = _titled(reader, reader.pieces(page.root), title, said)
     put = arranged(pruned(pieces, context))
     findings = (*context.findings, *put.findings, *_rest(draft, page, context))
     whole = said.particulars()
-    book = () if _has_title(put.pieces) else title_words(said)
+    title_said = () if _has_title(put.pieces) else title_words(said)
     authors = tuple(_people(whole.authors, put)) or put.authors
-    particulars = replace(whole, authors=authors, title=book)
+    particulars = replace(whole, authors=authors, title=title_said)
     return Reading(
         put.pieces, particulars, (*put.notices, *context.notices), (*edits, *put.edits), findings
     )

@@ -116,6 +116,10 @@ _MADE = regex(
 _CLOSED = regex(
     r"[\u4e00-\u9fff]{1,8}[ 　]*(?:[敬谨謹拜叩]上|[敬谨謹][启啟]|[谨謹][识識]|手[书書]|敬[贺賀])"
 )
+_FORUM = regex(
+    r"作者[ :：]{0,2}[A-Za-z]\w{1,15} ?[（(].{0,20}[)）]|看板[ :：]{0,2}[A-Za-z][\w-]{1,20}"
+    r"|[时時][间間][ :：]{0,2}(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun) .{10,24}"
+)
 _LINKED = regex(r"[\u4e00-\u9fff]{2,6}\s*[:：]\s*https?://\S+")
 _NUMBERED_PAPER = regex(
     r"[^，。]{1,12}[〔\[［(（](?:19|20)\d\d[〕\]］)）]\s*(?:第)?\d{1,5}\s*[号號]"
@@ -172,7 +176,9 @@ def is_byline(text: str) -> bool:
     """Tell whether a line says who wrote this, for whom or when."""
     if len(text) > LONG_BYLINE and not _SIGNED.fullmatch(text):
         return False
-    if any(form.fullmatch(text) for form in (_APPEARED, _DATE, _PLACED, _STAMP, _MADE, _CLOSED)):
+    if any(
+        form.fullmatch(text) for form in (_APPEARED, _DATE, _PLACED, _STAMP, _MADE, _CLOSED, _FORUM)
+    ):
         return True
     forms = (_LABELLED, _SIGNED, _SLASHED, _NUMBERED_PAPER, _LINKED, _ISSUE, _REPORTING)
     text = text.lstrip(_SIGNS)

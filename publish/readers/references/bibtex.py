@@ -15,6 +15,7 @@ from publish.readers.references.work import Read, cstr, doi, iso, pages, unstyle
 _HEAD = regex(r"@[ \t]*([A-Za-z]+)\s*([{(])")
 _NEXT = regex(r"^[ \t]*@[ \t]*[A-Za-z]+\s*[{(]", re.MULTILINE)
 _KEY = regex(r"\s*([^\s,{}()\"=#%]*)\s*(?=[,})])")
+_KEY_ALONE = regex(r"\s*([^\s,{}()\"=#%]+)\s+(?=[A-Za-z][\w:.+/-]*\s*=)")
 _NAME = regex(r"[A-Za-z][\w:.+/-]*")
 _BARE = regex(r"[^\s,#{}()\"=]+")
 _SPACE = regex(r"(?:\s|%[^\n]*\n)*")
@@ -113,8 +114,12 @@ class _Reader:
 
     def _entry(self, kind: str, start: int, closing: str) -> Iterator[_Entry]:
         key = _KEY.match(self._text, self._at, self._limit)
+        alone = None if key else _KEY_ALONE.match(self._text, self._at, self._limit)
+        key = key or alone
         entry = _Entry(kind, key[1] if key else "", Span(self._name, start, self._at))
         self._named = entry.key or kind
+        if alone:
+            self._report("no-comma", alone.end(1), entry.key)
         if key and entry.key:
             self._at = key.end()
             self._filled(entry.fields, closing)

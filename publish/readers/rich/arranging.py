@@ -87,7 +87,7 @@ def arranged(pieces: Sequence[Piece], *, unmarked: bool = False) -> Arranged:
     plain = [isinstance(piece, Heading) for piece in told]
     told = _weighted(told)
     lines = [line_of(piece) for piece in told]
-    first = 1 if told and isinstance(told[0], Heading) else 0
+    first = _first(told)
     edges = _only(_edges(lines, first), told)
     aside = {*edges.byline, *edges.notices}
     if not any(isinstance(piece, Heading) for piece in told[first:]):
@@ -103,14 +103,26 @@ def _apart(pieces: Sequence[Piece], edges: Edges) -> Arranged:
     """Take byline and notices out from among pieces, and put the byline below the title."""
     aside = {*edges.byline, *edges.notices}
     notices = tuple(_said(pieces[at]) for at in edges.notices)
-    byline = [_said(pieces[at]) for at in edges.byline]
-    kept = [piece for at, piece in enumerate(pieces) if at not in aside]
+    top = [piece for piece in pieces[: _first(pieces)] if isinstance(piece, Byline)]
+    signed = [line for piece in top for line in piece.lines]
+    byline = [*signed, *(_said(pieces[at]).content for at in edges.byline)]
+    kept = [piece for at, piece in enumerate(pieces) if at not in aside and piece not in top]
     if byline:
-        lines = Byline(tuple(each.content for each in byline), span=byline[0].span)
-        kept.insert(1 if kept and isinstance(kept[0], Heading) else 0, lines)
-    authors = {plain_text(name): name for each in byline for name in signers(each.content)}
+        span = (*top, *(pieces[at] for at in edges.byline))[0].span
+        kept.insert(
+            1 if kept and isinstance(kept[0], Heading) else 0, Byline(tuple(byline), span=span)
+        )
+    authors = {plain_text(name): name for line in byline for name in signers(line)}
     told = tuple(NoticeSetAside(short(each), span=each.span) for each in notices)
     return Arranged(tuple(kept), notices, tuple(authors.values()), (), told)
+
+
+def _first(pieces: Sequence[Piece]) -> int:
+    """Return where the text begins, below the title and what signs it."""
+    at = 1 if pieces and isinstance(pieces[0], Heading) else 0
+    while at < len(pieces) and isinstance(pieces[at], Byline):
+        at += 1
+    return at
 
 
 def _only(edges: Edges, pieces: Sequence[Piece]) -> Edges:

@@ -8,14 +8,14 @@ from publish.readers.rich.atoms import Atom, Close, Open
 
 _INDENT = ("\u3000\u3000", "\u00a0\u00a0", "\u2003\u2003")
 _ENDS = "。！？…”」』!?"
-_LONG = 60
+_LONG, _WHOLE = 60, 16
 
 
 def paragraphs(atoms: Sequence[Atom]) -> Iterator[list[Atom]]:
     """Yield each paragraph of a run.
 
     Two breaks part paragraphs, and so does one before an indent, beside a picture that
-    stands alone, or between long lines that end as sentences do.
+    stands alone, or between lines that both end as sentences do and are no verse.
     """
     lines = tuple(_lines(atoms))
     gathered: list[Atom] = list(lines[0][1])
@@ -59,7 +59,13 @@ def _parts(before: Sequence[Atom], after: Sequence[Atom]) -> bool:
         return True
     if second.lstrip("\n\t ").startswith(_INDENT):
         return True
-    return len(first) >= _LONG and first.rstrip()[-1:] in _ENDS
+    if first.rstrip()[-1:] not in _ENDS or not first.strip():
+        return False
+    return len(first) >= _LONG or (
+        len(first.strip()) >= _WHOLE
+        and len(second.strip()) >= _WHOLE // 2
+        and second.rstrip()[-1:] in _ENDS
+    )
 
 
 def _says(line: Sequence[Atom]) -> bool:

@@ -1,19 +1,15 @@
-"""Glyphs and advances of a style's face, asked of Pango once a character or word."""
+"""The face of a style: its glyphs and advances, asked of Pango once a character or word."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import chain, groupby
-from operator import itemgetter
-from struct import calcsize
+from collections.abc import Iterator
 from typing import NamedTuple
 
-from weasyprint.text.ffi import FROM_UNITS, ffi, pango
+from weasyprint.text.ffi import ffi
 from weasyprint.text.line_break import Layout
 
-from publish.paginator.foreign import Cdata, PangoFont, Stream, Style
+from publish.paginator.composing.glyphs import SIZE, Glyph, Word, glyphs_of, joined, key_of, word_of
+from publish.paginator.foreign import PangoFont, Stream, Style
 
-_SIZE = 100.0
-_MILLE = 1000 / _SIZE
 _SHARE = 5
 """A face that set one in so many of the document's characters is taken for one of the text's."""
 _KEYS = (
@@ -22,35 +18,6 @@ _KEYS = (
     "font_variant_numeric", "font_variant_ligatures", "font_kerning",
     "font_language_override", "lang",
 )  # fmt: skip
-_GLYPH = ffi.sizeof("PangoGlyphInfo")
-_FIELDS = _GLYPH // calcsize("i")
-"""A glyph's number, its advance and its shifts, and what we do not ask for.
-
-Each type that is named to cffi for the first time costs it a reading of all others.
-"""
-_BOX = ffi.new("PangoRectangle *")
-
-
-class Glyph(NamedTuple):
-    """One glyph as Pango set it: lengths in thousandths of an em, `at` in UTF-8 bytes.
-
-    `text` is what the glyph stands for: empty for all glyphs of a cluster but the first.
-    """
-
-    font: int
-    glyph: int
-    advance: float
-    natural: int
-    shift: float
-    at: int
-    text: str
-
-
-class Word(NamedTuple):
-    """A shaped word: (font, operand of TJ) for every font it needs, and its advance."""
-
-    segments: tuple[tuple[int, str], ...]
-    advance: int
 
 
 class _Font(NamedTuple):
@@ -75,7 +42,7 @@ class Face:
 
     def __init__(self, style: Style, ahead: frozenset[str] = frozenset()) -> None:
         self.style = style.copy()
-        self.style["font_size"] = _SIZE
+        self.style["font_size"] = SIZE
         self.style["letter_spacing"] = "normal"
         self.style["word_spacing"] = 0
         self.style["text_decoration_line"] = {"underline"}
@@ -145,11 +112,11 @@ class Face:
 
     def _shaped(self, text: str, feature: str) -> Word:
         if len(text) > 1 and text.isdecimal() and text.isascii():
-            return _joined([self.word(figure, feature) for figure in text])
+            return joined([self.word(figure, feature) for figure in text])
         glyphs = list(self._shape(text, self._variant(feature)))
         for glyph in glyphs:
             self._use(glyph)
-        return _word(glyphs)
+        return word_of(glyphs)
 
     def _variant(self, feature: str) -> Style:
         if not feature:
@@ -173,36 +140,10 @@ class Face:
         run = line.runs[0]
         encoded = text.encode()
         while run != ffi.NULL:
-            yield from self._glyphs(run.data, encoded, layout)
+            font = run.data.item.analysis.font
+            self._fonts.setdefault(key_of(font), _Font(font, layout, {}, {}))
+            yield from glyphs_of(run.data, encoded, self.lost)
             run = run.next
-
-    def _glyphs(self, piece: Cdata, encoded: bytes, layout: Layout) -> Iterator[Glyph]:
-        font, offset = piece.item.analysis.font, piece.item.offset
-        key = int(ffi.cast("uintptr_t", font))
-        self._fonts.setdefault(key, _Font(font, layout, {}, {}))
-        string, count = piece.glyphs, piece.glyphs.num_glyphs
-        clusters = ffi.unpack(string.log_clusters, count)
-        ends = _cluster_ends(clusters, piece.item.length)
-        told = memoryview(ffi.buffer(string.glyphs, count * _GLYPH)).cast("i")
-        numbers = iter(told.tolist())
-        infos = zip(*[numbers] * _FIELDS, strict=True)
-        places = zip(clusters, ends, infos, strict=True)
-        for at, (start, end, (glyph, width, shift, *_)) in enumerate(places):
-            text = encoded[offset + start : offset + end].decode()
-            if glyph == pango.PANGO_GLYPH_EMPTY:
-                continue
-            if glyph & pango.PANGO_GLYPH_UNKNOWN_FLAG:
-                self.lost.update(text)
-                continue
-            yield Glyph(
-                key,
-                glyph,
-                width * FROM_UNITS * _MILLE,
-                _natural(font, glyph),
-                shift * FROM_UNITS * _MILLE,
-                offset + start,
-                text if not at or clusters[at - 1] != start else "",
-            )
 
     def bind(self, stream: Stream) -> None:
         """Give the fonts this face has drawn with to the document that `stream` belongs to.
@@ -220,50 +161,6 @@ class Face:
                 font.to_unicode.setdefault(glyph, text)
             font.widths.update(known.widths)
             self.names[key] = font.hash
-
-
-def _natural(font: PangoFont, glyph: int) -> int:
-    pango.pango_font_get_glyph_extents(font, glyph, ffi.NULL, _BOX)
-    width: int = round(_BOX.width * FROM_UNITS * _MILLE)
-    return width
-
-
-def _cluster_ends(clusters: list[int], length: int) -> list[int]:
-    ends: list[int] = []
-    end, previous = length, length
-    for start in reversed(clusters):
-        if start != previous:
-            end, previous = previous, start
-        ends.append(end)
-    return ends[::-1]
-
-
-def _word(glyphs: Iterable[Glyph]) -> Word:
-    segments: list[tuple[int, str]] = []
-    font, operand, advance = 0, "", 0.0
-    for glyph in glyphs:
-        if glyph.font != font and operand:
-            segments.append((font, operand))
-            operand = ""
-        font = glyph.font
-        after = round(glyph.natural - glyph.advance + glyph.shift)
-        before = f"{-glyph.shift:.1f}" if glyph.shift else ""
-        operand += f"{before}<{glyph.glyph:04x}>{after or ''}"
-        advance += glyph.advance
-    if operand:
-        segments.append((font, operand))
-    return Word(
-        tuple((font, operand.replace("><", "")) for font, operand in segments), round(advance)
-    )
-
-
-def _joined(words: Sequence[Word]) -> Word:
-    """Return words side by side as one."""
-    alike = groupby(chain.from_iterable(word.segments for word in words), itemgetter(0))
-    segments = (
-        (font, "".join(operand for _, operand in run).replace("><", "")) for font, run in alike
-    )
-    return Word(tuple(segments), sum(word.advance for word in words))
 
 
 class Faces:

@@ -7,7 +7,7 @@ from pathlib import Path
 from publish.model import Finding, Reference, Source, Span
 from publish.model.value import dataclass
 from publish.readers.folder.files import load, natural
-from publish.readers.references import bibtex, csl, ris
+from publish.readers.references import bibtex, csl, endnote, ris
 from publish.readers.references.findings import MissingReferences, RepeatedReference
 from publish.readers.references.work import Read
 from publish.readers.seed.decoding import decode
@@ -17,8 +17,9 @@ _FORMS: tuple[tuple[tuple[str, ...], Callable[[Source], Read]], ...] = (
     ((".bib",), bibtex.read),
     ((".csl.json", "references.json", ".json"), csl.read),
     ((".ris",), ris.read),
+    ((".enw", ".net"), endnote.read),
 )
-_FOUND = (".bib", ".csl.json", ".ris")
+_FOUND = (".bib", ".csl.json", ".ris", ".enw", ".net")
 _BY_NAME = "references.json"
 
 

@@ -45,7 +45,9 @@ _KINDS = {
 
 
 @dataclass(slots=True)
-class _Entry:
+class Entry:
+    """What an entry says by its tags, and where it stands; ``fault`` is a reason and its place."""
+
     start: int
     end: int
     said: dict[str, list[str]] = field(default_factory=lambda: defaultdict(list))
@@ -57,20 +59,20 @@ def read(source: Source) -> Read:
     done = Read()
     used: dict[str, int] = {}
     for entry in _entries(source.text):
-        work = _work(entry, Span(source.name, entry.start, entry.end), used)
+        made = work(entry, Span(source.name, entry.start, entry.end), used)
         if entry.fault:
             reason, at = entry.fault
             line, span = source.place(at).line, Span(source.name, at, at + 1)
-            named = work.key or work.title or "?"
+            named = made.key or made.title or "?"
             told = MalformedReference(source.name, line, named, reason, "ER", span=span)
             done.findings.append(told)
-        if work.title or work.authors:
-            done.works.append(work)
+        if made.title or made.authors:
+            done.works.append(made)
     return done
 
 
-def _entries(text: str) -> Iterator[_Entry]:
-    entry: _Entry | None = None
+def _entries(text: str) -> Iterator[Entry]:
+    entry: Entry | None = None
     last: list[str] = []
     for found in _LINE.finditer(text):
         line = found.group().rstrip()
@@ -79,9 +81,9 @@ def _entries(text: str) -> Iterator[_Entry]:
             if entry:
                 entry.fault = entry.fault or ("unclosed", entry.start)
                 yield entry
-            entry = _Entry(found.start(), found.end())
+            entry = Entry(found.start(), found.end())
         if entry is None and line:
-            entry = _Entry(found.start(), found.end(), fault=("no-type", found.start()))
+            entry = Entry(found.start(), found.end(), fault=("no-type", found.start()))
         if entry is None:
             continue
         entry.end = found.start() + len(line)
@@ -98,7 +100,8 @@ def _entries(text: str) -> Iterator[_Entry]:
         yield entry
 
 
-def _work(entry: _Entry, span: Span, used: dict[str, int]) -> Reference:
+def work(entry: Entry, span: Span, used: dict[str, int]) -> Reference:
+    """Make a work of what an entry says; ``used`` counts the keys that were made."""
     said = entry.said
 
     def words(*names: str) -> str:

@@ -6,7 +6,7 @@ import pytest
 
 from publish import readers
 from publish.model import Reference, Source, Span, WorkKind
-from publish.readers.references import bibtex, csl, ris, shelf
+from publish.readers.references import bibtex, csl, endnote, ris, shelf
 from publish.readers.references.findings import MalformedReference
 from publish.readers.references.latex import plain
 from publish.readers.references.people import people
@@ -110,6 +110,7 @@ def test_tex_becomes_characters(tex: str, said: str) -> None:
         ("@book{a, title = {X} year = 2020}\n", 3, "a comma is missing after “title”"),
         ("@book{a,\n title = {X},\n year = 2020\n", 6, "it is never closed by }"),
         ("@book{, title = {X}}\n", 3, "it has no key"),
+        ("@book{a title = {X}}\n", 3, "a comma is missing after “a”"),
         ("@book{a, title {X}}\n", 3, "“title” has no value"),
     ],
 )
@@ -123,6 +124,59 @@ def test_a_broken_entry_costs_no_other(entry: str, line: int, reason: str) -> No
     assert (finding.file, finding.line) == ("x.bib", line)
     assert wording(finding, "en").message.endswith(f": {reason}")
     assert reason not in wording(finding, "zh").message
+
+
+ENDNOTE = """%0 Journal Article
+%A 张三
+%A 李四;王五;
+%+ 某某大学
+%T 某研究
+%J 某刊
+%D 2020
+%V 43
+%N 01
+%P 12-19
+%W CNKI
+
+%0 Thesis
+%A 钱七
+%T 某论文
+%I 某大学
+%D 2019
+"""
+NOTED = """{Reference Type}: Journal Article
+{Title}: 某研究
+{Author}: 张三;李四;王五;
+{Journal}: 某刊
+{Year}: 2020
+{Volume}: 43
+{Issue}: 01
+{Pages}: 12-19
+
+{Reference Type}: Thesis
+{Title}: 某论文
+{Author}: 钱七
+{Publisher}: 某大学
+{Year}: 2019
+"""
+
+
+@pytest.mark.parametrize("text", [ENDNOTE, NOTED, ENDNOTE.replace("\n", "\r\n")])
+def test_what_cnki_exports_for_other_programs(text: str) -> None:
+    """EndNote's tags and NoteExpress's say the same."""
+    done = endnote.read(Source("x.enw", text))
+    article, thesis = done.works
+    assert (article.authors, article.title) == (("张三", "李四", "王五"), "某研究")
+    assert (article.container, article.year, article.volume) == ("某刊", "2020", "43")
+    assert (article.issue, article.pages, article.kind) == ("01", "12-19", WorkKind.ARTICLE)
+    assert (thesis.key, thesis.kind, thesis.publisher) == ("钱七2019", WorkKind.THESIS, "某大学")
+    assert done.findings == []
+
+
+def test_a_file_of_another_form_is_told_once() -> None:
+    """Its first line is named, and nothing of it is taken for a work."""
+    done = endnote.read(Source("x.net", "some words\nand more\n"))
+    assert (done.works, [one.code for one in done.findings]) == ([], ["malformed-reference"])
 
 
 def test_a_broken_item_costs_no_other() -> None:

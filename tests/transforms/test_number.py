@@ -15,6 +15,7 @@ from publish.model import (
     Section,
     Span,
     Table,
+    all_text,
     plain_text,
     walk,
 )
@@ -143,3 +144,19 @@ def test_an_audience_reads_what_is_meant_for_it() -> None:
     )
     assert said(for_audience("general")(document).document) == "甲\n丙"
     assert said(for_audience("taiwan")(document).document) == "乙\n丙"
+
+
+def test_a_key_given_twice_becomes_another_like_it() -> None:
+    """The second of two sections of one key is known by that key and a number, and told."""
+    done = number(book(section("甲", key="loop"), section("乙", key="loop")))
+    assert [part.key for part in done.document.sections] == ["loop", "loop-1"]
+    assert [finding.code for finding in done.findings] == ["repeated-key"]
+
+
+def test_a_pointer_at_nothing_leaves_what_was_typed() -> None:
+    """Where no section or figure has the key, its words stay, or else the key itself."""
+    spoken = CrossReference("nowhere", line("见彼处"), span=HERE)
+    bare = CrossReference("fig:none", span=HERE)
+    done = number(book(section("甲", body=(Paragraph((spoken, bare), span=HERE),))))
+    assert all_text(done.document.sections[0].body) == "见彼处fig:none"
+    assert {finding.code for finding in done.findings} == {"unknown-target"}

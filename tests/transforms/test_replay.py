@@ -71,3 +71,10 @@ def test_an_edit_within_another() -> None:
     assert mended(text, edits) == "好……了"
     assert original("好……了", edits) == text
     assert true_to(text, edits)
+
+
+def test_of_edits_that_cross_the_first_holds() -> None:
+    """What reaches out of an edit into what stands behind it cannot be done after it."""
+    edits = [Edit("one", Span("a", 1, 3), "bc", "X"), Edit("other", Span("a", 2, 5), "cde", "Y")]
+    assert mended("abcdef", edits) == "aXdef"
+    assert original("aXdef", edits) == "abcdef"

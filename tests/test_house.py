@@ -27,10 +27,6 @@ TEST_FILES = sorted((ROOT / "tests").rglob("test_*.py"))
 LONGEST_FILE = 300
 LONGEST_FUNCTION = 40
 FORBIDDEN = {"utils", "util", "helpers", "helper", "common", "manager", "misc", "base"}
-TABLES = {
-    "publish/model/fold.py": "one arm for each shape, in two functions",
-}
-"""Files that may be longer, and why."""
 
 
 def rooms() -> Iterator[str]:
@@ -119,8 +115,7 @@ def test_files_and_functions_are_small(path: Path) -> None:
     }
     long = {name: length for name, length in lengths.items() if length > LONGEST_FUNCTION}
     assert not long
-    named = path.relative_to(ROOT).as_posix()
-    assert text.count("\n") <= LONGEST_FILE or named in TABLES
+    assert text.count("\n") <= LONGEST_FILE
 
 
 def test_names_say_what_is_inside() -> None:

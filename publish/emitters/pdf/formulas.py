@@ -12,6 +12,13 @@ from publish.model.value import dataclass
 NUMBER = 5
 """The ems of the measure that a formula leaves, for its number to stand beside it."""
 
+MATCH = 1.1
+"""How much larger than its text a formula is set: STIX letters are 0.473 em high (x) and 0.657
+(H), those of the Song 0.516 and 0.728."""
+
+EDGE = 1.0
+"""The points of blank that the library leaves round what it draws."""
+
 SMALL = 0.7
 """A formula smaller than this is hard to read."""
 
@@ -54,13 +61,15 @@ class FormulaShrunk(Finding):
 class Drawn:
     """A formula as SVG; its width, its height, and how far it hangs below the line, in em.
 
-    ``unknown`` are commands that were let through as letters.
+    ``edge`` is the blank that the drawing has on every side beyond them, ``unknown`` are
+    commands that were let through as letters.
     """
 
     data: bytes
     width: float
     height: float
     depth: float
+    edge: float
     unknown: tuple[str, ...]
 
 
@@ -85,8 +94,9 @@ def drawn(source: str, *, size: float, display: bool) -> Drawn | None:
             command for said in formula.mathml.itertext() for command in _COMMAND.findall(said)
         ]
         unknown = tuple(dict.fromkeys((*words, *_HAN.findall(source))))
-        depth = -formula.getyofst() / size
-        return Drawn(formula.svg().encode(), width / size, height / size, depth, unknown)
+        depth, em = -formula.getyofst(), size / MATCH
+        sizes = width / em, height / em, depth / em, EDGE / em
+        return Drawn(formula.svg().encode(), *sizes, unknown)
     except Exception:  # noqa: BLE001  the library raises whatever its parser met
         return None
 

@@ -94,17 +94,18 @@ class Page:
         page = self._edition.style.page
         white = page.leading / page.size - 1
         small = min(scale(image, page.measure + NUMBER), _lowered(image, white))
-        height, depth = image.height * small, image.depth * small
+        height, depth, edge = image.height * small, image.depth * small, image.edge * small
         above, below = max(0, height - depth - ASCENT), max(0, depth - DESCENT)
         if max(above, below) > 1.1 * white:
             above = below = 0
-        place = f"margin:-{above:.3f}em 0 -{below:.3f}em;vertical-align:{below - depth:.3f}em"
-        return f"height:{height:.3f}em;{place}"
+        place = f"margin:-{above + edge:.3f}em -{edge:.3f}em -{below + edge:.3f}em"
+        return f"height:{height + 2 * edge:.3f}em;{place};vertical-align:{below - depth:.3f}em"
 
     def _display(self, image: Drawn) -> str:
         """Round the room a formula takes up to whole lines, and stand it in the middle."""
         page = self._edition.style.page
-        height = image.height * page.size * scale(image, page.measure)
+        em = page.size * scale(image, page.measure)
+        height = (image.height + 2 * image.edge) * em
         spare = ceil(height / page.leading) * page.leading - height
         above = f"margin:0 auto;padding:{spare / 2:.2f}pt 0"
         return f"display:block;height:{height:.2f}pt;{above}"

@@ -7,6 +7,7 @@ from functools import cache
 
 import pikepdf
 import pypdfium2
+import pypdfium2.raw
 import pytest
 
 from publish.edition import Edition, Marks, NotePlace, PrintStyle, TermLinks, identity
@@ -27,7 +28,9 @@ from publish.model import (
     Code,
     CodeListing,
     Document,
+    Emphasis,
     Equation,
+    Maths,
     Mention,
     Metadata,
     Note,
@@ -255,6 +258,27 @@ def test_drawn_formulas_say_their_tex() -> None:
     assert r'alt="\frac{a}{b}"' in written(made).markup
     assert drawn(r"\frac{a}{b}", size=10, display=True)
     assert not list(undrawn(made))
+
+
+@pytest.mark.parametrize("display", [False, True])
+def test_letters_of_a_formula_are_as_large_as_those_beside_it(*, display: bool) -> None:
+    """H as high as the Song's, 0.728 em, in a line and on a line of its own."""
+    shown = Equation("", "H", span=HERE) if display else p("字", Maths("H", span=HERE))
+    made = book(shown)
+    file = opened(written(made))
+    path = pypdfium2.raw.FPDF_PAGEOBJ_PATH
+    shapes = [each.get_bounds() for each in file[4].get_objects() if each.type == path]
+    heights = [top - foot for _, foot, _, top in shapes]
+    assert heights == [pytest.approx(0.728 * made.style.page.size, rel=0.03)]
+
+
+def test_slanted_latin_is_as_large_as_upright() -> None:
+    """The italics are another family's, and drawn smaller: x stands as high as x."""
+    text = opened(written(book(p(Emphasis(t("x"), span=HERE), " and x"))))[4].get_textpage()
+    said = text.get_text_range()
+    places = [text.get_charbox(at) for at, letter in enumerate(said) if letter == "x"]
+    slanted, upright = (top - foot for _, foot, _, top in places)
+    assert slanted == pytest.approx(upright, rel=0.05)
 
 
 def test_a_pdf_bears_the_name_of_its_edition() -> None:

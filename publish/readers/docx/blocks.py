@@ -22,6 +22,7 @@ from publish.readers.docx.lists import Entry, nested
 from publish.readers.docx.making import captioned, heads, paragraph
 from publish.readers.docx.story import Box, Grid, Lines, Story, Whole
 from publish.readers.docx.styles import Role
+from publish.readers.docx.tabbed import Tabbed
 from publish.readers.findings import UnusedNote
 from publish.readers.markdown.quotations import quotation
 from publish.readers.reading import Byline, Heading, Piece
@@ -48,6 +49,7 @@ class StoryReader:
         self.findings: list[Finding] = []
         self._draft = draft
         self._landing = landing
+        self._tabbed = Tabbed(draft, landing)
         self._notes = whole.notes
         self._calls: Counter[str] = Counter()
         self._noting = False
@@ -83,7 +85,16 @@ class StoryReader:
             case "quote":
                 return self._quotation(lines)
             case _:
-                return [piece for line in lines for piece in self._line(line)]
+                return self._lines(lines)
+
+    def _lines(self, lines: Sequence[Lines]) -> list[Piece]:
+        found: list[Piece] = []
+        at = 0
+        while at < len(lines):
+            end = self._tabbed.end(lines, at)
+            found += [self._tabbed.table(lines[at:end])] if end > at else self._line(lines[at])
+            at = max(end, at + 1)
+        return found
 
     def _empty(self, line: Lines) -> bool:
         return not line.items

@@ -30,7 +30,7 @@ def read(whole: Whole, draft: Draft) -> Read:
     reader = StoryReader(draft, landing, whole)
     pieces = _headed(reader.pieces(whole.body), whole)
     pieces += reader.uncalled()
-    put = arranged(_signed(pieces), unmarked=not _any_heading(pieces))
+    put = arranged(_signed(pieces), unmarked=not _any_heading(pieces[1:]))
     edits = (*reader.edits, *put.edits)
     particulars = _particulars(whole, draft, landing, put.pieces)
     authors = particulars.authors if not put.authors else put.authors

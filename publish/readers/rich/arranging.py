@@ -23,6 +23,7 @@ from publish.model import (
 from publish.model.regex import regex
 from publish.model.value import dataclass
 from publish.readers.findings import NoticeSetAside
+from publish.readers.noting import noted
 from publish.readers.plain import marks
 from publish.readers.plain.edges import Edges, edges_of, is_byline
 from publish.readers.plain.lines import Line, layout_of
@@ -83,7 +84,9 @@ def _subtitle(pieces: Sequence[Piece]) -> tuple[int, ...]:
 def arranged(pieces: Sequence[Piece], *, unmarked: bool = False) -> Arranged:
     """Put an article in order; ``unmarked`` says that a line may head by brevity alone."""
     edits: list[Edit] = []
-    told = list(bulleted(tuple(captioned(list(pieces), edits)), edits))
+    moved = noted(pieces)
+    edits += moved.edits
+    told = list(bulleted(tuple(captioned(list(moved.pieces), edits)), edits))
     plain = [isinstance(piece, Heading) for piece in told]
     told = _weighted(told)
     lines = [line_of(piece) for piece in told]
@@ -213,8 +216,13 @@ def _is_heavy(pieces: list[Piece], at: int) -> bool:
 def _outlined(
     pieces: list[Piece], lines: Sequence[Line], aside: frozenset[int], *, unmarked: bool
 ) -> list[Piece]:
-    """Find headings as in plain text, where nothing at all is marked as one."""
+    """Find headings as in plain text, where nothing at all is marked as one.
+
+    Below a title that is, brevity alone makes two and more of them, or none.
+    """
     titles = titles_of(lines, layout_of(lines), aside).by_line
+    several = sum(isinstance(pieces[at], Paragraph) for at in titles) > 1
+    unmarked = unmarked and (several or not any(isinstance(each, Heading) for each in pieces))
     for at, title in titles.items():
         piece = pieces[at]
         told = marks.number(lines[at].text) or marks.NAMED.fullmatch(lines[at].text)

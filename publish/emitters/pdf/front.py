@@ -15,11 +15,15 @@ from publish.model import (
     plain_text,
     without_notes,
 )
+from publish.model.regex import regex
 from publish.words import figures
 from publish.xhtml import Writer, chapter_id, keyed_id, shows_number
 
 LONG_TITLE = 18
 """A title of more characters is set smaller, on more lines."""
+
+_LATIN = regex("[A-Za-z]{2}")
+"""Words whose letters are not set apart, as Han may be."""
 
 TITLE_WHITE = 14
 """The lines of a title page that are no words: above the title, between, above the publisher."""
@@ -28,7 +32,8 @@ TITLE_WHITE = 14
 def half_title(writer: Writer, part: HalfTitle) -> str:
     """Write the half title: the title alone, small, as the first leaf has it."""
     title = writer.inlines(without_notes(part.metadata.title))
-    return f'<section class="half-title"><p>{title}</p></section>'
+    mixed = " mixed" if _LATIN.search(plain_text(part.metadata.title)) else ""
+    return f'<section class="half-title{mixed}"><p>{title}</p></section>'
 
 
 def title_page(writer: Writer, part: TitlePage, style: Style) -> str:

@@ -17,6 +17,7 @@ from publish.model import (
     walk,
 )
 from publish.transforms import gather_glossary, gathering, initial, order_glossary
+from publish.transforms.glosses.findings import DoubtfulTerm
 from publish.transforms.language.zhuyin import spelled
 from tests.transforms.making import SEED, book, chapter, line, paper, paragraph, said
 
@@ -68,6 +69,29 @@ def mentions(document: Document) -> list[str]:
         ("有人靠做私域（private domain）谋生", "私域", ["private domain"]),
         ("她在世界经济论坛（WEF）上说", "世界经济论坛", ["WEF"]),
         ("国际货币基金组织（IMF）预计", "国际货币基金组织", ["IMF"]),
+        ("『路徑依賴』（path dependence）", "路徑依賴", ["path dependence"]),
+        ("肌萎缩侧索硬化症（ALS/渐冻症）", "肌萎缩侧索硬化症", ["ALS", "渐冻症"]),
+        ("帕金森病（Parkinson's disease或PD）", "帕金森病", ["Parkinson's disease", "PD"]),
+        ("MVP，即最小可行产品，很常用", "MVP", ["最小可行产品"]),
+        ("药叫senolytics，也就是衰老细胞裂解药。", "senolytics", ["衰老细胞裂解药"]),
+        (
+            "最小可行产品（minimum viable product (MVP)）",
+            "最小可行产品",
+            ["minimum viable product", "MVP"],
+        ),
+        (
+            "強制性公積金（Mandatory Provident Fund，簡稱「強積金」或 MPF）",
+            "強制性公積金",
+            ["Mandatory Provident Fund", "強積金", "MPF"],
+        ),
+        ("“鲶鱼效应”，也叫“catfish effect”，", "鲶鱼效应", ["catfish effect"]),
+        (
+            "主导动机（leitmotif，德语作Leitmotiv）严格说不属于和声",
+            "主导动机",
+            ["leitmotif", "Leitmotiv"],
+        ),
+        ("这叫肉鸽（roguelike的音译）", "肉鸽", ["roguelike"]),
+        ("最大摄氧量（VO₂max）讲起", "最大摄氧量", ["VO₂max"]),
         ("都来聊聊情绪价值（emotional value）", "情绪价值", ["emotional value"]),
         ("如何用好费曼技巧（Feynman Technique）", "费曼技巧", ["Feynman Technique"]),
         ("每天写代码（coding）", "写代码", ["coding"]),
@@ -218,6 +242,24 @@ def test_a_plain_statement_defines_what_is_glossed() -> None:
     [
         ("承诺（acceptance）：必须与要约完全一致。", "承诺（acceptance）：必须与要约完全一致。"),
         (
+            "酥油（ghee，也就是去掉乳固体的澄清黄油）可以炸。",
+            "酥油（ghee，也就是去掉乳固体的澄清黄油）",
+        ),
+        (
+            "褪黑素（melatonin）是一种在黑暗中分泌的激素，它像报时的钟声。",
+            "褪黑素（melatonin）是一种在黑暗中分泌的激素",
+        ),
+        ("下游慢了，上游重试，这叫重试风暴（retry storm）。", "下游慢了，上游重试，这叫重试风暴"),
+        ("幸福（eudaimonia）不是开心，而是活得好。", "幸福（eudaimonia）不是开心，而是活得好。"),
+        (
+            "人会拿自己跟别人比。这种现象叫社会比较（social comparison）。",
+            "人会拿自己跟别人比。这种现象叫社会比较",
+        ),
+        (
+            "有人把房贷余额除以房价叫做贷款成数（loan to value）。",
+            "有人把房贷余额除以房价叫做贷款成数",
+        ),
+        (
             "常说的是跑步经济性（running economy），指的是同样配速下消耗的氧气。",
             "跑步经济性（running economy），指的是同样配速下消耗的氧气。",
         ),
@@ -236,6 +278,37 @@ def test_what_points_back_defines_nothing() -> None:
         paper("他们管这种落差叫感知通胀（perceived inflation）。")
     ).document.glossary
     assert entry.definition == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "护城河（moat）是巴菲特最爱讲的词。",
+        "梯度（gradient）是很重要的。",
+        "鲜味（umami）是一九〇八年提出的第五种基本味。",
+        "有个更响亮的名字，叫注意力经济（attention economy）。",
+        "渐冻症（ALS，即肌萎缩侧索硬化症）很罕见。",
+        "策略（strategy）：第一是降价，第二是关店。",
+    ],
+)
+def test_a_judgement_a_name_a_list_define_nothing(text: str) -> None:
+    """What is said of a term need not say what it is."""
+    (entry,) = gather_glossary(paper(text)).document.glossary
+    assert all_text(entry.definition) == ""
+
+
+def test_words_in_emphasis_are_the_whole_term() -> None:
+    """An author who sets 古各斯之戒 in bold has said where it begins."""
+    document = paper("问起*古各斯之戒*（Ring of Gyges）。")
+    assert entries(document) == [("古各斯之戒", ["Ring of Gyges"])]
+
+
+def test_what_kind_of_thing_something_is_is_asked_about() -> None:
+    """水活度是一种……的指标 may define a term, and may be said of anything."""
+    done = gather_glossary(paper("水活度是一种衡量食物中可用水分的指标，记作aw。"))
+    assert done.document.glossary == ()
+    asked = [one.term for one in done.findings if isinstance(one, DoubtfulTerm)]
+    assert asked == ["水活度"]
 
 
 def test_an_abbreviation_joins_its_expansion() -> None:

@@ -18,8 +18,11 @@ from publish.transforms.glosses.kinds import is_name
 from publish.transforms.glosses.people import is_person
 from publish.transforms.glosses.sorts import plain
 from publish.transforms.language import words_of
+from publish.transforms.language.lexicon import speech
 
-_PARENTHESES = regex(r"[（(]([^（）()\n]{1,90})[）)]")
+_PARENTHESES = regex(
+    r"[（(]([^（）()\n]{1,90}|[A-Za-z][^（）()\n]{1,60}[（(][A-Z][^（）()\n]{1,12}[）)])[）)]"
+)
 _CALLED = regex(
     rf"(?:[，,]|(?<=[）)”」])|(?P<near>))\s?(?P<led>{LED})[：:]?\s?"
     rf"(?:[“「](?P<quoted>[^”」]{{2,24}})[”」]|(?P<latin>[A-Z][A-Za-z0-9-]{{1,9}}(?![A-Za-z]))"
@@ -27,7 +30,7 @@ _CALLED = regex(
     r"(?=[，,。；（(、或]|是指|指[的，])|(?P<words>[A-Za-z][A-Za-z -]+[a-z]))"
 )
 _NEAR = 100
-_SURE = 0.6
+_SURE = 0.5
 _CLEAR, _SHORTEST, _LONGEST = 0.8, 3, 9
 _HAN_LAST = regex(f"[{HAN}]$")
 _MIXED = regex(f"[{HAN}]([A-Za-z0-9]+)$")
@@ -37,6 +40,9 @@ _EXPANDED = regex(f"[A-Z]{{2,}}[{HAN}]{{1,2}}$")
 _LABEL = regex(
     "开源|開源|免费|免費|收费|付费|必填|可选|可選|推荐|推薦|默认|默認|内置|官方|中文|英文|国产|國產|草案|试行|試行|大三|后端|前端"
 )
+_LETTERS = regex("[A-Za-z]{3}")
+_DOES = "vdcpraumfq"
+"""Parts of speech that begin the codes of what is no term by itself: verbs, adverbs, pronouns."""
 _MIXED_TERM = regex("[A-Za-z]")
 _VAGUE = regex(
     "[说說做看写寫]?法|[现現]象|情[况況]|[过過]程|[办辦]法|[东東]西|方[式法]|[问問]题|事情|[时時]候|地方|人|部分|[关關][系係]|原因|[结結]果|作用"
@@ -203,7 +209,7 @@ def _may_be_called(term: str, match: re.Match[str], gloss: Gloss) -> bool:
     """Whether bare words are a term of which another name is told: 又叫 may also be shouting."""
     if has_han(term) and (len(term) > _LONGEST or not is_term(term)):
         return False
-    if not plain(tuple(units(simple(term)))):
+    if not plain(tuple(units(simple(term)))) or speech(simple(term))[0] in _DOES:
         return False
     bare = match["led"].endswith("叫") and gloss.chinese and match["quoted"] is None
     return not bare or match["near"] is not None or not set(term).isdisjoint(gloss.words)
@@ -225,7 +231,10 @@ def _begun(before: str) -> bool:
 
 def _announces_nothing(match: re.Match[str], gloss: Gloss) -> bool:
     led = match["led"]
-    if led in {"即", "也即", "亦即", "或称", "或稱"}:
+    if led in {"也就是", "即"} and match["near"] is None and not _WITHIN.fullmatch(gloss.words):
+        near = match.string[max(match.start() - 3, 0) : match.start()]
+        return not gloss.chinese or _LETTERS.fullmatch(near) is None
+    if led in {"即", "也即", "亦即", "也就是", "或称", "或稱"}:
         return not (_named_by_letters(match) and not _WITHIN.fullmatch(gloss.words))
     if led.endswith("叫") and _SPOKEN.search(gloss.words):
         return True
@@ -233,7 +242,8 @@ def _announces_nothing(match: re.Match[str], gloss: Gloss) -> bool:
         return _WITHIN.fullmatch(gloss.words) is not None or (
             led.endswith("叫") and match["quoted"] is None and not _is_name_alone(gloss.words)
         )
-    return not gloss.short and "英" not in led and "全" not in led
+    alone = gloss.words.islower() or match["quoted"] is not None
+    return not (gloss.short or alone or "英" in led or "全" in led)
 
 
 def _is_name_alone(words: str) -> bool:
@@ -265,6 +275,9 @@ def _explains(before: str, term: str, names: tuple[Gloss, ...]) -> bool:
         return expands(names[0].words, term)
     if not has_han(term) and ("/" in term or "." in term):
         return False
+    if has_han(term) and names[0].chinese:
+        named = names[0].led and speech(simple(term))[0] not in _DOES
+        return named or _alike(term, names[0].words)
     if has_han(term):
-        return not names[0].chinese or names[0].led or _alike(term, names[0].words)
+        return True
     return len(names[0].words) > _PAIR or _LABEL.fullmatch(names[0].words) is None

@@ -15,7 +15,9 @@ from publish.transforms.glosses.sorts import kinds
 from publish.transforms.glosses.weighing import certainty, weighed
 from publish.transforms.language.lexicon import tagged
 
-_QUOTED = regex("(?:“([^“”]{1,24})”|「([^「」]{1,24})」|《([^《》]{1,40})》|‘([^‘’]{1,24})’)$")
+_QUOTED = regex(
+    "(?:“([^“”]{1,24})”|「([^「」]{1,24})」|《([^《》]{1,40})》|‘([^‘’]{1,24})’|『([^『』]{1,24})』)$"
+)
 _LATIN = regex(r"[A-Za-z][A-Za-z0-9+#&./-]*(?:[ \u00a0][A-Z][A-Za-z0-9+#&./-]*){0,5}$")
 _STRETCH = regex(
     f"(?:[A-Za-z0-9\u0370-\u03ff][A-Za-z0-9+&/-]*)?[{HAN}·-]+(?:(?:——|[—–／])[{HAN}]+|[A-Za-z0-9]+[{HAN}]+)*"
@@ -39,7 +41,7 @@ def quoted_head(before: str) -> tuple[int, int] | None:
     if found is None:
         return None
     start = max(len(before) - 42, 0)
-    group = next(n for n in range(1, 5) if found[n] is not None)
+    group = next(n for n in range(1, 6) if found[n] is not None)
     return start + found.start(group), start + found.end(group)
 
 
@@ -83,12 +85,14 @@ def stretch_of(
     words = tuple(units(plain if len(plain) == len(text) else text))
     written = tuple(as_written(words, text))
     clause = clause and len(words) >= _LEAST
-    mark = _mark(front) if apart else "edge"
+    mark = _mark(front, text, found[0]) if apart else "edge"
     return Stretch(words, written, names, said, mark, _follows(after), clause)
 
 
-def _mark(front: str) -> str:
-    """Say what stands before a stretch."""
+def _mark(front: str, text: str, found: str) -> str:
+    """Say what stands before a stretch: the link between two terms glossed, or a mark."""
+    if found.endswith(text) and found[:1] in _LINKS and len(found) == len(text) + 1:
+        return "link"
     last = front.rstrip()[-1:]
     return next((name for name, marks in _MARKS.items() if last in marks), "other")
 

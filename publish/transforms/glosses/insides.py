@@ -11,13 +11,13 @@ from publish.transforms.cleaning.english import apart
 from publish.transforms.cleaning.reading import has_han
 
 _PARTS = regex(
-    "[，,；;、]|(?<=[A-Za-z0-9])(?:[ \u00a0]?或[稱称]?[ \u00a0]?| or )(?=[A-Z])"
+    "[，,；;、（()）]|(?<=[A-Za-z0-9」”])(?:[ \u00a0]?或[稱称]?[ \u00a0]?| or )(?=[A-Z])"
     f"|(?<=[{HAN}])/(?=[A-Za-z])|(?<=[A-Za-z])/(?=[{HAN}])"
 )
 LED = (
-    r"即|也即|亦即|(?:又|也|亦|或|旧|舊|俗|常|通)(?:称|稱|叫|名|译|譯)(?:作|做|为|為)?|"
+    r"即|也即|亦即|也就是|(?:又|也|亦|或|旧|舊|俗|常|通|别|別|古|美|戏|戲|昵|暱)(?:称|稱|叫|名|译|譯)(?:作|做|为|為)?|"
     r"(?:以下|下文|市场|市場|业内|業內|业界|業界|学界|學界|民间|民間|坊间|坊間|香港|台湾|台灣|国内|國內|通常)?(?:简称|簡稱)(?:为|為)?|(?:以)?下(?:称|稱)|(?:[缩简]写|[縮簡]寫|全称|全稱)(?:为|為|是)?|"
-    r"(?:英文|英语|英語)(?:名|名称|名稱|[缩简]写|[縮簡]寫|简称|簡稱|全称|全稱|原文)?(?:为|為|是|作|叫)?|"
+    r"(?:英文|英语|英語)(?:里|裡|中)?(?:名|名称|名稱|[缩简]写|[縮簡]寫|简称|簡稱|全称|全稱|原文)?(?:为|為|是|作|叫)?|"
     r"英译|英譯|原文|原名|学名|學名|"
     r"(?:[法德日俄意韩韓]|拉丁|希[腊臘]|西班牙|葡萄牙|荷[兰蘭]|阿拉伯)[语語文](?:为|為|作|叫|名)?|"
     r"(?:台|臺|港|大陆|大陸)(?:译|譯|称|稱)(?:作|为|為)?"
@@ -134,9 +134,14 @@ def glosses(inside: str, start: int, *, short: bool = False) -> tuple[Gloss, ...
     """
     found: list[Gloss | None] = []
     at = 0
-    for part in _PARTS.split(inside):
-        found.append(_gloss(part, start + at, short=short))
-        at += len(part) + 1
+    for mark in (*_PARTS.finditer(inside), None):
+        end = mark.start() if mark else len(inside)
+        if end > at or mark is None or mark[0] not in "（()）":
+            other = inside[at - 1 : at] == "/"
+            found.append(_gloss(inside[at:end], start + at, short=short, other=other))
+        at = mark.end() if mark else end
+    if inside[-1] in "）)":
+        found.pop()
     names = [one for one in found if one is not None]
     if len(names) < len(found):
         return _remarked(found, inside)
@@ -173,13 +178,13 @@ def _one_phrase(inside: str, start: int) -> tuple[Gloss, ...]:
     return (Gloss(start, start + len(inside), inside),) if small else ()
 
 
-def _gloss(part: str, start: int, *, short: bool) -> Gloss | None:
+def _gloss(part: str, start: int, *, short: bool, other: bool = False) -> Gloss | None:
     lead = _LEAD.match(part)
     begin = lead.end() if lead else len(part) - len(part.lstrip())
     words = _TAIL.sub("", part[begin:])
     if words.startswith("《"):
         begin, words = begin + 1, words[1:]
-    named, led = has_han(words), lead is not None
+    named, led = has_han(words), lead is not None or other
     fits = _is_chinese_name(words, led=led, short=short) if named else _is_latin_name(words)
     end = start + begin + len(words)
     return Gloss(start + begin, end, words, led=led) if fits else None

@@ -56,6 +56,8 @@ def is_person(before: str, term: str, names: Sequence[Gloss]) -> bool:
     if _NAME.fullmatch(latin) is None or any(name.short for name in names[:1]):
         return False
     words = latin.replace("-", " ").split()
+    if _is_pinyin(term, words):
+        return True
     if any(NOUN.fullmatch(word) for word in words) or words[0] in _ARTICLES:
         return False
     if _TITLED.search(term):
@@ -63,6 +65,13 @@ def is_person(before: str, term: str, names: Sequence[Gloss]) -> bool:
     if transliterated(term) or _told(term) or _spelled_out(term, words):
         return True
     return _chinese(before, term, words) or _japanese(words)
+
+
+def _is_pinyin(term: str, words: Sequence[str]) -> bool:
+    """Whether words are but the reading of a name of few characters: 李明 (Li Ming)."""
+    read = romanised(term).split("-") if len(term) <= _LONGEST else []
+    spelled = "".join(words).lower()
+    return spelled in {"".join(read), "".join([*read[1:], *read[:1]])}
 
 
 def _chinese(before: str, term: str, words: Sequence[str]) -> bool:

@@ -67,7 +67,9 @@ class Seen:
         self._parts = _parts(stretch.names)
         self._spelled = any(not name.short and not name.chinese for name in stretch.names)
         self._kinds = kinds(words)
-        self._told = [told_in(word, self._parts) for word in words]
+        pairs = zip(words, [*words[1:], ""], strict=True)
+        self._told = [told_in(w, self._parts) or told_in(w + n, self._parts) for w, n in pairs]
+        self._firsts = _firsts(stretch.names)
         self._sounds = _sounds(stretch.names)
         self._untold = [
             self._spelled and not told and knows(word)
@@ -198,6 +200,8 @@ class Seen:
             found.append(("first:ing", 1.0))
         if self._told[at]:
             found.append(("first:told", 1.0))
+            if told_in(words[at], self._firsts):
+                found.append(("first:told:first", 1.0))
         if self._untold[at] and not only:
             found.append((f"first:untold:{wider(kind)}", 1.0))
         if self._sounds:
@@ -264,6 +268,11 @@ def _sort(word: str) -> str:
 
 def _parts(names: Sequence[Gloss]) -> tuple[str, ...]:
     return tuple(part.lower() for name in names if not name.chinese for part in name.parts)
+
+
+def _firsts(names: Sequence[Gloss]) -> tuple[str, ...]:
+    """Return the first word of every name, as it stands in small letters."""
+    return tuple(name.parts[0].lower() for name in names if not name.chinese and name.parts)
 
 
 def _sounds(names: Sequence[Gloss]) -> frozenset[str]:

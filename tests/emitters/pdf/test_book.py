@@ -77,16 +77,15 @@ def test_a_half_title_stands_where_the_style_asks() -> None:
     assert isinstance(pdf.plan(with_half).parts[1], HalfTitle)
 
 
-@pytest.mark.parametrize(("title", "apart"), [("书名", True), ("书名与 AI", False)])
-def test_a_half_title_sets_han_apart_and_no_words(title: str, *, apart: bool) -> None:
+@pytest.mark.parametrize(("title", "ems", "apart"), [("书名", 2, True), ("书名与 AI", 4.7, False)])
+def test_a_half_title_sets_han_apart_and_no_words(title: str, ems: float, *, apart: bool) -> None:
     """Lower-case letters with white between them are no word."""
     made = book(p("字"))
     parts = replace(made.style.parts, half_title=True)
     document = replace(made.document, metadata=Metadata(t(title)))
     text = opened(written(replace(made, document=document, style=replace(made.style, parts=parts))))
-    page = text[2].get_textpage()
-    first, second = page.get_charbox(0, loose=True), page.get_charbox(1, loose=True)
-    assert (second[0] - first[0] > 1.15 * made.style.page.size * 1.12) is apart
+    (line,) = (each.get_bounds() for each in text[2].get_objects())
+    assert (line[2] - line[0] > 1.05 * ems * 1.12 * made.style.page.size) is apart
 
 
 def test_an_index_needs_a_term_spoken_of_twice() -> None:

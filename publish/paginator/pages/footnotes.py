@@ -4,7 +4,7 @@ The engine counts notes before it knows their pages. All signs are one square wi
 page is numbered when it is done, and nothing on it moves.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from publish.paginator.composing.composed import ComposedText
 from publish.paginator.foreign import Box, Context, Document, Function, Given
@@ -73,10 +73,12 @@ def keeping_notes(stock: Function) -> Function:
     """Wrap `make_page`: what a page calls and has not set is for the next page.
 
     Where a second line fits once notes are put off, the engine keeps the line and forgets
-    the notes that it calls.
+    the notes that it calls. And it looks through all notes for each box.
     """
 
     def make_page(context: Context, *args: Given) -> Given:
+        if isinstance(context.footnotes, list):
+            context.footnotes = Awaited(context.footnotes)
         made = stock(context, *args)
         if context.footnotes:
             _put_off(context, made[0])
@@ -85,9 +87,36 @@ def keeping_notes(stock: Function) -> Function:
     return make_page
 
 
+class Awaited:
+    """The notes that no page has set: what of a list the engine asks for, with no search."""
+
+    def __init__(self, notes: Iterable[Box]) -> None:
+        """Begin with notes in their order."""
+        self._notes = dict.fromkeys(notes)
+
+    def __contains__(self, note: Box | None) -> bool:
+        """Whether a note is waited for."""
+        return note in self._notes
+
+    def __len__(self) -> int:
+        """Return how many there are."""
+        return len(self._notes)
+
+    def append(self, note: Box) -> None:
+        """Take a note back."""
+        self._notes[note] = None
+
+    def remove(self, note: Box) -> None:
+        """Let a note go, which is set now."""
+        del self._notes[note]
+
+    def copy(self) -> "Awaited":
+        """Return the same notes, to be waited for anew."""
+        return Awaited(self._notes)
+
+
 def _put_off(context: Context, page: Box) -> None:
-    waiting = {id(note) for note in context.footnotes}
     for box in page.descendants():
-        if id(box.footnote) in waiting:
+        if box.footnote in context.footnotes:
             context.footnotes.remove(box.footnote)
             context.reported_footnotes.append(box.footnote)

@@ -2,8 +2,10 @@
 
 import pypdfium2
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from publish.paginator.pages.footnotes import SIGNS
+from publish.paginator.pages.footnotes import SIGNS, Awaited
 from tests.paginator.making import made
 
 LOOK = (
@@ -88,3 +90,16 @@ def test_a_note_set_later_keeps_its_sign_and_no_other_has_it(above: int, words: 
 def _after(waiting: set[str]) -> int:
     """Return the place of the first sign that may be given beside those that wait."""
     return max((SIGNS.index(sign) + 1 for sign in waiting), default=0)
+
+
+@given(st.lists(st.tuples(st.sampled_from(("append", "remove")), st.integers(0, 4))))
+def test_notes_are_awaited_as_the_engine_says(asked: list[tuple[str, int]]) -> None:
+    """What is in its list is awaited, and nothing else."""
+    stock: list[int] = [1, 2]
+    awaited = Awaited(stock)
+    for how, note in asked:
+        if (how == "append") is not (note in stock):
+            getattr(stock, how)(note)
+            getattr(awaited, how)(note)
+        assert [note for note in range(5) if note in awaited.copy()] == sorted(stock)
+        assert len(awaited) == len(stock)

@@ -85,7 +85,7 @@ def test_a_half_title_sets_han_apart_and_no_words(title: str, ems: float, *, apa
     document = replace(made.document, metadata=Metadata(t(title)))
     text = opened(written(replace(made, document=document, style=replace(made.style, parts=parts))))
     (line,) = (each.get_bounds() for each in text[2].get_objects())
-    assert (line[2] - line[0] > 1.05 * ems * 1.12 * made.style.page.size) is apart
+    assert (line[2] - line[0] > ems * 1.12 * made.style.page.size) is apart
 
 
 def test_an_index_needs_a_term_spoken_of_twice() -> None:

@@ -9,20 +9,22 @@ from collections.abc import Iterator
 from publish.model import Finding
 from publish.model.text import span_of
 from publish.transforms.line import Leaf, Line
+from publish.transforms.script.answers import Answers, pairs_of
 from publish.transforms.script.doubts import Doubt
 from publish.transforms.script.findings import DoubtfulSpelling
 
 _FEW, _A_QUESTION = 60, 1400
 """A text has so many questions, or one for so many of its characters."""
+_EVEN = 0.5
 
 
 class Questions:
     """Doubts gathered from lines; what was answered is not asked."""
 
-    def __init__(self, region: str, answered: frozenset[str]) -> None:
+    def __init__(self, region: str, answers: Answers) -> None:
         """Begin with none."""
         self._region = region
-        self._answered = answered
+        self._answers = answers
         self._asked: dict[tuple[str, str], DoubtfulSpelling] = {}
         self._stand: dict[tuple[str, str], tuple[int, int]] = {}
         self._many = _FEW
@@ -56,17 +58,23 @@ class Questions:
         if not (mended and own):
             self._ask(line, leaf, doubt, (number, start))
 
+    def _refused(self, text: str, other: str, doubt: Doubt, cut: int) -> bool:
+        """Whether the like was refused, and no more speaks for it than against."""
+        at = doubt.at - doubt.start - cut
+        pairs = pairs_of(text, at, other[at])
+        return doubt.wrong < _EVEN and not self._answers.refused.isdisjoint(pairs)
+
     def _ask(self, line: Line, leaf: Leaf, doubt: Doubt, stand: tuple[int, int]) -> None:
         """Ask about the part of a doubt that stands in its leaf."""
         begun = stand[1]
         start = max(begun, leaf.start)
         end = min(begun + doubt.end - doubt.start, leaf.end)
         text = line.content[start:end]
-        if text in self._answered:
-            return
         spelled, other = (
             said[start - begun : end - begun] for said in (doubt.spelled, doubt.other)
         )
+        if text in self._answers.settled or self._refused(text, other, doubt, start - begun):
+            return
         key = text, other
         known = self._asked.get(key)
         places = doubt.places + (known.places if known else 0)

@@ -5,7 +5,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from importlib.resources import files
 from math import exp
-from typing import TypeAlias
+from operator import itemgetter
+from typing import NamedTuple
 
 from publish.model.regex import regex
 from publish.model.value import dataclass
@@ -13,16 +14,21 @@ from publish.transforms.language.opencc import Path, convert
 
 _STEP = 0.5
 """What one grade of the table is of a natural logarithm."""
-_SOUND = 7
-"""A spelling so many grades before every other is in no doubt: 97 in a hundred are right."""
-_GRADED = regex("([A-Ia-i])([^A-Ia-i]+)")
-_BAR = "|"
-_FIRST, _LAST = "\u3400", "\u9fff"
-_LIKELY = {grade: 1 / (1 + exp(grade * _STEP)) for grade in range(-60, 61)}
-"""How likely a spelling is where so much speaks for the one other."""
+_SOUND = 8
+"""A spelling so many grades before every other is in no doubt: 98 in a hundred are right."""
+_ENOUGH = 2
+"""More grades than this must speak against what the dictionaries chose, for it not to stand."""
+_GRADED = regex("([A-Za-z])([^A-Za-z]+)")
+_BAR, _FIGURE = "|", "0"
+_FIRST, _LAST = "\u4e00", "\u9fff"
 
-Verdict: TypeAlias = tuple[float, str]
-"""How likely a spelling is right, and the likeliest of the others."""
+
+class Verdict(NamedTuple):
+    """Which spelling stands, the likeliest of the others, and how likely the first is wrong."""
+
+    stands: str
+    other: str
+    wrong: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +42,7 @@ class Rival:
     chosen: Mapping[str, int]
     behind: Mapping[str, int]
     ahead: Mapping[str, int]
+    between: Mapping[str, int]
 
     @property
     def usual(self) -> str:
@@ -44,7 +51,8 @@ class Rival:
 
     def grade(self, chosen: str, left: str, right: str) -> int:
         """Return how much speaks for this spelling, between two characters."""
-        return self.chosen[chosen] + self.behind.get(left, 0) + self.ahead.get(right, 0)
+        beside = self.behind.get(left, 0) + self.ahead.get(right, 0)
+        return self.chosen[chosen] + beside + self.between.get(left + right, 0)
 
 
 @cache
@@ -53,7 +61,7 @@ def in_doubt() -> re.Pattern[str]:
     return re.compile(f"[{''.join(sorted({row[0] for row in _rows()}))}]")
 
 
-def unlikely(contexts: Iterable[str], path: Path) -> Iterator[tuple[str, Verdict]]:
+def verdicts(contexts: Iterable[str], path: Path) -> Iterator[tuple[str, Verdict]]:
     """Yield the contexts whose spelling is in doubt, and what is thought of it.
 
     A context is a character between its neighbours, and how that character was spelled;
@@ -65,40 +73,49 @@ def unlikely(contexts: Iterable[str], path: Path) -> Iterator[tuple[str, Verdict
         first, others = known[context[1]]
         if chosen not in first.chosen:
             continue
-        left = left if _FIRST <= left <= _LAST else _BAR
-        right = right if _FIRST <= right <= _LAST else _BAR
-        grade = first.chosen[chosen] + first.behind.get(left, 0) + first.ahead.get(right, 0)
+        left = left if _FIRST <= left <= _LAST else _kind(left)
+        right = right if _FIRST <= right <= _LAST else _kind(right)
+        grade = first.grade(chosen, left, right)
         if others:
-            rarer = {one.spelled: one.grade(chosen, left, right) for one in others}
-            if verdict := _verdict(chosen, first, {first.spelled: grade, **rarer}):
-                yield context, verdict
-        elif chosen != first.spelled and grade > -_SOUND:
-            yield context, (_LIKELY[grade], first.spelled)
-        elif chosen == first.spelled and grade < _SOUND:
-            yield context, (_LIKELY[-grade], first.usual)
+            grades = {one.spelled: one.grade(chosen, left, right) for one in others}
+            grades[first.spelled], grades[first.usual] = grade, 0
+        elif (grade if chosen == first.spelled else -grade) >= _SOUND:
+            continue
+        else:
+            grades = {first.usual: 0, first.spelled: grade}
+        if verdict := _verdict(chosen, grades):
+            yield context, verdict
 
 
-def _verdict(chosen: str, first: Rival, grades: dict[str, int]) -> Verdict | None:
-    """Weigh spellings against one another; ``grades`` are those of the rarer ones."""
-    own = grades.pop(chosen, 0)
-    if chosen != first.usual:
-        grades[first.usual] = 0
-    most = max(grades.values())
+def _kind(neighbour: str) -> str:
+    """Return what stands for a neighbour that is no Han."""
+    return _FIGURE if neighbour.isdigit() else _BAR
+
+
+def _verdict(chosen: str, grades: dict[str, int]) -> Verdict | None:
+    """Weigh spellings against one another."""
+    own = grades.pop(chosen)
+    other, most = max(grades.items(), key=itemgetter(1))
     if own - most >= _SOUND:
         return None
-    other = next(one for one, grade in grades.items() if grade == most)
-    return 1 / (1 + sum(exp((grade - own) * _STEP) for grade in grades.values())), other
+    stands = chosen
+    if most > own + _ENOUGH:
+        grades[chosen] = own
+        stands, own = other, grades.pop(other)
+        other = max(grades, key=grades.__getitem__)
+    odds = sum(exp((grade - own) * _STEP) for grade in grades.values())
+    return Verdict(stands, other, odds / (1 + odds))
 
 
 @cache
 def _rivals(path: Path) -> Mapping[str, tuple[Rival, list[Rival]]]:
     """Return the rarer spellings of each character, the first by itself, as a region has them."""
     rivals: dict[str, list[Rival]] = {}
-    for character, spellings, about, chosen, behind, ahead in _rows():
+    for character, spellings, about, chosen, behind, ahead, between in _rows():
         if path == "s2hk":
             spellings, about = _in_hong_kong(spellings), _in_hong_kong(about)  # noqa: PLW2901
         choices = dict(zip(spellings, map(int, chosen.split()), strict=True))
-        rival = Rival(about, choices, _grades(behind), _grades(ahead))
+        rival = Rival(about, choices, _grades(behind), _grades(ahead), _grades(between, 2))
         rivals.setdefault(character, []).append(rival)
     return {character: (first, others) for character, (first, *others) in rivals.items()}
 
@@ -107,16 +124,18 @@ def _in_hong_kong(characters: str) -> str:
     return convert(convert(characters, "tw2t"), "t2hk")
 
 
-def _grades(told: str) -> Mapping[str, int]:
+def _grades(told: str, length: int = 1) -> Mapping[str, int]:
+    """Read neighbours under their grades, so many characters each."""
     grades: dict[str, int] = {}
-    for grade, characters in _GRADED.findall(told):
+    for grade, all_of_it in _GRADED.findall(told):
         weight = ord(grade) - ord("@") if grade.isupper() else ord("`") - ord(grade)
-        grades.update(dict.fromkeys(characters, weight))
+        ones = (all_of_it[at : at + length] for at in range(0, len(all_of_it), length))
+        grades.update(dict.fromkeys(ones, weight))
     return grades
 
 
 @cache
-def _rows() -> tuple[tuple[str, str, str, str, str, str], ...]:
+def _rows() -> tuple[tuple[str, str, str, str, str, str, str], ...]:
     text = files("publish.transforms.script").joinpath("contexts.txt").read_text(encoding="utf-8")
     told = (line.split("\t") for line in text.splitlines() if not line.startswith("#"))
-    return tuple((one[0], one[1], one[2], one[3], one[4], one[5]) for one in told)
+    return tuple((one[0], one[1], one[2], one[3], one[4], one[5], one[6]) for one in told)

@@ -15,10 +15,10 @@ class Tables:
 
     variants: frozenset[frozenset[str]]
     many: frozenset[str]
-    words: Mapping[str, Sequence[str]]
     names: str
     house: Mapping[str, Sequence[str]]
     housed: re.Pattern[str]
+    hands: str
 
 
 def one_of_custom(one: str, other: str) -> bool:
@@ -30,6 +30,27 @@ def either_way(line: str) -> Iterator[tuple[int, int]]:
     """Yield where a line of Traditional has the rarer of two good spellings of a word."""
     for found in _rarer().finditer(line):
         yield found.span()
+
+
+def house_of(word: str) -> Sequence[str]:
+    """Return the words that a house spells with the same hand as this one, itself among them."""
+    return _hands().get(word, (word,))
+
+
+def by_house(word: str, spelled: str) -> Iterator[tuple[str, str]]:
+    """Yield how a house that spells a word so spells all of the same hand."""
+    house = tables().house
+    if word in house and spelled in house[word]:
+        which = house[word].index(spelled)
+        yield from ((one, house[one][which]) for one in house_of(word))
+
+
+@cache
+def _hands() -> Mapping[str, Sequence[str]]:
+    """Return the words that share a hand, for each of them."""
+    house = tables().house
+    hands = ([word for word in house if hand in house[word][0]] for hand in tables().hands)
+    return {word: words for words in hands for word in words}
 
 
 @cache
@@ -50,5 +71,5 @@ def tables() -> Tables:
     told = tomllib.loads(text)
     variants = frozenset(map(frozenset, told["variants"].split()))
     housed = re.compile("|".join(told["house"]))
-    custom = told["words"], told["names"], told["house"], housed
+    custom = told["names"], told["house"], housed, told["hands"]
     return Tables(variants, frozenset(told["many"]), *custom)

@@ -29,7 +29,7 @@ class Respeller(BySource):
         super().__init__(sources, source)
         self.edits: list[Edit] = []
         self._route = route
-        self._questions = Questions(region_of(route.target), route.answers.settled)
+        self._questions = Questions(region_of(route.target), route.answers)
         self._dealt: Iterator[_Dealt] = iter(())
 
     def findings(self) -> Iterator[Finding]:

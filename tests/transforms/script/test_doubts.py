@@ -29,7 +29,7 @@ def answered(text: str, becomes: str, *, accept: bool) -> Decisions:
     ("line", "text", "other"),
     [
         ("林世杰走了", "林世杰", "林世杰"),
-        ("等他回复", "他回复", "他回復"),
+        ("等他回复", "回复", "回復"),
         ("他说干了", "说干了", "說乾了"),
     ],
 )
@@ -41,13 +41,13 @@ def test_what_custom_decides_is_asked(line: str, text: str, other: str) -> None:
 @pytest.mark.parametrize(
     ("line", "text", "other"),
     [
-        ("某国历届政府", "国历届", "國歷屆"),
+        ("某国历届政府", "国历届", "國曆屆"),
         ("因此向导师反映", "此向导", "此向導"),
-        ("两校联合制作", "合制作", "合制作"),
+        ("看那只瓷瓶", "那只瓷", "那只瓷"),
     ],
 )
-def test_what_a_longest_match_reads_across_words_is_asked(line: str, text: str, other: str) -> None:
-    """Where a word alone is spelled otherwise, the two disagree; 合製作 then stands."""
+def test_what_neighbours_do_not_settle_is_asked(line: str, text: str, other: str) -> None:
+    """What is read across words may still be right, and neighbours may tell too little."""
     assert [(one.text, one.other) for one in doubts(line)] == [(text, other)]
 
 
@@ -84,6 +84,29 @@ def test_a_refusal_keeps_what_stands() -> None:
     assert not done.findings
 
 
+def test_what_was_refused_is_not_asked_with_another_neighbour() -> None:
+    """那只瓷 refused, 那只 is not asked about where something else follows."""
+    no = answered("那只瓷", "那只瓷", accept=False)
+    assert doubts("看那只瓷瓶", "那只怪")
+    assert doubts("看那只瓷瓶", "那只怪", settled=no) == []
+
+
+def test_one_word_answers_for_a_house() -> None:
+    """臺灣 and 臺北 are one question, and 台灣 has 台北 with it; 發佈 is another."""
+    lines = ("台湾在海上，台北在台湾", "发布的，公布的")
+    assert [one.text for one in doubts(*lines)] == ["台湾", "发布"]
+    yes = answered("台湾", "台灣", accept=True)
+    done = conversion(Script.TAIWAN, {}, settled=yes).document(paper(*lines))
+    assert said(done.document) == "台灣在海上，台北在台灣\n發佈的，公佈的"
+    assert [one.text for one in doubts(*lines, settled=yes)] == ["发布"]
+
+
+def test_words_are_asked_about_whatever_is_beside_them() -> None:
+    """One question settles all places of a word that is spelled one way."""
+    (found,) = doubts("看那只瓷瓶", "那只怪")
+    assert (found.text, found.places) == ("那只", 2)
+
+
 def test_a_doubt_proposes_for_its_region() -> None:
     """Taiwan and Hong Kong are answered apart."""
     done = conversion(Script.HONG_KONG, {}).document(paper("林世杰走了"))
@@ -101,7 +124,7 @@ def test_text_of_a_person_is_not_doubted() -> None:
 
 
 def test_a_choice_that_nothing_speaks_for_does_not_stand() -> None:
-    """Neighbours and the word alone against the longest match: theirs stands, and it is asked."""
+    """Neighbours against the longest match: theirs stands, and it is asked."""
     done = conversion(Script.TAIWAN, {}).document(paper("两校联合制作", "联合制作电影"))
     assert said(done.document) == "兩校聯合製作\n聯合製作電影"
     (found,) = done.findings

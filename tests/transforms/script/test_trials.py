@@ -50,7 +50,7 @@ def _line(section: Section, at: int) -> str:
     return "".join(one.content for one in walk(section.body[at]) if isinstance(one, Text))
 
 
-def marked(line: str, findings: list[DoubtfulSpelling]) -> set[int]:
+def _marked(line: str, findings: list[DoubtfulSpelling]) -> set[int]:
     """Return the places of a line that a finding is about."""
     places = set()
     for text in {one.text for one in findings}:
@@ -69,7 +69,7 @@ def test_there_and_back_leaves_little_unmarked() -> None:
     for before, asked, after in zip(native, simplified, lines_of(revised), strict=True):
         pairs = enumerate(zip(before, after, strict=True))
         wrong = {at for at, (one, two) in pairs if one != two and not one_of_custom(one, two)}
-        unmarked += len(wrong - marked(asked, findings)) if wrong else 0
+        unmarked += len(wrong - _marked(asked, findings)) if wrong else 0
     share = sum(map(len, native)) / SO_MANY
     assert unmarked <= 5 * share
     assert len(findings) <= 250 * share
@@ -85,24 +85,26 @@ def test_native_prose_is_never_mended() -> None:
 
 
 def test_machine_spelled_prose_comes_right() -> None:
-    """Each character turned on its own: of a hundred wrong ones, a hundred come right."""
+    """Each character turned on its own: of a hundred wrong ones, 98 come right or are asked."""
     native = [line for line in prose(NATIVE)[:2000] if "简" not in line]
     table = {one: convert(one, "s2tw") for line in native for one in convert(line, "tw2s")}
     spelled = ["".join(table[one] for one in convert(line, "tw2s")) for line in native]
-    mended = lines_of(conversion(Script.TAIWAN, {}).document(document(spelled)))
-    was, left = _wrong(native, spelled), _wrong(native, mended)
-    assert was > 100
-    assert left <= was // 100
+    revised = conversion(Script.TAIWAN, {}).document(document(spelled))
+    findings = [one for one in revised.findings if isinstance(one, DoubtfulSpelling)]
+    asked = set(_marked("\n".join(spelled), findings))
+    was, left = _wrong(native, spelled), _wrong(native, lines_of(revised))
+    assert len(was) > 100
+    assert len(left - asked) * 50 <= len(was)
 
 
-def _wrong(native: list[str], spelled: list[str]) -> int:
-    pairs = zip(_of_one_house(native), _of_one_house(spelled), strict=True)
-    return sum(one != two and not one_of_custom(one, two) for one, two in pairs)
+def _wrong(native: list[str], spelled: list[str]) -> set[int]:
+    pairs = enumerate(zip(_of_one_house(native), _of_one_house(spelled), strict=True))
+    return {at for at, (one, two) in pairs if one != two and not one_of_custom(one, two)}
 
 
 def _of_one_house(lines: list[str]) -> str:
     """Return lines with 發布 and 發佈 spelled alike: neither is wrong."""
-    joined = "".join(lines)
+    joined = "\n".join(lines)
     for usual, other in tables().house.values():
         joined = joined.replace(other, usual)
     return joined

@@ -69,6 +69,10 @@ class Decisions:
 
     def kinds(self) -> frozenset[str]:
         """Return the kinds that anything was settled of."""
+        return self._kinds
+
+    @cached_property
+    def _kinds(self) -> frozenset[str]:
         return frozenset(kind for kind, _ in self.places)
 
     @cached_property

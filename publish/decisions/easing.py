@@ -17,6 +17,11 @@ _ANSWER = regex(
     r"[\"'“”‘’]?[ \t　]*[。.，,；;]?(?=[ \t　]*(?:#|$))",
     re.MULTILINE,
 )
+_HEAD = regex(
+    r"^[ \t　]*(?:\[\[?|［［?|【【?)[ \t　]*(?P<kind>[a-z][a-z0-9-]*)[ \t　]*"
+    r"(?:\]\]?|］］?|】】?)?[ \t　]*(?=#|$)",
+    re.MULTILINE,
+)
 _TEXT = regex(
     r"^(?P<key>[ \t　]*(?:text|near|becomes|rule))[ \t　]*"
     r"(?:[＝:：=][ \t　]*[“”＂](?P<wide>[^\n]*)[“”＂]"
@@ -26,8 +31,8 @@ _TEXT = regex(
 
 
 def eased(text: str) -> str:
-    """Return an entry with its answer and its texts as TOML has them."""
-    return _TEXT.sub(_quoted, _ANSWER.sub(_answered, text))
+    """Return an entry with its head, its answer and its texts as TOML has them."""
+    return _TEXT.sub(_quoted, _ANSWER.sub(_answered, _HEAD.sub(r"[[\g<kind>]]", text, count=1)))
 
 
 def _answered(found: re.Match[str]) -> str:

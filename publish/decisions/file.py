@@ -5,7 +5,9 @@ with ``#:`` are ours and told anew; all others stay. An entry is answered by its
 ``accept``, which stands commented out until then.
 """
 
+import json
 import re
+import tomllib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
@@ -17,12 +19,15 @@ from publish.model.regex import regex
 from publish.model.value import dataclass
 
 NAME = "decisions.toml"
-_HEADER = regex(r"^[ \t]*\[\[?[^\[\]\n]+\]\]?[ \t]*(?:#.*)?$", re.MULTILINE)
+_HEADER = regex(
+    r"^[ \t\u3000]*(?:\[\[|［［|【【|\[(?=[^\[\]\n]+\]?[ \t]*(?:#.*)?$))[^\n]*$", re.MULTILINE
+)
 _OPENING = regex(r"(?:^[ \t]*#.*\n)+\Z", re.MULTILINE)
 _KIND = regex(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
 _REMARK = regex(r"[ \t]*#:")
 _OURS = regex(r"[ \t]*#(?::|[ \t]*accept[ \t]*=)")
 _NEAR = regex(r"""^[ \t]*near[ \t]*=[ \t]*(?:"[^"\n]*"|'[^'\n]*')""", re.MULTILINE)
+_AT = regex(r" \(at (?:line (\d+), column (\d+)|end of document)\)$")
 _TEXTS = ("near", "becomes", "rule")
 _KEYS = frozenset({"text", "accept", *_TEXTS})
 
@@ -54,11 +59,12 @@ class _Part:
 
 @dataclass(frozen=True, slots=True)
 class Ledger:
-    """A ``decisions.toml``, read."""
+    """A ``decisions.toml``, read; ``ending`` is how its lines end, and will again."""
 
     source: Source
     parts: tuple[_Part, ...] = ()
     findings: tuple[Finding, ...] = ()
+    ending: str = "\n"
 
     @property
     def entries(self) -> tuple[Decision, ...]:
@@ -99,21 +105,26 @@ def _cut(text: str) -> Iterator[str]:
 
 
 def _entry(name: str, text: str, start: int) -> Decision | Finding | None:
-    import tomlkit  # noqa: PLC0415  most manuscripts have nothing decided
-    from tomlkit.exceptions import ParseError, TOMLKitError  # noqa: PLC0415
-
     header = _HEADER.search(text)
     at = start + (header.start() if header else 0)
     span = Span(name, at, start + len(text.rstrip()))
     try:
-        tables = tomlkit.parse(eased(text)).unwrap()
+        tables = tomllib.loads(eased(text))
         return _decision(tables, span) if header else None
-    except ParseError as error:
-        at = start + sum(len(line) + 1 for line in text.split("\n")[: error.line - 1]) + error.col
-        part = re.sub(r" at line \d+ col \d+$", "", str(error)).lower()
+    except tomllib.TOMLDecodeError as error:
+        found = _AT.search(str(error))
+        line, column = (int(found[1]), int(found[2])) if found and found[1] else _last(text)
+        at = start + sum(len(one) + 1 for one in text.split("\n")[: line - 1]) + column - 1
+        part = _AT.sub("", str(error)).lower()
         return MalformedDecision("not-toml", part, span=Span(name, at, at + 1))
-    except (TOMLKitError, ValueError, RecursionError) as error:
+    except RecursionError as error:
         return MalformedDecision("not-toml", str(error).lower(), span=span)
+
+
+def _last(text: str) -> tuple[int, int]:
+    """Return the line and the column of the last character."""
+    lines = text.rstrip().split("\n")
+    return len(lines), len(lines[-1])
 
 
 def _slip(reason: str, span: Span, part: str = "") -> Finding:
@@ -239,8 +250,6 @@ def _blanks(kind: str) -> frozenset[str]:
 
 
 def _written(question: Proposed) -> str:
-    import tomlkit  # noqa: PLC0415  as above
-
     said = {
         "text": question.text,
         "near": question.near,
@@ -248,6 +257,11 @@ def _written(question: Proposed) -> str:
         "rule": question.rule,
     }
     kept = {key: value for key, value in said.items() if value or key in _blanks(question.kind)}
-    lines = [f"{key} = {tomlkit.item(value).as_string()}" for key, value in kept.items()]
+    lines = [f"{key} = {_quoted(value)}" for key, value in kept.items()]
     unset = "# accept = false" if question.done else "# accept = true"
     return "\n".join((f"[[{question.kind}]]", *_remarks(question), *lines, unset))
+
+
+def _quoted(words: str) -> str:
+    """Return words as a basic string of TOML, whose escapes are those of JSON."""
+    return json.dumps(words, ensure_ascii=False).replace("\x7f", "\\u007f")

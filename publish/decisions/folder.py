@@ -2,6 +2,7 @@
 
 import stat
 from codecs import BOM_UTF16_BE, BOM_UTF16_LE
+from dataclasses import replace
 from pathlib import Path
 
 from publish.decisions.file import NAME, Ledger, parse
@@ -18,7 +19,10 @@ def load(root: Path) -> Ledger | UnreadableDecisions | None:
     if not path.exists() and not path.is_symlink():
         return None
     try:
-        return parse(Source(NAME, _text(root, path)))
+        text = _text(root, path)
+        plain = text.replace("\r\n", "\n").replace("\r", "\n")
+        ending = "\r\n" if text.count("\r\n") * 2 > plain.count("\n") else "\n"
+        return replace(parse(Source(NAME, plain)), ending=ending)
     except UnicodeDecodeError:
         reason = "not-utf-8"
     except ValueError as error:
@@ -35,5 +39,4 @@ def _text(root: Path, path: Path) -> str:
     if not stat.S_ISREG(about.st_mode) or about.st_size > LIMIT:
         raise ValueError("no-file")
     data = path.read_bytes()
-    text = data.decode("utf-16" if data.startswith((BOM_UTF16_LE, BOM_UTF16_BE)) else "utf-8-sig")
-    return text.replace("\r\n", "\n").replace("\r", "\n")
+    return data.decode("utf-16" if data.startswith((BOM_UTF16_LE, BOM_UTF16_BE)) else "utf-8-sig")

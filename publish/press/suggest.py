@@ -66,7 +66,9 @@ def _suggested(reading: Reading, words: Interface, *, edits: bool) -> Suggested 
         or _ledger(reading) != ledger
     ):
         return None
-    failure = put(path, text.encode()) if asked or ledger.parts else None
+    failure = (
+        put(path, text.replace("\n", ledger.ending).encode()) if asked or ledger.parts else None
+    )
     entries = decisions.parse(Source(NAME, text)).entries
     return Suggested(
         path,

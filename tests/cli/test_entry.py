@@ -20,7 +20,7 @@ from publish.words.interface import CHINESE, ENGLISH, Interface
 
 ENGINES = (
     *("weasyprint", "ebooklib", "pptx", "opencc", "markdown_it", "fontTools", "uharfbuzz"),
-    *("pikepdf", "PIL", "lxml", "icu", "pypinyin", "tomlkit", "ziamath"),
+    *("pikepdf", "PIL", "lxml", "icu", "pypinyin", "ziamath"),
 )
 FULL = Path("/dev/full")
 LISTING = (

@@ -138,6 +138,34 @@ def test_slips_of_hand_that_leave_no_doubt(typed: str, *, accept: bool, becomes:
     assert revised(book, settled(book), [], "") == text
 
 
+@pytest.mark.parametrize(
+    "head", ["［［edit］］", "【【edit】】", "[[edit", "[[ edit ]]", "[edit]", "[[edit]"]
+)
+def test_slips_of_hand_in_a_head(head: str) -> None:
+    """Chinese brackets and brackets left open: neither costs the entry above."""
+    above = '[[heading]]\ntext = "小结"\naccept = false\n\n'
+    book = ledger(f'{above}{head}\ntext = "在在"\naccept = true\n')
+    assert [(one.kind, one.accept) for one in book.entries] == [("heading", False), ("edit", True)]
+    assert book.findings == ()
+
+
+def test_a_head_that_nobody_can_read_costs_only_its_entry() -> None:
+    """The one above is answered still, and both are kept as they stand."""
+    text = '[[heading]]\ntext = "小结"\naccept = false\n\n[[édit !!\ntext = "在在"\n'
+    book = ledger(text)
+    assert [one.text for one in book.entries] == ["小结"]
+    assert [one.code for one in book.findings] == ["malformed-decision"]
+    assert revised(book, settled(book), [], OPENING).strip().endswith(text.strip())
+
+
+@pytest.mark.parametrize("words", ['说"好"\\', "两\n行\t", "\x00\x1f\x7f", "￼𠮷"])
+def test_any_words_are_written_so_that_they_are_read_again(words: str) -> None:
+    """Quotation marks, lines, controls: as TOML escapes them."""
+    one = Proposed("edit", Span(SEED, 0, 1), words, "aa-bb")
+    (entry,) = ledger(revised(ledger(""), Decisions(), [one], OPENING)).entries
+    assert entry.text == words
+
+
 def test_a_lost_citation_is_no_answer_without_a_key() -> None:
     """Its line waits to be filled in; accepted without, it is found and asked again."""
     question = asked("lost-citation", "OpenAnd")

@@ -20,6 +20,7 @@ def test_decisions_are_read_with_any_line_ends(tmp_path: Path) -> None:
     book = load(tmp_path)
     assert isinstance(book, Ledger)
     assert [(e.text, e.accept) for e in book.entries] == [("小结", False)]
+    assert book.ending == "\r\n"
 
 
 @pytest.mark.parametrize("how", ["bytes", "folder", "link"])

@@ -84,6 +84,24 @@ def test_two_answers_for_one_place_are_reported() -> None:
     assert [f.code for f in placing.findings] == ["decisions-at-odds"]
 
 
+def test_answers_about_two_rules_are_not_at_odds() -> None:
+    """What one rule does may be refused where another's work is wanted."""
+    entries = [
+        Decision("edit", "，", accept=said, rule=rule, span=Span("decisions.toml", at, at + 1))
+        for at, (rule, said) in enumerate((("dash", False), ("punctuation-width", True)))
+    ]
+    assert placed(entries, sources(seed="一，二")).findings == ()
+
+
+def test_an_answer_about_a_line_is_none_about_the_one_before_it() -> None:
+    """Lines that touch are two."""
+    placing = placed([decided("heading", TEXT, TEXT.index("小结"), "小结")], sources(seed=TEXT))
+    (at,) = where(placing)
+    assert placing.decisions.at("heading", Span(SEED, at.start - 2, at.start)) is None
+    assert placing.decisions.at("heading", Span(SEED, at.start, at.start + 1)) is not None
+    assert placing.decisions.at("heading", Span(SEED, at.end, at.end + 2)) is None
+
+
 def test_an_edit_is_decided_by_its_rule() -> None:
     """A decision that names a rule says nothing of other rules' edits there."""
     entry = Decision("edit", "，", accept=False, rule="dash", span=Span("decisions.toml", 0, 1))

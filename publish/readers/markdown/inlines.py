@@ -32,7 +32,6 @@ from publish.model import (
 from publish.model.regex import regex
 from publish.readers.addresses import linked
 from publish.readers.findings import LineTooDeep, UnknownNote
-from publish.readers.markdown.cited import Call
 from publish.readers.markdown.dialects import unsized
 from publish.readers.markdown.findings import TitlesLeftOut
 from publish.readers.markdown.foreign import FOREIGN, WRAPPED, leaf, wrapped
@@ -208,13 +207,9 @@ class InlineReader:
             if token.meta.get("pointing") or all(key.startswith(CROSS) for key in call.keys):
                 yield from (CrossReference(key, span=span) for key in call.keys)
             else:
-                yield Citation(call.keys, self._spoken(token, call), call.locator, span=span)
-
-    def _spoken(self, token: Token, call: Call) -> Inlines:
-        """Return the key of a work that the sentence itself speaks of: ``@zhang2020 指出``."""
-        at = token.meta.get("spoken")
-        words = f"@{call.keys[0]}"
-        return (self._text(words, at, at + len(words)),) if at is not None else ()
+                at, key = token.meta.get("spoken"), f"@{call.keys[0]}"
+                content = () if at is None else (self._text(key, at, at + len(key)),)
+                yield Citation(call.keys, content, call.locator, span=span)
 
     def _note(self, token: Token, span: Span) -> Inlines | None:
         note = self._notes.called(token.content, span)

@@ -78,7 +78,9 @@ class Dating:
             if keys:
                 start = found.start() - longest
                 several = _SEVERAL.search(plain, start, found.start())
-                yield Dated(start, found.end(), keys, loose=several is None)
+                named = start + len(plain[start : found.start()].rstrip())
+                end = named if "）" in found[0] else found.end()
+                yield Dated(start, end, keys, loose=several is None)
 
     def _meant(self, before: str, year: str) -> tuple[int, tuple[str, ...]] | None:
         """Return how much of what stands before a year names its works, and their keys."""

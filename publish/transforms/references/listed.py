@@ -109,7 +109,7 @@ class _Gathered:
         if given and given not in self.taken:
             self.taken.add(given)
             return given
-        name = romanised(found.authors[0]) if found.authors else ""
+        name = romanised(found.authors[0].rpartition("·")[2]) if found.authors else ""
         stem = "-".join(part for part in ("ref", name, found.year) if part)
         tries = self._tries.setdefault(
             stem, chain([stem] if name else [], (f"{stem}-{n}" for n in count(1)))

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
+from itertools import chain
 
 from publish.model import Citation, Document, Inlines, Section
 from publish.model.fold import OnInlines
@@ -28,7 +29,7 @@ _LOWERED = str.maketrans(f"{_RAISED_DIGITS}⁻", "0123456789-")
 _SIGNS = regex(f"[\\[［【〔①-⑳{_RAISED_DIGITS}]")
 _RANGE = regex(r"(\d+)\s*[–—-]\s*(\d+)|(\d+)")
 _LETTER = regex("[a-z]")
-_LONGEST_RANGE = 30
+_MOST = 200  # that one mark may point at: [1-999] all over a text would cost too much
 
 Numbers = Mapping[tuple[str, int | str], str]
 """Keys of references by (chapter key or seed name, number or letter in its list)."""
@@ -72,9 +73,13 @@ class _Linker(BodyRewriter):
 
     def _keys(self, said: str) -> tuple[str, ...]:
         """Return the references meant, or none where one of them is not listed."""
-        keys = [self._key(number) for number in (*_named(said), *_LETTER.findall(said))]
-        known = tuple(key for key in keys if key is not None)
-        return known if len(known) == len(keys) else ()
+        keys: list[str] = []
+        for number in chain(_named(said), _LETTER.findall(said)):
+            key = self._key(number)
+            if key is None or len(keys) == _MOST:
+                return ()
+            keys.append(key)
+        return tuple(keys)
 
     def _key(self, number: int | str) -> str | None:
         found = (self._numbers.get((scope, number)) for scope in self._scopes)
@@ -102,8 +107,7 @@ def _named(said: str) -> Iterator[int]:
         if found[3]:
             yield int(found[3])
         else:
-            first, last = int(found[1]), int(found[2])
-            yield from range(first, min(last, first + _LONGEST_RANGE) + 1)
+            yield from range(int(found[1]), int(found[2]) + 1)
 
 
 def _citation(keys: tuple[str, ...], content: Inlines) -> Inlines:

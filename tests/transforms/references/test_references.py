@@ -118,6 +118,12 @@ def test_keys_are_the_authors_or_made_of_names() -> None:
     assert plain_text(done.references[0].content) == "张三：《书》"
 
 
+def test_a_foreigners_key_is_made_of_the_last_of_the_names() -> None:
+    """As the text calls them, and as brief."""
+    done = gathered(book(references(listed("丹某尔·卡某曼：《快慢》，2012年"))))
+    assert [one.key for one in done.references] == ["ref-ka-mou-man-2012"]
+
+
 def test_who_signs_below_a_list_is_no_entry() -> None:
     """Nor is a line drawn by hand."""
     done = gathered(book(references(listed("张三：《书》", "---", "作者：王某"))))
@@ -239,6 +245,7 @@ def test_raised_and_ringed_numbers_point_at_a_numbered_list() -> None:
         ("Goff 與 Kahn 在1998年整理了資料。", ["Goff 與 Kahn 在1998年"], []),
         ("Goff等人1998年提出。", ["Goff等人1998年"], []),
         ("Goff 1998年去了北方。", [], ["Goff 1998年"]),
+        ("厄文·某（Erving Goff）1998年提出。", [], ["Goff"]),
         ("厄文·某（Erving Goff）六十年前就知道。", [], ["Goff"]),
         ("前揭Goff文，第5页。", [], ["Goff"]),
         ("这本 The Long Way of Things 很薄。", ["The Long Way of Things"], []),
@@ -422,6 +429,20 @@ def test_numbers_in_brackets_point_at_a_numbered_list() -> None:
     entries = [paragraph(f"[{n}] 无名之物{n}，2019年") for n in (1, 2, 3)]
     marks = numbered("如此[1]，又如此[2,3]，[1-3]，[9]。", references(*entries))
     assert marks == [("ref-1",), ("ref-2", "ref-3"), ("ref-1", "ref-2", "ref-3")]
+
+
+@pytest.mark.parametrize("mark", ["[2,9]", "[2-9]", "[1-999]"])
+def test_a_number_that_is_not_listed_leaves_its_mark_as_words(mark: str) -> None:
+    """No mark points at some of what it names and forgets the rest."""
+    entries = [paragraph(f"[{n}] 无名之物{n}，2019年") for n in range(1, 4)]
+    assert numbered(f"如此{mark}。", references(*entries)) == []
+
+
+def test_a_long_range_points_at_all_of_its_list() -> None:
+    """A survey may say [1–40] of forty works."""
+    entries = [paragraph(f"[{n}] 无名之物{n}，2019年") for n in range(1, 41)]
+    (mark,) = numbered("如此[1–40]。", references(*entries))
+    assert mark == tuple(f"ref-{n}" for n in range(1, 41))
 
 
 @pytest.mark.parametrize(

@@ -151,11 +151,9 @@ class InlineReader:
                 end = token.meta["at"] + 1
                 self._done.append(Emphasis(content, span=self._span(start, end)))
             case "strong_open":
-                span = self._span(start - 1, token.meta["at"] + 2)
-                self._done.append(Strong(content, span=span))
+                self._done.append(Strong(content, span=self._span(start - 1, token.meta["at"] + 2)))
             case "s_open":
-                span = self._span(start, token.meta["at"] + 2)
-                self._done.append(Deletion(content, span=span))
+                self._done.append(Deletion(content, span=self._span(start, token.meta["at"] + 2)))
             case "link_open":
                 start -= opening.info != "auto"
                 self._done.append(self._link(opening, content, self._span(start, end)))

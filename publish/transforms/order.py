@@ -35,7 +35,8 @@ def initial(entry: Entry, script: Script, order: TermOrder = TermOrder.SCRIPT) -
     """Return what an entry is grouped under: a letter, a sign of zhuyin, a number of strokes."""
     if order is TermOrder.ZHUYIN:
         return zhuyin_of(_said(entry), _read(entry))
-    return group_of(_said(entry), _filing(script, order), entry.reading)
+    named = group_of(_said(entry), _filing(script, order), entry.reading)
+    return named if script.traditional else named.replace("畫", "画")
 
 
 def _order(entry: Entry, script: Script, order: TermOrder) -> tuple[str, bytes, bytes]:

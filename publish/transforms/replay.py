@@ -101,18 +101,17 @@ def _chain(group: Sequence[Edit]) -> Sequence[Edit]:
 def _gather(
     ordered: Sequence[Edit], at: int, holder: Edit | None
 ) -> tuple[tuple[_Change, ...], int]:
+    """Return the changes inside a holder, and where in order those behind it begin."""
     found: list[_Change] = []
-    end = -1
     while at < len(ordered) and (holder is None or ordered[at].span.start < holder.span.end):
         edit = ordered[at]
-        crosses = edit.span.start < end or (holder and edit.span.end > holder.span.end)
+        crosses = holder and edit.span.end > holder.span.end
         other = holder and edit.span == holder.span and edit.after != holder.before
         if crosses or other:
             at += 1
             continue
         within, at = _gather(ordered, at + 1, edit)
         found.append(_Change(edit, within))
-        end = edit.span.end
     return tuple(found), at
 
 

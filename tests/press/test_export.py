@@ -58,3 +58,11 @@ def test_what_was_accepted_is_in_the_text(folder: Path, tmp_path: Path) -> None:
     press.export_to(folder, tmp_path / "out", tmp_path)
     assert "Objectives and Key Results" in (tmp_path / "out" / "b.md").read_text(encoding="utf-8")
     assert not (tmp_path / "out" / "decisions.toml").exists()
+
+
+def test_a_picture_is_written_below_what_is_exported(folder: Path, tmp_path: Path) -> None:
+    """An address that leaves the folder and comes back is not followed out of the new one."""
+    (folder / "a.md").write_text("# 一\n\n![图](../texts/pictures/a.svg)\n", encoding="utf-8")
+    done = press.export_to(folder, tmp_path / "out" / "new", tmp_path)
+    assert all(path.is_relative_to(tmp_path / "out" / "new") for path in done.files)
+    assert sorted(path.name for path in (tmp_path / "out").iterdir()) == ["new"]

@@ -52,6 +52,7 @@ from tests.readers.pieces import blocks, codes, covered, paragraphs, titles
 from tests.steps import steps
 
 LONG = "这是一段比较长的正文，用来说明标题下面确实有内容，因此不会被当作标题，也不会被当作署名。"
+HEAD = '<w:hdr xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">{}</w:hdr>'
 
 
 def read(tmp_path: Path, data: bytes) -> Manuscript:
@@ -164,7 +165,7 @@ def test_a_table_keeps_its_head_and_its_merged_cells(tmp_path: Path) -> None:
 
 def test_notes_stand_where_they_are_called(tmp_path: Path) -> None:
     """A footnote is a note at its mark, and its words have their place."""
-    rule = '<w:footnote w:type="separator" w:id="-1"/>'
+    rule = f'<w:footnote w:type="separator" w:id="-1">{line("线")}</w:footnote>'
     notes = f'{rule}<w:footnote w:id="2">{line("注文。")}</w:footnote>'
     call = run("正文") + '<w:r><w:footnoteReference w:id="2"/></w:r>' + run("之后。")
     manuscript = read(tmp_path, package(line(call), {"footnotes": notes}))
@@ -172,6 +173,7 @@ def test_notes_stand_where_they_are_called(tmp_path: Path) -> None:
     (words,) = [node for node in walk(note) if isinstance(node, Text)]
     source = manuscript.sources["稿.docx"].text
     assert source[words.span.start : words.span.end] == words.content == "注文。"
+    assert "线" not in source
 
 
 def test_links_lead_out_and_within(tmp_path: Path) -> None:
@@ -255,12 +257,22 @@ def test_tracked_changes_and_comments_are_told(tmp_path: Path) -> None:
 
 def test_old_contents_and_running_heads_are_left_out(tmp_path: Path) -> None:
     """Lines of a table of contents and of page heads are reported, not printed."""
-    head = f'<w:hdr xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">{line("某校论文")}</w:hdr>'
+    head = HEAD.format(line("某校论文"))
     content = line("第一章　1", "11") + line("甲", "1") + line(LONG)
     related = relation("x", "header", "header1.xml")
     manuscript = read(tmp_path, package(content, {"header1.xml": head}, related))
     assert {"docx-contents", "docx-running-head"} <= set(codes(manuscript))
     assert titles(manuscript) == [(1, "甲")]
+
+
+def test_a_running_head_is_told_once_and_a_page_number_never(tmp_path: Path) -> None:
+    """Word keeps a head for first, left and right pages, mostly the same."""
+    parts = {
+        f"header{n}.xml": HEAD.format(line(text)) for n, text in enumerate(("校", "校", "第3页"))
+    }
+    related = "".join(relation(f"h{n}", "header", name) for n, name in enumerate(parts))
+    manuscript = read(tmp_path, package(line(LONG), parts, related))
+    assert codes(manuscript).count("docx-running-head") == 1
 
 
 def test_quotations_and_listings_are_kept_together(tmp_path: Path) -> None:

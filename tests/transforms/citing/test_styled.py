@@ -8,6 +8,7 @@ from publish.edition import CitationForm, Citing, Standard
 from publish.model import Citation, Document, Paragraph, Reference, Span, WorkKind, plain_text
 from publish.model.text import verbatim
 from publish.transforms import styling
+from publish.transforms.citing.marks import told_apart
 from tests.transforms.making import SEED, book, chapter
 
 HERE = Span("x.bib", 0, 9)
@@ -107,6 +108,13 @@ def test_names_and_years_mark_and_order() -> None:
     marks = [plain_text(one.mark) for one in made]
     assert marks == ["包一等，2020", "张三，2020a", "张三，2020b", "Smith et al.，2020"]
     assert plain_text(made[1].content).startswith("张三，2020a. ")
+
+
+def test_the_letters_of_a_year_go_on_behind_z() -> None:
+    """The twenty-seventh work of a name and year is 2020aa."""
+    many = [work(f"k{n:02}", "张三", title=f"题{n:02}") for n in range(28)]
+    made = told_apart(many, Standard.GBT_2025)
+    assert [one.year for one in made[24:]] == ["2020y", "2020z", "2020aa", "2020ab"]
 
 
 BOOK_BY_THREE = replace(

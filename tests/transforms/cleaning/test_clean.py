@@ -110,6 +110,7 @@ LEFT_ALONE = [
     "张三. 书名[M]. 北京: 出版社, 2020.",
     "don't和rock 'n' roll都好",
     "把 std::vector 换成x != y".replace(" ", ""),
+    "模板::实例化的做法",
     "The word 内卷, which means involution, is new.",
     "好的:)",
     '27"的屏幕',

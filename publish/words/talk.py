@@ -1,5 +1,7 @@
 """Talk: what a deck and its speaker notes say for themselves, by script."""
 
+from dataclasses import replace
+
 from publish.edition import Script
 from publish.model.value import dataclass
 
@@ -155,29 +157,15 @@ TAIWAN = Talk(
         after_closing="下一次見面之前，你想把哪一段再讀一遍？",
     ),
 )
-HONG_KONG = Talk(
-    opening="開場與分組",
+HONG_KONG = replace(
+    TAIWAN,
     closing="總結與回顧",
     total="今次討論約需 {} 分鐘",
-    meetings="全部討論約需 {} 分鐘，可分 {} 次",
-    question="討論題 {}",
-    quotation="引文",
-    figures_of="關鍵數字：{}",
-    continued="{}（{}）",
-    context="原文：{}",
-    place="出處：{}",
-    timing="用時：約 {} 分鐘",
-    follow_up="追問：{}",
-    how_to_discuss="做法：先各自寫兩分鐘，再兩人交換，最後全體討論。",
     takeaways=(
         "哪一句話改變了你原來的看法？",
         "哪一個論斷你仍然不信？還欠什麼證據？",
         "回去以後，你打算先試哪一件事？",
     ),
-    more_terms="其餘詞條見書後的詞彙表。",
-    after_cover="看到這個題目，你最先想到的是什麼？",
-    after_plan="有沒有哪一部分需要多留一點時間？",
-    after_opening="先猜一猜：作者會怎樣論證這一點？",
     after_claim=(
         "這一點在你身處的地方成立嗎？",
         "作者用什麼支持這一點？足夠嗎？",
@@ -186,11 +174,9 @@ HONG_KONG = Talk(
     ),
     after_number="這個數字是怎樣得來的？換一種量法會怎樣？",
     after_quotation="這句話裏，哪一個詞最要緊？",
-    after_terms="哪一個詞，大家的理解其實並不一樣？",
-    after_question="持相反意見的人，最有力的理由是什麼？",
-    after_closing="下一次見面，我們怎樣知道自己做到了？",
     after_sources="這些來源裏，你想先讀哪一種？",
-    story=Story(
+    story=replace(
+        TAIWAN.story,
         takeaways=(
             "哪一個場面你忘不了？為什麼？",
             "讀到最後，你對哪一個人物改變了看法？",
@@ -204,9 +190,9 @@ HONG_KONG = Talk(
             "讀到這裏，你最想知道的是什麼？",
         ),
         after_question="書裏的哪一處可以支持你的看法？",
-        after_closing="下一次見面之前，你想把哪一段再讀一遍？",
     ),
 )
+"""Hong Kong says as Taiwan does but for these."""
 
 
 def talk(script: Script) -> Talk:

@@ -4,8 +4,9 @@ Presentation programs fill lines to the last letter; a clause whose end stands a
 the next line is what makes large type look unset.
 """
 
-from collections.abc import Collection, Sequence
-from itertools import accumulate
+from collections.abc import Collection, Iterator, Sequence
+from functools import lru_cache
+from itertools import accumulate, pairwise
 from typing import NamedTuple
 
 from publish.model.value import dataclass
@@ -31,21 +32,23 @@ reads well."""
 _UNEVEN = 300.0
 _ALONE = {0: 3000.0, 1: 3000.0, 2: 150.0}
 """What a last line of so few characters costs."""
+_FEW = max(_ALONE) + 2
+"""More pieces than this say more."""
 
 
 class Way(NamedTuple):
-    """Lines, what they cost together, and what the worst of their breaks does."""
+    """Where lines stop, what they cost together, and what the worst of their breaks does."""
 
     cost: float
     worst: float
-    lines: tuple[str, ...]
+    stops: tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
     """Text laid on one endless line: pieces that no line breaks, where each begins and ends."""
 
-    pieces: Sequence[str]
+    pieces: tuple[str, ...]
     begins: Sequence[float]
     ends: Sequence[float]
 
@@ -53,6 +56,11 @@ class Stretch:
         """Return how wide a line of these pieces is; a blank at its end does not show."""
         blank = stop - first > 1 and self.pieces[stop - 1].isspace()
         return self.ends[stop - 1 - blank] - self.begins[first]
+
+    def lines(self, way: Way) -> Iterator[str]:
+        """Yield the lines of a way to part the text."""
+        for first, stop in pairwise((0, *way.stops)):
+            yield "".join(self.pieces[first:stop]).strip()
 
 
 def parted(stretch: Stretch, room: float, count: int) -> Way | None:
@@ -64,18 +72,21 @@ def parted(stretch: Stretch, room: float, count: int) -> Way | None:
     for left in range(count - 1, -1, -1):
         reached: dict[int, Way] = {}
         for first, way in ways.items():
-            for stop in range(total, total + 1) if not left else range(first + 1, total):
+            for stop in range(first + 1, total) if left else (total,):
                 wide = stretch.width(first, stop)
                 if wide > room:
                     break
-                line = "".join(stretch.pieces[first:stop])
-                strain = strains[stop - 1] if left else _ALONE.get(_said(line), 0.0)
+                strain = strains[stop - 1] if left else _alone(stretch.pieces[first:])
                 cost = way.cost + strain + _UNEVEN * ((wide - even) / even) ** 2
                 if stop not in reached or cost < reached[stop].cost:
-                    worst = max(way.worst, strain)
-                    reached[stop] = Way(cost, worst, (*way.lines, line))
+                    reached[stop] = Way(cost, max(way.worst, strain), (*way.stops, stop))
         ways = reached
     return ways.get(total)
+
+
+def _alone(pieces: Sequence[str]) -> float:
+    """Return what a last line costs for saying next to nothing."""
+    return _ALONE.get(_said("".join(pieces)), 0.0) if len(pieces) <= _FEW else 0.0
 
 
 def _said(line: str) -> int:
@@ -84,7 +95,8 @@ def _said(line: str) -> int:
     return sum(2 if mark > "\u2e80" else 1 for mark in letters) // 2
 
 
-def _strains(pieces: Sequence[str]) -> list[float]:
+@lru_cache(maxsize=256)
+def _strains(pieces: tuple[str, ...]) -> list[float]:
     """Return what ending a line after each piece costs."""
     text = "".join(pieces)
     words = set(word_ends(text))
@@ -99,8 +111,8 @@ def _strain(text: str, place: int, words: Collection[int]) -> float:
         return 0.0
     if last in _CLOSED:
         return _CLOSING
-    if len(before) + len(after) < len(text) and last.isascii() and first.isascii():
-        return _BLANK
+    if len(before) + len(after) < len(text) and last.isascii() is first.isascii():
+        return _BLANK if last.isascii() else 0.0
     ends = len(before) in words
     alone = len(before) - 1 in words and last not in _ENCLITICS
     single = len(text) - len(after) + 1 in words and first not in _PROCLITICS

@@ -97,7 +97,7 @@ class Ruler:
         if count < rows and (best is None or best.worst > CALM):
             more = parted(stretch, width * SAFE, count + 1)
             best = more if more and (best is None or more.worst <= CALM) else best
-        return "\n".join(line.strip() for line in best.lines) if best else text
+        return "\n".join(stretch.lines(best)) if best else text
 
     def set(self, text: str, lettering: Lettering, width: float) -> str:
         """Break text at sense, and what is wider than a measure at its seams."""

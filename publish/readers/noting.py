@@ -1,4 +1,4 @@
-"""Notes that were typed: ①, 注1 and [1] in the text, and what they say below it.
+"""Notes that were typed: ①, 注1, * and [1] in the text, and what they say below it.
 
 A note is known by its pair: what is said below opens with a sign that stands once in the text
 above. Where one of a group has no such sign, none of the group is touched.
@@ -26,11 +26,13 @@ _SAID = regex(
     rf"(?:(?P<circle>[{_CIRCLED}])"
     r"|[（(【\[［〔]?[注註][ 　]?(?P<word>\d{1,3})[)）】\]］〕]?[:：.、．]?"
     r"|[\[［〔【](?P<bracket>\d{1,3})[\]］〕】])[ 　\t]*(?=\S)"
+    r"|(?P<star>[*＊†]{1,3})(?:[ 　\t]+(?=\S)|(?=[^*＊†\s][^*＊†]*$))"
 )
 _CALL = regex(
     rf"(?P<circle>[{_CIRCLED}])"
     r"|[（(【\[［〔][ 　]?[注註][ 　]?(?P<word>\d{1,3})[ 　]?[)）】\]］〕]"
     r"|[\[［〔【](?P<bracket>\d{1,3})[\]］〕】]"
+    r"|(?<=[\u4e00-\u9fff”」』》])(?P<star>[*＊†]{1,3})(?=[，。；、！？：”」』]|$)"
 )
 
 
@@ -77,6 +79,8 @@ def _sign(text: str) -> tuple[str, int]:
 def _read(match: re.Match[str]) -> tuple[str, int]:
     kind = match.lastgroup or ""
     written = match[kind]
+    if kind == "star":
+        return kind, len(written)
     return kind, int(written) if written.isdecimal() else ord(written)
 
 

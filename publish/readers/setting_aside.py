@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from publish.model import LineBreak, Paragraph, Text, ThematicBreak, plain_text
+from publish.model import LineBreak, Paragraph, Strong, Text, ThematicBreak, plain_text
 from publish.model.value import dataclass
 from publish.readers.findings import NoticeSetAside
 from publish.readers.plain import chats, notices
@@ -45,7 +45,7 @@ def parted(pieces: Sequence[Piece]) -> Parted:
 
 def _opens(pieces: Sequence[Piece]) -> bool:
     """Tell whether a machine speaks first, and a title or a rule comes after."""
-    follows = isinstance(pieces[1], Heading | ThematicBreak)
+    follows = isinstance(pieces[1], Heading | ThematicBreak) or _is_bold(pieces[1])
     return follows and chats.opens_chat(_said(pieces[0]))
 
 
@@ -55,6 +55,11 @@ def _closes(pieces: Sequence[Piece], very_last: bool) -> bool:  # noqa: FBT001  
         return isinstance(pieces[-1], ThematicBreak) and bool(pieces[:-1])
     told = notices.is_stated(said) or notices.is_end(said)
     return told or (very_last and chats.closes_chat(said))
+
+
+def _is_bold(piece: Piece) -> bool:
+    """Tell whether a piece is a line in bold, and so a title that nobody marked."""
+    return isinstance(piece, Paragraph) and all(isinstance(n, Strong) for n in piece.content)
 
 
 def _said(piece: Piece) -> str:

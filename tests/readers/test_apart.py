@@ -123,3 +123,11 @@ def test_what_a_newsletter_asks_is_set_aside() -> None:
     text = f"# 题目\n\n{PROSE}\n\n{asks}\n\nSubscribe\n\n{PROSE}\nShare\nLeave a comment\n"
     assert notices(text) == [asks, "Subscribe", "Share", "Leave a comment"]
     assert said(text) == [PROSE, PROSE]
+
+
+def test_a_chat_may_give_its_text_a_title_in_bold() -> None:
+    """What it says before goes, and what it says in the line right below the text."""
+    text = f"好的，这是一篇科普文章，供您参考：\n\n**题目**\n\n{PROSE}\n\n### 一、甲\n\n{PROSE}\n"
+    ends = "\n*注：数据有限。*\n希望这篇文章对您有所帮助！\n"
+    assert headings(text + ends)[0] == (1, "题目")
+    assert len(notices(text + ends)) == 2

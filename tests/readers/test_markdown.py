@@ -102,6 +102,14 @@ def test_indented_dots_are_a_list() -> None:
     ]
 
 
+def test_indented_numbers_before_chinese_are_no_listing() -> None:
+    """As lists of references are pasted; what R prints is."""
+    assert [type(piece).__name__ for piece in pieces("    [1] 某书，2019年\n\n    [1] 3.14\n")] == [
+        "Paragraph",
+        "CodeListing",
+    ]
+
+
 def test_headings_carry_their_keys() -> None:
     """A heading's braces give its key and take it out of the numbering."""
     heading = pieces("## 引言 {#intro .unnumbered}\n")[0]

@@ -64,3 +64,10 @@ def test_each_chapter_may_count_anew() -> None:
     """Notes below one chapter are called there; the next begins again with ①."""
     lines = ["河边①。", "①河名不详。", "树下①。", "①树已不在。"]
     assert [list(group.lines) for group in groups(lines)] == [[1], [3]]
+
+
+def test_a_star_is_a_note_and_no_bullet_nor_stress() -> None:
+    """One star behind a word, and one before the last line, belong together."""
+    assert notes(f"题目\n\n谁也不许多要，谁也不许少要*。{BODY}\n\n* 见章程碑。\n") == ["见章程碑。"]
+    assert notes(f"题目\n{BODY}\n* 一件事\n* 两件事\n") == []
+    assert notes(f"题目\n**一、甲**\n{BODY}\n**二、乙**\n{BODY}\n") == []

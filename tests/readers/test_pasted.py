@@ -141,3 +141,43 @@ def test_a_serial_begs_below_the_end_of_a_chapter() -> None:
     begs = "求月票求推荐票，明天双更！"
     assert begs in notices(f"第一章 甲\n{BODY}\n（本章完）\n{begs}\n第二章 乙\n{BODY}\n")
     assert begs not in notices(f"第一章 甲\n{BODY}\n{begs}\n{LONG}\n第二章 乙\n{BODY}\n")
+
+
+def test_times_alone_in_their_lines_are_left_out() -> None:
+    """Subtitles come with the time of each line; two lines of a timetable stay."""
+    text = f"题目\n0:00\n{BODY}\n0:07\n{LONG}\n0:15\n{BODY}\n"
+    assert left_out(text, "timestamp") == ["0:00", "0:07", "0:15"]
+    assert not left_out(f"题目\n08:00\n{BODY}\n07:00\n{LONG}\n06:00\n{BODY}\n", "timestamp")
+
+
+def test_what_is_said_of_an_author_in_sentences_is_text() -> None:
+    """作者是… with a sentence behind it speaks of a book's author, not of this one's."""
+    last = "作者是气象站的观测员，写得像记录。全书没有一处写到死亡，可是每章都少一个人。"
+    assert byline(f"题目\n{BODY}\n{LONG}\n{last}\n") == []
+    assert byline(f"题目\n{BODY}\n{LONG}\n作者系某大学教授。\n") == ["作者系某大学教授。"]
+
+
+def test_one_brief_line_between_two_numbers_is_what_the_first_heads() -> None:
+    """Nothing but the next heading stands below it."""
+    text = f"题目\n一、目标\n{BODY}\n二、板书\n影子：光、物体、屏\n三、反思\n{LONG}\n"
+    assert [title for _, title in headings(text)] == ["题目", "一、目标", "二、板书", "三、反思"]
+
+
+def test_lines_that_break_off_together_are_wrapped() -> None:
+    """Numbered paragraphs of two lines each have as many short lines as full ones."""
+    full = "为了减少会议提高写作质量特制定本规范本规范适用于产品研发设计三个部门"
+    text = "".join(f"1.{n} {full}\n其他参照执行。\n" for n in range(1, 6))
+    found = [one for one in reading(f"规范\n\n{text}").pieces if isinstance(one, Paragraph)]
+    assert len(found) == 5
+
+
+def test_a_letter_keeps_its_closing() -> None:
+    """此致 and 敬礼 end the letter; who signs it and the day follow."""
+    text = f"建议书\n\n{BODY}\n\n{LONG}\n\n此致\n敬礼\n建议人：三十七名居民\n2024年1月15日\n"
+    assert byline(text) == ["建议人：三十七名居民", "2024年1月15日"]
+
+
+@pytest.mark.parametrize("line", ["Follow", "128 Followers", "Written by Ann Hsu"])
+def test_buttons_of_english_platforms_are_set_aside(line: str) -> None:
+    """They stand round a Chinese text and are none of it."""
+    assert line in notices(f"题目\n{BODY}\n{line}\n{LONG}\n{BODY}\n")

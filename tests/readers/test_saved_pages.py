@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from publish import readers
-from publish.model import Figure, Paragraph, Section, plain_text, walk
+from publish.model import BulletList, Figure, Paragraph, Section, plain_text, walk
 
 LONG = "这是一段比较长的正文，用来说明这里确实是文章，而不是导航；因此要有标点，也要有几十个字。"
 
@@ -75,3 +75,19 @@ def test_the_title_behind_a_label_is_no_line(tmp_path: Path) -> None:
         f"<title>第一箱蜂</title><h1>第一箱蜂</h1><div>标题第一箱蜂</div><p>{LONG}</p><p>{LONG}</p>"
     )
     assert words(chapter(tmp_path, page)) == [LONG, LONG]
+
+
+def test_a_title_in_a_list_is_said_once(tmp_path: Path) -> None:
+    """Weblogs set the day and the title as items."""
+    head = "<title>巷尾那碗面</title><ul><li>Nov 08 2022</li><li><h2>巷尾那碗面</h2></li></ul>"
+    made = chapter(tmp_path, head + ARTICLE)
+    assert plain_text(made.title) == "巷尾那碗面"
+    assert not any(isinstance(each, BulletList) for each in made.body)
+
+
+def test_who_took_a_picture_is_said_below_it(tmp_path: Path) -> None:
+    """Words in one line with a picture are its caption where they say whose it is."""
+    picture = "<div><img src='x.jpg'><span>第一座老屋　管立言 摄</span></div>"
+    page = f"<h1>题</h1><div><p>{LONG}</p>{picture}<p>{LONG}</p><p>{LONG}</p></div>"
+    figures = [each for each in walk(chapter(tmp_path, page)) if isinstance(each, Figure)]
+    assert [plain_text(each.caption) for each in figures] == ["第一座老屋\u3000管立言 摄"]

@@ -7,7 +7,6 @@ unfolds beyond a limit is refused with a finding that says so.
 import io
 import posixpath
 import zipfile
-import zlib
 from dataclasses import field
 from typing import Final
 
@@ -17,17 +16,11 @@ from publish.model import Finding, Span
 from publish.model.value import dataclass
 from publish.readers.docx.findings import BrokenPart, PartTooLarge
 from publish.readers.settings.limits import MEGABYTE, USUAL, Limits
+from publish.resources.packed import FAULTS
+from publish.resources.xml import parser
 
 _CHUNK: Final = 1024 * 1024
-_FAULTS = (
-    zipfile.BadZipFile,
-    zlib.error,
-    OSError,
-    EOFError,
-    NotImplementedError,
-    RuntimeError,
-    ValueError,
-)
+_FAULTS = (*FAULTS, ValueError)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +58,7 @@ class Package:
             return None
         for recover in (False, True):
             try:
-                root = etree.fromstring(data, _parser(recover=recover))
+                root = etree.fromstring(data, parser(recover=recover))
             except (etree.XMLSyntaxError, ValueError) as error:
                 if not recover:
                     self.findings.append(BrokenPart(part, _reason(error), span=self.start))
@@ -112,19 +105,6 @@ class Package:
             self.findings.append(BrokenPart(part, _reason(error), span=self.start))
         self._read_so_far += len(data)
         return bytes(data)
-
-
-def _parser(*, recover: bool) -> etree.XMLParser:
-    return etree.XMLParser(
-        resolve_entities=False,
-        no_network=True,
-        load_dtd=False,
-        dtd_validation=False,
-        huge_tree=False,
-        remove_comments=True,
-        remove_pis=True,
-        recover=recover,
-    )
 
 
 def _reason(error: Exception) -> str:

@@ -16,7 +16,6 @@ from publish.model import (
     Span,
     Strong,
     ThematicBreak,
-    plain_text,
 )
 from publish.readers.findings import TooDeep
 from publish.readers.html import figures, listings, lists
@@ -25,11 +24,11 @@ from publish.readers.html.context import Context
 from publish.readers.html.inlines import LineReader
 from publish.readers.html.lined import is_lined
 from publish.readers.html.parts import Part, part_by_tag
+from publish.readers.html.signing import signature
 from publish.readers.html.tables import table
 from publish.readers.html.tree import BLOCKS, Element, Node, Words
 from publish.readers.markdown.asides import titled
 from publish.readers.markdown.quotations import quotation
-from publish.readers.plain.notices import is_platform
 from publish.readers.reading import Byline, Heading, Piece
 from publish.readers.rich.atoms import Atom
 from publish.readers.rich.nesting import inlines, unweighted
@@ -113,11 +112,17 @@ class BlockReader:
     def _paragraph(self, content: Inlines) -> list[Piece]:
         shown = [each for each in content if not _is_blank(each)]
         images = [each for each in map(figures.image_in, shown) if each]
+        if figures.is_described(shown):
+            return [*self._paragraph(content[: content.index(shown[0]) + 1]), *self._said(shown)]
         if shown and len(images) == len(shown):
             return [Figure("", one.address, one.alt, (), span=one.span) for one in images]
         if len(shown) == 1 and isinstance(shown[0], Maths) and self._displayed(shown[0]):
             return [Equation("", shown[0].source, span=shown[0].span)]
         return [Paragraph(content, span=_reach(content))]
+
+    def _said(self, shown: list[Inline]) -> list[Piece]:
+        """Read what stands in one line with a picture, behind it."""
+        return [Paragraph(tuple(shown[1:]), span=_reach(tuple(shown[1:])))]
 
     def _displayed(self, maths: Maths) -> bool:
         written = self.context.draft.source.text[maths.span.start : maths.span.end]
@@ -126,7 +131,7 @@ class BlockReader:
 
     def _block(self, element: Element) -> list[Piece]:
         if element.start in self.context.signed:
-            return self._signature(element)
+            return signature(self.pieces(element))
         made = self._made.get(element.name)
         if made:
             return made(self, element)
@@ -138,16 +143,6 @@ class BlockReader:
         if kind:
             return self._aside(element, kind)
         return self._keyed(element, self.pieces(element))
-
-    def _signature(self, element: Element) -> list[Piece]:
-        """Read who signs an article, a line each; what a platform says there stays apart."""
-        pieces = self.pieces(element)
-        lines = [each for each in pieces if isinstance(each, Paragraph) and _is_named(each)]
-        if not lines:
-            return pieces
-        words = tuple(each.content for each in lines)
-        signed = Byline(words, span=lines[0].span.to(lines[-1].span))
-        return [signed, *(each for each in pieces if each not in lines)]
 
     def _keyed(self, element: Element, pieces: list[Piece]) -> list[Piece]:
         """Give a heading the id of the section it opens, where something points there."""
@@ -270,10 +265,6 @@ def _block(piece: Piece) -> Block:
     if isinstance(piece, Heading):
         return Paragraph((Strong(piece.title, span=piece.span),), span=piece.span)
     return Paragraph(piece.lines[0], span=piece.span) if isinstance(piece, Byline) else piece
-
-
-def _is_named(piece: Paragraph) -> bool:
-    return not is_platform(plain_text(piece.content).strip())
 
 
 def _is_title(element: Element) -> bool:

@@ -1,11 +1,13 @@
 """Figures of a page: pictures with what is said below them."""
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from publish.model import Figure, Image, Inline, Inlines, Link, Paragraph, Table
+from publish.model import Figure, Image, Inline, Inlines, Link, Paragraph, Table, plain_text
 from publish.readers.html.parts import names
 from publish.readers.html.tree import Element
 from publish.readers.reading import Piece
+from publish.readers.rich.captions import is_credited
 from publish.readers.rich.tables import flat
 from publish.readers.rich.words import set_of
 
@@ -14,12 +16,22 @@ if TYPE_CHECKING:
 
 _CAPTIONS = set_of("caption thumbcaption figcaption imgcaption imgdesc picdesc")
 
+_LONGEST = 60
+
 
 def image_in(inline: Inline) -> Image | None:
     """Return the picture that an inline is, or only points from."""
     if isinstance(inline, Link) and len(inline.content) == 1:
         return image_in(inline.content[0])
     return inline if isinstance(inline, Image) else None
+
+
+def is_described(shown: Sequence[Inline]) -> bool:
+    """Tell whether a line is one picture and brief words behind it that say who made it."""
+    if len(shown) < 2 or not image_in(shown[0]) or any(map(image_in, shown[1:])):  # noqa: PLR2004
+        return False
+    words = plain_text(tuple(shown[1:])).strip()
+    return len(words) <= _LONGEST and is_credited(words)
 
 
 def figure(reader: "BlockReader", element: Element) -> list[Piece]:

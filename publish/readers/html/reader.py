@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from publish.model import Edit, Finding, Inlines, plain_text
+from publish.model import BulletList, Edit, Finding, Inlines, Span, plain_text
 from publish.readers.findings import TooDeep
 from publish.readers.html.article import article
 from publish.readers.html.blocks import BlockReader
@@ -73,10 +73,20 @@ def _titled(
         return [Heading(1, words, span=words[0].span.to(words[-1].span)), *_lowered(pieces)]
     span = reader.context.span(title)
     words = unweighted(reader.inlines(title))
-    rest = [
-        each for each in pieces if not (span.start <= each.span.start and each.span.end <= span.end)
-    ]
+    rest = [left for each in pieces for left in _beside(each, span)]
     return [Heading(1, words, span=span), *_lowered(rest)] if words else pieces
+
+
+def _beside(piece: Piece, title: Span) -> Iterator[Piece]:
+    """Yield a piece that is not in the title; of a list that the title stands in, the others."""
+    if isinstance(piece, BulletList) and _holds(piece.span, title):
+        yield from (each for item in piece.items for each in item if not _holds(each.span, title))
+    elif not _holds(title, piece.span):
+        yield piece
+
+
+def _holds(span: Span, inner: Span) -> bool:
+    return span.start <= inner.start and inner.end <= span.end
 
 
 def _lowered(pieces: Sequence[Piece]) -> list[Piece]:

@@ -8,6 +8,7 @@ from publish.model.regex import regex
 from publish.readers.markdown.counted import counted
 from publish.readers.markdown.findings import folded
 from publish.readers.markdown.pieces import PieceReader
+from publish.readers.markdown.stress import titled_by_stress
 from publish.readers.reading import Piece, Reading
 from publish.readers.rich.arranging import signed
 from publish.readers.rich.outlining import is_bare, outlined
@@ -32,7 +33,7 @@ def read(draft: Draft) -> Reading:
     front = front_matter(draft)
     blocks = PieceReader(draft, front.end)
     text = parted(tuple(counted(blocks.pieces())))
-    put = signed(_outlined(text.pieces, run_on=blocks.run_on))
+    put = signed(_outlined(titled_by_stress(text.pieces), run_on=blocks.run_on))
     findings = (*front.findings, *folded(blocks.findings), *text.findings, *put.findings)
     notices = (*blocks.notices, *text.notices, *put.notices)
     said = front.particulars

@@ -12,6 +12,7 @@ from publish.model.han import HAN
 from publish.model.regex import regex
 from publish.readers.markdown.strand import Strand
 from publish.readers.plain import marks
+from publish.readers.plain.chats import closes_chat
 from publish.readers.plain.notices import is_teaser
 
 _LABELLED = regex(rf"(?:\*\*)?[{HAN}A-Za-z]{{1,8}}(?:\*\*)?[:：](?:\*\*)?[ 　]*(?=[^\s/])")
@@ -52,7 +53,11 @@ def rows(strand: Strand, *, closed: bool) -> tuple[Strand, ...]:
         rest = strand.part(cut + 1, len(strand.content))
         return (strand.part(0, cut), *rows(rest, closed=closed))
     alike = lines and (
-        any(map(is_teaser, lines)) or _pictured(lines) or _labelled(lines) or _listing(lines)
+        any(map(is_teaser, lines))
+        or closes_chat(lines[-1])
+        or _pictured(lines)
+        or _labelled(lines)
+        or _listing(lines)
     )
     apart = alike or (lines and closed and _ended(lines))
     if not apart:

@@ -59,6 +59,7 @@ def edges_of(lines: Sequence[Line], first: int) -> Edges:
     aside |= {at for at in head if is_notice(lines[at].text, last=False)}
     aside |= {at for at in head if notices.is_request(lines[at].text)}
     aside |= {at for at in head if notices.is_platform(lines[at].text)}
+    aside |= {at for at in head if notices.is_teaser(lines[at].text)}
     aside |= {*related, *_ends(lines, first), *spoken, *chats.turns(lines)}
     byline = tuple(at for at in (*head, *tail) if at not in aside)
     guessed = frozenset(_platform_head(lines, first)) if not above else frozenset()

@@ -13,7 +13,7 @@ _BLANK_NAMED = regex(r"(?:\s|&(?:nbsp|ensp|emsp|#160|#12288);)+(?=\S)")
 _BLANKS = regex(r"\n[^\S\n]*\n")
 CLOSED = "。！？；…!?;.．"
 # How many lines show a habit, and between how many columns people wrap text.
-_ENOUGH, _NARROWEST, _WIDEST = 4, 24, 130
+_ENOUGH, _NARROWEST, _LONG, _WIDEST = 4, 24, 48, 130
 _PICTURES = "\ufe0f"
 _SMILES = regex(r"[\s\u2600-\u27bf\ufe0f\u200d\U0001f000-\U0001faff]+$")
 _QUOTED = "”’」』）)】》〉\"'"
@@ -88,6 +88,8 @@ def layout_of(lines: Sequence[Line]) -> Layout:
         return Layout(edge, indented)
     if len(inner) < _ENOUGH:
         return Layout(0, indented)
+    if edge := _even(inner):
+        return Layout(edge, indented)
     widths = sorted(line.width for line in inner)
     edge = widths[len(widths) * 9 // 10]
     full = [line for line in inner if edge - 8 <= line.width <= edge + 4]
@@ -96,6 +98,14 @@ def layout_of(lines: Sequence[Line]) -> Layout:
         _NARROWEST <= edge <= _WIDEST and len(full) * 2 > len(inner) and open_ended * 2 > len(full)
     )
     return Layout(edge if wrapped else 0, indented)
+
+
+def _even(inner: Sequence[Line]) -> int:
+    """Return where lines break off, if those that do are long and end together."""
+    broken = [line.width for line in inner if line.broken and line.width >= _LONG]
+    edge = max(broken, default=0)
+    even = [width for width in broken if width >= edge - 4]
+    return edge if len(even) >= _ENOUGH and len(even) * 5 >= len(broken) * 4 else 0
 
 
 def _hanging(lines: Sequence[Line]) -> int:

@@ -115,6 +115,8 @@ _SHARES = regex(
 )
 _LETTER = regex(
     r"(?:Subscribe(?: now)?|Share(?: this post)?|Leave a comment|Previous|Next|Sign in|Read more"
+    r"|Follow(?:ing)?|Listen|Open in app|Sign up|\d[\d,.]*[KM]? Followers|Responses? \(\d+\)"
+    r"|Written by [A-Z][^。]{1,40}|(?:More|Recommended|See all) from [^。]{1,40}"
     r"|Upgrade to paid|Give a gift subscription|Refer a friend|Discussion about this post)"
     r"|(?:Thanks|Thank you) for reading[^。]{0,60}[!.][^。]{0,30}[Ss]ubscribe[^。]{0,80}"
 )

@@ -196,6 +196,8 @@ class _Outliner:
     def _stands(self, at: int, able: set[int], taken: set[int]) -> bool:
         before, after = self._last.get(at), self._next.get(at)
         opens = before is None or (before == self._body[0] and self._looks.brief(before))
+        if before in self._numbers and before in taken and after in taken & self._numbers.keys():
+            return False
         if after is None or not (opens or before in able or self._ended(before or 0, taken)):
             return False
         if before in able and before != self._body[0]:

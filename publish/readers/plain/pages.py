@@ -35,7 +35,8 @@ def page_lines(lines: Sequence[Line]) -> frozenset[int]:
         return frozenset()
     counts = all(0 < after - before <= _FEWEST for before, after in pairwise(values))
     dressed = all(match["open"] and match["close"] for match in found.values())
-    sure = dressed or values[0] > _HIGH or any(_cuts(lines, at) for at in numbers)
+    ones = len(values) > _FEWEST and 1 < values[0] == values[-1] - len(values) + 1
+    sure = dressed or ones or values[0] > _HIGH or any(_cuts(lines, at) for at in numbers)
     return (
         frozenset((*numbers, *_heads(lines, numbers, widest))) if counts and sure else frozenset()
     )

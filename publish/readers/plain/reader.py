@@ -18,6 +18,7 @@ from publish.readers.plain.lines import Line, layout_of, lines_of
 from publish.readers.plain.outliner import titles_of
 from publish.readers.plain.pages import page_lines, without
 from publish.readers.plain.settled import settled_edges, settled_titles
+from publish.readers.plain.stamps import stamp_lines
 from publish.readers.plain.title import Titles, is_subtitle
 from publish.readers.plain.wiki import without_links
 from publish.readers.reading import Byline, Particulars, Piece, Reading
@@ -41,6 +42,9 @@ def read(draft: Draft) -> Reading:
     paged = page_lines(written)
     lines = without(written, paged) if paged else written
     lines, unlinked = without_links(draft, lines)
+    stamped = stamp_lines(lines)
+    timed = [_left_out(draft, lines[at], "timestamp") for at in sorted(stamped)]
+    lines = tuple(line for at, line in enumerate(lines) if at not in stamped)
     if not lines:
         return Reading((), front.particulars, findings=front.findings)
     layout = layout_of(lines)
@@ -55,7 +59,7 @@ def read(draft: Draft) -> Reading:
     seen = Seen(layout, titles, edges, aside)
     pieces = captioned(tuple(_pieces(draft, lines, seen, body, notes)), body.edits)
     moved = noted(pieces) if notes else Noted(pieces, ())
-    body.edits += [*moved.edits, *unlinked, *repeated]
+    body.edits += [*moved.edits, *unlinked, *timed, *repeated]
     body.edits += [_left_out(draft, lines[at]) for at in contents]
     body.edits += [_left_out(draft, written[at], "page-number") for at in sorted(paged)]
     told = tuple(NoticeSetAside(_short(notice), span=notice.span) for notice in notices)

@@ -26,6 +26,11 @@ def is_captioned(words: str) -> bool:
     return _CAPTION.match(words) is not None
 
 
+def is_credited(words: str) -> bool:
+    """Tell whether words say who made a picture, or point up at it."""
+    return bool(_PHOTO.fullmatch(words) or _ARROW.match(words))
+
+
 def captioned(pieces: list[Piece], edits: list[Edit]) -> Iterator[Piece]:
     """Give figures the captions below them, and tables those above or else below them."""
     at = 0

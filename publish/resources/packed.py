@@ -22,7 +22,7 @@ _MEGABYTE: Final = 1024 * 1024
 _WRITTEN: Final = re.compile(rb"data:image/[\w.+-]+;base64,", re.IGNORECASE)
 _NUMBERED: Final = regex(r"data-(\d{1,6})")
 _LETTERS: Final = re.compile(rb"[A-Za-z0-9+/=\s]*")
-_FAULTS: Final = (
+FAULTS: Final = (
     zipfile.BadZipFile,
     zlib.error,
     OSError,
@@ -30,6 +30,7 @@ _FAULTS: Final = (
     NotImplementedError,
     RuntimeError,
 )
+"""All that a damaged, encrypted or hostile zip makes the standard library raise."""
 
 
 def member(data: bytes, name: str, address: str, limit: int) -> bytes | Refusal:
@@ -44,7 +45,7 @@ def member(data: bytes, name: str, address: str, limit: int) -> bytes | Refusal:
             found = file.read(limit + 1)
     except KeyError:
         return Missing(address, span=None)
-    except _FAULTS:
+    except FAULTS:
         return Unreadable(address, span=None)
     if len(found) <= limit:
         return found

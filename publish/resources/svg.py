@@ -16,6 +16,7 @@ from publish.model.value import dataclass
 from publish.resources import lengths
 from publish.resources.embedded import is_raster
 from publish.resources.references import unfolds_safely
+from publish.resources.xml import parser
 
 _SVG: Final = "http://www.w3.org/2000/svg"
 _XLINK: Final = "{http://www.w3.org/1999/xlink}href"
@@ -65,7 +66,7 @@ class Fault(Enum):
 def clean(data: bytes) -> Drawing | Fault:
     """Strip a drawing to what draws; the same bytes in give the same bytes out."""
     try:
-        root = etree.fromstring(data, _parser())
+        root = etree.fromstring(data, parser())
     except etree.XMLSyntaxError:
         return Fault.BROKEN if b"<svg" in data[:4096] else Fault.FOREIGN
     if root.tag != f"{{{_SVG}}}svg":
@@ -80,19 +81,6 @@ def clean(data: bytes) -> Drawing | Fault:
     etree.cleanup_namespaces(root, top_nsmap={None: _SVG})
     written = etree.tostring(root, encoding="utf-8", xml_declaration=True, with_tail=False)
     return Drawing(written, *size, tuple(sorted(removed)))
-
-
-def _parser() -> "etree.XMLParser":
-    # Entities are neither expanded nor fetched, and libxml2's own limits on depth,
-    # length and expansion stay on.
-    return etree.XMLParser(
-        resolve_entities=False,
-        no_network=True,
-        load_dtd=False,
-        huge_tree=False,
-        remove_comments=True,
-        remove_pis=True,
-    )
 
 
 def _strip(node: "etree._Element", removed: set[str]) -> None:

@@ -5,6 +5,7 @@ is strong: what decides is the line, not the node. So the texts of a run are joi
 looked at together, and what comes of it is handed back to the nodes it belongs to.
 """
 
+from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from typing import TypeAlias, assert_never
@@ -31,6 +32,7 @@ from publish.model import (
     Rewriter,
     Ruby,
     Section,
+    Span,
     Strong,
     Text,
     WorkTitle,
@@ -225,6 +227,40 @@ def extract(line: Line, start: int, end: int) -> Inlines:
         if leaf.start < end and leaf.end > start
     )
     return tuple(part for part in parts if part.content)
+
+
+class Extracts:
+    """The texts of one line, cut at many places: what stands behind each is laid out once."""
+
+    def __init__(self, line: Line) -> None:
+        """Lay out nothing yet."""
+        self._leaves = line.leaves
+        self._starts = [leaf.start for leaf in line.leaves]
+        self._origins: dict[int, Origins] = {}
+
+    def cut(self, start: int, end: int) -> Inlines:
+        """Return the texts that stand at ``start`` to ``end`` of the line."""
+        found: list[Text] = []
+        for at in range(max(bisect_right(self._starts, start) - 1, 0), len(self._leaves)):
+            leaf = self._leaves[at]
+            if leaf.start >= end:
+                break
+            if leaf.end > start:
+                places = max(start - leaf.start, 0), min(end, leaf.end) - leaf.start
+                found.append(self._of(at).cut(*places))
+        return tuple(part for part in found if part.content)
+
+    def span(self, start: int, end: int) -> Span | None:
+        """Return the span of ``start`` to ``end`` where one text holds it."""
+        at = bisect_right(self._starts, start) - 1
+        if at < 0 or end > self._leaves[at].end:
+            return None
+        return self._of(at).span(start - self._starts[at], end - self._starts[at])
+
+    def _of(self, at: int) -> Origins:
+        if at not in self._origins:
+            self._origins[at] = Origins(self._leaves[at].text)
+        return self._origins[at]
 
 
 def wrapped(leaf: Leaf, stretches: Sequence[tuple[int, int, OnInlines]]) -> Inlines:

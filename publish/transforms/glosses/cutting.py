@@ -30,7 +30,12 @@ def units(stretch: str) -> Iterator[str]:
 
 def _known(words: Sequence[str]) -> list[str]:
     """Return words, those that the lexicon does not have cut into such as it has."""
-    return [part for word in words for part in (cuts(word) if len(word) > 1 else (word,))]
+    return [part for word in words for part in _pieces(word)]
+
+
+@lru_cache(maxsize=16384)
+def _pieces(word: str) -> tuple[str, ...]:
+    return tuple(cuts(word)) if len(word) > 1 else (word,)
 
 
 def _recut(words: Sequence[str]) -> Iterator[str]:

@@ -18,7 +18,6 @@ from publish.model import (
     plain_text,
     walk,
 )
-from publish.model.text import span_of
 from publish.model.value import dataclass
 from publish.transforms.glosses.concordance import Concordance
 from publish.transforms.glosses.find import Found, found_in
@@ -27,7 +26,7 @@ from publish.transforms.glosses.keys import Keys
 from publish.transforms.glosses.mentions import mentioning
 from publish.transforms.glosses.own import take_own
 from publish.transforms.language.opencc import convert
-from publish.transforms.line import BodyRewriter, Line, extract, line_of
+from publish.transforms.line import BodyRewriter, Extracts, Line, line_of
 from publish.transforms.transform import Revised, Transform, compose
 
 _GLOSS_FORM = 3
@@ -69,13 +68,6 @@ def _gathered(document: Document, settled: Decisions) -> Revised:
     entries = (*document.glossary, *gathered.entries(document.glossary, keys))
     done = replace(document, glossary=entries) if entries else document
     return Revised(done, (), tuple(gathered.findings))
-
-
-def _span(line: Line, start: int, end: int) -> Span | None:
-    for leaf in line.leaves:
-        if leaf.start <= start and end <= leaf.end:
-            return span_of(leaf.text, start - leaf.start, end - leaf.start)
-    return None
 
 
 def _keyed(entry: Entry, keys: Keys) -> Entry:
@@ -143,14 +135,15 @@ class _Gathered:
         """Take what one line explains."""
         if any(sign in line.content for sign in _SIGNS):
             stressed = {leaf.end: leaf.start for leaf in line.leaves if leaf.stressed}
+            texts = Extracts(line)
             for found in found_in(line.content, self.near, stressed):
-                meant = self._decided(line, found)
+                meant = self._decided(line, texts, found)
                 if meant is not None:
-                    self._add(line, meant)
+                    self._add(line, texts, meant)
 
-    def _decided(self, line: Line, found: Found) -> Found | None:
+    def _decided(self, line: Line, texts: Extracts, found: Found) -> Found | None:
         """Return a term as a person wants it, or as it is; ask where it may be none."""
-        span = _span(line, *found.head)
+        span = texts.span(*found.head)
         told = self.settled.at(TERM, span) if span else None
         if told is None or told.accept is None:
             if found.doubtful and span is not None:
@@ -166,16 +159,16 @@ class _Gathered:
         meant = told.becomes and line.content[max(start, 0) : found.head[1]] == told.becomes
         return replace(found, head=(start, found.head[1])) if meant else found
 
-    def _add(self, line: Line, found: Found) -> None:
+    def _add(self, line: Line, texts: Extracts, found: Found) -> None:
         places = (found.head, *((gloss.start, gloss.end) for gloss in found.glosses))
         names = [_same(line.content[start:end]) for start, end in places]
         known = list(dict.fromkeys(id(self.by_name[n]) for n in names if n in self.by_name))
         if len(known) == 1 and found.defined is None and all(n in self.by_name for n in names):
             return
-        headword, *glosses = (extract(line, start, end) for start, end in places)
+        headword, *glosses = (texts.cut(start, end) for start, end in places)
         if not headword:
             return
-        definition = _definition(line, found.defined)
+        definition = _definition(texts, found.defined)
         term = _Term(headword, [g for g in glosses if g], definition, headword[0].span)
         self._join(term, names)
 
@@ -222,8 +215,8 @@ def _is_form(name: str) -> bool:
     return len(name) >= _GLOSS_FORM or (len(name) > 1 and name.isupper())
 
 
-def _definition(line: Line, place: tuple[int, int] | None) -> Blocks:
-    content = extract(line, *place) if place else ()
+def _definition(texts: Extracts, place: tuple[int, int] | None) -> Blocks:
+    content = texts.cut(*place) if place else ()
     if not content:
         return ()
     return (Paragraph(content, span=content[0].span.to(content[-1].span)),)

@@ -8,7 +8,7 @@ from publish.transforms.glosses.insides import Gloss
 Features: TypeAlias = list[tuple[str, float]]
 """What is seen, by name, and how much of it."""
 
-_FAR, _MOST, _SHORT = 1.5, 4.0, -1.0
+_FAR, _MOST, _SHORT, _BEYOND = 1.5, 4.0, -1.0, 6.0
 
 
 class Length:
@@ -26,6 +26,10 @@ class Length:
         side = "under" if off < 0 else "over"
         far = max(abs(off) - _FAR, 0.0)
         return [(f"{self._kind}:{side}", min(abs(off), _MOST)), (f"{self._kind}:far", far)]
+
+    def beyond(self, size: int) -> bool:
+        """Whether a term would be so long that nothing speaks for it."""
+        return self._off(size) > _BEYOND
 
     def short(self, size: int) -> bool:
         """Whether a length is much less than what is expected."""

@@ -10,6 +10,7 @@ the two cut apart, both places are looked at. Words are in Simplified.
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import lru_cache
 from itertools import accumulate
 
 from publish.model.regex import regex
@@ -54,30 +55,47 @@ class Stretch:
     clause: bool
 
 
+class Other:
+    """What the other names of a term say of it."""
+
+    def __init__(self, names: Sequence[Gloss]) -> None:
+        """Look at every name once."""
+        latin = [name for name in names if not name.chinese]
+        self.parts = tuple(part.lower() for name in latin for part in name.parts)
+        self.firsts = tuple(name.parts[0].lower() for name in latin if name.parts)
+        self.spelled = any(not name.short for name in latin)
+        self.sounds = _sounds(
+            tuple(part.lower() for name in latin if not name.short for part in name.parts)
+        )
+        self.length = Length(names)
+        self.doing = any(_DOING.fullmatch(name.words) for name in names)
+        self.joined = any(_JOINED.search(name.words) for name in names)
+
+    def tells(self, word: str, after: str) -> bool:
+        """Whether a name says what a word means, or what it means with the word behind it."""
+        both = word + after
+        return told_in(word, self.parts) or (knows(both) and told_in(both, self.parts))
+
+
 class Seen:
     """The features of every beginning that a stretch has."""
 
-    def __init__(self, stretch: Stretch) -> None:
-        """Look at every word once."""
+    def __init__(self, stretch: Stretch, other: "Other | None" = None) -> None:
+        """Look at every word once; ``other`` is what the other names say, where it is known."""
         self._stretch = stretch
         words = stretch.words
         self._text = "".join(words)
         self._starts = [0, *accumulate(map(len, words))]
-        self._cuts = {0, *accumulate(map(len, cuts(self._text)))}
-        self._parts = _parts(stretch.names)
-        self._spelled = any(not name.short and not name.chinese for name in stretch.names)
+        self._lexical = cuts(self._text)
+        places = accumulate(map(len, self._lexical), initial=0)
+        self._cuts = {place: at for at, place in enumerate(places)}
+        self._other = other = other or Other(stretch.names)
         self._kinds = kinds(words)
-        pairs = zip(words, [*words[1:], ""], strict=True)
-        self._told = [told_in(w, self._parts) or told_in(w + n, self._parts) for w, n in pairs]
-        self._firsts = _firsts(stretch.names)
-        self._sounds = _sounds(stretch.names)
+        self._told = [other.tells(*pair) for pair in zip(words, [*words[1:], ""], strict=True)]
         self._untold = [
-            self._spelled and not told and knows(word)
+            other.spelled and not told and knows(word)
             for word, told in zip(words, self._told, strict=True)
         ]
-        self._length = Length(stretch.names)
-        self._doing = any(_DOING.fullmatch(name.words) for name in stretch.names)
-        self._joined = any(_JOINED.search(name.words) for name in stretch.names)
 
     def beginnings(
         self, only: int | None = None
@@ -91,7 +109,7 @@ class Seen:
         words = self._stretch.words
         for at in reversed(range(len(words))):
             size += measure(words[at]) if words[at] != "的" else 0
-            if size > _LONGEST:
+            if size > _LONGEST or self._other.length.beyond(size):
                 break
             own = None
             asked = only is None or self._starts[at] == only
@@ -109,13 +127,13 @@ class Seen:
     def others(self) -> Iterator[tuple[int, Features]]:
         """Yield the places where the lexicon alone cuts, and all that is seen of them."""
         text, stretch = self._text, self._stretch
-        for place in sorted(self._cuts.difference(self._starts)):
+        for place in sorted(self._cuts.keys() - self._starts):
             if text[place - 1].isascii() and text[place].isascii():
                 continue
             before = tuple(units(text[:place]))
             words = before + tuple(units(text[place:]))
             written = tuple(as_written(words, "".join(stretch.written)))
-            other = Seen(replace(stretch, words=words, written=written))
+            other = Seen(replace(stretch, words=words, written=written), self._other)
             inner: Features = [("cut:lexicon", 1.0)]
             for _, own, within in other.beginnings(only=place):
                 if own is not None:
@@ -170,15 +188,25 @@ class Seen:
 
     def _spoken(self, at: int) -> Features:
         """Return what the lexicon says of the words on both sides of a beginning."""
-        place, text = self._starts[at], self._text
-        first, *more = cuts(text[place:])
+        place = self._starts[at]
+        before, (first, *more) = self._sides(place)
         found = [(f"lexicon:first:{_sort(first)}{'' if more else ':only'}", 1.0)]
         if place not in self._cuts:
             found.append(("cut:words", 1.0))
-        if place:
-            found.append((f"lexicon:left:{_sort(cuts(text[:place])[-1])}", 1.0))
+        if before:
+            found.append((f"lexicon:left:{_sort(before[-1])}", 1.0))
         found += [(f"lexicon:in:{_sort(word)}", 1.0) for word in more[:-1]]
         return found
+
+    def _sides(self, place: int) -> tuple[Sequence[str], Sequence[str]]:
+        """Return the words of the lexicon before a place and behind it.
+
+        Where the whole is cut there, both sides are cut as they are within the whole.
+        """
+        at = self._cuts.get(place)
+        if at is not None:
+            return self._lexical[:at], self._lexical[at:]
+        return cuts(self._text[:place]), cuts(self._text[place:])
 
     def _split(self, at: int) -> str:
         """Say what is parted where a term would begin."""
@@ -196,15 +224,15 @@ class Seen:
             found.append((f"first:{kind}:{min(len(words[at + 1]), _PAIR)}", 1.0))
         if kind in _SINGULAR and not only:
             found.append((f"first:{words[at]}", 1.0))
-        if self._doing and wider(kind) == "verb":
+        if self._other.doing and wider(kind) == "verb":
             found.append(("first:ing", 1.0))
         if self._told[at]:
             found.append(("first:told", 1.0))
-            if told_in(words[at], self._firsts):
+            if told_in(words[at], self._other.firsts):
                 found.append(("first:told:first", 1.0))
         if self._untold[at] and not only:
             found.append((f"first:untold:{wider(kind)}", 1.0))
-        if self._sounds:
+        if self._other.sounds:
             found.append((f"first:{self._heard(words[at][0])}", 1.0))
         return found
 
@@ -212,7 +240,7 @@ class Seen:
         """Say whether a character spells what a word begins with that English does not know."""
         if character not in SOUNDS:
             return "soundless"
-        return "sound" if romanised(character)[:1] in self._sounds else "unheard"
+        return "sound" if romanised(character)[:1] in self._other.sounds else "unheard"
 
     def _within(self, at: int) -> Features:
         kind = self._kinds[at]
@@ -222,18 +250,18 @@ class Seen:
             found.append((f"in:{self._stretch.words[at]}", 1.0))
         if self._told[at]:
             found.append(("in:told", 1.0))
-        if kind == "of" and self._joined and not last:
+        if kind == "of" and self._other.joined and not last:
             found.append(("in:of:joined", 1.0))
         if self._untold[at] and not last:
             found.append((f"in:untold:{wider(kind)}", 1.0))
         return found
 
     def _whole(self, at: int, size: int) -> Features:
-        found = self._length.features(size)
+        found = self._other.length.features(size)
         if size == 1:
             found.append(("one", 1.0))
-        if self._length.shortened:
-            found += self._length.spelled("".join(self._stretch.written[at:]))
+        if self._other.length.shortened:
+            found += self._other.length.spelled("".join(self._stretch.written[at:]))
         return found
 
     def used(self, place: int) -> Features:
@@ -249,7 +277,7 @@ class Seen:
         uses = said.count(term)
         if uses == 1:
             return []
-        short = ":short" if self._length.short(size) else ""
+        short = ":short" if self._other.length.short(size) else ""
         led = said.led(self._stretch.written[at - 1], term)
         found: Features = []
         if uses > led:
@@ -261,25 +289,14 @@ class Seen:
         return found
 
 
+@lru_cache(maxsize=16384)
 def _sort(word: str) -> str:
     """Return the part of speech of a word, and whether it is of one character."""
     return f"{speech(word)[:1]}{min(len(word), _PAIR)}"
 
 
-def _parts(names: Sequence[Gloss]) -> tuple[str, ...]:
-    return tuple(part.lower() for name in names if not name.chinese for part in name.parts)
-
-
-def _firsts(names: Sequence[Gloss]) -> tuple[str, ...]:
-    """Return the first word of every name, as it stands in small letters."""
-    return tuple(name.parts[0].lower() for name in names if not name.chinese and name.parts)
-
-
-def _sounds(names: Sequence[Gloss]) -> frozenset[str]:
+@lru_cache(maxsize=1024)
+def _sounds(parts: tuple[str, ...]) -> frozenset[str]:
     """Return the letters that words begin with which English does not know."""
-    words = (part for name in names if not name.chinese and not name.short for part in name.parts)
-    return frozenset(
-        _HEARD.get(word[0].lower(), word[0].lower())
-        for word in words
-        if len(word) > _PAIR and not is_known(word.lower())
-    )
+    unknown = (part[0] for part in parts if len(part) > _PAIR and not is_known(part))
+    return frozenset(_HEARD.get(letter, letter) for letter in unknown)

@@ -1,6 +1,7 @@
 """Editions: what an emitter is given, and the words for audience, script and style."""
 
 from publish.edition.citing import CitationForm, Citing, Standard
+from publish.edition.colour import contrast
 from publish.edition.digest import (
     Amount,
     ChapterDigest,
@@ -68,5 +69,6 @@ __all__ = [
     "TermOrder",
     "TextStyle",
     "Vocabulary",
+    "contrast",
     "identity",
 ]

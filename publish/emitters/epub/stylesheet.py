@@ -3,7 +3,7 @@
 from importlib.resources import files
 from typing import Final, assert_never
 
-from publish.edition import Face, Paragraphs, Scale, Script, Stress, Style
+from publish.edition import Face, Paragraphs, Scale, Script, Stress, Style, contrast
 
 # The reader's own Kai, where the machine has one; nothing is embedded.
 _KAI: Final = {
@@ -13,7 +13,7 @@ _KAI: Final = {
 }
 # WCAG 2.2, 1.4.11: 3:1 for what is not text, on white paper and on a black screen alike.
 _ENOUGH: Final = 3.0
-_LINEAR: Final = 0.04045
+_BY_DAY_AND_NIGHT: Final = ("#ffffff", "#000000")
 _LARGEST: Final = 1.8
 
 
@@ -77,15 +77,6 @@ def _emphasis(stress: Stress, kai: str) -> str:
 
 def _accent(colour: str) -> tuple[str, ...]:
     """Colour the rules, never the words, and only where they show by day and by night."""
-    light = _luminance(colour)
-    by_day, by_night = 1.05 / (light + 0.05), (light + 0.05) / 0.05
-    if min(by_day, by_night) < _ENOUGH:
+    if min(contrast(colour, ground) for ground in _BY_DAY_AND_NIGHT) < _ENOUGH:
         return ()
     return (f"aside.aside, section.questions, pre {{ border-color: {colour}; }}",)
-
-
-def _luminance(colour: str) -> float:
-    """Return relative luminance (WCAG 2.2, glossary) of ``#rrggbb``."""
-    parts = (int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5))
-    red, green, blue = (p / 12.92 if p <= _LINEAR else ((p + 0.055) / 1.055) ** 2.4 for p in parts)
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from publish.edition import Colours
+from publish.edition import Colours, contrast
 from publish.model import Finding, Severity
 from publish.model.value import dataclass
 
@@ -11,10 +11,6 @@ LEAST = 4.5
 
 APART = 1.4
 """Two greys of less contrast than this look alike in print."""
-
-_TOE, _DIVISOR, _OFFSET, _SLOPE, _GAMMA = 0.04045, 12.92, 0.055, 1.055, 2.4
-_WEIGHTS = (0.2126, 0.7152, 0.0722)
-_FLARE = 0.05
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,20 +48,3 @@ def alike(colours: Colours) -> float | None:
     """Return the contrast of accent and ink where a grey press prints them alike."""
     ratio = contrast(colours.accent, colours.ink)
     return ratio if ratio < APART else None
-
-
-def contrast(one: str, other: str) -> float:
-    """Return the contrast of two colours written ``#rrggbb``, 1 to 21 (WCAG 2.2)."""
-    dark, light = sorted((_luminance(one), _luminance(other)))
-    return (light + _FLARE) / (dark + _FLARE)
-
-
-def _luminance(colour: str) -> float:
-    parts = (int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5))
-    return sum(weight * _linear(part) for weight, part in zip(_WEIGHTS, parts, strict=True))
-
-
-def _linear(part: float) -> float:
-    if part <= _TOE:
-        return part / _DIVISOR
-    return float(((part + _OFFSET) / _SLOPE) ** _GAMMA)

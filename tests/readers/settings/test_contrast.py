@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from publish.edition import Colours
+from publish.edition import Colours, contrast
 from publish.readers import read_style
-from publish.readers.settings.contrast import alike, contrast, faint
+from publish.readers.settings.contrast import alike, faint
 
 STYLES = Path(__file__).parents[3] / "styles"
 PLAIN = Colours("#1a1a1a", "#ffffff", "#8c2f1f", "#666666", "#f2efe8")

@@ -13,6 +13,7 @@ from mdit_py_plugins.deflist import deflist_plugin
 from mdit_py_plugins.dollarmath.index import math_block_dollar
 from mdit_py_plugins.footnote.index import footnote_def
 
+from publish.model.han import HAN
 from publish.model.regex import regex
 from publish.readers.markdown import apart, barred, commands, containers, hashed, tabs, titles
 from publish.readers.markdown.beginnings import ByBeginning
@@ -27,6 +28,7 @@ NESTING = "nesting"
 _ANYWHERE = ["paragraph", "reference", "blockquote", "list"]
 _RULED = frozenset("|-:")
 _DOTS = frozenset("•●▪■◆◦‣⁃")
+_NUMBERED = regex(f"\\[\\d{{1,3}}\\].{{0,80}}[{HAN}]")
 _VERSE = regex(r"\|(?:[ \t][^|\n]*)?$")
 
 
@@ -163,7 +165,7 @@ def _table(state: StateBlock, start: int, end: int, silent: bool) -> bool:  # no
 
 def _code(state: StateBlock, start: int, end: int, silent: bool) -> bool:  # noqa: FBT001
     """Take indented lines for code, but not an indented paragraph of Chinese, nor dotted items."""
-    opening = _line(state, start)[:1]
-    if not state.is_code_block(start) or is_wide(opening) or opening in _DOTS:
+    line = _line(state, start) if state.is_code_block(start) else ""
+    if not line or is_wide(line[:1]) or line[:1] in _DOTS or _NUMBERED.match(line):
         return False
     return code(state, start, end, silent)

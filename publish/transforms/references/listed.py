@@ -14,6 +14,7 @@ from publish.model import (
     Inlines,
     OrderedList,
     Paragraph,
+    Quotation,
     Reference,
     Section,
     Text,
@@ -25,6 +26,7 @@ from publish.model.value import dataclass
 from publish.transforms.language import romanised
 from publish.transforms.references import entries
 from publish.transforms.references.marks import link_numbers
+from publish.transforms.references.several import apart
 from publish.transforms.references.untitled import set_apart, without_title
 from publish.transforms.titles import is_references
 from publish.transforms.transform import Revised
@@ -190,12 +192,17 @@ def _body(body: Blocks, under: tuple[Inlines, ...], gathered: _Gathered) -> Iter
                 follows = None if last else body[index + 1]
                 if _heads(block, follows):
                     heading = block
+                elif len(works := apart(block)) > 1:
+                    for work in works:
+                        gathered.add(work, under)
                 elif _enters(block, listed=listed):
                     gathered.add(block, under)
                 elif _REMARK.fullmatch(plain_text(block.content)):
                     gathered.notices.append(block)
                 else:
                     yield block
+            case Quotation():
+                yield from _body(block.content, under, gathered)
             case _:
                 yield block
 

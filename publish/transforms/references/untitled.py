@@ -2,14 +2,25 @@
 
 from dataclasses import replace
 
-from publish.model import Block, Blocks, BulletList, OrderedList, Paragraph, Section, plain_text
+from publish.model import (
+    Block,
+    Blocks,
+    BulletList,
+    OrderedList,
+    Paragraph,
+    Section,
+    Text,
+    plain_text,
+)
 from publish.model.regex import regex
 from publish.transforms.references import entries
+from publish.transforms.references.several import run_in
 from publish.transforms.titles import is_references
 
 _CODE = regex(r"[^\s\[\]]\[(?:[MJDCNPSRZ]|EB|DB|CP)(?:/OL)?\](?:[.．,，/]|//|$)")
 _LISTS = BulletList | OrderedList
-_SEVERAL = 2
+_COLON = regex("[:：]")
+_SEVERAL, _BRIEF = 2, 48
 
 
 def without_title(body: Blocks) -> int:
@@ -29,12 +40,28 @@ def without_title(body: Blocks) -> int:
 def set_apart(section: Section) -> tuple[Section, Section | None]:
     """Part a section before a line that names a list of references, if one begins below it."""
     for at, block in enumerate(section.body):
-        if isinstance(block, Paragraph) and is_references(plain_text(block.content)):
+        if not isinstance(block, Paragraph) or not _may_open(block):
+            continue
+        if opened := run_in(block):
+            title, works = opened
+            body = (works, *section.body[at + 1 :])
+            part = replace(section, title=title, body=body, byline=(), span=block.span)
+            return replace(section, body=section.body[:at], sections=()), part
+        if is_references(plain_text(block.content)):
             below = section.body[at + 1 :]
             if _begins(below[0]) if below else section.sections:
                 part = replace(section, title=block.content, body=below, byline=(), span=block.span)
                 return replace(section, body=section.body[:at], sections=()), part
     return section, None
+
+
+def _may_open(block: Paragraph) -> bool:
+    """Whether a paragraph is so brief, or opens so, that it may name a list; most do not."""
+    match block.content:
+        case (Text(content=words), *_) if len(words) > _BRIEF:
+            return _COLON.search(words, 0, _BRIEF // 2) is not None
+        case _:
+            return True
 
 
 def _begins(block: Block) -> bool:

@@ -12,15 +12,15 @@ BODY = paragraph("正文说的是另一件事。")
 @pytest.mark.parametrize(
     "title",
     [
-        "参考文献",
-        "——参考文献——",
-        "文中提到的书",
-        "引文出处",
-        "References 参考文献",
-        "参考与延伸阅读",
-        "部分參考文獻",
-        "References & Further Reading",
-        "推荐阅读：",
+        *("参考文献", "参 考 文 献", "📚 参考文献", "〔参考文献〕", "五参考文献", "——参考文献——"),
+        *(
+            "参考文献：（按出现先后）",
+            "文中提到的书",
+            "引文出处",
+            "References 参考文献",
+            "部分參考文獻",
+        ),
+        *("参考与延伸阅读", "References & Further Reading", "Notes and References", "推荐阅读："),
     ],
 )
 def test_a_plain_line_may_name_the_list(title: str) -> None:

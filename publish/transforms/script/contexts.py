@@ -16,8 +16,6 @@ _STEP = 0.5
 """What one grade of the table is of a natural logarithm."""
 _SOUND = 8
 """A spelling so many grades before every other is in no doubt: 98 in a hundred are right."""
-_ENOUGH = 2
-"""More grades than this must speak against what the dictionaries chose, for it not to stand."""
 _GRADED = regex("([A-Za-z])([^A-Za-z]+)")
 _BAR, _FIGURE = "|", "0"
 _FIRST, _LAST = "\u4e00", "\u9fff"
@@ -99,7 +97,7 @@ def _verdict(chosen: str, grades: dict[str, int]) -> Verdict | None:
     if own - most >= _SOUND:
         return None
     stands = chosen
-    if most > own + _ENOUGH:
+    if most > own:
         grades[chosen] = own
         stands, own = other, grades.pop(other)
         other = max(grades, key=grades.__getitem__)

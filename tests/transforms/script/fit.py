@@ -179,7 +179,7 @@ def _features(chosen: str, left: str, right: str) -> tuple[str, ...]:
     known = [f"={chosen}", ""]
     known += [f"<{left}"] if left else []
     known += [f">{right}"] if right else []
-    known += [f"+{left}{right}"] if left + right and "|" not in (left, right) else []
+    known += [f"+{left}{right}"] if left and right and "|" not in (left, right) else []
     return tuple(known)
 
 

@@ -1,12 +1,17 @@
 """Contexts: what a character's neighbours say of its spelling."""
 
+import re
+from pathlib import Path
+
 import pytest
 
-from publish.transforms.language.opencc import Path, convert
+from publish.transforms.language import opencc
+from publish.transforms.language.opencc import convert
+from publish.transforms.script import contexts
 from publish.transforms.script.contexts import Verdict, in_doubt, verdicts
 
 
-def told(context: str, path: Path = "s2tw") -> Verdict | None:
+def told(context: str, path: opencc.Path = "s2tw") -> Verdict | None:
     """Return what is thought of a spelling between two characters."""
     return dict(verdicts([context], path)).get(context)
 
@@ -44,3 +49,15 @@ def test_the_table_spells_what_dictionaries_may() -> None:
     """Every character of the table is a Simplified one; its usual spelling becomes it again."""
     for character in in_doubt().pattern[1:-1]:
         assert convert(character, "t2s") == character
+
+
+def test_the_table_can_be_read() -> None:
+    """A row of seven, a choice for each spelling, pairs of two characters; no more than 200 kB."""
+    table = Path(contexts.__file__).with_name("contexts.txt").read_bytes()
+    assert len(table) < 200_000
+    rows = [row for row in table.decode().splitlines() if not row.startswith("#")]
+    for _, spellings, about, chosen, behind, ahead, between in (row.split("\t") for row in rows):
+        assert about in spellings[1:]
+        assert len(chosen.split()) == len(spellings)
+        assert all(len(part) % 2 == 0 for part in re.split("[A-Za-z]", between))
+        assert not {"", *behind, *ahead} & set("\n\t ")

@@ -13,14 +13,13 @@ from dataclasses import replace
 from functools import lru_cache
 from itertools import accumulate
 
-from publish.model.regex import regex
 from publish.model.value import dataclass
-from publish.transforms.cleaning.english import is_known
 from publish.transforms.glosses.concordance import Concordance
 from publish.transforms.glosses.cutting import as_written, units
 from publish.transforms.glosses.insides import Gloss
-from publish.transforms.glosses.lengths import Features, Length
+from publish.transforms.glosses.lengths import Features
 from publish.transforms.glosses.lists import knows, told_in
+from publish.transforms.glosses.other import Other
 from publish.transforms.glosses.people import SOUNDS
 from publish.transforms.glosses.sorts import kinds, measure, wider
 from publish.transforms.language import romanised
@@ -29,13 +28,9 @@ from publish.transforms.language.lexicon import cuts, speech
 _NAMING = frozenset("叫称是谓曰")
 _TAKING = frozenset("从把将给让使令")
 _WHO = frozenset("我你您他她它咱这那")
-_JOINED = regex(" (?:of|to|for|in|on|by|from) ")
-_DOING = regex("[a-z]+ing")
 _SINGULAR = frozenset({"preposition", "prefix"})
 _BARE = frozenset({"of", "copula", "and"})
 _PAIR, _MANY, _LONGEST = 2, 6, 18
-_HEARD = {"c": "k", "v": "w"}
-"""Letters by what the reading of Han begins with that spells them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,32 +50,10 @@ class Stretch:
     clause: bool
 
 
-class Other:
-    """What the other names of a term say of it."""
-
-    def __init__(self, names: Sequence[Gloss]) -> None:
-        """Look at every name once."""
-        latin = [name for name in names if not name.chinese]
-        self.parts = tuple(part.lower() for name in latin for part in name.parts)
-        self.firsts = tuple(name.parts[0].lower() for name in latin if name.parts)
-        self.spelled = any(not name.short for name in latin)
-        self.sounds = _sounds(
-            tuple(part.lower() for name in latin if not name.short for part in name.parts)
-        )
-        self.length = Length(names)
-        self.doing = any(_DOING.fullmatch(name.words) for name in names)
-        self.joined = any(_JOINED.search(name.words) for name in names)
-
-    def tells(self, word: str, after: str) -> bool:
-        """Whether a name says what a word means, or what it means with the word behind it."""
-        both = word + after
-        return told_in(word, self.parts) or (knows(both) and told_in(both, self.parts))
-
-
 class Seen:
     """The features of every beginning that a stretch has."""
 
-    def __init__(self, stretch: Stretch, other: "Other | None" = None) -> None:
+    def __init__(self, stretch: Stretch, other: Other | None = None) -> None:
         """Look at every word once; ``other`` is what the other names say, where it is known."""
         self._stretch = stretch
         words = stretch.words
@@ -293,10 +266,3 @@ class Seen:
 def _sort(word: str) -> str:
     """Return the part of speech of a word, and whether it is of one character."""
     return f"{speech(word)[:1]}{min(len(word), _PAIR)}"
-
-
-@lru_cache(maxsize=1024)
-def _sounds(parts: tuple[str, ...]) -> frozenset[str]:
-    """Return the letters that words begin with which English does not know."""
-    unknown = (part[0] for part in parts if len(part) > _PAIR and not is_known(part))
-    return frozenset(_HEARD.get(letter, letter) for letter in unknown)

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from unittest.mock import patch
 
 from publish import press
-from publish.transforms.glosses import heads, seen, sorts, weighing
+from publish.transforms.glosses import heads, other, seen, sorts, weighing
 from publish.transforms.glosses.lengths import Features
 from publish.transforms.glosses.seen import Seen, Stretch
 from tests.transforms.glosses.keyed import Row, key_of, same
@@ -89,6 +89,8 @@ def _unlisted(word: str, found: object) -> object:
 
 
 _BLIND = (
+    (other, "knows", _nothing),
+    (other, "told_in", _nothing),
     (seen, "knows", _nothing),
     (seen, "told_in", _nothing),
     (sorts, "kind", _unlisted),

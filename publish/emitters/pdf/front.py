@@ -2,7 +2,7 @@
 
 from html import escape
 
-from publish.edition import Style
+from publish.edition import PageStyle, Style
 from publish.emitters.pdf.plan import Contents, HalfTitle, Plates, TitlePage
 from publish.emitters.pdf.room import lines
 from publish.model import (
@@ -21,6 +21,12 @@ from publish.xhtml import Writer, chapter_id, keyed_id, shows_number
 
 LONG_TITLE = 18
 """A title of more characters is set smaller, on more lines."""
+
+TITLE, SPARED = 5, 2
+"""The lines that the title of the contents takes with its white, and those it can do without."""
+SECTION, GAP, NUMBERED = 0.8, 0.5, 5
+"""The height of a section's row and of the white above a chapter's, in lines; and the ems that
+a row's number and its leader take."""
 
 _LATIN = regex("[A-Za-z]{2}")
 """Words whose letters are not set apart, as Han may be."""
@@ -61,7 +67,7 @@ def _leaves_room(about: Metadata, style: Style) -> bool:
     return wanted + TITLE_WHITE <= page.lines
 
 
-def contents(writer: Writer, part: Contents) -> str:
+def contents(writer: Writer, part: Contents, page: PageStyle) -> str:
     """Write the contents; page numbers and leaders are the stylesheet's."""
     alone = len(part.chapters) == 1
     rows = [
@@ -72,11 +78,28 @@ def contents(writer: Writer, part: Contents) -> str:
     rows += [_row("glossary", "back", labels.glossary)] if part.glossary else []
     rows += [_row("references", "back", labels.references)] if part.references else []
     rows += [_row("index", "back", labels.index)] if part.index else []
-    flat = "" if any(chapter.sections for chapter in part.chapters) and part.depth > 1 else " flat"
+    kind = "" if any(chapter.sections for chapter in part.chapters) and part.depth > 1 else " flat"
+    kind += " tight" if _spills(part, page) else ""
     return (
-        f'<section class="contents{flat}" role="doc-toc"><h1 class="plain">{labels.contents}</h1>'
+        f'<section class="contents{kind}" role="doc-toc"><h1 class="plain">{labels.contents}</h1>'
         f"<ul>{''.join(rows)}</ul></section>"
     )
+
+
+def _spills(part: Contents, page: PageStyle) -> bool:
+    """Tell whether a few rows would stand on a second page that a closer title would spare."""
+    gap = 0.0 if part.depth == 1 else GAP
+    rows = sum(
+        gap + lines(plain_text(chapter.title), page.measure - NUMBERED) for chapter in part.chapters
+    )
+    below = (section for chapter in part.chapters for section in chapter.sections)
+    rows += SECTION * sum(
+        lines(plain_text(section.title), page.measure / 0.9 - NUMBERED)
+        for section in below
+        if part.depth > 1
+    )
+    rows += part.glossary + part.references + part.index
+    return 0 < rows + TITLE - page.lines <= SPARED
 
 
 def plates(writer: Writer, part: Plates) -> str:

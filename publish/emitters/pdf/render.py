@@ -75,7 +75,7 @@ class _Scribe:
             case TitlePage():
                 return front.title_page(self.writer("front"), part, self.edition.style)
             case Contents():
-                return front.contents(self.writer("toc"), part)
+                return front.contents(self.writer("toc"), part, self.edition.style.page)
             case Plates():
                 return front.plates(self.writer("plates"), part)
             case Chapter():

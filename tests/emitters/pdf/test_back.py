@@ -9,6 +9,7 @@ from publish.edition import Edition
 from publish.emitters import pdf
 from publish.emitters.pdf.plan import Contents
 from publish.model import BulletList, Entry, Metadata, Section
+from publish.words import figures
 from tests.emitters.epub.books import BOOKS, HERE, p, t
 from tests.emitters.pdf.test_book import book, opened, written
 
@@ -81,6 +82,22 @@ def test_page_numbers_of_contents_stand_flush() -> None:
     numbers = [edge for foot, edge in rows.items() if foot > 60]
     assert len(numbers) == 8
     assert max(numbers) - min(numbers) < 0.6
+
+
+@pytest.mark.parametrize(("sections", "tight"), [(8, False), (25, True), (40, False)])
+def test_no_page_is_opened_for_the_last_rows_of_contents(sections: int, tight: bool) -> None:  # noqa: FBT001  a case
+    """A list that would spill a few rows stands closer to its title, and on one page."""
+    made = book(p("字"))
+    names = (f"第{figures(at + 1)}节" for at in range(sections))
+    below = tuple(Section(name, t(name), (p("字"),), span=HERE) for name in names)
+    chapter = replace(made.document.sections[0], sections=below)
+    full = written(replace(made, document=replace(made.document, sections=(chapter,))))
+    assert ('class="contents tight"' in full.markup) is tight
+    if tight:
+        file = opened(full)
+        pages = [file[at].get_textpage().get_text_range() for at in range(len(file))]
+        (listed,) = (page for page in pages if page.startswith("目录"))
+        assert below[-1].key in listed
 
 
 def test_works_that_no_list_names_are_not_pointed_at() -> None:

@@ -26,6 +26,7 @@ from publish.readers.settings.spellings import unusable
 GLOSSARY, TERMS = "glossary.toml", "terms.toml"
 KEEP = "keep"
 """The list of ``terms.toml`` that names what no script changes."""
+_NOT_BREAK = regex(r"[^\n]")
 _SLIPS = 50
 """So many lines that are no TOML, and the file is none."""
 _LIST = "term"
@@ -100,13 +101,13 @@ def _forgiving(source: Source, findings: list[Finding]) -> toml.Settings | None:
         if not isinstance(parsed, Finding):
             return replace(parsed, source=source)
         findings.append(parsed)
-        at = parsed.span.start if parsed.span else 0
-        start = text.rfind("\n", 0, at) + 1
-        end = text.find("\n", at)
-        line = text[start : end if end >= 0 else len(text)]
-        if source.name != TERMS or not line.strip():
+        span = parsed.span or Span(source.name, 0, 0)
+        start = text.rfind("\n", 0, span.start) + 1
+        end = text.find("\n", max(span.end - 1, span.start))
+        lines = text[start : end if end >= 0 else len(text)]
+        if source.name != TERMS or not lines.strip():
             return None
-        text = text[:start] + "#" * len(line) + text[start + len(line) :]
+        text = text[:start] + _NOT_BREAK.sub("#", lines) + text[start + len(lines) :]
     return None
 
 

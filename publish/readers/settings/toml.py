@@ -35,6 +35,10 @@ _REASONS = (
     ("Invalid initial", "no-key"),
 )
 _LONG = regex(r"(?<![\w\"'])[\d_]{4300,}")
+_TOKEN = regex(
+    r'''"""(?s:.)*?"""|\'{3}(?s:.)*?\'{3}|"(?:\\.|[^"\\\n])*"|'[^'\n]*'|\#[^\n]*|[\[\]{}]'''
+)
+"""What may hold brackets that are none, and brackets."""
 _AT = regex(r"\s*\(at (?:line (?P<line>\d+), column (?P<column>\d+)|end of document)\)")
 
 
@@ -73,8 +77,10 @@ def parse(source: Source) -> Settings | Finding:
     """Read TOML; where it is not, say where it stops being so."""
     try:
         values = tomllib.loads(source.text)
-    except (tomllib.TOMLDecodeError, RecursionError) as error:
+    except tomllib.TOMLDecodeError as error:
         return _bad(source, str(error))
+    except RecursionError:
+        return _too_deep(source)
     except ValueError:
         # The one thing that TOML allows and Python refuses (CVE-2020-10735).
         return _too_long(source)
@@ -99,6 +105,29 @@ def _too_long(source: Source) -> Finding:
     number = _LONG.search(source.text)
     span = Span(source.name, *(number.span() if number else (0, 0)))
     return BadToml(source.name, source.place(span.start).line, "long-number", span=span)
+
+
+def _too_deep(source: Source) -> Finding:
+    """Say which entry is lists within lists beyond what is read: it is held up to its end."""
+    start, end = _deepest(source.text)
+    span = Span(source.name, start, end)
+    return BadToml(source.name, source.place(start).line, "too-deep", span=span)
+
+
+def _deepest(text: str) -> tuple[int, int]:
+    """Return where the deepest entry begins and ends, or how far its brackets open."""
+    depth = most = begun = start = end = 0
+    for token in _TOKEN.finditer(text):
+        if token[0] in "[{":
+            begun = token.start() if depth == 0 else begun
+            depth += 1
+            if depth > most:
+                most, start, end = depth, begun, token.end()
+        elif token[0] in "]}":
+            depth = max(depth - 1, 0)
+            if depth == 0 and begun == start:
+                end = token.end()
+    return start, end
 
 
 def _reason(said: str) -> str:

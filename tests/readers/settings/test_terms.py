@@ -2,7 +2,10 @@
 
 from pathlib import Path
 
+import pytest
+
 from publish.model import plain_text
+from publish.readers.settings.findings import BadToml
 from publish.readers.settings.terms import vocabulary
 
 
@@ -91,6 +94,26 @@ def test_a_slip_costs_no_other_term(tmp_path: Path) -> None:
     codes = [finding.code for finding in found.findings]
     assert codes == ["bad-toml", "bad-toml", "wrong-value", "marked-term"]
     assert all(finding.span for finding in found.findings)
+
+
+@pytest.mark.parametrize(
+    "deep",
+    [
+        "[" * 3000 + "]" * 3000,
+        "[" * 3000,
+        "[\n" * 3000 + "]\n" * 3000,
+        "{a=" * 3000 + "1" + "}" * 3000,
+    ],
+)
+def test_an_entry_too_deep_costs_no_other_term(tmp_path: Path, deep: str) -> None:
+    """Lists within lists without end are told at their line, and the rest is read."""
+    terms = f'"内卷" = "內捲"\ntoo = {deep}\n"软件" = "軟體"\n'
+    (tmp_path / "terms.toml").write_text(terms, encoding="utf-8")
+    told = vocabulary(tmp_path)
+    assert told.terms == {"内卷": "內捲", "软件": "軟體"}
+    (finding,) = told.findings
+    assert isinstance(finding, BadToml)
+    assert (finding.reason, finding.line) == ("too-deep", 2)
 
 
 def test_thousands_of_terms_are_taken(tmp_path: Path) -> None:

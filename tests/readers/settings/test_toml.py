@@ -22,7 +22,7 @@ from publish.words import wording
         ('a = ["b"', "open-list", ""),
         ("a = 1\na = 2", "twice", ""),
         (r'a = "C:\书"', "backslash", ""),
-        ("a = " + "[" * 4000, "not-toml", ""),
+        ("a = " + "[" * 4000, "too-deep", ""),
         ("b = 1\na = " + "1" * 5000, "long-number", ""),
     ],
 )

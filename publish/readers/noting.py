@@ -11,6 +11,7 @@ from itertools import chain
 
 from publish.model import Edit, Inline, Inlines, Note, Paragraph, Span, Text, plain_text
 from publish.model.fold import Rewriter, walk
+from publish.model.han import HAN
 from publish.model.regex import regex
 from publish.model.text import cut, span_of
 from publish.model.value import dataclass
@@ -32,7 +33,7 @@ _CALL = regex(
     rf"(?P<circle>[{_CIRCLED}])"
     r"|[（(【\[［〔][ 　]?[注註][ 　]?(?P<word>\d{1,3})[ 　]?[)）】\]］〕]"
     r"|[\[［〔【](?P<bracket>\d{1,3})[\]］〕】]"
-    r"|(?<=[\u4e00-\u9fff”」』》])(?P<star>[*＊†]{1,3})(?=[，。；、！？：”」』]|$)"
+    rf"|(?<=[{HAN}”」』》])(?P<star>[*＊†]{{1,3}})(?=[，。；、！？：”」』]|$)"
 )
 
 

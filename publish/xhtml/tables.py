@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from publish.model import Alignment, Inlines, Table, plain_text
+from publish.model.han import HAN
 from publish.model.regex import regex
 
 SHORT_TABLE = 12
@@ -29,7 +30,7 @@ _LETTER = 0.55
 
 _FIGURE = regex(
     r"[约約近超逾≈~<>≤≥+\-−±¥￥$€£\s]*(?:\d{1,3}(?:[,，]\d{3})+|\d+)(?:\.\d+)?\s*"
-    r"(?:[%％‰°℃]|[A-Za-zµΩ/²³]{1,6}|[\u4e00-\u9fff]{1,2})?"
+    rf"(?:[%％‰°℃]|[A-Za-zµΩ/²³]{{1,6}}|[{HAN}]{{1,2}})?"
 )
 _NOTHING = frozenset({"", "-", "–", "—", "——", "−", "/", "…", "……", "无", "無"})
 FEWEST_FIGURES = 2

@@ -34,6 +34,8 @@ def _check(wanted: New) -> None:
     if wanted.folder.exists() and not wanted.folder.is_dir():
         raise Misuse("not-a-folder", name=str(wanted.folder), command="new")
     for file in wanted.files:
+        if file.is_dir():
+            raise Misuse("folder-as-text", name=str(file), folder=str(wanted.folder))
         if not file.is_file():
             raise Misuse("file-missing", name=str(file))
 

@@ -9,7 +9,7 @@ from publish import readers, resources
 from publish.checks.glyphs import undrawable
 from publish.edition import Edition, Script, Style
 from publish.emitters import EMITTERS, Bound
-from publish.model import Source, plain_text
+from publish.model import Severity, Source, plain_text
 from publish.press.clock import modified
 from publish.press.ease import at_ease, roomy
 from publish.press.editions import revised_for
@@ -48,7 +48,7 @@ def run(order: Order, progress: Progress = silent) -> Report:
     if reading.document.sections:
         _publish(order, reading, log, sources)
         log.count_questions()
-    else:
+    elif not any(found.severity is Severity.ERROR for found in reading.findings):
         log.notice(NothingToPublish(order.folder.name, span=None))
     return log.report(sources)
 

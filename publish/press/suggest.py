@@ -57,6 +57,8 @@ def _suggested(reading: Reading, words: Interface, *, edits: bool) -> Suggested 
     ledger = _ledger(reading)
     if not isinstance(ledger, Ledger):
         return Suggested(path, (), reading.sources, (ledger,))
+    if not reading.document.sections:
+        return Suggested(path, (), reading.sources, reading.findings)
     asked = tuple(_Asking(reading, words).everything(edits=edits))
     settled = reading.manuscript.settled
     legend = (*_kinds(asked, words), *_keys_to_give(asked, reading.document, words))

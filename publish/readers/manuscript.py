@@ -23,8 +23,7 @@ from publish.readers.bounds import bounded
 from publish.readers.findings import ChapterUntitled
 from publish.readers.folder import navigation
 from publish.readers.folder.entries import Entry
-from publish.readers.folder.files import listing, load
-from publish.readers.folder.findings import NoManuscript
+from publish.readers.folder.files import listing, load, nothing_in
 from publish.readers.folder.links import linked_within, points
 from publish.readers.keys import keyed, names, told_apart
 from publish.readers.metadata import complete
@@ -138,7 +137,7 @@ def _read_folder(root: Path) -> Manuscript:
     works = shelf(root, book.settings.references, book.settings.references_at)
     words = vocabulary(root)
     name = root.resolve().name
-    nothing = () if ordered.names else (NoManuscript(name, span=None),)
+    nothing = () if ordered.names else (nothing_in(root, name),)
     found = (*findings, *book.findings, *plan.findings, *ordered.findings, *nothing)
     found += (*works.findings, *words.findings)
     said = book.particulars

@@ -50,7 +50,7 @@ def complete(
         identifier=_first_text(one.identifier for one in said),
         cover=_first_text(one.cover for one in said),
     )
-    return metadata, tuple(_notes(metadata, given))
+    return metadata, tuple(_notes(metadata, given)) if document.sections else ()
 
 
 def _notes(metadata: Metadata, given: frozenset[str]) -> Iterator[Finding]:

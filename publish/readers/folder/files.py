@@ -14,6 +14,8 @@ from publish.model.value import dataclass
 from publish.readers.folder.findings import (
     IgnoredFile,
     MissingSeed,
+    NoManuscript,
+    NothingReadable,
     OversizedSeed,
     SeedOutside,
 )
@@ -27,6 +29,7 @@ _SKIPPED = regex(
     re.IGNORECASE,
 )
 _NEVER_TEXTS = frozenset({"build", "node_modules", "styles"})
+_BESIDE = frozenset({"book.toml", "decisions.toml", "terms.toml", "glossary.toml"})
 _FEW_FOLDERS = 500
 _DOCUMENTS = frozenset(
     {".doc", ".docx", ".epub", ".htm", ".html", ".odt", ".org", ".pages", ".pdf"}
@@ -41,6 +44,18 @@ class Listing:
 
     names: tuple[str, ...]
     findings: tuple[Finding, ...] = ()
+
+
+def nothing_in(root: Path, name: str) -> NoManuscript | NothingReadable:
+    """Say that a folder has no manuscript, and what it has instead."""
+    try:
+        here = sorted(each.name for each in root.iterdir() if each.is_file())
+    except OSError:
+        here = []
+    others = [each for each in here if not each.startswith(".") and each not in _BESIDE]
+    if not others:
+        return NoManuscript(name, span=None)
+    return NothingReadable(name, len(others), others[0], span=None)
 
 
 def listing(

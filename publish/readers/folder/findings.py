@@ -34,6 +34,17 @@ class NoManuscript(Finding):
 
 
 @dataclass(frozen=True, slots=True)
+class NothingReadable(Finding):
+    """A folder holds files, and none of them of a form that is read."""
+
+    code = "nothing-readable"
+    severity = Severity.ERROR
+    name: str
+    count: int
+    first: str
+
+
+@dataclass(frozen=True, slots=True)
 class IgnoredFile(Finding):
     """A file or folder that may hold text of the book is not among its seeds."""
 

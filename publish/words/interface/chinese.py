@@ -20,11 +20,16 @@ CHINESE = Interface(
         ),
         "no-files": Wording("没有写要放进去的文稿", "请写明文稿：publish new 文件夹 文件…"),
         "file-missing": Wording("找不到文件 {name}", "请写明文稿：publish new 文件夹 文件…"),
+        "folder-as-text": Wording(
+            "{name} 是文件夹，不是文稿",
+            "请写明其中的文稿：publish new {folder} {name}/*；或者直接出版：publish build {name}",
+        ),
         "unknown-form": Wording("写不成 {name}", "可以写成：{known}"),
         "output-is-source": Wording("{name} 就是文稿所在的文件夹", "--output 后面请写另一个文件夹"),
         "not-a-folder": Wording(
             "{name} 是文件，不是文件夹",
-            "请写文稿所在的文件夹：publish {command} 文件夹",
+            "请写文稿所在的文件夹：publish {command} 文件夹；"
+            "还没有文件夹，就先 publish new 文件夹 文件",
         ),
         "output-is-file": Wording("{name} 是文件，不是文件夹", "--output 后面请写一个文件夹"),
         "unknown-audience": Wording(

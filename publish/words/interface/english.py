@@ -27,13 +27,19 @@ ENGLISH = Interface(
         "file-missing": Wording(
             "there is no file {name}", "name your texts: publish new FOLDER FILES"
         ),
+        "folder-as-text": Wording(
+            "{name} is a folder, not a text",
+            "name its texts: publish new {folder} {name}/*; or publish it as it is: "
+            "publish build {name}",
+        ),
         "unknown-form": Wording("there is no form {name}", "the forms are {known}"),
         "output-is-source": Wording(
             "{name} holds the texts themselves", "name another folder for --output"
         ),
         "not-a-folder": Wording(
             "{name} is a file, not a folder",
-            "name the folder that holds your texts: publish {command} FOLDER",
+            "name the folder that holds your texts: publish {command} FOLDER; to make one of a "
+            "file: publish new FOLDER FILE",
         ),
         "output-is-file": Wording("{name} is a file, not a folder", "name a folder for --output"),
         "unknown-audience": Wording(

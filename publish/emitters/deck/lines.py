@@ -21,8 +21,10 @@ NOT_LAST = frozenset("（《〈「『【〔“‘([{$")
 AUTOSPACE = 0.25
 """Em that programs put between Han and Latin of themselves (clreq 3.2.2)."""
 
+WIDE = regex(r"[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef“”‘’—…·\U00020000-\U0003ffff]")
+"""What stands on a square among Han: characters, kana, their marks, and marks of either script."""
+
 _MEETINGS = regex(f"[{HAN}](?=[!-~])|[!-~](?=[{HAN}])")
-_WIDE = regex(r"[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef“”‘’—…·\U00020000-\U0003ffff]")
 _SEAM = regex(r"[/_.?&=:@#%+~-]+(?=\w)")
 MOST_ROWS = 6
 """Text of more lines than this is left to the program."""
@@ -179,7 +181,7 @@ def units(text: str) -> Iterator[str]:
 def _breaks(held: str, mark: str) -> bool:
     if held[-1] in NOT_LAST or mark in NOT_FIRST:
         return False
-    return " " in {held[-1], mark} or bool(_WIDE.match(mark) or _WIDE.match(held[-1]))
+    return " " in {held[-1], mark} or bool(WIDE.match(mark) or WIDE.match(held[-1]))
 
 
 @lru_cache(maxsize=64)

@@ -9,7 +9,7 @@ from xml.sax.saxutils import escape, quoteattr
 from publish import fonts
 from publish.edition import Face, Script
 from publish.emitters.deck.frames import Box, Ink, Lettering, Line, Voice, Words
-from publish.model.regex import regex
+from publish.emitters.deck.lines import WIDE
 from publish.model.value import dataclass
 
 EMU = 12700
@@ -27,7 +27,6 @@ ROOT = (
 )
 """The group that holds all of a slide's shapes."""
 
-_HAN = regex(r"[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff“”‘’—…·]")
 _LANGUAGES = {Script.SIMPLIFIED: "zh-CN", Script.TAIWAN: "zh-TW", Script.HONG_KONG: "zh-HK"}
 
 
@@ -72,7 +71,7 @@ def colour(ink: Ink, opacity: float = 1.0) -> str:
 
 def letters(tag: str, lettering: Lettering, dress: Dress, text: str = "字") -> str:
     """Return the properties of a run: size, weight, language, colour, faces."""
-    han = bool(_HAN.search(text))
+    han = bool(WIDE.search(text))
     spoken = (dress.language, "en-US") if han else ("en-US", dress.language)
     return (
         f'<a:{tag} lang="{spoken[0]}" altLang="{spoken[1]}" sz="{round(lettering.size * 100)}" '

@@ -16,6 +16,7 @@ from publish.model.value import dataclass
 from publish.resources import lengths
 from publish.resources.embedded import is_raster
 from publish.resources.references import unfolds_safely
+from publish.resources.styled import matches_soon
 from publish.resources.xml import parser
 
 _SVG: Final = "http://www.w3.org/2000/svg"
@@ -73,7 +74,7 @@ def clean(data: bytes) -> Drawing | Fault:
         return Fault.FOREIGN
     removed: set[str] = set()
     _strip(root, removed)
-    if not unfolds_safely(root):
+    if not (unfolds_safely(root) and matches_soon(root)):
         return Fault.UNSAFE
     size = lengths.size(root.get("viewBox", ""), root.get("width", ""), root.get("height", ""))
     if size is None:

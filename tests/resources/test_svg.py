@@ -115,6 +115,35 @@ UNSAFE = {
 }
 
 
+DOT = '<rect width="1" height="1"/>'
+COSTLY = {
+    "rules": "<style>" + "*{fill:red}" * 5000 + "</style>" + DOT * 2000,
+    "steps": "<style>" + "* * * * * * *{fill:red}" * 300 + "</style>" + DOT * 2000,
+    "descent": "<style>" + "a " * 5000 + "{fill:red}</style>",
+    "brackets": "<style>" + "(" * 5000 + "</style>",
+    "length": "<style>a{" + "fill:red;" * 10000 + "}</style>",
+    "attribute": '<rect style="' + "fill:red;" * 10000 + '" width="1" height="1"/>',
+}
+CHEAP = {
+    "classes": "<style>" + ".a{fill:red}" * 300 + "</style>" + DOT * 2000,
+    "diagram": "<style>" + "#a .b rect,#a .c path{fill:rgb(1,2,3)}" * 150 + "</style>" + DOT * 500,
+}
+
+
+@pytest.mark.parametrize("inside", COSTLY.values(), ids=COSTLY)
+def test_rules_that_take_minutes_are_refused(inside: str) -> None:
+    """Style rules that engines would match for minutes are no part of a drawing."""
+    assert clean(pictures.svg(inside)) is Fault.UNSAFE
+
+
+@pytest.mark.parametrize("inside", CHEAP.values(), ids=CHEAP)
+def test_rules_as_programs_write_them_stay(inside: str) -> None:
+    """A drawing program's classes and a diagram's rules come in whole."""
+    drawn = clean(pictures.svg(inside))
+    assert isinstance(drawn, Drawing)
+    assert drawn.removed == ()
+
+
 @pytest.mark.parametrize("inside", UNSAFE.values(), ids=UNSAFE)
 def test_drawings_that_do_not_end_are_refused(inside: str) -> None:
     """References in a circle, and bombs made of them, are not let in."""

@@ -12,6 +12,9 @@ if TYPE_CHECKING:
 
 MAX_PARTS: Final = 100_000
 MAX_DEPTH: Final = 200  # every step costs a drawing engine several calls of its own
+MAX_EFFECTS: Final = 40  # of one filter, each of which holds a whole picture of its own
+_EFFECT: Final = MAX_PARTS // 400
+"""An effect of a filter takes as long as so many parts: it is worked out for every pixel."""
 _LOCAL: Final = regex(r"url\(\s*['\"]?#([^'\")]+)")
 _RULE: Final = regex(r"([^{}]*)\{([^{}]*)\}")
 _CLASS: Final = regex(r"\.([\w-]+)")
@@ -28,6 +31,8 @@ def unfolds_safely(root: "etree._Element") -> bool:
     """Tell whether a drawing ends, within ``MAX_PARTS`` parts and ``MAX_DEPTH`` steps."""
     named = {node.get("id", ""): node for node in root.iter()}
     styles = (node.text or "" for node in root.iter("{*}style"))
+    if any(len(node) > MAX_EFFECTS for node in root.iter("{*}filter")):
+        return False
     try:
         return _Unfolding(named, _by_class("".join(styles))).parts(root, ()) <= MAX_PARTS
     except _EndlessError:
@@ -43,6 +48,11 @@ def _by_class(css: str) -> dict[str, list[str]]:
     return pointed
 
 
+def _weight(node: "etree._Element") -> int:
+    above = node.getparent()
+    return _EFFECT if above is not None and str(above.tag).endswith("}filter") else 1
+
+
 @dataclass(frozen=True, slots=True)
 class _Unfolding:
     named: "Mapping[str, etree._Element]"
@@ -56,7 +66,7 @@ class _Unfolding:
             raise _EndlessError
         path = (*above, node)
         below = (*node, *(self.named[key] for key in self._targets(node) if key in self.named))
-        self.known[node] = 1 + sum(self.parts(each, path) for each in below)
+        self.known[node] = _weight(node) + sum(self.parts(each, path) for each in below)
         return self.known[node]
 
     def _targets(self, node: "etree._Element") -> Iterator[str]:

@@ -111,6 +111,9 @@ UNSAFE = {
     "pattern": '<pattern id="p"><rect fill="url(#p)"/></pattern>',
     "mask": '<mask id="m"><g mask="url(#m)"/></mask>',
     "by rule": '<style>.c{fill:url(#p)}</style><pattern id="p"><rect class="c"/></pattern>',
+    "effects": '<filter id="f">' + '<feGaussianBlur stdDeviation="9"/>' * 50 + "</filter>",
+    "effects everywhere": '<filter id="f"><feGaussianBlur stdDeviation="9"/></filter>'
+    + '<rect filter="url(#f)" width="1" height="1"/>' * 500,
     "deep": "".join(f'<g id="d{i}"><use href="#d{i + 1}"/></g>' for i in range(999)),
 }
 
@@ -126,6 +129,8 @@ COSTLY = {
 }
 CHEAP = {
     "classes": "<style>" + ".a{fill:red}" * 300 + "</style>" + DOT * 2000,
+    "shadows": '<filter id="f"><feDropShadow stdDeviation="9"/></filter>'
+    + '<rect filter="url(#f)" width="1" height="1"/>' * 200,
     "diagram": "<style>" + "#a .b rect,#a .c path{fill:rgb(1,2,3)}" * 150 + "</style>" + DOT * 500,
 }
 

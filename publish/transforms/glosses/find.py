@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 from collections.abc import Set as AbstractSet
+from dataclasses import replace
 from types import MappingProxyType
 
 from publish.model.han import HAN
@@ -30,7 +31,7 @@ _CALLED = regex(
     r"(?=[，,。；（(、或]|是指|指[的，])|(?P<words>[A-Za-z][A-Za-z -]+[a-z]))"
 )
 _NEAR = 100
-_SURE = 0.5
+_SURE, _NAMED = 0.5, 0.3
 _CLEAR, _SHORTEST, _LONGEST = 0.8, 3, 9
 _HAN_LAST = regex(f"[{HAN}]$")
 _MIXED = regex(f"[{HAN}]([A-Za-z0-9]+)$")
@@ -63,14 +64,20 @@ class Found:
     """A term in a line, by places, and its other names.
 
     ``defined`` is where the sentence stands that says what it is; ``end`` is where the
-    explanation ends. ``doubtful`` where it may be the name of a place, a firm, a product.
+    explanation ends. Less than certain is what may be the name of a place, a firm, a product,
+    and what may begin elsewhere.
     """
 
     head: tuple[int, int]
     glosses: tuple[Gloss, ...] = ()
     defined: tuple[int, int] | None = None
     end: int = 0
-    doubtful: bool = False
+    certainty: float = 1.0
+
+    @property
+    def doubtful(self) -> bool:
+        """Whether a person is to be asked."""
+        return self.certainty < 1.0
 
 
 def found_in(
@@ -86,13 +93,17 @@ def found_in(
     ]
     found = [one for one in glossed if one is not None]
     found += _all_called(line, said, {one.end: one for one in reversed(found) if not one.doubtful})
-    for head, place in defined_in(line, {one.head for one in found if not one.doubtful}):
-        found.append(Found(head, (), place, place[1] - 1))
+    asked = {one.head: at for at, one in enumerate(found) if one.doubtful}
+    for head, place in defined_in(line, {one.head for one in found}):
+        if head in asked:
+            found[asked[head]] = replace(found[asked[head]], defined=place)
+        else:
+            found.append(Found(head, (), place, place[1] - 1))
     found += _named_within(line, said, {one.defined for one in found})
     heads = {one.head for one in found}
     for head, place in kind_of(line):
         if head not in heads:
-            found.append(Found(head, (), place, place[1] - 1, doubtful=True))
+            found.append(Found(head, (), place, place[1] - 1))
     return sorted(found, key=lambda one: one.head)
 
 
@@ -120,7 +131,7 @@ def _named_within(
         if (quoted or stop - start >= _SHORTEST) and is_term(line[start:stop]):
             place = (start, told)
             if all(one is None or not one[0] <= start < one[1] for one in known):
-                yield Found((start, stop), (), place, told, doubtful=head[1] < _CLEAR)
+                yield Found((start, stop), (), place, told, _certain(head[1], _CLEAR))
 
 
 def _glossed(
@@ -149,9 +160,14 @@ def _glossed(
     named = head[1] == len(before) and has_han(term + names[0].words) and is_name(term, names)
     if named and names[0].chinese:
         return None
-    doubtful = named or sure < _SURE
+    certainty = _NAMED if named else _certain(sure)
     place = (head[0] + offset, head[1] + offset)
-    return Found(place, names, None, match.end(), doubtful=doubtful)
+    return Found(place, names, None, match.end(), certainty)
+
+
+def _certain(sure: float, enough: float = _SURE) -> float:
+    """Return how certain a term is that begins so surely: wholly, or as a question says it."""
+    return 1.0 if sure >= enough else round(sure, 1)
 
 
 def _head(
@@ -202,7 +218,7 @@ def _called(
     ):
         return None
     place = (start + offset, end + offset)
-    return Found(place, others, None, match.end(), doubtful=sure < _SURE)
+    return Found(place, others, None, match.end(), _certain(sure))
 
 
 def _may_be_called(term: str, match: re.Match[str], gloss: Gloss) -> bool:

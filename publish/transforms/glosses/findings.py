@@ -12,7 +12,8 @@ class DoubtfulTerm(Finding):
     severity = Severity.NOTE
     term: str
     gloss: str
+    certainty: float = 0.3
 
     def proposal(self) -> Proposal:
         """Propose that the words be an entry of the glossary."""
-        return Proposal("term", self.term, 0.3)
+        return Proposal("term", self.term, self.certainty)

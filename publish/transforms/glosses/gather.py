@@ -151,7 +151,7 @@ class _Gathered:
                 gloss = "; ".join(one.words for one in found.glosses)
                 if found.defined:
                     gloss = gloss or line.content[slice(*found.defined)]
-                self.findings.append(DoubtfulTerm(said, gloss, span=span))
+                self.findings.append(DoubtfulTerm(said, gloss, found.certainty, span=span))
             return None if found.doubtful else found
         if not told.accept:
             return None

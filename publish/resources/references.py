@@ -16,6 +16,7 @@ MAX_EFFECTS: Final = 40  # of one filter, each of which holds a whole picture of
 _EFFECT: Final = MAX_PARTS // 400
 """An effect of a filter takes as long as so many parts: it is worked out for every pixel."""
 _LOCAL: Final = regex(r"url\(\s*['\"]?#([^'\")]+)")
+_STEP: Final = regex(r"[\d.]+")
 _RULE: Final = regex(r"([^{}]*)\{([^{}]*)\}")
 _CLASS: Final = regex(r"\.([\w-]+)")
 _ANY: Final = ""
@@ -53,6 +54,13 @@ def _weight(node: "etree._Element") -> int:
     return _EFFECT if above is not None and str(above.tag).endswith("}filter") else 1
 
 
+def _times(node: "etree._Element", pointed: "etree._Element") -> int:
+    """Return how often a node draws what it points at: a marker at every corner of its line."""
+    if not str(pointed.tag).endswith("}marker"):
+        return 1
+    return 1 + len(_STEP.findall(f"{node.get('d', '')} {node.get('points', '')}")) // 2
+
+
 @dataclass(frozen=True, slots=True)
 class _Unfolding:
     named: "Mapping[str, etree._Element]"
@@ -65,8 +73,10 @@ class _Unfolding:
         if node in above or len(above) > MAX_DEPTH:
             raise _EndlessError
         path = (*above, node)
-        below = (*node, *(self.named[key] for key in self._targets(node) if key in self.named))
-        self.known[node] = _weight(node) + sum(self.parts(each, path) for each in below)
+        named = (self.named[key] for key in self._targets(node) if key in self.named)
+        within = sum(self.parts(each, path) for each in node)
+        pointed = sum(self.parts(each, path) * _times(node, each) for each in named)
+        self.known[node] = _weight(node) + within + pointed
         return self.known[node]
 
     def _targets(self, node: "etree._Element") -> Iterator[str]:

@@ -114,6 +114,12 @@ UNSAFE = {
     "effects": '<filter id="f">' + '<feGaussianBlur stdDeviation="9"/>' * 50 + "</filter>",
     "effects everywhere": '<filter id="f"><feGaussianBlur stdDeviation="9"/></filter>'
     + '<rect filter="url(#f)" width="1" height="1"/>' * 500,
+    "markers": '<marker id="m">'
+    + '<path d="M0 0"/>' * 100
+    + "</marker>"
+    + '<path marker-mid="url(#m)" d="M0 0'
+    + "L1 1" * 5000
+    + '"/>',
     "deep": "".join(f'<g id="d{i}"><use href="#d{i + 1}"/></g>' for i in range(999)),
 }
 

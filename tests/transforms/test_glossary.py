@@ -515,6 +515,17 @@ def test_what_may_be_a_name_is_asked_about_and_obeyed() -> None:
     assert plain_text(other.headword) == "教堂山"
 
 
+def test_what_is_asked_about_keeps_what_is_said_of_it() -> None:
+    """A name that a person takes for a term is defined by its sentence."""
+    document = paper("教堂山（Chapel Hill）是一种盖在山上的房子。")
+    (finding,) = gather_glossary(document).findings
+    assert finding.span is not None
+    yes = Decision("term", "教堂山", accept=True, becomes="教堂山", span=HERE)
+    settled = Decisions({("term", finding.span): yes})
+    (entry,) = gathering(settled)(document).document.glossary
+    assert all_text(entry.definition) == "教堂山（Chapel Hill）是一种盖在山上的房子。"
+
+
 def test_a_person_may_correct_where_a_term_begins() -> None:
     """What it becomes is the headword, as far as it ends where the term does."""
     document = paper("这是深层心流（deep flow）")

@@ -27,6 +27,7 @@ ROOT = (
 )
 """The group that holds all of a slide's shapes."""
 
+_FIELD = "{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}"
 _LANGUAGES = {Script.SIMPLIFIED: "zh-CN", Script.TAIWAN: "zh-TW", Script.HONG_KONG: "zh-HK"}
 
 
@@ -78,6 +79,11 @@ def letters(tag: str, lettering: Lettering, dress: Dress, text: str = "字") -> 
         f'b="{int(lettering.bold)}" i="0" dirty="0">{colour(lettering.ink)}'
         f"{dress.typefaces(lettering.voice)}</a:{tag}>"
     )
+
+
+def slide_number(look: str) -> str:
+    """Return the field of a slide's number, in a run's properties; its id is always the same."""
+    return f'<a:fld id="{_FIELD}" type="slidenum">{look}<a:t>‹#›</a:t></a:fld>'
 
 
 def paragraph(line: Line, dress: Dress) -> str:

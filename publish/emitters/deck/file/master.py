@@ -6,18 +6,17 @@ from lxml import etree
 
 from publish.edition import Colours
 from publish.emitters.deck.file.markup import (
-    EMU,
     NAMES,
     ROOT,
     Dress,
     colour,
-    emu,
     letters,
     settings,
+    slide_number,
     transform,
 )
-from publish.emitters.deck.file.shapes import rule
-from publish.emitters.deck.frames import Box, Ink, Layout, Lettering, Slot, Voice
+from publish.emitters.deck.file.shapes import placeholder, rule
+from publish.emitters.deck.frames import Ink, Layout, Lettering, Slot, Voice
 
 _A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 _MAP = (
@@ -31,7 +30,7 @@ FIRST_LAYOUT = 2147483660
 FIRST_SLOT = 10
 """The first placeholder index of a layout's slots, above those with a fixed meaning."""
 
-_PROMPTS = {"zh-CN": "文字", "zh-TW": "文字", "zh-HK": "文字"}
+_PROMPT = "文字"  # in all three scripts alike
 
 
 def theme(blob: bytes, colours: Colours, dress: Dress) -> bytes:
@@ -131,24 +130,15 @@ def _ground(ink: Ink) -> str:
 
 
 def _slot(number: int, slot: Slot, index: int, dress: Dress) -> str:
-    first = slot.kind in {"title", "ctrTitle"}
-    mark = f'type="{slot.kind}"' if first else f'type="{slot.kind}" sz="quarter" idx="{index}"'
     prompt = letters("rPr", slot.lettering, dress)
-    shown = f"<a:r>{prompt}<a:t>{_PROMPTS[dress.language]}</a:t></a:r>"
-    if slot.kind == "sldNum":
-        shown = f'<a:fld id="{FIELD}" type="slidenum">{prompt}<a:t>‹#›</a:t></a:fld>'
-    return (
-        f'<p:sp><p:nvSpPr><p:cNvPr id="{number}" name={quoteattr(slot.name)}/><p:cNvSpPr>'
-        f'<a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr><p:ph {mark}/></p:nvPr></p:nvSpPr>'
-        f"<p:spPr>{transform(slot.box)}"
-        '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></p:spPr>'
-        f"<p:txBody>{settings(slot.anchor.value)}<a:lstStyle>{_level(1, slot.lettering, dress)}"
-        f"</a:lstStyle><a:p>{shown}</a:p></p:txBody></p:sp>"
+    numbering = slot.kind == "sldNum"
+    shown = slide_number(prompt) if numbering else f"<a:r>{prompt}<a:t>{_PROMPT}</a:t></a:r>"
+    text = (
+        f"{settings(slot.anchor.value)}<a:lstStyle>{_level(1, slot.lettering, dress)}"
+        f"</a:lstStyle><a:p>{shown}</a:p>"
     )
-
-
-FIELD = "{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}"
-"""The id of the slide-number field; any will do, but it must always be the same."""
+    placed = f'{transform(slot.box)}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>'
+    return placeholder(number, slot, index, text, placed)
 
 
 def _level(at: int, lettering: Lettering, dress: Dress) -> str:
@@ -157,11 +147,3 @@ def _level(at: int, lettering: Lettering, dress: Dress) -> str:
         f'val="{round(lettering.pitch * 100)}"/></a:lnSpc><a:spcBef><a:spcPts val="0"/></a:spcBef>'
         f"<a:buNone/>{letters('defRPr', lettering, dress)}</a:lvl{at}pPr>"
     )
-
-
-def size(width: float, height: float) -> tuple[int, int]:
-    """Return a slide's size in English metric units."""
-    return emu(width), emu(height)
-
-
-__all__ = ["EMU", "FIELD", "Box", "layout", "master", "size", "theme"]

@@ -33,7 +33,8 @@ def write(rendered: Rendered) -> bytes:
     """Return the deck as a file; the same sheets give the same bytes."""
     dress = Dress(rendered.faces, rendered.script)
     deck = new_deck()
-    deck.slide_width, deck.slide_height = master.size(rendered.slide.width, rendered.slide.height)
+    deck.slide_width = markup.emu(rendered.slide.width)
+    deck.slide_height = markup.emu(rendered.slide.height)
     layouts = _layouts(deck, rendered, dress)
     properties.state(deck, rendered, dress)
     sheets = tuple(chain.from_iterable(part.sheets for part in rendered.parts))
@@ -133,12 +134,12 @@ def _slotted(number: int, frame: Frame, layout: Layout, dress: Dress) -> str:
     slot = layout.slot(frame.slot)
     index = master.FIRST_SLOT + layout.slots.index(slot)
     if slot.kind == "sldNum":
-        look = markup.letters("rPr", slot.lettering, dress, "1")
-        field = f'<a:fld id="{master.FIELD}" type="slidenum">{look}<a:t>‹#›</a:t></a:fld>'
+        field = markup.slide_number(markup.letters("rPr", slot.lettering, dress, "1"))
         text = f"<a:bodyPr/><a:lstStyle/><a:p>{field}</a:p>"
     else:
         text = markup.body(frame.lines, dress)
-    return shapes.placeholder(number, slot, index, text, frame.box)
+    placed = markup.transform(frame.box) if frame.box else ""
+    return shapes.placeholder(number, slot, index, text, placed)
 
 
 def _link(part: Part, target: Part | None) -> str:

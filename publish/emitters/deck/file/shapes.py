@@ -15,9 +15,8 @@ DECORATIVE = (
 )
 
 
-def placeholder(number: int, slot: Slot, index: int, text: str, box: Box | None = None) -> str:
-    """Return a slide's filled placeholder; its place is the layout's unless it says another."""
-    placed = transform(box) if box else ""
+def placeholder(number: int, slot: Slot, index: int, text: str, placed: str) -> str:
+    """Return a placeholder with its text; where it does not say its place, it is that above."""
     mark = (
         f'type="{slot.kind}"'
         if slot.kind in {"title", "ctrTitle"}

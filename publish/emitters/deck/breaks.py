@@ -95,6 +95,13 @@ def _said(line: str) -> int:
     return sum(2 if mark > "\u2e80" else 1 for mark in letters) // 2
 
 
+def whole(text: str) -> bool:
+    """Tell whether no line of a text that was parted ends within a Chinese word."""
+    pairs = pairwise(text.split("\n"))
+    met = (pair for pair in pairs if not (pair[0][-1:] + pair[1][:1]).isascii())
+    return all(len(above) in word_ends(above + below) for above, below in met)
+
+
 @lru_cache(maxsize=256)
 def _strains(pieces: tuple[str, ...]) -> list[float]:
     """Return what ending a line after each piece costs."""

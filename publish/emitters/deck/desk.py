@@ -3,8 +3,10 @@
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import field, replace
+from itertools import chain, islice
 
 from publish.edition import Script, Style
+from publish.emitters.deck.breaks import whole
 from publish.emitters.deck.frames import Box, Frame, Layout, Lettering, Line, Words
 from publish.emitters.deck.grid import SMALL
 from publish.emitters.deck.legible import shortened, width
@@ -14,6 +16,9 @@ from publish.model.value import dataclass
 STEPS = (1.0, 0.9, 0.82, 0.75, 0.68, 0.6, 0.53)
 """How far letters may shrink before words are cut, as multiples of the layout's size."""
 
+
+SPARED = 4
+"""So many sizes are tried for one that cuts no word."""
 
 LARGE, LEAST = 44.0, 0.68
 """Letters so large show where their lines part: they may shrink so far to part well."""
@@ -51,10 +56,13 @@ class Desk:
         """Return a paragraph that may take a line more than it needs, to part at sense."""
         if lettering.size >= LARGE and (calm := self._calm(text, lettering, box)):
             return calm
-        for tried in sizes(lettering):
-            if line := self._held(text, tried, box, int(box.height // tried.pitch)):
-                return line
-        return self.fitted(text, lettering, box)
+        tries = (
+            self._held(text, tried, box, int(box.height // tried.pitch))
+            for tried in sizes(lettering)
+        )
+        held = [line for line in islice(tries, SPARED) if line]
+        unbroken = (line for line in held if whole(line.text))
+        return next(chain(unbroken, held), None) or self.fitted(text, lettering, box)
 
     def _held(
         self, text: str, lettering: Lettering, box: Box, rows: int, most: int = 99

@@ -37,10 +37,11 @@ def poems(section: Section, named: str = "") -> Iterator[tuple[Leaf, ...]]:
     A poem is called as the section it stands in alone, else by its first line.
     """
     found = list(_verses(section.body))
+    alone = named and len(found) == len(section.body) == 1
     for verse, source in found:
         stanzas = _stanzas(verse)
         if sum(map(len, stanzas)) >= FEWEST:
-            title = named if named and len(found) == 1 else closed(stanzas[0][0])
+            title = named if alone else closed(stanzas[0][0])
             leaves = _leaves(stanzas)
             if len(leaves) > MOST:
                 leaves = [*leaves[: MOST - 1], (*leaves[MOST - 1], ("……",))]

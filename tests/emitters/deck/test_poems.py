@@ -54,6 +54,14 @@ def test_a_poem_has_a_slide_of_its_own() -> None:
     assert said["source"].lines[0].text == "佚名"
 
 
+def test_a_poem_quoted_in_prose_is_called_by_its_first_line() -> None:
+    """The section has a name of its own, and so does the poem."""
+    prose = written(ESSAY).sections[0].body[0]
+    made = sung(("渡口", (prose, verse("灯在水上，", "水在灯下。"))))
+    titles = [slide.title for slide in plan(made).slides if isinstance(slide, Poem)]
+    assert titles == ["灯在水上"]
+
+
 def test_poems_that_share_a_section_are_called_by_their_first_lines() -> None:
     """As poems without a name are."""
     two = (verse("灯在水上，", "水在灯下。"), verse("船过去了，", "灯还在。"))

@@ -1,7 +1,7 @@
 """Export: the mended manuscript as files, with the pictures and settings it needs."""
 
 import posixpath
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import unquote
 
@@ -88,4 +88,4 @@ def _is_local(name: str) -> bool:
     return name != "." and ":" not in name and not name.startswith(("/", "../"))
 
 
-__all__: Sequence[str] = ("KINDS", "Exported", "export_to", "mended")
+__all__ = ["KINDS", "Exported", "export_to", "mended"]

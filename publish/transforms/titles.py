@@ -14,6 +14,7 @@ _NUMBER = regex(
     r"\d{1,2}\s+(?![个個年月天种種次大件条條])|[IVX]+\.)[、.．:：\s]*(?=\S)"
 )
 _SPACED = regex(f"(?<=[{HAN}])[ \u3000]+(?=[{HAN}](?:[ \u3000]|$))")
+_FIGURES_FROM = regex(r"(?:资料|資料|数据|數據)(?:来源|來源)[:：]?")
 _GLOSSARY = regex(
     r"(?:术语|術語|词汇|詞彙|名词|名詞|关键词|關鍵詞)(?:表|解释|解釋|对照|對照|对照表|對照表|说明|說明)"
     r"|(?:主要|常用|重要|本书|本書|附录|附錄)?(?:术语|術語)|glossary(?:\s+of\s+terms)?|terminology"
@@ -23,8 +24,13 @@ _GLOSSARY = regex(
 
 
 def is_references(title: str) -> bool:
-    """Whether a title heads a list of references."""
-    return marks.REFERENCES.fullmatch(_bare(title)) is not None
+    """Whether a title heads a list of references.
+
+    2.1 数据来源 with a number is a part of a paper that says where its figures come from.
+    """
+    bare = _bare(title)
+    figures = bare != title.strip() and _FIGURES_FROM.fullmatch(bare)
+    return marks.REFERENCES.fullmatch(bare) is not None and not figures
 
 
 def is_glossary(title: str) -> bool:

@@ -1,7 +1,10 @@
 """Markdown as people paste it: no blank lines, no space behind #, headings without marks."""
 
+from pathlib import Path
+
 import pytest
 
+from publish import readers
 from publish.model import Paragraph, Quotation, Source, Table, plain_text
 from publish.readers.markdown.apart import lines_apart
 from publish.readers.markdown.reader import read
@@ -131,3 +134,11 @@ def test_a_chat_may_give_its_text_a_title_in_bold() -> None:
     ends = "\n*注：数据有限。*\n希望这篇文章对您有所帮助！\n"
     assert headings(text + ends)[0] == (1, "题目")
     assert len(notices(text + ends)) == 2
+
+
+def test_headings_told_below_a_subtitle_open_sections(tmp_path: Path) -> None:
+    """A second title is in the byline, so that nothing is said to skip a level."""
+    text = f"# 题目\n\n### 副题\n\n{PROSE}\n\n**甲**\n\n{PROSE}\n\n**乙**\n\n{PROSE}\n"
+    assert headings(text)[1:] == [(2, "甲"), (2, "乙")]
+    (tmp_path / "a.md").write_text(text, encoding="utf-8")
+    assert "skipped-level" not in {found.code for found in readers.read(tmp_path).findings}

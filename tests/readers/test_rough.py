@@ -377,3 +377,10 @@ def test_a_blog_counts_its_comments_below() -> None:
     """What a weblog files, tags and counts below an article is none of it."""
     tail = ["Filed under: 日记 | Tagged: 山居", "3 Comments"]
     assert notices("\n".join(["题目", BODY, LONG, *tail])) == tail
+
+
+def test_where_figures_come_from_may_be_a_part_of_a_paper() -> None:
+    """2.1 数据来源 over a paragraph with a year in it is no list of works."""
+    text = f"论文\n1 引言\n{BODY}\n2 数据\n2.1 数据来源\n数据来自2023年的调查，{LONG}\n3 结果\n{LONG}\n"
+    assert (3, "2.1 数据来源") in headings(text)
+    assert BulletList not in blocks(text)

@@ -33,12 +33,13 @@ def read(draft: Draft) -> Reading:
     front = front_matter(draft)
     blocks = PieceReader(draft, front.end)
     text = parted(tuple(counted(blocks.pieces())))
-    put = signed(_outlined(titled_by_stress(text.pieces), run_on=blocks.run_on))
+    put = signed(titled_by_stress(text.pieces))
+    pieces = _outlined(put.pieces, run_on=blocks.run_on)
     findings = (*front.findings, *folded(blocks.findings), *text.findings, *put.findings)
     notices = (*blocks.notices, *text.notices, *put.notices)
     said = front.particulars
     said = replace(said, authors=said.authors or put.authors)
-    return Reading(put.pieces, said, notices, tuple(blocks.edits), findings)
+    return Reading(tuple(pieces), said, notices, tuple(blocks.edits), findings)
 
 
 def _outlined(pieces: Sequence[Piece], *, run_on: bool) -> Sequence[Piece]:

@@ -42,6 +42,7 @@ _COMMAS = "，、,"
 _MID = regex(f"[{HAN}](?<![曰云道诗詩词詞证證])$")
 _OPENS = regex(r"[“‘「『《（(]")
 _WORK = regex(r"《.+》|(?:19|20)\d\d|\[[A-Z/]{1,4}\]|https?://|“.+”")
+_FIGURES_FROM = regex(r"(?:资料|資料|数据|數據)(?:来源|來源)")
 _RULED = regex(r"\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?")
 
 
@@ -116,6 +117,8 @@ class BodyReader:
         lines = [line.text for line in self._lines[at:stop]]
         number = marks.number(title)
         title = title[number.length :] if number else title.lstrip("# ")
+        if number and _FIGURES_FROM.fullmatch(title):
+            return False
         if self._layout.wrapped or not marks.REFERENCES.fullmatch(title):
             return False
         works = sum(bool(_WORK.search(line)) for line in lines)

@@ -39,7 +39,7 @@ def outlined(pieces: Sequence[Piece], fewest: int = 1) -> tuple[Piece, ...]:
 def is_bare(pieces: Sequence[Piece]) -> bool:
     """Tell whether nothing below a title is marked as a heading."""
     titled = bool(pieces) and isinstance(pieces[0], Heading) and pieces[0].level == 1
-    return titled and not any(isinstance(piece, Heading) for piece in pieces[2:])
+    return titled and not any(isinstance(piece, Heading) for piece in pieces[1:])
 
 
 def _shown(piece: Piece) -> Line:

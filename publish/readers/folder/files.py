@@ -144,18 +144,29 @@ def _holds(folder: Path, kinds: frozenset[str]) -> bool:
 
 
 def load(root: Path, name: str, limit: int = LIMIT) -> bytes | Finding:
-    """Return the bytes of a regular file inside the folder, of ``limit`` at most, or why not."""
+    """Return the bytes of a regular file inside the folder, of ``limit`` at most, or why not.
+
+    Nobody who changes the folder meanwhile makes us wait, follow a link or read on.
+    """
     span = Span(name, 0, 0)
-    path = root / name
     try:
-        if not path.resolve(strict=True).is_relative_to(root.resolve()):
+        path = (root / name).resolve(strict=True)
+        if not path.is_relative_to(root.resolve()):
             return SeedOutside(name, span=span)
         about = path.stat()
         if not stat.S_ISREG(about.st_mode):
             return UnreadableSeed(name, "not a regular file", span=span)
-        if about.st_size > limit:
-            return OversizedSeed(name, about.st_size, limit, span=span)
-        return path.read_bytes()
+        data = _read(path, limit + 1) if about.st_size <= limit else b""
+        size = max(about.st_size, len(data))
+        return OversizedSeed(name, size, limit, span=span) if size > limit else data
     except (OSError, RuntimeError, ValueError) as error:
         reason = error.strerror if isinstance(error, OSError) else str(error)
         return UnreadableSeed(name, (reason or str(error)).lower(), span=span)
+
+
+def _read(path: Path, most: int) -> bytes:
+    def opened(name: str, flags: int) -> int:
+        return os.open(name, flags | os.O_NONBLOCK | os.O_NOFOLLOW)
+
+    with open(path, "rb", opener=opened) as file:
+        return file.read(most)

@@ -20,7 +20,8 @@ def at_ease() -> Iterator[None]:
     """Let the collector come by seldom, and leave alone what was there before.
 
     Next to nothing that a run makes dies before its edition is done, and the collector's
-    usual rounds over modules, dictionaries and documents took a fifth of a short book's time.
+    usual rounds over modules, dictionaries and documents take a twelfth of the reading of a book.
+    The command has no rounds at all until the press asks for these.
     """
     usual, asleep = gc.get_threshold(), not gc.isenabled()
     if usual == _SELDOM:
@@ -42,7 +43,7 @@ def roomy(function: Callable[Given, Returned]) -> Callable[Given, Returned]:
     """Give a function, and all that it calls, one piece of memory for their frames.
 
     CPython keeps frames in pieces of 16 KB. A loop whose calls lie across the end of one asks
-    the system for the next at each call, and hands it back: an eighth of a long book's
+    the system for the next at each call, and hands it back: a tenth of a long book's
     time. Who wants more than half a megabyte is given a whole one, and what its frame
     does not use of it (all but a few bytes, never touched) is for those above.
     """

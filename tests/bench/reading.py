@@ -12,7 +12,7 @@ from importlib import import_module
 from pathlib import Path
 
 from tests.bench.measure import RUNS, Figures, measured
-from tests.bench.texts import books, prose
+from tests.bench.texts import books, glossed, prose
 
 SIZES = (10_000, 100_000, 1_000_000, 3_000_000)
 READ, ALL, CONVERT = "publish read + clean", "publish + apparatus", "publish + conversion"
@@ -102,6 +102,13 @@ def tables(compiled: Path) -> None:
     for size in (100_000, 1_000_000):
         marked, plain = prose(size)
         _table(f"apparatus, {len(plain):,}", plain, marked, tuple(TRIALS), compiled)
+    named = (READ, ALL, JIEBA)
+    for title, (marked, plain) in (
+        ("apparatus", prose(SIZES[-1])),
+        ("apparatus, terms all over", glossed(100_000)),
+        ("apparatus, terms all over", glossed(1_000_000)),
+    ):
+        _table(f"{title}, {len(plain):,}", plain, marked, named, compiled)
 
 
 def _table(

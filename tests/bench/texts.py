@@ -9,6 +9,23 @@ NOVELS = ROOT.parent / "shared" / "corpora" / "classics"
 BOOKS = ("rust_book_tw", "docker_practice")
 HEADING = re.compile(r"^\s*第[〇零一二三四五六七八九十百]+回\s")
 CHARACTERS = 400_000
+NAMES = (
+    "ba",
+    "cor",
+    "del",
+    "fin",
+    "gal",
+    "hum",
+    "ker",
+    "lo",
+    "mer",
+    "no",
+    "pre",
+    "sen",
+    "tor",
+    "ver",
+)
+"""Syllables that names in Latin letters are made of."""
 
 
 def novels(characters: int = CHARACTERS) -> str | None:
@@ -34,6 +51,17 @@ def prose(characters: int) -> tuple[str, str]:
     marked = novels(characters) or _shuffled(characters)
     rows = (re.sub(r"\\(.)", r"\1", row.removeprefix("# ")) for row in marked.split("\n\n"))
     return marked, "\n".join(rows)
+
+
+def glossed(characters: int) -> tuple[str, str]:
+    """Return one text as Markdown and bare, with a term explained in every fourth sentence."""
+    parts = re.split("(?<=[。！？])", prose(characters)[1])
+    for at in range(0, len(parts), 4):
+        one, two, three, four = (NAMES[at * 7 // len(NAMES) ** n % len(NAMES)] for n in range(4))
+        name = f"（{one}{two} {three}{four}）"
+        parts[at] = re.sub("([\u4e00-\u9fff]{8})", rf"\1{name}", parts[at], count=1)
+    plain = "".join(parts)
+    return escaped(plain).replace("\n", "\n\n"), plain
 
 
 def _shuffled(characters: int) -> str:

@@ -54,20 +54,20 @@ def leaf(paragraph: Paragraph, run: Run, lines: tuple[int, int], items: tuple[in
     """Return a text box for items of a run, still without a place on the page."""
     text = ComposedText.__new__(ComposedText)
     height, baseline = line_of(run.box.style)
-    text.__dict__.update(run.box.__dict__)
-    text.__dict__.update(NO_SIDES)
-    text.__dict__.update(
-        paragraph=paragraph,
-        run=run,
-        first=lines[0],
-        last=lines[1],
-        start=items[0],
-        stop=items[1],
-        text=paragraph.text(*items),
-        height=height,
-        baseline=baseline,
-        pitch=height,
-        shift=0.0,
-        pango_layout=None,
-    )
+    own = {
+        "paragraph": paragraph,
+        "run": run,
+        "first": lines[0],
+        "last": lines[1],
+        "start": items[0],
+        "stop": items[1],
+        "text": paragraph.text(*items),
+        "height": height,
+        "baseline": baseline,
+        "pitch": height,
+        "shift": 0.0,
+        "pango_layout": None,
+    }
+    # All at once: what grows piece by piece takes twice the room.
+    text.__dict__.update(run.box.__dict__ | NO_SIDES | own)
     return text

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from publish.model.han import HAN
 from publish.model.regex import regex
-from publish.transforms.cleaning.english import apart, halves, is_word
+from publish.transforms.cleaning.english import apart, halves, is_known, is_word
 from publish.transforms.cleaning.patch import Patch
 from publish.transforms.cleaning.reading import Reading, finds
 
@@ -25,7 +25,8 @@ _NAMES = regex(
 _ACRONYM = regex("([A-Z]{2,5})([a-z]{4,})")
 _IDENTIFIER = regex(r"(?<![A-Za-z0-9_])[a-z_]\w*$", re.ASCII)
 _CERTAIN, _NEAR, _NAMED, _PAIR, _LONG, _LESS = 3, 60, 4, 2, 12, 10
-_FEW = 4
+_FEW, _LENGTHY = 4, 14
+_LINKED = regex("([A-Z][a-z]{2,}?)(and|of|the|for|with|at|in|to|on|by)")
 _BETWEEN = frozenset({"and", "of", "the", "for", "with", "in", "to", "on", "by"})
 _SURNAMES = frozenset(
     {"bank", "bridge", "brook", "castle", "church", "dale", "field", "gate", "hill", "house"}
@@ -43,7 +44,9 @@ def latin_spacing(reading: Reading) -> Iterator[Patch]:
         parts = parted(reading, found)
         if parts is not None:
             before = _before(reading, found)
-            words = parts if sure(parts, before) else _proved(parts, before, reading)
+            words = _linked(parts) or (
+                parts if sure(parts, before) else _proved(parts, before, reading)
+            )
             if words:
                 yield Patch(found.start(1), found.end(1), " ".join(words), "latin-spacing")
 
@@ -64,7 +67,9 @@ def lost_spaces(reading: Reading) -> Iterator[tuple[int, int, str]]:
     for found in finds(_GLOSSED, reading):
         parts = parted(reading, found)
         before = _before(reading, found)
-        if parts is not None and not sure(parts, before) and not _proved(parts, before, reading):
+        if parts is None or _linked(parts) or sure(parts, before):
+            continue
+        if not _proved(parts, before, reading):
             words = tuple(word for part in parts for word in _words(part))
             if _guessed(parts, words):
                 yield (*found.span(1), " ".join(words))
@@ -113,8 +118,26 @@ def sure(parts: tuple[str, ...], before: str) -> bool:
     """Whether words told apart by capitals are certainly words of their own."""
     capital = all(part[0].isupper() for part in parts)
     clear = not any(connected(part) for part in parts)
-    short = len(parts) == _CERTAIN - 1 and parts[0].isupper() and _speaks(before, parts[0])
-    return capital and clear and (len(parts) >= _CERTAIN or short)
+    two = len(parts) == _CERTAIN - 1
+    short = two and parts[0].isupper() and _speaks(before, parts[0])
+    # Products are called so too, and shortly: a name of two long English words is none.
+    long = two and len("".join(parts)) >= _LENGTHY and all(is_known(part) for part in parts)
+    return capital and clear and (len(parts) >= _CERTAIN or short or long)
+
+
+def _linked(parts: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the words of a name with a small word within: ValueatRisk; none where none is."""
+    if len(parts) < _PAIR or not all(part[0].isupper() for part in parts):
+        return ()
+    words = tuple(word for part in parts for word in _unlinked(part))
+    return words if len(words) > len(parts) and parts[-1] == words[-1] else ()
+
+
+def _unlinked(part: str) -> tuple[str, ...]:
+    found = _LINKED.fullmatch(part)
+    if found is None or is_known(part) or not is_known(found[1]):
+        return (part,)
+    return found[1], found[2]
 
 
 def _speaks(before: str, word: str) -> bool:

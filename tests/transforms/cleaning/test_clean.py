@@ -74,6 +74,13 @@ MENDED = [
         "“全民收入”（Universal Basic Income，简称UBI）",
     ),
     ("latin-spacing", "AI智能体（AIAgent）", "AI智能体（AI Agent）"),
+    ("latin-spacing", "在险价值（ValueatRisk，VaR）", "在险价值（Value at Risk，VaR）"),
+    ("latin-spacing", "冒牌者症候群（ImpostorSyndrome）", "冒牌者症候群（Impostor Syndrome）"),
+    (
+        "latin-spacing",
+        "行为疗法（BehavioralTherapyforInsomnia）",
+        "行为疗法（Behavioral Therapy for Insomnia）",
+    ),
     ("latin-spacing", "用OKR（ObjectivesandKeyResults）", "用OKR（Objectives and Key Results）"),
     ("latin-spacing", "成长型思维（growthmindset）", "成长型思维（growth mindset）"),
     ("latin-spacing", "指数（chain-weightedindex）", "指数（chain-weighted index）"),

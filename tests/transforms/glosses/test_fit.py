@@ -36,7 +36,7 @@ def test_hidden_words_are_known_again_afterwards() -> None:
 def test_the_weights_that_stand_are_those_of_a_fit() -> None:
     """At them hardly anything is to be gained along any of them: a fit would end there."""
     _, slope = unlikely(gathered(), weights(), RIDGE)
-    assert max(map(abs, slope.values())) < 1.0
+    assert max(map(abs, slope.values())) < 3.0
 
 
 def test_a_fit_tells_right_from_wrong() -> None:

@@ -69,7 +69,7 @@ def mentions(document: Document) -> list[str]:
         ("她在世界经济论坛（WEF）上说", "世界经济论坛", ["WEF"]),
         ("国际货币基金组织（IMF）预计", "国际货币基金组织", ["IMF"]),
         ("『路徑依賴』（path dependence）", "路徑依賴", ["path dependence"]),
-        ("肌萎缩侧索硬化症（ALS/渐冻症）", "肌萎缩侧索硬化症", ["ALS", "渐冻症"]),
+        ("渐冻症（ALS/肌萎缩侧索硬化症）很罕见", "渐冻症", ["ALS", "肌萎缩侧索硬化症"]),
         ("帕金森病（Parkinson's disease或PD）", "帕金森病", ["Parkinson's disease", "PD"]),
         ("MVP，即最小可行产品，很常用", "MVP", ["最小可行产品"]),
         ("药叫senolytics，也就是衰老细胞裂解药。", "senolytics", ["衰老细胞裂解药"]),

@@ -94,8 +94,8 @@ def test_points_are_of_one_size_in_all_of_a_talk(name: str) -> None:
 
 
 def test_a_title_is_set_smaller_rather_than_cut_a_word() -> None:
-    """Where the largest letters would part 图书馆, the next smaller ones do not."""
-    long = ("无非是想让灯亮着啊，无非是要有图书馆，那些事情都应该在今年冬天之前办",)
+    """Where the largest letters would part 尊严, the next smaller ones do not."""
+    long = ("无非是想让灯亮着啊，无非是要人有尊严，那些事情都应该在今年冬天之前办",)
     made = render(plan(claimed("large-print", (*long, "灯要亮"))))
     (title,) = (
         item
@@ -103,7 +103,7 @@ def test_a_title_is_set_smaller_rather_than_cut_a_word() -> None:
         for item in sheet.items
         if sheet.layout == "assertion" and isinstance(item, Frame) and item.slot == "title"
     )
-    assert title.lines[0].text.split("\n")[0].endswith("图书馆，")
+    assert title.lines[0].text.split("\n")[0].endswith("尊严，")
 
 
 @pytest.mark.parametrize("name", STYLES)

@@ -6,6 +6,7 @@ from functools import cache
 from importlib.resources import files
 from math import exp
 from operator import itemgetter
+from string import ascii_letters
 from typing import NamedTuple
 
 from publish.model.regex import regex
@@ -16,9 +17,18 @@ _STEP = 0.5
 """What one grade of the table is of a natural logarithm."""
 _SOUND = 8
 """A spelling so many grades before every other is in no doubt: 98 in a hundred are right."""
+_RESPECT = 1
+"""More grades than this must speak against what the dictionaries chose, for it not to stand."""
 _GRADED = regex("([A-Za-z])([^A-Za-z]+)")
-_BAR, _FIGURE = "|", "0"
 _FIRST, _LAST = "\u4e00", "\u9fff"
+_BAR = "|"
+_KINDS = {
+    **dict.fromkeys("《〈「『（【“‘([", "("),
+    **dict.fromkeys("》〉」』）】”’)]", ")"),
+    **dict.fromkeys(ascii_letters, "="),
+    **dict.fromkeys("0123456789０１２３４５６７８９", "0"),
+}
+"""What stands for neighbours that are no Han; for the rest a bar does."""
 
 
 class Verdict(NamedTuple):
@@ -71,8 +81,8 @@ def verdicts(contexts: Iterable[str], path: Path) -> Iterator[tuple[str, Verdict
         first, others = known[context[1]]
         if chosen not in first.chosen:
             continue
-        left = left if _FIRST <= left <= _LAST else _kind(left)
-        right = right if _FIRST <= right <= _LAST else _kind(right)
+        left = left if _FIRST <= left <= _LAST else _KINDS.get(left, _BAR)
+        right = right if _FIRST <= right <= _LAST else _KINDS.get(right, _BAR)
         grade = first.grade(chosen, left, right)
         if others:
             grades = {one.spelled: one.grade(chosen, left, right) for one in others}
@@ -85,9 +95,9 @@ def verdicts(contexts: Iterable[str], path: Path) -> Iterator[tuple[str, Verdict
             yield context, verdict
 
 
-def _kind(neighbour: str) -> str:
-    """Return what stands for a neighbour that is no Han."""
-    return _FIGURE if neighbour.isdigit() else _BAR
+def neighbour(character: str) -> str:
+    """Return what the table has for a neighbour: the character itself, or its kind."""
+    return character if _FIRST <= character <= _LAST else _KINDS.get(character, _BAR)
 
 
 def _verdict(chosen: str, grades: dict[str, int]) -> Verdict | None:
@@ -97,7 +107,7 @@ def _verdict(chosen: str, grades: dict[str, int]) -> Verdict | None:
     if own - most >= _SOUND:
         return None
     stands = chosen
-    if most > own:
+    if most > own + _RESPECT:
         grades[chosen] = own
         stands, own = other, grades.pop(other)
         other = max(grades, key=grades.__getitem__)

@@ -11,7 +11,7 @@ from typing import NamedTuple, TypeAlias
 from publish.transforms.cleaning.reading import is_han
 from publish.transforms.script.contexts import Verdict
 
-_LEAST = 0.025
+_LEAST = 0.05
 """Where fewer places are wrong than this, nobody is asked."""
 _UNSEEN = frozenset("\n“”‘’「」『』")
 """What an answer cannot hold: quotation marks change with the script."""

@@ -23,6 +23,7 @@ from random import Random
 from typing import TypeAlias
 
 from publish.edition import Script
+from publish.transforms.cleaning.reading import is_han
 from publish.transforms.language.opencc import convert
 from publish.transforms.script import contexts
 from publish.transforms.script.custom import one_of_custom
@@ -46,8 +47,6 @@ STRENGTHS = 26
 """A grade is half a natural logarithm, and a letter."""
 
 _FOUND = re.compile(f"[{CHARACTERS}]")
-_DIGIT = re.compile("[0-9\uff10-\uff19]")
-_ANY = re.compile("[^\u4e00-\u9fff0]")
 
 Place: TypeAlias = tuple[str, str, str, str]
 """What was chosen, what is right, and the neighbours; nothing where a neighbour is not known."""
@@ -117,11 +116,11 @@ def _places(lines: Sequence[str], end: str) -> Iterator[tuple[str, Place, int]]:
     even = [one if len(one) == len(two) else "" for two, one in both]
     sheet = together(even, ("s2tw",), terms_for(Script.TAIWAN, {}))
     for number, after in sheet.spelled():
-        said = _ANY.sub("|", _DIGIT.sub("0", even[number]))
+        said = even[number]
         for found in _FOUND.finditer(said):
             at = found.start()
-            left = said[at - 1] if at else end
-            right = said[at + 1] if at + 1 < len(said) else end
+            left = contexts.neighbour(said[at - 1]) if at else end
+            right = contexts.neighbour(said[at + 1]) if at + 1 < len(said) else end
             yield found[0], (after[at], lines[number][at], left, right), number
 
 
@@ -179,7 +178,7 @@ def _features(chosen: str, left: str, right: str) -> tuple[str, ...]:
     known = [f"={chosen}", ""]
     known += [f"<{left}"] if left else []
     known += [f">{right}"] if right else []
-    known += [f"+{left}{right}"] if left and right and "|" not in (left, right) else []
+    known += [f"+{left}{right}"] if is_han(left) and is_han(right) else []
     return tuple(known)
 
 

@@ -15,6 +15,7 @@ from publish.model.han import HAN
 from publish.model.regex import regex
 from publish.model.text import cut, span_of
 from publish.model.value import dataclass
+from publish.readers.plain import marks
 from publish.readers.reading import Byline, Heading, Piece
 
 RULE = "typed-note"
@@ -54,6 +55,8 @@ def groups(texts: Sequence[str]) -> tuple[Group, ...]:
 def _groups(texts: Sequence[str]) -> Iterator[Group]:
     above = at = 0
     while at < len(texts):
+        if marks.REFERENCES.fullmatch(texts[at].strip()):
+            at = _passed(texts, at)
         end = at
         while end < len(texts) and _counts(texts, at, end):
             end += 1
@@ -62,6 +65,12 @@ def _groups(texts: Sequence[str]) -> Iterator[Group]:
             yield Group(above, range(at, end), titled)
             above = end
         at = max(end, at + 1)
+
+
+def _passed(texts: Sequence[str], at: int) -> int:
+    """Return where a list of works, which has signs of its own, gives way to notes, if ever."""
+    titles = (n for n in range(at, len(texts)) if _TITLE.fullmatch(texts[n]))
+    return next(titles, len(texts))
 
 
 def _counts(texts: Sequence[str], first: int, at: int) -> bool:

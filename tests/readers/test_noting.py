@@ -71,3 +71,11 @@ def test_a_star_is_a_note_and_no_bullet_nor_stress() -> None:
     assert notes(f"题目\n\n谁也不许多要，谁也不许少要*。{BODY}\n\n* 见章程碑。\n") == ["见章程碑。"]
     assert notes(f"题目\n{BODY}\n* 一件事\n* 两件事\n") == []
     assert notes(f"题目\n**一、甲**\n{BODY}\n**二、乙**\n{BODY}\n") == []
+
+
+def test_a_list_of_works_with_signs_is_no_group_of_notes() -> None:
+    """Below the title of such a list, signs count works; notes may follow under their own."""
+    lines = ["如此①，又如此②。", "参考文献", "① 甲某：《某书》，2019年", "② 乙某：《某文》，2020年"]
+    assert groups(lines) == ()
+    told = groups([*lines[:2], "[1] 甲某：《某书》，2019年", "注释", "① 一说。", "② 二说。"])
+    assert [one.lines for one in told] == [range(4, 6)]

@@ -1,8 +1,9 @@
 """The reference list: found by its title, told apart, and moved to the back."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import field, replace
+from functools import cache, partial
 from itertools import chain, count
 
 from publish.model import (
@@ -26,8 +27,9 @@ from publish.model.value import dataclass
 from publish.transforms.language import romanised
 from publish.transforms.references import entries
 from publish.transforms.references.marks import link_numbers
+from publish.transforms.references.noted import listed_notes
 from publish.transforms.references.several import apart
-from publish.transforms.references.untitled import set_apart, without_title
+from publish.transforms.references.untitled import called, is_notes, set_apart, without_title
 from publish.transforms.titles import is_references
 from publish.transforms.transform import Revised
 
@@ -59,9 +61,11 @@ def gather_references(document: Document) -> Revised:
     """
     gathered = _Gathered(shelved={reference.key for reference in document.references})
     sections = tuple(kept for part in document.sections for kept in _chapter(part, gathered))
+    kept = replace(document, sections=sections)
+    if gathered.hollow:
+        kept = listed_notes(kept, lambda said: gathered.add(said, gathered.hollow))
     moved = replace(
-        document,
-        sections=sections,
+        kept,
         references=(*gathered.references, *gathered.others(document.references)),
         notices=(*document.notices, *gathered.notices),
     )
@@ -78,10 +82,12 @@ class _Gathered:
     notices: list[Block] = field(default_factory=list)
     numbers: dict[tuple[str, int | str], str] = field(default_factory=dict)
     scope: str = ""
+    hollow: tuple[Inlines, ...] = ()
+    marked: Callable[[], bool] = bool
     _tries: dict[str, Iterator[str]] = field(default_factory=dict)
 
-    def add(self, block: Paragraph, under: tuple[Inlines, ...], listed: int | None = None) -> None:
-        """Take one entry; ``listed`` is its number in its list, if the list has numbers."""
+    def add(self, block: Paragraph, under: tuple[Inlines, ...], listed: int | None = None) -> str:
+        """Take one entry and return its key; ``listed`` is its number in its list, if any."""
         given, content = _own_key(block.content)
         words = plain_text(content)
         found = entries.parsed(words)
@@ -102,6 +108,7 @@ class _Gathered:
                 span=block.span,
             )
         )
+        return key
 
     def others(self, shelved: tuple[Reference, ...]) -> Iterator[Reference]:
         """Yield the works of files that the text does not list by the same key."""
@@ -141,12 +148,13 @@ def _headless(content: Inlines, length: int) -> Inlines:
 def _chapter(chapter: Section, gathered: _Gathered) -> Iterator[Section]:
     """Take the entries out of a chapter; a list that is one serves its whole seed."""
     whole = is_references(plain_text(chapter.title))
+    gathered.marked = cache(partial(called, chapter))
     gathered.scope = chapter.span.seed if whole else chapter.key
     yield from _sections(chapter, gathered)
 
 
 def _sections(section: Section, gathered: _Gathered) -> Iterator[Section]:
-    if is_references(plain_text(section.title)):
+    if is_references(plain_text(section.title)) or (is_notes(section) and gathered.marked()):
         yield from _emptied(section, (), gathered)
         return
     section, part = set_apart(section)
@@ -161,7 +169,7 @@ def _sections(section: Section, gathered: _Gathered) -> Iterator[Section]:
 
 def _untitled(body: Blocks, gathered: _Gathered) -> Blocks:
     """Take the entries that close a section without a title over them."""
-    start = without_title(body)
+    start = without_title(body, marked=gathered.marked)
     for _ in _body(body[start:], (), gathered):
         pass
     return body[:start]
@@ -172,6 +180,8 @@ def _emptied(
 ) -> Iterator[Section]:
     """Take the entries out of a section of references, and yield it if prose is left."""
     under = (*above, section.title)
+    if not (section.body or section.sections):
+        gathered.hollow = under
     body = tuple(_body(section.body, under, gathered))
     below = tuple(kept for part in section.sections for kept in _emptied(part, under, gathered))
     if body or below or section.byline:

@@ -1,5 +1,7 @@
 """Lists of references that no section holds: closing it without a title, or below a plain line."""
 
+import re
+from collections.abc import Callable
 from dataclasses import replace
 
 from publish.model import (
@@ -11,7 +13,9 @@ from publish.model import (
     Section,
     Text,
     plain_text,
+    walk,
 )
+from publish.model.han import HAN
 from publish.model.regex import regex
 from publish.transforms.references import entries
 from publish.transforms.references.several import run_in
@@ -19,22 +23,52 @@ from publish.transforms.titles import is_references
 
 _CODE = regex(r"[^\s\[\]]\[(?:[MJDCNPSRZ]|EB|DB|CP)(?:/OL)?\](?:[.．,，/]|//|$)")
 _LISTS = BulletList | OrderedList
+_NOTES = regex("(?:[注註](?:[释釋解])?|[脚腳尾]注|notes)[:：]?", re.IGNORECASE)
+_CALLED = regex(rf"[{HAN}”』」》）。，；][\[［【]1[\]］】,，–-]")
 _COLON = regex("[:：]")
 _SEVERAL, _BRIEF = 2, 48
 
 
-def without_title(body: Blocks) -> int:
+def without_title(body: Blocks, *, marked: Callable[[], bool]) -> int:
     """Return where the works begin that close a body without a title, or its end.
 
-    They are several, and only the code of a work's type tells such a line from prose:
-    ``[J]``, ``[M]``.
+    They are several, and the code of a work's type tells such a line from prose: ``[J]``,
+    ``[M]``; or all it says does, where numbers in the text ask for a list (``marked``).
     """
-    start = len(body)
-    while start and _coded(body[start - 1]):
-        start -= 1
-    works = body[start:]
-    several = sum(len(b.items) if isinstance(b, _LISTS) else 1 for b in works) >= _SEVERAL
-    return start if start and several else len(body)
+    for tells, sure in ((_coded, True), (_told, False)):
+        start = len(body)
+        while start and tells(body[start - 1]):
+            start -= 1
+        works = body[start:]
+        several = sum(len(b.items) if isinstance(b, _LISTS) else 1 for b in works) >= _SEVERAL
+        if start and several and (sure or marked()):
+            return start
+    return len(body)
+
+
+def is_notes(section: Section) -> bool:
+    """Whether a section of notes holds works and nothing else."""
+    named = _NOTES.fullmatch(plain_text(section.title).strip()) is not None
+    return named and bool(section.body) and all(map(_told, section.body))
+
+
+def called(chapter: Section) -> bool:
+    """Whether the words of a chapter point at the first of some list: ``[1]``."""
+    texts = (node.content for node in walk(chapter) if isinstance(node, Text))
+    return any(_CALLED.search(words) for words in texts)
+
+
+def _told(block: Block) -> bool:
+    """Whether a block is of works that say who wrote them, or when or where they were put out."""
+    match block:
+        case Paragraph():
+            found = entries.parsed(plain_text(block.content))
+            known = found.year or found.publisher or found.container
+            return bool(found.title and found.authors and known)
+        case BulletList() | OrderedList():
+            return all(len(item) == 1 and _told(item[0]) for item in block.items)
+        case _:
+            return False
 
 
 def set_apart(section: Section) -> tuple[Section, Section | None]:

@@ -1,5 +1,7 @@
 """Lists of references that no section holds."""
 
+from dataclasses import replace
+
 import pytest
 
 from publish.model import Citation, Paragraph, plain_text, walk
@@ -59,3 +61,27 @@ def test_an_editors_call_for_a_source_may_follow_a_number() -> None:
     works = chapter(paragraph("[1] 无名之物，2019年"), title="参考文献", key="r")
     done = gather_references(book(chapter(paragraph("如此。[1][来源请求]")), works)).document
     assert any(isinstance(node, Citation) for node in walk(done))
+
+
+WORKS = (
+    paragraph("张三. 某书. 北京: 某某出版社, 2018."),
+    paragraph("李四：《某文》，某社，2019年。"),
+)
+
+
+def test_works_without_a_title_are_a_list_where_numbers_ask_for_one() -> None:
+    """``[1]`` in the text points at something; where nothing points, a list of books is text."""
+    asked = book(chapter(paragraph("如此[1]，正文说的是另一件事。"), *WORKS))
+    assert len(gather_references(asked).document.references) == 2
+    told = book(chapter(BODY, *WORKS))
+    assert gather_references(told).document == told
+
+
+def test_notes_that_are_works_and_nothing_else_are_a_list() -> None:
+    """Under 注释, where numbers in the text ask for it; notes in sentences stay notes."""
+    notes = replace(chapter(*WORKS, title="注释", key="n"), span=BODY.span)
+    inner = replace(chapter(paragraph("如此[1]，正文说的是另一件事。")), sections=(notes,))
+    assert len(gather_references(book(inner)).document.references) == 2
+    other = replace(notes, body=(*WORKS, paragraph("这里另有一句说明。")))
+    kept = book(replace(inner, sections=(other,)))
+    assert gather_references(kept).document == kept

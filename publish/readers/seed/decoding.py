@@ -1,8 +1,9 @@
 """Decoding: bytes as received to characters, with the least loss, every loss located.
 
-In order: a byte order mark; UTF-16 where NULs stand on one side of each pair; strict
-UTF-8; then whichever of GB18030, Big5-HKSCS and damaged UTF-8 yields the most everyday
-Han characters for the fewest replacements.
+In order: a byte order mark, unless the bytes belie it; UTF-16 where NULs stand on one side
+of each pair; strict UTF-8; then whichever of GB18030, Big5-HKSCS and damaged UTF-8 yields the
+most everyday Han characters for the fewest replacements. Of a file put together of others,
+lines in UTF-8 and lines in another encoding are each read as what they are.
 """
 
 import codecs
@@ -16,6 +17,7 @@ from publish.readers.seed.findings import (
     BinarySeed,
     EmptySeed,
     EncodingGuessed,
+    EncodingMixed,
     LostCharacter,
     LostCharacters,
 )
@@ -24,7 +26,10 @@ LOST = "\ufffd"
 LISTED = 5
 _SAMPLE = 200_000
 _UTF16 = ("utf-16-le", "utf-16-be")
+_LIKELY = ("utf-8", "gb18030", "big5hkscs")
+_DOUBTFUL = 0.2
 _CONVINCING = 0.6
+_BEYOND_ASCII = re.compile(rb"[\x80-\xff]")
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
     (codecs.BOM_UTF32_LE, "utf-32-le"),
@@ -65,9 +70,13 @@ def decode(data: bytes, name: str) -> Decoded:
         return Decoded("", (BinarySeed(name, kind, span=_whole(name)),))
     marked = next((mark for mark in _MARKS if data.startswith(mark[0])), None)
     if marked:
-        return _settled(data[len(marked[0]) :], marked[1], name, guessed=False)
+        data = data[len(marked[0]) :]
+        if not _belied(data, marked[1]):
+            return _settled(data, marked[1], name, guessed=False)
     encoding = _encoding(data)
-    return _settled(data, encoding, name, guessed=encoding != "utf-8")
+    if encoding in _UTF16 or _is_utf8(data):
+        return _settled(data, encoding, name, guessed=encoding != "utf-8")
+    return _by_line(data, encoding, name)
 
 
 def decoded_as(data: bytes, encoding: str, name: str) -> Decoded:
@@ -94,7 +103,7 @@ def _whole(name: str) -> Span:
 def _wide(data: bytes) -> str:
     """Return which UTF-16 bytes with NULs are, if either makes everyday text of them."""
     sample = data[: _SAMPLE // 2 * 2]
-    if len(data) % 2 or b"\x00" not in sample:
+    if b"\x00" not in sample:
         return ""
     shares = {name: _share_plain(sample.decode(name, "replace")) for name in _UTF16}
     best = max(_UTF16, key=shares.__getitem__)
@@ -110,12 +119,56 @@ def _encoding(data: bytes) -> str:
     wide = _wide(data)
     if wide:
         return wide
+    return "utf-8" if _is_utf8(data) else _likeliest(data)
+
+
+def _is_utf8(data: bytes) -> bool:
     try:
         data.decode("utf-8")
     except UnicodeDecodeError:
-        candidates = ("utf-8", "gb18030", "big5hkscs")
-        return max(candidates, key=lambda encoding: _merit(data[:_SAMPLE], encoding))
-    return "utf-8"
+        return False
+    return True
+
+
+def _likeliest(data: bytes) -> str:
+    """Weigh encodings by what follows the first byte that is not ASCII."""
+    beyond = _BEYOND_ASCII.search(data)
+    start = data.rfind(b"\n", 0, beyond.start()) + 1 if beyond else 0
+    sample = data[start : start + _SAMPLE]
+    return max(_LIKELY, key=lambda encoding: _merit(sample, encoding))
+
+
+def _belied(data: bytes, encoding: str) -> bool:
+    """Tell whether a mark says one encoding and the bytes are plainly another."""
+    sample = data[: _SAMPLE // 2 * 2]
+    if encoding == "utf-8" and _is_utf8(data):
+        return False
+    if _share_everyday(sample.decode(encoding, "replace")) > _DOUBTFUL:
+        return False
+    others = (other for other in (*_LIKELY, *_UTF16) if other != encoding)
+    return any(_share_everyday(sample.decode(other, "replace")) > _CONVINCING for other in others)
+
+
+def _by_line(data: bytes, encoding: str, name: str) -> Decoded:
+    """Read lines that are UTF-8 as such, and the others as what they are likeliest to be."""
+    lines = data.replace(b"\r\n", b"\n").replace(b"\r", b"\n").split(b"\n")
+    foreign = [line for line in lines if not _is_plain(line)]
+    other = _likeliest(b"\n".join(foreign))
+    if other == "utf-8" or not any(_is_plain(line) and not line.isascii() for line in lines):
+        return _settled(data, encoding, name, guessed=encoding != "utf-8")
+    read = [line.decode("utf-8" if _is_plain(line) else other, "replace") for line in lines]
+    first = lines.index(foreign[0])
+    start = sum(len(line) + 1 for line in read[:first])
+    span = Span(name, start, start + len(read[first]))
+    text, told = "\n".join(read), EncodingMixed(name, other.upper(), len(foreign), span=span)
+    return Decoded(text, (told, *_losses(text, other, name)))
+
+
+def _is_plain(line: bytes) -> bool:
+    """Tell whether a line is ASCII, or UTF-8 that makes Chinese."""
+    if line.isascii():
+        return True
+    return _is_utf8(line) and _share_everyday(line.decode()) > _CONVINCING
 
 
 def _merit(data: bytes, encoding: str) -> float:

@@ -44,6 +44,17 @@ class EncodingGuessed(Finding):
 
 
 @dataclass(frozen=True, slots=True)
+class EncodingMixed(Finding):
+    """Some lines of a seed are not in UTF-8 as the others are; the first is pointed at."""
+
+    code = "encoding-mixed"
+    severity = Severity.NOTE
+    name: str
+    encoding: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
 class LostCharacter(Finding):
     """Bytes that make no character stand here."""
 

@@ -9,6 +9,7 @@ from publish.readers.seed.findings import (
     BinarySeed,
     EmptySeed,
     EncodingGuessed,
+    EncodingMixed,
     LostCharacter,
     LostCharacters,
 )
@@ -79,3 +80,50 @@ def test_what_is_no_text_is_found(data: bytes, kind: type) -> None:
     decoded = decode(data, "a.txt")
     assert decoded.text == ""
     assert [type(found) for found in decoded.findings] == [kind]
+
+
+@pytest.mark.parametrize(
+    ("mark", "encoding"),
+    [
+        (codecs.BOM_UTF8, "gb18030"),
+        (codecs.BOM_UTF16_LE, "utf-8"),
+        (codecs.BOM_UTF16_BE, "utf-16-le"),
+    ],
+)
+def test_a_mark_that_lies_is_not_believed(mark: bytes, encoding: str) -> None:
+    """Where the bytes are plainly another encoding than their mark says, they are read as that."""
+    assert decode(mark + SIMPLIFIED.encode(encoding), "a.txt").text == SIMPLIFIED
+
+
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16"])
+@pytest.mark.parametrize("text", ["Grüße aus München: über Öl.", "plain “words”", "héé", "你好"])
+def test_a_mark_is_believed_where_nothing_speaks_against_it(encoding: str, text: str) -> None:
+    """Words in other languages, or too few to tell, are what their mark says."""
+    assert decode(text.encode(encoding), "a.txt").text == text
+
+
+def test_utf_16_with_a_stray_byte_is_read() -> None:
+    """A line end of one byte after UTF-16 without a mark costs only itself."""
+    assert decode(SIMPLIFIED.encode("utf-16-le") + b"\n", "a.txt").text.startswith(SIMPLIFIED)
+
+
+@pytest.mark.parametrize(
+    ("encoding", "line"),
+    [("gb18030", SIMPLIFIED.split("\n")[1]), ("big5hkscs", TRADITIONAL.split("\n")[1])],
+)
+@pytest.mark.parametrize("times", [1, 9])
+def test_files_put_together_are_read_line_by_line(encoding: str, line: str, times: int) -> None:
+    """Lines of another encoding among UTF-8 are read as what they are; the first is located."""
+    data = SIMPLIFIED.encode() * 2 + f"{line}\r\n".encode(encoding) * times + SIMPLIFIED.encode()
+    decoded = decode(data, "a.txt")
+    assert decoded.text == SIMPLIFIED * 2 + f"{line}\n" * times + SIMPLIFIED
+    (told,) = decoded.findings
+    assert isinstance(told, EncodingMixed)
+    assert told.span is not None
+    assert (told.count, decoded.text[told.span.start : told.span.end]) == (times, line)
+
+
+def test_what_comes_late_is_weighed() -> None:
+    """The first bytes beyond ASCII decide, wherever they stand."""
+    decoded = decode(b"plain words\n" * 20_000 + SIMPLIFIED.encode("gb18030"), "a.txt")
+    assert decoded.text.endswith(SIMPLIFIED)

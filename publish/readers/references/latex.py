@@ -74,12 +74,14 @@ _ACCENT = regex(
 )
 _COMMAND = regex(r"\\([A-Za-z]+)\*?\s?")
 _ESCAPED = regex(r"\\([&%$_#{}])")
+_SHIELD = regex(r"\$\\[{}]\$")
+"""Braces that keep capitals, as Google Scholar writes them, between signs of mathematics."""
 _MARKS = (("---", "—"), ("--", "–"), ("``", "“"), ("''", "”"), ("~", " "))
 
 
 def plain(tex: str) -> str:
     """Return TeX as characters: accents, letters, marks; other commands leave their words."""
-    words = _ACCENT.sub(_accented, tex)
+    words = _ACCENT.sub(_accented, _SHIELD.sub("", tex))
     words = _ESCAPED.sub(lambda found: chr(0xE000 + ord(found[1])), words)
     words = _COMMAND.sub(lambda found: _LETTERS.get(found[1], ""), words)
     for written, meant in _MARKS:

@@ -96,6 +96,7 @@ def test_names_of_organisations_and_others() -> None:
         (r"{\L}ukasz \v{S}\=a \'{\i}", "Łukasz Šā í"),
         (r"A \& B -- C \textit{d}", "A & B – C d"),
         (r"10\% of {NASA}", "10% of NASA"),
+        (r"11th $\{$ABC$\}$ Days", "11th ABC Days"),
     ],
 )
 def test_tex_becomes_characters(tex: str, said: str) -> None:

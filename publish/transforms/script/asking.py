@@ -78,9 +78,12 @@ class Questions:
         key = text, other
         known = self._asked.get(key)
         places = doubt.places + (known.places if known else 0)
+        sure = round(max(doubt.wrong, known.certainty if known else 0.0), 2)
         if known and self._stand[key] <= stand:
             span = known.span
         else:
             span = span_of(leaf.text, start - leaf.start, end - leaf.start)
             self._stand[key] = stand
-        self._asked[key] = DoubtfulSpelling(text, spelled, other, self._region, places, span=span)
+        self._asked[key] = DoubtfulSpelling(
+            text, spelled, other, self._region, places, sure, span=span
+        )

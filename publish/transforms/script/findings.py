@@ -8,7 +8,8 @@ from publish.model.value import dataclass
 class DoubtfulSpelling(Finding):
     """A word that may be spelled otherwise in the script of an edition; told once for all.
 
-    ``region`` is ``taiwan`` or ``hong-kong``; ``places`` counts where the same stands.
+    ``region`` is ``taiwan`` or ``hong-kong``; ``places`` counts where the same stands, and
+    ``certainty`` is how likely the other is right.
     """
 
     code = "doubtful-spelling"
@@ -18,7 +19,8 @@ class DoubtfulSpelling(Finding):
     other: str
     region: str
     places: int
+    certainty: float
 
     def proposal(self) -> Proposal:
         """Propose the other spelling, wherever the same stands."""
-        return Proposal(f"{self.region}-spelling", self.other, 0.4)
+        return Proposal(f"{self.region}-spelling", self.other, self.certainty)

@@ -143,6 +143,14 @@ def test_what_neighbours_settle_is_mended_and_not_asked() -> None:
     assert not done.findings
 
 
+def test_a_proposal_says_how_likely_it_is() -> None:
+    """As good as not where a house has its own hand, less where neighbours speak against it."""
+    told = [one.proposal() for one in doubts("他了解那只铁门", "她喜欢自制优格")]
+    sure = [one.certainty for one in told]
+    assert sure[0] == 0.5
+    assert all(0.04 < one < 0.4 for one in sure[1:])
+
+
 def test_no_more_is_asked_than_a_person_answers() -> None:
     """Sixty questions for a short text, and those of which least is known."""
     names = "赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨"

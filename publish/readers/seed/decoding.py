@@ -133,7 +133,7 @@ def _is_utf8(data: bytes) -> bool:
 def _likeliest(data: bytes) -> str:
     """Weigh encodings by what follows the first byte that is not ASCII."""
     beyond = _BEYOND_ASCII.search(data)
-    start = data.rfind(b"\n", 0, beyond.start()) + 1 if beyond else 0
+    start = beyond.start() if beyond else 0
     sample = data[start : start + _SAMPLE]
     return max(_LIKELY, key=lambda encoding: _merit(sample, encoding))
 

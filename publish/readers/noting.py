@@ -69,8 +69,15 @@ def _groups(texts: Sequence[str]) -> Iterator[Group]:
 
 def _passed(texts: Sequence[str], at: int) -> int:
     """Return where a list of works, which has signs of its own, gives way to notes, if ever."""
-    titles = (n for n in range(at, len(texts)) if _TITLE.fullmatch(texts[n]))
-    return next(titles, len(texts))
+    own = _sign(texts[at + 1])[0] if at + 1 < len(texts) else ""
+    ends = (n for n in range(at + 1, len(texts)) if _is_noted(texts[n], own))
+    return next(ends, len(texts))
+
+
+def _is_noted(text: str, own: str) -> bool:
+    """Tell whether notes begin here: their title, or signs of another kind than the list's."""
+    kind = _sign(text)[0]
+    return bool(_TITLE.fullmatch(text)) or bool(own and kind and kind != own)
 
 
 def _counts(texts: Sequence[str], first: int, at: int) -> bool:

@@ -79,3 +79,10 @@ def test_a_list_of_works_with_signs_is_no_group_of_notes() -> None:
     assert groups(lines) == ()
     told = groups([*lines[:2], "[1] 甲某：《某书》，2019年", "注释", "① 一说。", "② 二说。"])
     assert [one.lines for one in told] == [range(4, 6)]
+
+
+def test_notes_may_stand_below_a_list_of_works() -> None:
+    """Their signs are of another kind than the numbers of the works."""
+    text = f"题目\n\n我们去年做了调查①。已有研究[1]。{BODY}\n\n参考文献\n"
+    text += "[1] 徐明远．直播的兴起[J]．商业研究，2021（8）：15-19．\n① 调查由学生完成。\n"
+    assert notes(text) == ["调查由学生完成。"]

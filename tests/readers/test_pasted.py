@@ -181,3 +181,22 @@ def test_a_letter_keeps_its_closing() -> None:
 def test_buttons_of_english_platforms_are_set_aside(line: str) -> None:
     """They stand round a Chinese text and are none of it."""
     assert line in notices(f"题目\n{BODY}\n{line}\n{LONG}\n{BODY}\n")
+
+
+def test_a_brief_line_with_space_above_it_heads_a_table() -> None:
+    """Manuals have headings over rows of cells; a line close above them may be their caption."""
+    rows = "型号\tNH-12\n电压\t220V\n净重\t2.3kg\n"
+    text = f"说明书\n\n安全须知\n· {BODY}\n· {LONG}\n\n技术参数\n{rows}\n"
+    text += "使用方法\n1. 加水。\n2. 等待。\n"
+    assert [title for _, title in headings(text)][1:] == ["安全须知", "技术参数", "使用方法"]
+
+
+def test_who_edits_an_issue_signs_it() -> None:
+    """本期编辑 is who edits."""
+    assert byline(f"题目\n\n{BODY}\n{LONG}\n\n本期编辑：小满\n") == ["本期编辑：小满"]
+
+
+def test_more_stories_of_a_portal_are_none_of_the_text() -> None:
+    """A line that leads to more, and titles below it."""
+    text = f"题目\n\n{BODY}\n{LONG}\n\n【看更多人物故事】\n→菜市場裡的家教\n→把公車開進山裡的人\n"
+    assert len(notices(text)) == 3

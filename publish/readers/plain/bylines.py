@@ -36,7 +36,7 @@ _ROLE = any_of(
 )
 _COLON = r"(?:\s*[:：丨|/／｜]\s*|[ 　]+)"
 _ROLES = rf"{_ROLE}(?:\s*[/／、&]\s*{_ROLE})*"
-_LABELLED = regex(rf"[（(【\[]?\s*{_ROLES}{_COLON}\s*\S.*")
+_LABELLED = regex(rf"[（(【\[]?\s*(?:本[期刊版栏欄文])?{_ROLES}{_COLON}\s*\S.*")
 _DID = any_of("文 撰文 著 译 譯 编译 編譯 整理 图 圖 摄影 攝影")
 _SLASHED = regex(
     rf"\S.{{0,40}}[ 　]*[/／|｜丨]\s*{_DID}(?:[ 　].{{0,30}})?"

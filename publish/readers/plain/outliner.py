@@ -205,12 +205,19 @@ class _Outliner:
         if after in able:
             return at == self._body[0] and self._looks.prose(self._next.get(after))
         spaced = self._lines[at].apart or not self._lines[after].apart
-        return spaced and (after in taken or self._looks.prose(after) or self._opens_list(after))
+        over = self._looks.prose(after) or self._opens_list(after) or self._opens_table(at, after)
+        return spaced and (after in taken or over)
+
+    def _opens_table(self, at: int, after: int) -> bool:
+        """Tell whether a line with space above it stands over rows of cells."""
+        below = self._next.get(after)
+        rows = below is not None and all("\t" in self._lines[n].text for n in (after, below))
+        return rows and self._lines[at].apart
 
     def _ended(self, at: int, headings: set[int]) -> bool:
         text = self._lines[at].text
         item = at in self._numbers and self._lines[self._next[at]].apart
-        listed = bool(marks.bullet(text)) or bool(marks.caption(text)) or item
+        listed = bool(marks.bullet(text)) or bool(marks.caption(text)) or item or "\t" in text
         return self._looks.prose(at) or at in headings or listed
 
     def _opens_list(self, at: int) -> bool:

@@ -15,6 +15,7 @@ MAX_DEPTH: Final = 200  # every step costs a drawing engine several calls of its
 MAX_EFFECTS: Final = 40  # of one filter, each of which holds a whole picture of its own
 _EFFECT: Final = MAX_PARTS // 400
 """An effect of a filter takes as long as so many parts: it is worked out for every pixel."""
+MAX_WORDS: Final = 20_000  # letters of one text, which are set as one line
 _LOCAL: Final = regex(r"url\(\s*['\"]?#([^'\")]+)")
 _STEP: Final = regex(r"[\d.]+")
 _RULE: Final = regex(r"([^{}]*)\{([^{}]*)\}")
@@ -50,8 +51,12 @@ def _by_class(css: str) -> dict[str, list[str]]:
 
 
 def _weight(node: "etree._Element") -> int:
+    """Return how many parts a node counts for by itself; every letter is one."""
     above = node.getparent()
-    return _EFFECT if above is not None and str(above.tag).endswith("}filter") else 1
+    if above is not None and str(above.tag).endswith("}filter"):
+        return _EFFECT
+    letters = sum(map(len, node.itertext())) if str(node.tag).endswith("}text") else 0
+    return 1 + (letters if letters <= MAX_WORDS else MAX_PARTS)
 
 
 def _times(node: "etree._Element", pointed: "etree._Element") -> int:

@@ -114,6 +114,7 @@ UNSAFE = {
     "effects": '<filter id="f">' + '<feGaussianBlur stdDeviation="9"/>' * 50 + "</filter>",
     "effects everywhere": '<filter id="f"><feGaussianBlur stdDeviation="9"/></filter>'
     + '<rect filter="url(#f)" width="1" height="1"/>' * 500,
+    "words": f"<text>{'字' * 30_000}</text>",
     "markers": '<marker id="m">'
     + '<path d="M0 0"/>' * 100
     + "</marker>"

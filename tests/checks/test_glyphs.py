@@ -34,3 +34,13 @@ def test_the_readings_of_rubies_are_looked_at() -> None:
     title = (Ruby((verbatim("a.md", 3, "字"),), f"z{ROGUE}", span=at),)
     strange = replace(book, document=replace(book.document, metadata=Metadata(title)))
     assert list(undrawable(strange)) == [MissingGlyph(ROGUE, "U+132F9", 1, span=at)]
+
+
+def test_the_first_place_is_told() -> None:
+    """Of two texts with the character, the earlier one."""
+    book = plain()
+    title = (verbatim("a.md", 10, f"题{ROGUE}"), verbatim("a.md", 30, f"{ROGUE}目"))
+    strange = replace(book, document=replace(book.document, metadata=Metadata(title)))
+    assert list(undrawable(strange)) == [
+        MissingGlyph(ROGUE, "U+132F9", 2, span=Span("a.md", 11, 12))
+    ]

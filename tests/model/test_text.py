@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from publish.model import Span, Text
-from publish.model.text import cut, join, runs, span_of, verbatim
+from publish.model.text import cut, join, respelled, runs, span_of, verbatim
 from tests.model.documents import texts
 from tests.model.lines import SEED, words
 from tests.model.splicing import splice
@@ -90,3 +90,10 @@ def test_a_splice_comes_from_what_it_replaced(content: str, data: st.DataObject)
     end = data.draw(st.integers(start + 1, len(content)))
     mended = splice(text, start, end, "……")
     assert span_of(mended, start, start + 2) == span_of(text, start, end)
+
+
+def test_a_respelling_keeps_its_places_one_for_one_or_as_a_whole() -> None:
+    """As many characters stand where each stood; more or fewer stand for all of them."""
+    text = verbatim(SEED, 3, "头发")
+    assert origins(respelled(text, "頭髮")) == origins(text)
+    assert origins(respelled(text, "頭髮兒")) == [text.span] * 3

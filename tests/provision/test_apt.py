@@ -49,3 +49,13 @@ def test_a_machine_without_apt_fails_with_a_status(
     monkeypatch.setenv("PATH", str(tmp_path))
     assert not apt.present()
     assert apt.download(("a",), tmp_path / "work").status == 127
+
+
+def test_unpacking_stops_at_the_first_that_is_broken(log: Path, tmp_path: Path) -> None:
+    """What comes behind it is not laid over a half-filled folder."""
+    fake = tmp_path / "bin" / "dpkg-deb"
+    fake.write_text('#!/bin/sh\necho "$2" >> "$LOG"\n[ "$2" = a.deb ]\n')
+    fake.chmod(0o755)
+    done = apt.unpack([Path(name) for name in ("a.deb", "b.deb", "c.deb")], tmp_path)
+    assert not done.well
+    assert log.read_text().split() == ["a.deb", "b.deb"]

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from publish.provision import __main__ as command
-from publish.provision import apt, places, provide, setup, stamp
+from publish.provision import apt, libraries, places, provide, setup, stamp
 from publish.provision.words import Trouble
 
 ROOT = Path(__file__).parents[2]
@@ -66,6 +66,30 @@ def test_the_stamp_holds_until_a_lock_changes(
     assert stamp.fresh(root, ("book",))
     assert not stamp.fresh(root, ("book", "test"))
     (root / "locks" / "book.txt").write_text("other==2\n")
+    assert not stamp.fresh(root, ("book",))
+
+
+def test_the_stamp_fails_when_a_library_is_gone(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """A library that an upgrade of the system took away is set up again."""
+    root = _clone(monkeypatch, tmp_path)
+    stamp.put(root, ("book",))
+    monkeypatch.setattr(libraries, "lacking", lambda: ("libpango-1.0.so.0",))
+    assert not stamp.fresh(root, ("book",))
+
+
+def test_what_was_set_up_by_other_locks_is_forgotten(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """Locks that come back find an environment that others have changed since."""
+    root = _clone(monkeypatch, tmp_path)
+    book = root / "locks" / "book.txt"
+    stamp.put(root, ("book",))
+    before = book.read_bytes()
+    book.write_text("other==2\n")
+    stamp.put(root, ("test",))
+    book.write_bytes(before)
     assert not stamp.fresh(root, ("book",))
 
 

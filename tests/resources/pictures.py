@@ -24,6 +24,14 @@ def animated() -> bytes:
     return out.getvalue()
 
 
+def previewed() -> bytes:
+    """Return a JPEG with a smaller one behind it, as cameras write them."""
+    whole, small = Image.new("RGB", (40, 30)), Image.new("RGB", (4, 3))
+    out = io.BytesIO()
+    whole.save(out, "MPO", save_all=True, append_images=[small])
+    return out.getvalue()
+
+
 def turned() -> bytes:
     """Return a JPEG that a camera took standing on its side."""
     out = io.BytesIO()

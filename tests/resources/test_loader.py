@@ -185,6 +185,14 @@ def test_a_moving_picture_says_so(tmp_path: Path) -> None:
     assert picture.animated
 
 
+def test_a_cameras_preview_is_no_movement(tmp_path: Path) -> None:
+    """A JPEG with a second picture behind it (CIPA DC-007, MPO) is a still one."""
+    (tmp_path / "x.jpg").write_bytes(pictures.previewed())
+    picture = Loader(tmp_path).picture("one.md", "x.jpg")
+    assert isinstance(picture, Picture)
+    assert (picture.media_type, picture.animated) == ("image/jpeg", False)
+
+
 def _book(*addresses: str, cover: str = "") -> Document:
     figures = tuple(Figure("", address, "", (), span=HERE) for address in addresses)
     words = (Text("一", span=HERE),)

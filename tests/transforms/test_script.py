@@ -76,6 +76,14 @@ def test_simplified_becomes_traditional(simplified: str, traditional: str) -> No
     assert turned(simplified, Script.TAIWAN) == traditional
 
 
+@pytest.mark.parametrize("script", ["zh-Hant-TW", "zh-Hant-HK"])
+def test_no_character_of_hong_kong_is_left_in_simplified(script: str) -> None:
+    """Writers there have 著 and 着, 衞 and 衛 side by side, whatever a book is said to be."""
+    document = paper("食衞局説羣眾看著著名的戶户，衹是麻痺，坐在枱邊着急", script=script)
+    done = conversion(Script.SIMPLIFIED, {}).document(document)
+    assert said(done.document) == "食卫局说群众看着著名的户户，只是麻痹，坐在台边着急"
+
+
 def test_hong_kong_has_its_own_forms() -> None:
     """裏 and 着 are Hong Kong's."""
     assert turned("在这里看着", Script.HONG_KONG) == "在這裏看着"

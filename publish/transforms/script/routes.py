@@ -19,7 +19,7 @@ _TO_HONG_KONG: dict[Written, tuple[Path, ...]] = {
 _TO_SIMPLIFIED: dict[Written, tuple[Path, ...]] = {
     Written.SIMPLIFIED: (),
     Written.TAIWAN: ("tw2s",),
-    Written.HONG_KONG: ("hk2s",),
+    Written.HONG_KONG: ("tw2s",),
     Written.CHARACTERWISE: ("tw2s",),
 }
 _PATHS = {

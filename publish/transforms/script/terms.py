@@ -20,6 +20,9 @@ _ADDRESS = rf"https?://[\x21-\x7e]*(?:(?<=[/=#_?&-])[{HAN}]+[\x21-\x7e]*)*"
 _KEPT = regex(f"{_STAND_INS}|{_ADDRESS}")
 _JAPANESE = regex(f"{_STAND_INS}|{_ADDRESS}|[{HAN}]*[{_KANA}][{HAN}{_KANA}]*")
 
+# Characters of Hong Kong that OpenCC's table for Taiwan leaves, which alone reads 看著 and 看着.
+_HANS = dict(zip("敍枱粧糭衞衹", "叙台妆粽卫只", strict=True))
+
 Stretch: TypeAlias = tuple[int, int, str]
 """Where a stretch of a line begins and ends, and how it is spelled."""
 
@@ -91,11 +94,11 @@ def terms_for(script: Script, own: Mapping[str, str]) -> Terms:
     """Return a book's own terms over the shipped ones.
 
     A book's own are given as Simplified = Traditional; they are turned round for a
-    Simplified edition, which needs no others.
+    Simplified edition, which needs few others.
     """
     usable = {term: spelled for term, spelled in own.items() if len(term) > 1 and spelled}
     if not script.traditional:
-        return _terms({spelled: term for term, spelled in reversed(usable.items())})
+        return _terms(_HANS | {spelled: term for term, spelled in reversed(usable.items())})
     shipped = _shipped()
     region = "HK" if script is Script.HONG_KONG else "TW"
     spelled = {**shipped["Hant"], **shipped[region], **usable}

@@ -91,6 +91,7 @@ def mentions(document: Document) -> list[str]:
         ),
         ("这叫肉鸽（roguelike的音译）", "肉鸽", ["roguelike"]),
         ("最大摄氧量（VO₂max）讲起", "最大摄氧量", ["VO₂max"]),
+        ("用了自動調音（Auto-Tune）當效果", "自動調音", ["Auto-Tune"]),
         ("都来聊聊情绪价值（emotional value）", "情绪价值", ["emotional value"]),
         ("如何用好费曼技巧（Feynman Technique）", "费曼技巧", ["Feynman Technique"]),
         ("每天写代码（coding）", "写代码", ["coding"]),
@@ -182,6 +183,10 @@ def test_terms_are_found_in_every_shape(text: str, headword: str, glosses: list[
         "OpenAI（旧金山）的接口",
         "经验（即数据）告诉我们",
         "维果茨基（Lev Vygotsky）提出",
+        "他叫李明（Li Ming）",
+        "到了北京（Beijing）",
+        "写进第十一版（ICD-11）",
+        "专注才不是一种稀缺的奢侈品。",
         "普特南（Putnam）写过一本书",
         "春天，就是播种的季节。",
         "忘了充电就哭哭（QQ）",
@@ -513,6 +518,23 @@ def test_what_may_be_a_name_is_asked_about_and_obeyed() -> None:
     settled = Decisions({("term", finding.span): yes, ("term", entry.span): no})
     (other,) = gathering(settled)(document).document.glossary
     assert plain_text(other.headword) == "教堂山"
+
+
+@pytest.mark.parametrize(
+    ("text", "term"),
+    [
+        ("只能做裸多（即不对冲的单边多头）。", "裸多"),
+        ("把价格与溢价率相加，数值越小越便宜，这就是双低策略。", "双低策略"),
+    ],
+)
+def test_what_may_be_said_of_a_term_is_asked_about(text: str, term: str) -> None:
+    """A name that no other name follows may be one: the question says with what certainty."""
+    done = gather_glossary(paper(text))
+    assert done.document.glossary == ()
+    (proposal,) = (finding.proposal() for finding in done.findings)
+    assert proposal is not None
+    assert proposal.becomes == term
+    assert 0 < proposal.certainty < 1
 
 
 def test_what_is_asked_about_keeps_what_is_said_of_it() -> None:

@@ -26,7 +26,7 @@ _ACRONYM = regex("([A-Z]{2,5})([a-z]{4,})")
 _IDENTIFIER = regex(r"(?<![A-Za-z0-9_])[a-z_]\w*$", re.ASCII)
 _CERTAIN, _NEAR, _NAMED, _PAIR, _LONG, _LESS = 3, 60, 4, 2, 12, 10
 _FEW, _LENGTHY = 4, 14
-_LINKED = regex("([A-Z][a-z]{2,}?)(and|of|the|for|with|at|in|to|on|by)")
+_LINKED = regex("([A-Z][a-z]{2,}?)(and|of|the|for|with|from|at|in|to|on|by)")
 _BETWEEN = frozenset({"and", "of", "the", "for", "with", "in", "to", "on", "by"})
 _SURNAMES = frozenset(
     {"bank", "bridge", "brook", "castle", "church", "dale", "field", "gate", "hill", "house"}

@@ -44,16 +44,23 @@ _IS_THAT = regex(
 )
 _NAMELY_WITHIN = regex(
     "(?:[，,](?:即|也就是|亦即|指(?:的是)?|是指)|(?P<quoted>[”」])[，,]?(?:是指|指的是|意思是|也就是|即))"
-    r"(?P<said>[^，,。！？；（(\n]{3,40}的[^，,。！？；的\n]{1,12}(?=[，,。；])|[^。！？；（(\n]{8,80}(?=[。；（(]))"
+    r"(?P<said>[^，,。！？；（(\n]{3,40}的[^，,。！？；的\n]{1,12}(?=[，,。；])|[^。！？；（(\n]{5,80}(?=[。；（(]))"
 )
 _KIND_OF = regex(
-    f"{_START}{_TERM}{_ASIDE}[，,]?是(?=一[种種类類])(?P<said>[^。！？；\n]{{6,80}}?的[^，,。！？；的\n]{{2,12}})[，,。；]"
+    f"(?:^|(?<=[。！？；，,\n])){_TERM}{_ASIDE}[，,]?(?<![不才也都就还還并並更又只仅僅算却卻])是(?=一[种種类類])(?P<said>[^。！？；\n]{{6,80}}?的[^，,。！？；的\n]{{2,12}})[，,。；]"
+)
+_INSIDE = regex("[（(](?:即|指的?是?|也就是|意思是|一[种種类類])[^（）()\n]{4,60}[）)]")
+_OPENS = regex("[（(][即指也意一]")
+_PERHAPS = 0.4
+_SO_NAMED = regex(
+    "(?:^|(?<=[。！？；\n]))(?P<said>[^。！？；\n]{8,80})[，,][这這](?:种|種)?(?:就)?"
+    f"(?:叫(?:做|作)?|是所[谓謂]的?|[称稱]为|[称稱]為|是)(?P<term>[{HAN}]{{3,10}})(?=[。；])"
 )
 _TIMES = regex("[天年月日时時后後前中上下里裡内內间間处處]$")
 _VAGUE = regex("(?:时候|時候|时间|時間|日子|那天|意思|人)$")
 _DEMONSTRATIVE = regex("[这這那此该該其它他她我你本]")
 _GRAMMAR = regex("[的了是在和与與或把着著也都就]")
-_SHORTEST, _LED = 3, 4
+_SHORTEST, _LED, _SAID = 3, 4, 8
 _DEFINING = (
     (_SO_CALLED, ("所谓", "所謂")),
     (_MEANT, ("指",)),
@@ -93,13 +100,17 @@ def _closed(line: str, start: int, end: int) -> tuple[int, int]:
     return (start, end - 1) if line[end - 1] in "，,；" else (start, end)
 
 
-def namely(line: str) -> Iterator[tuple[int, tuple[int, int]]]:
+def namely(line: str) -> Iterator[tuple[int, int, float]]:
     """Yield where terms end that 即 says more of within a sentence, and where that is said."""
     signs = ("，即", "也就是", "，指", "”", "」", "，是指")
     for match in _NAMELY_WITHIN.finditer(line) if any(sign in line for sign in signs) else ():
         end = match.start() + (match["quoted"] is not None)
+        if match["quoted"] is None and len(match["said"]) < _SAID:
+            continue
         if not _VAGUE.search(match["said"]) and not _TIMES.search(line, max(end - 1, 0), end):
-            yield end, (end, match.end())
+            yield end, match.end(), 1.0
+    for match in _INSIDE.finditer(line) if _OPENS.search(line) else ():
+        yield match.start(), match.end(), _PERHAPS
 
 
 def _defines(match: re.Match[str], heads: AbstractSet[tuple[int, int]]) -> bool:
@@ -109,7 +120,9 @@ def _defines(match: re.Match[str], heads: AbstractSet[tuple[int, int]]) -> bool:
         return _so_called(told["denied"], said)
     if match.span("term") in heads:
         return True
-    named = not _TIMES.search(term) and not _VAGUE.search(said)
+    verb = match.string[match.end("term") : match.start("said")]
+    bare = told.get("bare") is not None or "是" not in verb
+    named = not _TIMES.search(term) and not (bare and _VAGUE.search(said))
     return named and is_term(term) and (not told.get("bare") or _marked(match))
 
 
@@ -131,6 +144,14 @@ def kind_of(line: str) -> Iterator[tuple[tuple[int, int], tuple[int, int]]]:
         term = match["term"]
         if len(term) >= _SHORTEST and speech(term) == "x" and is_term(term):
             yield match.span("term"), _closed(line, *match.span())
+
+
+def so_called(line: str) -> Iterator[tuple[tuple[int, int], tuple[int, int]]]:
+    """Yield what clauses may define of which the last says that this is called so."""
+    for match in _SO_NAMED.finditer(line) if "，这" in line or "，這" in line else ():
+        term = match["term"]
+        if speech(simple(term)) == "x" and is_term(term):
+            yield match.span("term"), (match.start("said"), match.end("term"))
 
 
 def is_term(term: str) -> bool:

@@ -12,10 +12,10 @@ from publish.model.value import dataclass
 from publish.transforms.cleaning.reading import has_han
 from publish.transforms.glosses.concordance import Concordance
 from publish.transforms.glosses.cutting import simple, units
-from publish.transforms.glosses.defining import defined_in, is_term, kind_of, namely
+from publish.transforms.glosses.defining import defined_in, is_term, kind_of, namely, so_called
 from publish.transforms.glosses.heads import chinese_head, latin_head, quoted_head
 from publish.transforms.glosses.insides import LED, Gloss, expands, glosses
-from publish.transforms.glosses.kinds import is_name
+from publish.transforms.glosses.kinds import is_name, is_vague
 from publish.transforms.glosses.people import is_person
 from publish.transforms.glosses.sorts import plain
 from publish.transforms.language import words_of
@@ -35,7 +35,7 @@ _SURE, _NAMED = 0.5, 0.3
 _CLEAR, _SHORTEST, _LONGEST = 0.8, 3, 9
 _HAN_LAST = regex(f"[{HAN}]$")
 _MIXED = regex(f"[{HAN}]([A-Za-z0-9]+)$")
-_SHORT = regex(r"(?<![A-Za-z])[A-Z][A-Za-z0-9-]*[A-Z0-9]$")
+_SHORT = regex(r"(?<![A-Za-z])[A-Z][A-Za-z0-9-]*[A-Z0-9][+]{0,2}$")
 _NAMELY = regex(r"\s*(?:也|亦)?即")
 _EXPANDED = regex(f"[A-Z]{{2,}}[{HAN}]{{1,2}}$")
 _LABEL = regex(
@@ -45,9 +45,6 @@ _LETTERS = regex("[A-Za-z]{3}")
 _DOES = "vdcpraumfq"
 """Parts of speech that begin the codes of what is no term by itself: verbs, adverbs, pronouns."""
 _MIXED_TERM = regex("[A-Za-z]")
-_VAGUE = regex(
-    "[说說做看写寫]?法|[现現]象|情[况況]|[过過]程|[办辦]法|[东東]西|方[式法]|[问問]题|事情|[时時]候|地方|人|部分|[关關][系係]|原因|[结結]果|作用"
-)
 _NAME = 6
 _PAIR = 2
 _AFTER = 8
@@ -101,9 +98,8 @@ def found_in(
             found.append(Found(head, (), place, place[1] - 1))
     found += _named_within(line, said, {one.defined for one in found})
     heads = {one.head for one in found}
-    for head, place in kind_of(line):
-        if head not in heads:
-            found.append(Found(head, (), place, place[1] - 1))
+    found += [Found(h, (), at, at[1] - 1) for h, at in kind_of(line) if h not in heads]
+    found += [Found(h, (), at, at[1], _NAMED) for h, at in so_called(line) if h not in heads]
     return sorted(found, key=lambda one: one.head)
 
 
@@ -120,18 +116,25 @@ def _named_within(
     line: str, said: Concordance, known: AbstractSet[tuple[int, int] | None]
 ) -> Iterator[Found]:
     """Yield terms within a sentence that 即 says more of, where their beginning is clear."""
-    for end, (_, told) in namely(line):
+    for end, told, most in namely(line):
         offset = max(end - _NEAR, 0)
         before = line[offset:end]
         quoted = quoted_head(before)
-        head = (quoted, 1.0) if quoted else chinese_head(before, (), said)
+        head = (quoted, 1.0) if quoted else _head_of(before, said, most)
         if head is None:
             continue
         start, stop = head[0][0] + offset, head[0][1] + offset
-        if (quoted or stop - start >= _SHORTEST) and is_term(line[start:stop]):
+        if (quoted or stop - start >= _SHORTEST or most < 1) and is_term(line[start:stop]):
             place = (start, told)
             if all(one is None or not one[0] <= start < one[1] for one in known):
                 yield Found((start, stop), (), place, told, _certain(head[1], _CLEAR))
+
+
+def _head_of(before: str, said: Concordance, most: float) -> tuple[tuple[int, int], float] | None:
+    """Return a term without other names that ends here, and how certain it is, so much at most."""
+    short = _SHORT.search(before) if most < 1 else None
+    head = (short.span(), 1.0) if short else chinese_head(before, (), said)
+    return (head[0], min(head[1], most)) if head else None
 
 
 def _glossed(
@@ -283,9 +286,7 @@ def _sentence(line: str, place: int) -> str:
 
 def _explains(before: str, term: str, names: tuple[Gloss, ...]) -> bool:
     """Whether the names are those of the term, and the term is one."""
-    if len(term) < len("术语") or term.isdigit() or is_person(before, term, names):
-        return False
-    if _VAGUE.fullmatch(term.rpartition("的")[2]) and "的" in before[-len(term) - 1 :]:
+    if len(term) < len("术语") or is_vague(before, term) or is_person(before, term, names):
         return False
     if not has_han(term) and not names[0].chinese:
         return expands(names[0].words, term)

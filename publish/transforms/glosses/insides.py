@@ -29,12 +29,12 @@ _TAIL = regex(r"[”」’』》]?(?:一[词詞]|的[音意直][译譯]|的[缩�
 _LETTERS = "A-Za-z\u00c0-\u024f\u0370-\u03ff\u1e00-\u1eff"
 _FIGURES = "0-9\u2080-\u2089\u00b2\u00b3"
 _LATIN = regex(
-    rf"(?:\d{{1,2}}[-‑–])?[{_LETTERS}][{_LETTERS}{_FIGURES}'’&/.\u2010-\u2015 -]*"
+    rf"(?:\d{{1,2}}[-‑–])?[{_LETTERS}][{_LETTERS}{_FIGURES}'’&/.:\u2010-\u2015 -]*"
     rf"[{_LETTERS}{_FIGURES}][+]{{0,2}}"
 )
 _NOT_LATIN = regex(
     r"(?:[Ee]\.?g|[Ii]\.?e|[Ii]bid|[Ff]ig|[Tt]able|[Ee]q|[Vv]ol|pp?|[Cc]h|[Ss]ic|[Ee]t al"
-    r"|[Ee]ds?|[Tt]rans|[Vv]\d)\b.*|(?i:cf|see|no|note)(?:\.|\s).*"
+    r"|[Ee]ds?|[Tt]rans|[Vv]\d)\b.*|(?i:cf|see|no|note)(?:\.|\s).*|.*\svs?\.?\s.*"
     r"|(?i:left|right|top|bottom|yes|no|ok|etc|default|optional|required|new|beta|alpha"
     r"|true|false|none|null|qq|xd|orz|lol|hhh+|www|doge|bgm)"
 )
@@ -54,6 +54,8 @@ _REMARK_END = regex(
 _SENTENCE = regex(
     "[。！？!?…：:“”「」《》]|[\ufdd0-\ufdd3]|发起|發起|等公司|等人|旗下|创办|創辦|推出|是|了|已|在(?![线線地职職])|以及|具体|具體|为准|為準|可以|需要|右上|左上|右下|左下|仍|还|還|但|你|我|他|位于|位於|成立|出版|来自|來自|翻译|翻譯|主编|主編|出生|总部|總部"
 )
+_THAT_IS = regex("\\s*(?:即|也即|亦即|也就是)")
+_DEFINES = regex("的|之[比和差积積间間]|把|将")
 _DATED = regex(r"\d{4}")
 _SMALL = {
     "of",
@@ -185,7 +187,12 @@ def _gloss(part: str, start: int, *, short: bool, other: bool = False) -> Gloss 
     if words.startswith("《"):
         begin, words = begin + 1, words[1:]
     named, led = has_han(words), lead is not None or other
-    fits = _is_chinese_name(words, led=led, short=short) if named else _is_latin_name(words)
+    namely = lead is not None and _THAT_IS.match(lead[0]) is not None
+    fits = (
+        _is_chinese_name(words, led=led, short=short, namely=namely)
+        if named
+        else _is_latin_name(words)
+    )
     end = start + begin + len(words)
     return Gloss(start + begin, end, words, led=led) if fits else None
 
@@ -196,13 +203,13 @@ def _is_latin_name(words: str) -> bool:
     return len(words.split()) <= _LONGEST_LATIN
 
 
-def _is_chinese_name(words: str, *, led: bool, short: bool) -> bool:
+def _is_chinese_name(words: str, *, led: bool, short: bool, namely: bool) -> bool:
     if len(words) > _LONGEST_HAN or len(re.findall(f"[{HAN}]", words)) < len("名称"):
         return False
     if _SENTENCE.search(words) or re.search(r"\d", words):
         return False
     if led:
-        return True
+        return short or not (namely and _DEFINES.search(words))
     remark = _REMARK.match(words) or (not short and _PERHAPS.match(words))
     return not (remark or _REMARK_END.search(words))
 

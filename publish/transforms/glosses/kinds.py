@@ -26,9 +26,20 @@ _PART: Final = regex("[A-Z]+(?![a-z])|[A-Z]?[a-z]+")
 _TOOL: Final = regex(
     r"[a-z]*(?:sql|ctl|nginx)[a-z]*|[a-z]+[bcfghjkmpqstvwxz]d|[a-z]{2,}\d+|[A-Z]\d"
 )
+_VAGUE: Final = regex(
+    "[说說做看写寫]?法|[现現]象|情[况況]|[过過]程|[办辦]法|[东東]西|方[式法]|[问問]题|事情|[时時]候|地方|人|部分|[关關][系係]|原因|[结結]果|作用"
+)
+_ORDINAL: Final = regex("第[一二三四五六七八九十百〇0-9]{1,4}[版章節节卷期届屆次页頁季集回]$")
 _PLACED: Final = regex(
     "(?<!城)[州市县縣省岛島镇鎮村郡洲城]$|(?:诊所|診所|医院|醫院|公司|集团|集團|洋行|大学|大學|学院|學院|酒店)$"
 )
+
+
+def is_vague(before: str, term: str) -> bool:
+    """Whether words that end what stands ``before`` say too little: 她的办法, 第十一版."""
+    of = "的" in before[-len(term) - 1 :]
+    vague = of and _VAGUE.fullmatch(term.rpartition("的")[2]) is not None
+    return vague or term.isdigit() or _ORDINAL.search(term) is not None
 
 
 def is_name(term: str, names: Sequence[Gloss]) -> bool:

@@ -64,7 +64,7 @@ def is_person(before: str, term: str, names: Sequence[Gloss]) -> bool:
         return True
     if transliterated(term) or _told(term) or _spelled_out(term, words):
         return True
-    return _chinese(before, term, words) or _japanese(words)
+    return _chinese(before, term, words) or (" " in latin and _japanese(words))
 
 
 def _is_pinyin(term: str, words: Sequence[str]) -> bool:

@@ -27,7 +27,7 @@ _WIDER: Final = dict.fromkeys(("doing", "verb", "verbal", "taker"), "verb") | di
 )
 _MANY: Final = frozenset("一二两三四五六七八九十几数每某这那")
 _SOME: Final = frozenset("一几数每某这那")
-_PLAIN: Final = frozenset("个种位名条次倍岁年克")
+_PLAIN: Final = frozenset("个种位名条次倍岁年克只")
 _TIMES: Final = MEASURES | frozenset("次下是番天年月周")
 _GRAMMATICAL: Final = frozenset({"of", "copula", "stop", "particle", "and"})
 _LATIN = regex("[A-Za-z0-9+&/-]+")
@@ -40,7 +40,7 @@ def kinds(words: tuple[str, ...]) -> list[str]:
     for at in range(1, len(words)):
         before = words[at - 1]
         heap = words[at] in _HEAPS and before[0] == "一" and len(before) > 1
-        if heap or (words[at] in _COUNTED and found[at - 1] in {"number", "numeral"}):
+        if heap or (words[at] in _COUNTED | _HEAPS and found[at - 1] in {"number", "numeral"}):
             found[at] = "counted"
     return found
 

@@ -125,7 +125,8 @@ def _table(
         row = f"  {name:22}{starts[name].cpu:8.2f} s{cost[name]:8.2f} s"
         print(f"{row}{cost[name] / count * 1e6:11.2f} µs{figures[name].peak:8.0f} MB")
     _ratio("read + clean", cost[READ], cost, PANDOC, 1.0)
-    _ratio("peak memory", figures[READ].peak, {PANDOC: figures[PANDOC].peak}, PANDOC, 1.0)
+    peaks = {name: figures[name].peak for name in names}
+    _ratio("peak memory", peaks[READ], peaks, PANDOC, 1.0)
     _ratio("apparatus alone", cost.get(ALL, 0.0) - cost[READ], cost, JIEBA, 2.0)
     _ratio("conversion alone", cost.get(CONVERT, 0.0) - cost[READ], cost, OPENCC, 1.5)
 

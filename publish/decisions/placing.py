@@ -2,11 +2,12 @@
 
 A passage with the same text and the same neighbours on both hands is meant, wherever it
 stands now; else the only one with the same neighbours on one hand; else the only one of
-that text, if the text says enough to be known by. Whatever fits none of these is astray.
+that text, if the text says enough to be known by; and none of these where another answer
+was given at that very place. Whatever fits none of these is astray.
 How a word is spelled is said for all its places.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import field
 
 from publish.decisions.decision import LINES, WORDS, Decision, Decisions
@@ -61,11 +62,16 @@ def placed(entries: Sequence[Decision], sources: Mapping[str, Source]) -> Placin
     An answer that has none is found, as are two at odds; a question that has none is void.
     """
     passages = _Finder(sources)
+    taken = {
+        at for entry in entries if entry.accept is not None for at in _exactly(entry, passages)
+    }
     places: dict[tuple[str, Span], Decision] = {}
     findings: list[Finding] = []
     for entry in entries:
         found = passages.of(entry)
-        fitting = _fitting(entry, found)
+        exact = set(_exactly(entry, passages))
+        fits = ((span, _place(entry, span)) for span in _fitting(entry, found))
+        fitting = [span for span, at in fits if at in exact or at not in taken]
         if not fitting and entry.accept is not None:
             findings.append(_astray(entry, len(found.spans)))
         for span in fitting:
@@ -75,6 +81,17 @@ def placed(entries: Sequence[Decision], sources: Mapping[str, Source]) -> Placin
             elif entry.accept not in {None, known.accept} and known.rule == entry.rule:
                 findings.append(DecisionsAtOdds(entry.kind, _short(entry.text), span=entry.span))
     return Placing(Decisions(places), tuple(findings))
+
+
+def _exactly(entry: Decision, passages: "_Finder") -> Iterator[tuple[str, Span, str]]:
+    """Yield the places of an entry with the very neighbours it had: no other may take them."""
+    if entry.near:
+        spans = passages.of(entry).near.get(entry.near, ())
+        yield from (_place(entry, span) for span in spans)
+
+
+def _place(entry: Decision, span: Span) -> tuple[str, Span, str]:
+    return entry.kind, span, entry.rule
 
 
 class _Finder:

@@ -42,6 +42,18 @@ def test_a_moved_passage_keeps_its_decision() -> None:
     assert where(placing) == [Span("other.txt", moved.index("在在"), moved.index("在在") + 2)]
 
 
+def test_an_answer_whose_passage_is_gone_takes_no_others_place() -> None:
+    """Of two sentences alike one went: its answer is astray, and the other's stands."""
+    text = "先说一句：甲认为如此。再说一句：甲认为如此。"
+    first, last = text.index("甲"), text.rindex("甲")
+    went = decided("citation", text, first, "甲", accept=True)
+    stays = decided("citation", text, last, "甲", accept=False)
+    left = text[text.index("再说") :]
+    placing = placed([went, stays], sources(seed=left))
+    assert [told.accept for told in placing.decisions.places.values()] == [False]
+    assert [one.code for one in placing.findings] == ["decision-ambiguous"]
+
+
 def test_a_changed_passage_shows_its_old_words() -> None:
     """Where the words are gone, a finding tells what they were, at the entry."""
     decision = decided("lost-spaces", "（OpenAnd）", 1, "OpenAnd")

@@ -69,7 +69,8 @@ def _groups(texts: Sequence[str]) -> Iterator[Group]:
 
 def _passed(texts: Sequence[str], at: int) -> int:
     """Return where a list of works, which has signs of its own, gives way to notes, if ever."""
-    own = _sign(texts[at + 1])[0] if at + 1 < len(texts) else ""
+    first = texts[at + 1] if at + 1 < len(texts) else ""
+    own = "list" if first.startswith("\n") else _sign(first)[0]
     ends = (n for n in range(at + 1, len(texts)) if _is_noted(texts[n], own))
     return next(ends, len(texts))
 

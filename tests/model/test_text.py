@@ -94,6 +94,6 @@ def test_a_splice_comes_from_what_it_replaced(content: str, data: st.DataObject)
 
 def test_a_respelling_keeps_its_places_one_for_one_or_as_a_whole() -> None:
     """As many characters stand where each stood; more or fewer stand for all of them."""
-    text = verbatim(SEED, 3, "头发")
+    text = join((verbatim(SEED, 3, "头"), verbatim(SEED, 9, "发")))
     assert origins(respelled(text, "頭髮")) == origins(text)
     assert origins(respelled(text, "頭髮兒")) == [text.span] * 3

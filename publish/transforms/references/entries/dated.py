@@ -77,6 +77,7 @@ def dated(said: Said) -> Parsed | None:
 
 def _authors(said: Said) -> tuple[str, ...]:
     said = said.bare(" ,:;")
+    said = said.cut(0, -1) if said.words.endswith("。") else said
     several = _INITIAL.search(said.plain) or _HAN.search(said.plain) or _BARE.match(said.plain)
     names = people(said)
     if several or len(names) <= 1 or _DOTTED.search(said.plain):

@@ -17,6 +17,8 @@ ACCESS = regex(
     r"|(?:[Aa]ccessed|[Rr]etrieved)(?: on)?\s+(?:\d{1,2}\s+)?[A-Z][a-z]{2,8}\.?\s+"
     r"(?:\d{1,2},?\s+)?\d{4}(?:,? from)?"
 )
+EDITION = regex(r"[(](?:第?[一二三四五六七八九十百\d]+|[修增重新][訂订補补编編譯译]*)[版本][)]$")
+"""What says of a title which edition it is."""
 _DAY = regex(
     rf"({YEAR})(?:[-/.]\s?\d{{1,2}}(?:[-/.]\s?\d{{1,2}})?(?![\d-])|\s*年(?:\s*\d{{1,2}}\s*月(?:\s*\d{{1,2}}\s*日)?)?)"
 )

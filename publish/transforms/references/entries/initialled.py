@@ -20,7 +20,7 @@ _SERIAL = regex(rf"^(?P<host>[^.,:;\d(]{{2,100}}?)\s*[.,]?\s+(?P<year>{YEAR})(?=
 _VOLUME = regex(
     rf"^(?P<host>[^.,:;\d(]{{2,100}}?),?\s+\d+(?:\s?[(]\d+[)])?[,:]\s*\d+(?:[-–]\d+)?\s*[(](?P<year>{YEAR})[)]"
 )
-_WITHIN = regex(r"^In:? (?P<host>[^.,\d(]{4,120})")
+_WITHIN = regex(r"^In:? (?P<host>[^.,;\d(]{2,120})")
 _ASKED = regex(r"[?!]\s+")
 
 
@@ -33,7 +33,8 @@ def initialled(said: Said) -> Parsed | None:
     title, after = _parted(rest)
     serial = _SERIAL.match(after.plain) or _VOLUME.match(after.plain)
     within = _WITHIN.match(after.plain)
-    told, put = serial["year"] if serial else year(after), house(after)
+    told = serial["year"] if serial else year(after)
+    put = house(after.cut(within.end()) if within else after)
     if not after.plain or not (told or put):
         return None
     host = serial or within

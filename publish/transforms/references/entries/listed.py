@@ -34,6 +34,7 @@ _HOUSED = regex(
 
 
 _YEAR = regex(YEAR)
+_SIGNED = regex(r"\s[—–-]\s(?:[A-Z][\w’.-]*\s?){2,3}$")
 _TITLE = 2
 """A title has so many words at least."""
 
@@ -43,6 +44,8 @@ def listed(said: Said) -> Parsed | None:
     bare, note, told = _remarked(said)
     found = _NAMED.match(bare.plain) or _INITIALLED.match(bare.plain)
     if found is None or len(found["title"].split()) < _TITLE:
+        return None
+    if _SIGNED.search(found["title"]):
         return None
     rest = bare.group(found, "title").bare(" .")
     authors = people(bare.group(found, "people"))

@@ -57,7 +57,7 @@ _HAN = regex(f"[{HAN}]")
 _LETTER = regex(r"\w")
 _STOP = regex(r"(?<!\b\w)[.．]$")
 _NOWHERE = regex(r"(?!)")
-_EDGES = " ,:;、/|｜"
+_EDGES = " ,:;、/|｜-–—"
 _LONGEST = 60
 
 

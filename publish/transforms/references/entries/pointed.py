@@ -4,7 +4,7 @@ import re
 
 from publish.model.han import HAN
 from publish.model.regex import regex
-from publish.transforms.references.entries.imprint import YEAR, house, year
+from publish.transforms.references.entries.imprint import EDITION, YEAR, house, year
 from publish.transforms.references.entries.people import people
 from publish.transforms.references.entries.said import Parsed, Said
 
@@ -134,7 +134,8 @@ def _plain(said: Said) -> Parsed | None:
         return None
     serial = _ISSUE.match(rest.bare().plain)
     host = rest.bare().group(serial, "host").words if serial else ""
-    return Parsed(names, sentences[1].words, host, told, "" if host else put)
+    title = sentences[1].without(EDITION).words
+    return Parsed(names, title, host, told, "" if host else put)
 
 
 def _named(words: str) -> bool:

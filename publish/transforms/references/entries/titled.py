@@ -4,7 +4,7 @@ import re
 
 from publish.model.han import HAN
 from publish.model.regex import regex
-from publish.transforms.references.entries.imprint import YEAR, house, year
+from publish.transforms.references.entries.imprint import EDITION, YEAR, house, year
 from publish.transforms.references.entries.people import people, plausible
 from publish.transforms.references.entries.said import Parsed, Said
 
@@ -18,7 +18,7 @@ _CALLED = regex(
     r"(?P<rest>.*)$",
     re.DOTALL,
 )
-_DATED = regex(rf"[,.\s]\s*(?P<year>{YEAR})[a-z]?年?\s*[,:.]?\s*$")
+_DATED = regex(rf"[,.\s]\s*(?P<year>{YEAR})[a-z]?年?(?:\d{{1,2}}月(?:\d{{1,2}}日)?)?\s*[,:.]?\s*$")
 _WITHIN = regex(
     r"^[\s,.:]*(?:原?[载載]于?於?|[见見](?:于|於)?|收入|收于|收於|刊于|刊於|刊[载載]于?於?|发表于|發表於)?[\s:,]*"
     r"(?:[^《》,.]{1,30}(?:主编|主編|编|編|著|[译譯][注註]|校[注註]|集[释釋])[\s:,]*)?《(?P<host>[^》]+)》"
@@ -27,7 +27,6 @@ _BEHIND = regex(
     rf"^[\s,.:]*(?:[(\[][{HAN}]{{1,4}}[)\]]\s*)?[(]?(?P<people>[^《》.:()]{{2,40}}?)\s*(?:编著|編著|主编|主編|著|编|編|撰)[)]?(?=[,.\s]|$)"
 )
 
-_EDITION = regex(r"[(](?:第?[一二三四五六七八九十百\d]+|[修增重新][訂订補补编編譯译]*)[版本][)]$")
 _ISSUED = regex(r"^[^\[\]]{2,12}[\[(](?:19|20)\d\d[\])]\s*(?:第\s*)?\d+\s*[号號]\s*")
 _EPISODE = regex(
     r"[\s,]*(?:第\s*\d+\s*[期集回话話]|(?:vol|ep|no)\.?\s*\d+|S\d+E\d+|#\d+)\s*$", re.IGNORECASE
@@ -53,7 +52,7 @@ def titled(said: Said) -> Parsed | None:
     if _spoils(before) or (found["quoted"] and not within):
         return None
     held = next(one for one in (said.group(found, name) for name in _NAMES) if one.words)
-    title = held.without(_EDITION).words or held.words
+    title = held.without(EDITION).words or held.words
     behind = _BEHIND.match(rest.plain) if not before.bare().plain else None
     authors = names or (people(rest.group(behind, "people")) if behind else ())
     after = rest.cut(within.end()) if within else rest

@@ -95,6 +95,11 @@ def test_initials_behind_names_and_quoted_titles(entry: str, told: Parsed) -> No
             Parsed(("Roe, T.",), "Some Luck", "Mortal Things", "1979", "Some UP"),
         ),
         (
+            "Roe K, Dow X. Deep things. In: ABCD; 2016. p. 770–8.",
+            Parsed(("Roe K", "Dow X"), "Deep things", "ABCD", "2016"),
+        ),
+        ("Far, Near and Here — Ann Roe", Parsed()),
+        (
             "Roe AJ, Dow M and Poe I (2019) Good and bad. Work, Life and All 33(1): 56–75.",
             Parsed(("Roe AJ", "Dow M", "Poe I"), "Good and bad", "Work, Life and All", "2019"),
         ),

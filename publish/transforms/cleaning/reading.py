@@ -35,6 +35,10 @@ _COMMON = "，。、；：？！"
 _TWICE = "|".join(f"(?<={mark})(?={mark})" for mark in _COMMON)
 _TELLING = regex(f"[^{HAN}{LATIN}](?:(?<![{_COMMON}])|{_TWICE})")
 _SENTENCE = regex("[，。；！？]")
+_DOTTED_ENTRY = regex(
+    rf"[{HAN}·、, ]{{2,20}}\. [^。]{{2,60}}?\. [^。]{{1,40}}?[.,:：] ?(?:1[5-9]|20)\d\d"
+    r"(?:[-–/.年]\d{1,2})*(?: ?[(（][^()（）]{1,12}[)）])?(?:[:：] ?[\d–\-, ]+)?\.?"
+)
 _TYPED_ENTRY = regex(r"\[(?:[MJDCNPSRZ]|EB|DB|CP)(?:/OL)?\]")
 
 
@@ -96,7 +100,9 @@ class Reading:
         """Whether the line is an entry of a bibliography, whose marks are a code."""
         if self.kind is Kind.REFERENCE:
             return True
-        return "[" in self.content and _TYPED_ENTRY.search(self.content) is not None
+        if "[" in self.content and _TYPED_ENTRY.search(self.content) is not None:
+            return True
+        return ". " in self.content and _DOTTED_ENTRY.fullmatch(self.content.strip()) is not None
 
     @cached_property
     def _kept(self) -> tuple[tuple[int, int], ...]:

@@ -125,6 +125,13 @@ LEFT_ALONE = [
 ]
 
 
+def test_the_points_of_a_works_entry_are_a_code() -> None:
+    """王世襄. 明式家具研究. 北京: 三联书店. 2008. stands in a note as in a list."""
+    entry = "王世襄. 明式家具研究. 北京: 三联书店. 2008: 45–47."
+    assert clean(paper(entry)).edits == ()
+    assert clean(paper("他来了. 我走了. 后来是2008年.")).edits
+
+
 @pytest.mark.parametrize(("rule", "before", "after"), MENDED)
 def test_each_defect_is_mended_under_its_rule(rule: str, before: str, after: str) -> None:
     """The line is mended, and the edits say by which rule."""

@@ -6,7 +6,7 @@ any, and a person is asked.
 """
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 from typing import TypeAlias
 
@@ -51,14 +51,14 @@ def second(text: str, after: str, settled: bytes, path: Path) -> tuple[str, Iter
     whether a term did it, which is in no doubt. What is likeliest wrong comes first, like
     places once.
     """
-    open_ones = _open(text, after, settled)
+    housed = _housed(text, after, settled) if path == _TAIWAN else []
+    open_ones = _open(text, after, _closed(settled, housed))
     counted = Counter(context for _, context in open_ones)
     told = dict(verdicts(counted, path))
     new = _overruled(after, open_ones, told)
-    house = _of_the_house(text, new, settled) if path == _TAIWAN else ()
     first = {context: at for at, context in reversed(open_ones) if context in told}
     others = (_doubt(new, one, first) for one in grouped(counted, told))
-    return new, chain(house, others)
+    return new, chain(_of_the_house(housed), others)
 
 
 def _open(text: str, after: str, settled: bytes) -> _Open:
@@ -96,20 +96,37 @@ def _doubt(after: str, asked: Asked, first: Mapping[str, int]) -> Doubt:
     return Doubt(at, start, end, after[start:end], other, asked.wrong, asked.places)
 
 
-def _of_the_house(text: str, after: str, settled: bytes) -> Iterator[Doubt]:
-    """Yield the words that each house spells in its own way; the rarer only where a term did.
+def _housed(text: str, after: str, settled: bytes) -> list[tuple[str, int, str]]:
+    """Return the words that each house spells in its own way, their places and spellings.
 
-    Where one word answers for others, it alone is asked about.
+    The rarer spelling is one only where a term did it.
     """
-    spoken: dict[str, str] = {}
+    housed = []
     for found in tables().housed.finditer(text):
         word, (start, end) = found.group(), found.span()
         spelled, both = after[start:end], tables().house[word]
         if spelled == both[0] or (spelled == both[1] and all(settled[start:end])):
-            if word not in spoken:
-                spoken |= dict.fromkeys(house_of(word), word)
-            if spoken[word] == word:
-                yield _either_way(start, spelled, both[spelled == both[0]])
+            housed.append((word, start, spelled))
+    return housed
+
+
+def _closed(settled: bytes, housed: Iterable[tuple[str, int, str]]) -> bytes:
+    """Return what is in no doubt besides: a word that a house is asked about as a whole."""
+    closed = bytearray(settled)
+    for word, start, _ in housed:
+        closed[start : start + len(word)] = b"\1" * len(word)
+    return bytes(closed)
+
+
+def _of_the_house(housed: Iterable[tuple[str, int, str]]) -> Iterator[Doubt]:
+    """Yield the doubts of a house; where one word answers for others, it alone is asked about."""
+    spoken: dict[str, str] = {}
+    for word, start, spelled in housed:
+        if word not in spoken:
+            spoken |= dict.fromkeys(house_of(word), word)
+        if spoken[word] == word:
+            both = tables().house[word]
+            yield _either_way(start, spelled, both[spelled == both[0]])
 
 
 def _either_way(start: int, spelled: str, other: str) -> Doubt:

@@ -101,6 +101,11 @@ def test_one_word_answers_for_a_house() -> None:
     assert [one.text for one in doubts(*lines, settled=yes)] == ["发布"]
 
 
+def test_a_word_of_the_house_is_one_question() -> None:
+    """並行 or 併行 is asked once, and not again for what stands before it."""
+    assert [one.text for one in doubts("能并行的程式，以并行的方式", "再并行一次")] == ["并行"]
+
+
 def test_words_are_asked_about_whatever_is_beside_them() -> None:
     """One question settles all places of a word that is spelled one way."""
     (found,) = doubts("看那只铁门", "那只怪")

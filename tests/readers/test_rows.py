@@ -41,7 +41,7 @@ def test_a_paste_without_blank_lines_has_a_paragraph_a_line() -> None:
     assert said(text) == ["第一段的话。", "第二段的话。"] * 6
 
 
-@pytest.mark.parametrize("title", ["**参考文献**\n", "**参考资料：**\n", ""])
+@pytest.mark.parametrize("title", ["**参考文献**\n", "**参考资料：**\n", "参考文献\n", ""])
 def test_works_listed_a_line_each_are_paragraphs(title: str) -> None:
     """As chats and blogs paste them, bullets of no Markdown before them or not."""
     works = ["甲某. 城与乡[J]. 某刊, 2019, 43(5): 12-19.", "◎乙某：《乡土》，某某出版社，1985年。"]

@@ -69,6 +69,8 @@ def rows(strand: Strand, *, closed: bool) -> tuple[Strand, ...]:
 def _heads(line: str, below: str) -> bool:
     """Tell whether brief Chinese words in bold, and nothing else, stand over other words."""
     words = _STRESSED.fullmatch(line)
+    if words is None and marks.REFERENCES.fullmatch(line.strip()):
+        return True
     if words is None or below.startswith("**"):
         return False
     named = marks.REFERENCES.fullmatch(words[1])

@@ -23,7 +23,7 @@ from publish.transforms.titles import is_references
 
 _CODE = regex(r"[^\s\[\]]\[(?:[MJDCNPSRZ]|EB|DB|CP)(?:/OL)?\](?:[.．,，/]|//|$)")
 _LISTS = BulletList | OrderedList
-_NOTES = regex("(?:[注註](?:[释釋解])?|[脚腳尾]注|notes)[:：]?", re.IGNORECASE)
+_NOTES = regex("(?:[注註](?:[释釋解])?|[脚腳尾]注|[资資]料|notes)[:：]?", re.IGNORECASE)
 _CALLED = regex(rf"[{HAN}”』」》）。，；][\[［【]1[\]］】,，–-]")
 _COLON = regex("[:：]")
 _SEVERAL, _BRIEF = 2, 48
@@ -47,9 +47,13 @@ def without_title(body: Blocks, *, marked: Callable[[], bool]) -> int:
 
 
 def is_notes(section: Section) -> bool:
-    """Whether a section of notes holds works and nothing else."""
-    named = _NOTES.fullmatch(plain_text(section.title).strip()) is not None
-    return named and bool(section.body) and all(map(_told, section.body))
+    """Whether a section of notes holds works, most of them told as lists tell them."""
+    if _NOTES.fullmatch(plain_text(section.title).strip()) is None or section.sections:
+        return False
+    lists = (part.items for part in section.body if isinstance(part, _LISTS))
+    listed = [block for items in lists for item in items for block in item]
+    works = [*listed, *(part for part in section.body if not isinstance(part, _LISTS))]
+    return sum(map(_told, works)) * 2 > len(works) and all(map(_begins, works))
 
 
 def called(chapter: Section) -> bool:

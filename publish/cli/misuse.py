@@ -1,5 +1,6 @@
 """Wrong usage: what was asked for cannot be meant, and what may be."""
 
+import os
 from collections.abc import Iterable
 from difflib import get_close_matches
 from pathlib import Path
@@ -29,8 +30,8 @@ class Misuse(Exception):  # noqa: N818  it is told to a person, not to a program
 
 
 def require(folder: Path, command: str) -> None:
-    """Raise Misuse where there is no such folder or file."""
-    if not folder.exists():
+    """Raise Misuse where there is no such folder or file, or none that we may look at."""
+    if not os.path.exists(folder):  # noqa: PTH110  a path's own raises where it may not look
         raise Misuse("folder-missing", name=str(folder), command=command)
 
 

@@ -1,6 +1,7 @@
 """Read a manuscript, clean it and gather its apparatus; find the styles there are."""
 
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
 from publish import readers
@@ -103,7 +104,13 @@ def _answered(finding: Finding, settled: Decisions) -> bool:
 def style_folders(folder: Path) -> tuple[Path, ...]:
     """Return where styles are looked for: the manuscript's, the caller's, our own."""
     home = folder if folder.is_dir() else folder.parent
-    return (home / BESIDE, Path.cwd() / BESIDE, shipped_styles())
+    return (home / BESIDE, *_here(), shipped_styles())
+
+
+def _here() -> Iterator[Path]:
+    # The folder somebody works in may have been deleted under them.
+    with suppress(OSError):
+        yield Path.cwd() / BESIDE
 
 
 def shipped_styles() -> Path:

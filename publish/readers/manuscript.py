@@ -1,5 +1,6 @@
 """Manuscripts: a folder of seeds, or one file, read into one document."""
 
+import os
 import re
 from collections.abc import Mapping
 from dataclasses import field, replace
@@ -33,6 +34,7 @@ from publish.readers.reading import Heading, Particulars, Reading
 from publish.readers.references import Shelf, shelf
 from publish.readers.seed.deciphering import deciphered
 from publish.readers.seed.decoding import decode
+from publish.readers.seed.findings import UnreadableSeed
 from publish.readers.seed.form import Opened
 from publish.readers.seed.forms import form_of, opened, suffixes
 from publish.readers.seed.washing import wash
@@ -43,8 +45,7 @@ from publish.readers.settings.limits import MEGABYTE, Limits
 from publish.readers.settings.terms import Vocabulary, lists, vocabulary
 from publish.readers.settling import settle
 
-BOOK = "book.toml"
-_SETTINGS = ".toml"
+BOOK, _SETTINGS = "book.toml", ".toml"
 _NO_SHELF, _NO_WORDS = Shelf(), Vocabulary()
 
 
@@ -112,18 +113,19 @@ def read(path: Path) -> Manuscript:
     if not path.exists():
         raise NothingToRead(path)
     if path.is_dir():
-        return _read_folder(path)
+        if os.access(path, os.R_OK | os.X_OK):
+            return _read_folder(path)
+        return _refused(path, path, UnreadableSeed(path.name, "permission denied", span=None))
     if path.suffix.lower() == _SETTINGS:
-        return _refused(path)
+        home = path.parent
+        return _refused(path, home, SettingsAlone(path.name, home.as_posix(), span=None))
     root = path.resolve().parent if not path.is_symlink() else path.absolute().parent
     return _assemble(path.stem, root, _Listed((path.name,), Book()))
 
 
-def _refused(path: Path) -> Manuscript:
-    """Read nothing of a settings file, which belongs to the manuscript in its folder."""
-    empty = Document(Metadata(title=()), sections=())
-    told = SettingsAlone(path.name, path.parent.as_posix(), span=None)
-    return Manuscript(path.stem, path.parent, empty, Settings(), {}, (), (told,))
+def _refused(path: Path, root: Path, told: Finding) -> Manuscript:
+    nothing = Document(Metadata(title=()), sections=())
+    return Manuscript(path.stem, root, nothing, Settings(), {}, (), (told,))
 
 
 def _read_folder(root: Path) -> Manuscript:

@@ -233,3 +233,13 @@ def test_the_pages_of_the_print_are_listed_in_the_e_book(folder: Path) -> None:
     with zipfile.ZipFile(made) as book:
         contents = book.read("EPUB/contents.xhtml").decode()
     assert 'epub:type="page-list"' in contents
+
+
+def test_who_works_in_a_folder_that_is_gone_is_served(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Without a folder to work in, styles are looked for beside the texts and among ours."""
+    (tmp_path / "gone").mkdir()
+    monkeypatch.chdir(tmp_path / "gone")
+    (tmp_path / "gone").rmdir()
+    assert "general" in press.audiences(tmp_path)

@@ -277,3 +277,13 @@ def test_the_author_has_first_call_on_a_key(tmp_path: Path) -> None:
     assert (chapter.key, chapter.sections[0].key) == ("intro-2", "intro")
     assert figures == ["fig:a", "fig:a-2"]
     assert codes(manuscript.findings).count("duplicate-key") == 1
+
+
+def test_a_folder_that_may_not_be_entered_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Nothing is looked for where nothing may be looked at."""
+    monkeypatch.setattr("os.access", lambda *_: False)
+    found = readers.read(tmp_path)
+    assert [finding.code for finding in found.findings] == ["unreadable-seed"]
+    assert found.document.sections == ()

@@ -10,7 +10,7 @@ from publish.transforms.glosses.cutting import simple
 from publish.transforms.glosses.lists import PREPOSITIONS, listed
 from publish.transforms.glosses.saying import said_of
 from publish.transforms.language import words_of
-from publish.transforms.language.lexicon import speech
+from publish.transforms.language.lexicon import speech, tagged
 
 _START = "(?:^|(?<=[。！？；\n]))"
 _TERM = f"[“「]?(?P<term>[{HAN}A-Za-z0-9·—-]{{2,14}}?)[”」]?"
@@ -43,8 +43,9 @@ _IS_THAT = regex(
     f"{_START}{_TERM}{_ASIDE}[，,](?:说白了|說白了|简单说|簡單說)?[，,]?就是(?P<said>[^。！？；\n]{{6,80}}的(?:{_KIND}))[。；]"
 )
 _NAMELY_WITHIN = regex(
-    "(?:[，,](?:即|也就是|亦即|指(?:的是)?|是指)|(?P<quoted>[”」])[，,]?(?:是指|指的是|意思是|也就是|即))"
-    r"(?P<said>[^，,。！？；（(\n]{3,40}的[^，,。！？；的\n]{1,12}(?=[，,。；])|[^。！？；（(\n]{5,80}(?=[。；（(]))"
+    "(?:[，,](?:亦?即|(?P<clear>也就是|指的是|是指))|(?P<quoted>[”」])(?:是指|指的是|意思是|[，,](?:即|也就是)))"
+    r"(?P<said>[^，,。！？；（(\n]{3,40}的(?P<kind>[^，,。！？；的\n]{1,12})(?=[，,。；])"
+    r"|[^。！？；：“「（(\n]{5,80}(?=[。；（(]))"
 )
 _KIND_OF = regex(
     f"(?:^|(?<=[。！？；，,\n])){_TERM}{_ASIDE}[，,]?(?<![不才也都就还還并並更又只仅僅算却卻])是(?=一[种種类類])(?P<said>[^。！？；\n]{{6,80}}?的[^，,。！？；的\n]{{2,12}})[，,。；]"
@@ -52,14 +53,16 @@ _KIND_OF = regex(
 _INSIDE = regex("[（(](?:即|指的?是?|也就是|意思是|一[种種类類])[^（）()\n]{4,60}[）)]")
 _OPENS = regex("[（(][即指也意一]")
 _PERHAPS = 0.4
+_SMALL = "rcuydpe"
+"""Parts of speech, by their first letters, that no name holds."""
 _SO_NAMED = regex(
     "(?:^|(?<=[。！？；\n]))(?P<said>[^。！？；\n]{8,80})[，,][这這](?:种|種)?(?:就)?"
-    f"(?:叫(?:做|作)?|是所[谓謂]的?|[称稱]为|[称稱]為|是)(?P<term>[{HAN}]{{3,10}})(?=[。；])"
+    f"(?:叫(?:做|作)?|是所[谓謂]的?|[称稱][为為]|(?<=就)是)(?P<term>[{HAN}]{{3,10}})(?=[。；])"
 )
 _TIMES = regex("[天年月日时時后後前中上下里裡内內间間处處]$")
 _VAGUE = regex("(?:时候|時候|时间|時間|日子|那天|意思|人)$")
 _DEMONSTRATIVE = regex("[这這那此该該其它他她我你本]")
-_GRAMMAR = regex("[的了是在和与與或把着著也都就]")
+_GRAMMAR = regex("[的了是在和与與或把着著也都就，。！？；：、]")
 _SHORTEST, _LED, _SAID = 3, 4, 8
 _DEFINING = (
     (_SO_CALLED, ("所谓", "所謂")),
@@ -102,15 +105,20 @@ def _closed(line: str, start: int, end: int) -> tuple[int, int]:
 
 def namely(line: str) -> Iterator[tuple[int, int, float]]:
     """Yield where terms end that 即 says more of within a sentence, and where that is said."""
-    signs = ("，即", "也就是", "，指", "”", "」", "，是指")
+    signs = ("，即", "也就是", "亦即", "指的是", "是指", "意思是")
     for match in _NAMELY_WITHIN.finditer(line) if any(sign in line for sign in signs) else ():
         end = match.start() + (match["quoted"] is not None)
-        if match["quoted"] is None and len(match["said"]) < _SAID:
+        if match["quoted"] is None and match["kind"] is None and not _says_clearly(match):
             continue
         if not _VAGUE.search(match["said"]) and not _TIMES.search(line, max(end - 1, 0), end):
             yield end, match.end(), 1.0
     for match in _INSIDE.finditer(line) if _OPENS.search(line) else ():
         yield match.start(), match.end(), _PERHAPS
+
+
+def _says_clearly(match: re.Match[str]) -> bool:
+    """Whether 也就是 says much of what is before it: 即 alone may be at once."""
+    return match["clear"] is not None and len(match["said"]) >= _SAID
 
 
 def _defines(match: re.Match[str], heads: AbstractSet[tuple[int, int]]) -> bool:
@@ -150,7 +158,9 @@ def so_called(line: str) -> Iterator[tuple[tuple[int, int], tuple[int, int]]]:
     """Yield what clauses may define of which the last says that this is called so."""
     for match in _SO_NAMED.finditer(line) if "，这" in line or "，這" in line else ():
         term = match["term"]
-        if speech(simple(term)) == "x" and is_term(term):
+        words = tagged(simple(term))
+        named = len(words) > 1 and all(sort[0] not in _SMALL for _, sort in words)
+        if named and is_term(term):
             yield match.span("term"), (match.start("said"), match.end("term"))
 
 

@@ -54,11 +54,12 @@ def lines_apart(text: str) -> bool:
 
 def rule(state: StateBlock, start: int, end: int, silent: bool) -> bool:  # noqa: FBT001  the library's shape
     """End what is above a line of words; read a number and its title as a line, not as a list."""
-    line = _line(state, start)
     if not state.env.get(APART):
-        return silent and state.parentType == "table" and _LINE.match(line) is not None
+        held = silent and state.parentType == "table"
+        return held and _LINE.match(_line(state, start)) is not None
     if state.is_code_block(start):
         return False
+    line = _line(state, start)
     lone = _LONE.match(line) and not _counts_on(state, start, end)
     if silent:
         return bool(lone or _LINE.match(line))

@@ -39,6 +39,7 @@ from publish.readers.signers import signers
 
 _LONGEST = 64
 _FEW = 8
+_RUNNING = 240
 _RIGHTS = regex(
     r"(?:未经|未經|不得|严禁|嚴禁|请勿|請勿|禁止).{0,12}(?:转载|轉載|复制|使用|授权|許可)|版权所有|版權所有"
     r"|^(?:免责|免責|版权|版權|特别|特別)?(?:声明|聲明)\s*[:：]|仅供参考|僅供參考|仅代表|僅代表|侵权|侵權",
@@ -67,9 +68,20 @@ def signed(pieces: Sequence[Piece]) -> Arranged:
     """Tell byline and notices apart below a title that is marked as such."""
     if not pieces or not isinstance(pieces[0], Heading):
         return Arranged(tuple(pieces), (), (), (), ())
-    edges = _only(edges_of([line_of(piece) for piece in pieces], 1), pieces)
+    lines = [_running(one) if _is_long(one) else line_of(one) for one in pieces]
+    edges = _only(edges_of(lines, 1), pieces)
     below = _subtitle(pieces)
     return _apart(pieces, replace(edges, byline=tuple(sorted({*edges.byline, *below}))))
+
+
+def _is_long(piece: Piece) -> bool:
+    return piece.span.end - piece.span.start > _RUNNING
+
+
+def _running(piece: Piece) -> Line:
+    """Return a piece as a line of running text, whatever its words are: it is no byline."""
+    span = piece.span
+    return Line(span.start, span.end, _PROSE, 0, apart=True, width=len(_PROSE) * 2)
 
 
 def _subtitle(pieces: Sequence[Piece]) -> tuple[int, ...]:

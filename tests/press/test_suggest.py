@@ -12,7 +12,7 @@ from publish.press.run import edition_of
 from publish.words.interface import ENGLISH
 
 TEXT = (
-    "文章的题目\n\n目标与关键成果（ObjectivesandKeyResults）是一种方法，很多公司都在用它。\n\n"
+    "文章的题目\n\n脑腐（brainrot）是一种说法，很多人都在用它。\n\n"
     "我们要说的的只有一件事，就是这件事，其他的事情以后再说。\n\n本文转载自某处，版权归作者所有\n"
 )
 REMARK = "# and this is why\n"
@@ -49,7 +49,7 @@ def test_what_is_asked_is_written_with_its_evidence(folder: Path) -> None:
     done = suggest(folder)
     assert done.awaiting == {"lost-spaces": 1, "doubled-character": 1}
     text = (folder / "decisions.toml").read_text(encoding="utf-8")
-    for told in ("#: a.txt:3:9 ", "certainty 70%", 'becomes = "Objectives and Key Results"'):
+    for told in ("#: a.txt:3:4 ", "certainty 70%", 'becomes = "brain rot"'):
         assert told in text
     assert "awaiting-decisions" in codes(folder)
 
@@ -83,21 +83,21 @@ def test_running_again_keeps_every_answer(folder: Path) -> None:
     assert "lost-spaces" in {edit.rule for edit in press.read(folder).edits}
     text = (folder / "decisions.toml").read_text(encoding="utf-8")
     assert REMARK in text
-    assert "#: b.txt:5:9 " in text
+    assert "#: b.txt:5:4 " in text
 
 
 def test_a_changed_passage_is_reported_and_its_answer_kept(folder: Path) -> None:
     """Where the words changed, the finding shows the old ones; the entry stays."""
     suggest(folder)
     answer(folder, "lost-spaces", "true")
-    changed = TEXT.replace("ObjectivesandKeyResults", "OKR").replace("的的", "的")
+    changed = TEXT.replace("brainrot", "OKR").replace("的的", "的")
     (folder / "a.txt").write_text(changed, encoding="utf-8")
     done = suggest(folder)
     assert [finding.code for finding in done.findings] == ["decision-astray"]
-    assert done.findings[0].arguments()["text"] == "ObjectivesandKeyResults"
+    assert done.findings[0].arguments()["text"] == "brainrot"
     assert done.dropped == 1
     book = load(folder)
-    assert "ObjectivesandKeyResults" in {entry.text for entry in getattr(book, "entries", ())}
+    assert "brainrot" in {entry.text for entry in getattr(book, "entries", ())}
 
 
 def test_a_file_that_cannot_be_read_is_left_alone(folder: Path) -> None:

@@ -47,8 +47,14 @@ class _Layer:
 
 def styles(folders: Sequence[Path]) -> tuple[str, ...]:
     """Return the audiences there are: folders that hold a ``style.toml``, by name."""
-    found = {entry.parent.name for folder in folders for entry in folder.glob(f"*/{TOKENS}")}
-    return tuple(sorted(found))
+    return tuple(sorted({name for folder in folders for name in _named(folder)}))
+
+
+def _named(folder: Path) -> tuple[str, ...]:
+    try:
+        return tuple(entry.parent.name for entry in folder.glob(f"*/{TOKENS}"))
+    except OSError:
+        return ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -211,11 +217,10 @@ def _style(name: str, chain: Sequence[_Layer]) -> Style | tuple[Finding, ...]:
     missing = tuple(_missing(chain[0].file, merged))
     if missing:
         return missing
-    script = Script.named(str(merged["script"]))
     style = Style(
         name=name,
         title=str(merged["title"]),
-        script=script or Script.SIMPLIFIED,
+        script=Script.named(str(merged["script"])) or Script.SIMPLIFIED,
         **{table: _made(kind, merged[table]) for table, kind in _TABLES.items()},
         page_css=_sheets(chain, "page.css"),
         screen_css=_sheets(chain, "screen.css"),

@@ -1,6 +1,7 @@
 """Styles are read into tokens, or what is wrong with them is told."""
 
 import os
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -115,3 +116,20 @@ def test_a_link_within_the_styles_is_followed(mine: Path) -> None:
     style = written(mine, 'inherits = "general"\n').style
     assert style
     assert "color: red" in style.page_css
+
+
+def test_folders_that_may_not_be_looked_into_hold_no_style(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What there is elsewhere is found all the same."""
+    glob, closed = Path.glob, tmp_path / "closed"
+
+    def guarded(path: Path, pattern: str) -> Iterator[Path]:
+        if path == closed:
+            raise PermissionError
+        return glob(path, pattern)
+
+    (tmp_path / "open" / "a").mkdir(parents=True)
+    (tmp_path / "open" / "a" / "style.toml").touch()
+    monkeypatch.setattr(Path, "glob", guarded)
+    assert styles((closed, tmp_path / "open")) == ("a",)

@@ -39,3 +39,17 @@ def test_what_cannot_be_read_is_a_finding(how: str, tmp_path: Path) -> None:
     found = load(root)
     assert isinstance(found, Finding)
     assert found.code == "unreadable-decisions"
+
+
+def test_a_folder_that_may_not_be_entered_is_a_finding(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where nobody may look, nothing is known to be decided, and so nothing is written."""
+
+    def closed(_: Path) -> bool:
+        raise PermissionError
+
+    monkeypatch.setattr(Path, "exists", closed)
+    found = load(tmp_path)
+    assert isinstance(found, Finding)
+    assert found.arguments() == {"reason": "not-open"}

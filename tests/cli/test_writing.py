@@ -6,7 +6,7 @@ import pytest
 
 from publish.cli import main
 
-TEXT = "文章的题目\n\n目标与关键成果（ObjectivesandKeyResults）是一种方法，很多公司都在用它。\n"
+TEXT = "文章的题目\n\n脑腐（brainrot）是一种说法，很多人都在用它。\n"
 
 
 @pytest.fixture

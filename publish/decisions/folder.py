@@ -16,9 +16,9 @@ LIMIT = 8 * 1024 * 1024
 def load(root: Path) -> Ledger | UnreadableDecisions | None:
     """Read the decisions of a folder; none where it has no such file."""
     path = root / NAME
-    if not path.exists() and not path.is_symlink():
-        return None
     try:
+        if not path.exists() and not path.is_symlink():
+            return None
         text = _text(root, path)
         plain = text.replace("\r\n", "\n").replace("\r", "\n")
         ending = "\r\n" if text.count("\r\n") * 2 > plain.count("\n") else "\n"

@@ -4,7 +4,7 @@ This room is the only door to fontTools. Call `prepare` once before the layout e
 imported; everything else may be asked at any time.
 """
 
-from publish.fonts.catalogue import FACES, ROLES, SCRIPTS, families, family
+from publish.fonts.catalogue import FACES, LATIN, ROLES, SCRIPTS, families, family
 from publish.fonts.configuration import prepare
 from publish.fonts.embedded import inkless, sound
 from publish.fonts.faces import FaceFile, absent, file, measure, missing, printable
@@ -12,6 +12,7 @@ from publish.fonts.outline import Outline, outlines
 
 __all__ = [
     "FACES",
+    "LATIN",
     "ROLES",
     "SCRIPTS",
     "FaceFile",

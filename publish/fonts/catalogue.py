@@ -6,7 +6,7 @@ Roles are ``song``, ``hei``, ``kai``, ``mono`` and ``latin``; scripts are BCP 47
 from publish.model.value import dataclass
 from publish.provision.faces import COMPOSED
 
-__all__ = ["FACES", "ROLES", "SCRIPTS", "Member", "families", "family"]
+__all__ = ["FACES", "LATIN", "ROLES", "SCRIPTS", "Member", "families", "family"]
 
 ROLES = ("song", "hei", "kai", "mono", "latin")
 SCRIPTS = ("zh-Hans", "zh-Hant-TW", "zh-Hant-HK")
@@ -25,6 +25,11 @@ _KAI = {
 }
 SYMBOLS = "DejaVu Sans"
 """Draws the arrows, ticks and mathematical signs that no Chinese face has."""
+
+LATIN = "Linux Libertine O"
+"""Draws Latin in italics, which Chinese has none of, and the letters the Song lacks: č, ł, ş."""
+
+_SERIFED = frozenset({"song", "kai", "latin"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,17 +59,9 @@ def _collection(stem: str, place: int) -> tuple[Member, ...]:
     )
 
 
-def _latin_italics() -> tuple[Member, ...]:
-    """The italics that stand in the Song families: Latin only, for Chinese has none."""
-    return (
-        Member("LinLibertine_RI.otf", italic=True),
-        Member("LinLibertine_RBI.otf", bold=True, italic=True),
-    )
-
-
 FACES: dict[str, tuple[Member, ...]] = {
     **{
-        f"Noto Serif CJK {region}": (*_collection("NotoSerifCJK", place), *_latin_italics())
+        f"Noto Serif CJK {region}": _collection("NotoSerifCJK", place)
         for region, place in _SERIF_PLACE.items()
     },
     **{
@@ -77,6 +74,12 @@ FACES: dict[str, tuple[Member, ...]] = {
     },
     "LXGW WenKai": (Member("LXGWWenKai-Regular.ttf", han_only=True),),
     "Yigao Kai TC": (Member(COMPOSED, han_only=True),),
+    LATIN: (
+        Member("LinLibertine_R.otf"),
+        Member("LinLibertine_RB.otf", bold=True),
+        Member("LinLibertine_RI.otf", italic=True),
+        Member("LinLibertine_RBI.otf", bold=True, italic=True),
+    ),
     SYMBOLS: (Member("DejaVuSans.ttf"),),
 }
 
@@ -92,4 +95,5 @@ def families(role: str, script: str) -> tuple[str, ...]:
     """Return the families to name in a style sheet, in order, so that every character draws."""
     own = (family(role, script),)
     song = () if role in {"song", "latin"} else (family("song", script),)
-    return (*own, *song, SYMBOLS)
+    latin = (LATIN,) if role in _SERIFED else ()
+    return (*own, *song, *latin, SYMBOLS)

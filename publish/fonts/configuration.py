@@ -9,10 +9,9 @@ import os
 from collections.abc import Iterable, Iterator
 from functools import cache
 from html import escape
-from itertools import product
 from pathlib import Path
 
-from publish.fonts.catalogue import FACES, SCRIPTS, SYMBOLS, families, family
+from publish.fonts.catalogue import FACES, LATIN, SCRIPTS, SYMBOLS, families, family
 from publish.fonts.faces import absent, locations
 from publish.fonts.han import RANGES
 from publish.provision import faces as provided
@@ -23,7 +22,6 @@ from publish.provision.writing import write
 __all__ = ["configuration", "prepare"]
 
 GENERIC = {"serif": "song", "sans-serif": "hei", "monospace": "mono"}
-ITALICS = tuple(sorted({face.file for faces in FACES.values() for face in faces if face.italic}))
 
 
 @cache
@@ -60,7 +58,6 @@ def configuration(folder: Path, beside: Iterable[Path] = ()) -> str:
             *(f"<dir>{escape(str(other))}</dir>" for other in beside),
             f"<cachedir>{escape(str(folder / 'cache'))}</cachedir>",
             *_han_only(),
-            *_italics(),
             *_generic(),
             *_fallback(),
             "<config><rescan><int>0</int></rescan></config>",
@@ -80,7 +77,7 @@ def _written() -> Path:
     target = folder / "fonts.conf"
     if not target.is_file():
         (folder / "faces").mkdir(parents=True, exist_ok=True)
-        for name, path in _links(places):
+        for name, path in places:
             _link(folder / "faces" / name, path)
         write(folder, "fonts.conf", configuration(folder, beside).encode())
     return target
@@ -90,15 +87,6 @@ def _standing_in() -> Iterator[Path]:
     """Yield the system's folders where we have no Song: any face is better than none."""
     if absent(family("song", script) for script in SCRIPTS):
         yield from (folder for folder in provided.system() if folder.is_dir())
-
-
-def _links(places: Iterable[tuple[str, Path]]) -> Iterator[tuple[str, Path]]:
-    """Yield under which names a face is shown; the italics once for each Song family."""
-    for name, path in places:
-        if name in ITALICS:
-            yield from ((f"{script}.{name}", path) for script in SCRIPTS)
-        else:
-            yield name, path
 
 
 def _link(link: Path, path: Path) -> None:
@@ -127,20 +115,6 @@ def _han_only() -> Iterator[str]:
             )
 
 
-def _italics() -> Iterator[str]:
-    """Let the Latin italics stand in the Song families, one copy in each.
-
-    One face with three families would win over the upright face of the second and third.
-    """
-    for script, name in product(SCRIPTS, ITALICS):
-        song = family("song", script)
-        yield (
-            f'<match target="scan"><test name="file" compare="contains"><string>{script}.{name}'
-            f'</string></test><edit name="family" mode="assign"><string>{song}</string></edit>'
-            "</match>"
-        )
-
-
 def _generic() -> Iterator[str]:
     for name, role in GENERIC.items():
         for script in SCRIPTS:
@@ -163,7 +137,7 @@ def _alias(name: str, chosen: str, script: str | None) -> str:
 
 
 def _fallback() -> Iterator[str]:
-    last = (family("song", "zh-Hans"), family("hei", "zh-Hans"), SYMBOLS)
+    last = (family("song", "zh-Hans"), family("hei", "zh-Hans"), LATIN, SYMBOLS)
     strings = "".join(f"<string>{name}</string>" for name in last)
     yield (
         '<match target="pattern"><edit name="family" mode="append_last" binding="weak">'

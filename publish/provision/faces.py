@@ -77,7 +77,12 @@ PACKAGES = (
     ),
     FontPackage(
         "fonts-linuxlibertine",
-        ("LinLibertine_RI.otf", "LinLibertine_RBI.otf"),
+        (
+            "LinLibertine_R.otf",
+            "LinLibertine_RB.otf",
+            "LinLibertine_RI.otf",
+            "LinLibertine_RBI.otf",
+        ),
         1.7,
         "f/fonts-linuxlibertine/fonts-linuxlibertine_5.3.0-6_all.deb",
         "5c77471e910189b3e4e2eda2b1c5f549ddcaf4de8f9640b97773643970d29087",

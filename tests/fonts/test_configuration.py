@@ -2,7 +2,7 @@ from pathlib import Path
 from xml.etree import ElementTree as ET
 
 from publish import fonts
-from publish.fonts.configuration import _links, configuration
+from publish.fonts.configuration import configuration
 from publish.fonts.han import is_han
 
 
@@ -49,10 +49,3 @@ def test_the_engine_s_harfbuzz_and_python_s_own_live_together() -> None:
     """Outlines can be read after the layout libraries were loaded: no symbol leaks."""
     fonts.prepare()
     assert fonts.outlines("Noto Serif CJK SC", "中")[0].path
-
-
-def test_the_italics_stand_once_in_each_song_family() -> None:
-    """A face has one family: what three families share is shown under three names."""
-    italic, upright = ("LinLibertine_RI.otf", Path("/i")), ("NotoSerifCJK-Regular.ttc", Path("/n"))
-    shown = [name for name, _ in _links((italic, upright))]
-    assert shown == [*(f"{script}.{italic[0]}" for script in fonts.SCRIPTS), upright[0]]

@@ -5,7 +5,7 @@ from importlib.resources import files
 from math import ceil
 
 from publish.edition import Edition, Face, Marks, Paragraphs, Stress, Style
-from publish.fonts import families
+from publish.fonts import LATIN, families
 from publish.model import Inlines, Note, Ruby, Section, plain_text, walk
 from publish.xhtml import chapter_id, keyed_id
 from publish.xhtml.css import quoted
@@ -115,6 +115,7 @@ def _variables(edition: Edition) -> str:
     }
     fonts = {name: _family(face.value, edition) for name, face in faces.items()}
     fonts["mono"] = _family("mono", edition)
+    fonts["italic"] = f"{quoted(LATIN)}, {fonts['song']}"
     rules = "".join(f"--{name}: {said}; " for name, said in (lengths | hues | fonts).items())
     return f":root {{ {rules}}}"
 

@@ -292,6 +292,15 @@ def test_slanted_latin_is_as_large_as_upright() -> None:
     assert slanted == pytest.approx(upright, rel=0.05)
 
 
+@pytest.mark.parametrize("name", ["Dvořák", "Łukasiewicz", "Erdoğan"])
+def test_letters_that_the_song_lacks_stand_upright(name: str) -> None:
+    """Another face lends them, and not its italics."""
+    with pikepdf.open(io.BytesIO(pdf.bind(written(book(p(f"作家{name}说")))).data)) as made:
+        resources = [page.Resources.get("/Font", {}) for page in made.pages]
+        faces = {str(font.BaseFont) for fonts in resources for font in fonts.values()}
+    assert {face[8:] for face in faces if "Libertine" in face} == {"Linux-Libertine-O"}
+
+
 def test_a_pdf_bears_the_name_of_its_edition() -> None:
     """The printed book and the e-book of one edition are named alike."""
     made = book(p("字"))

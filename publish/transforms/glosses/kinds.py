@@ -10,7 +10,7 @@ from publish.transforms.glosses.lists import listed
 from publish.transforms.glosses.people import NOUN, transliterated
 from publish.transforms.language.opencc import convert
 
-_CAPITAL: Final = regex(r"[A-Z\u00c0-\u00de]")
+_CAPITAL: Final = regex(r"[A-Z\u00c0-\u00de\u0100-\u017f]")
 _WORD: Final = regex(r"[\w’']+")
 _SMALL: Final = frozenset(
     {"of", "the", "and", "for", "in", "on", "to", "a", "an", "with", "by", "or"}

@@ -7,7 +7,7 @@ from publish.transforms.references.entries.imprint import YEAR, house, year
 from publish.transforms.references.entries.people import people
 from publish.transforms.references.entries.said import Parsed, Said
 
-_FAMILY = r"(?:(?:[a-z]{2,3} )*[A-Z\u00c0-\u00de][\w’'-]+(?: [A-Z][\w’'-]+)?)"
+_FAMILY = r"(?:(?:[a-z]{2,3} )*[A-Z\u00c0-\u00de\u0100-\u017f][\w’'-]+(?: [A-Z][\w’'-]+)?)"
 _BARE = rf"{_FAMILY} [A-Z]{{1,3}}(?:[- ][A-Z]){{0,2}}(?![A-Za-z])"
 _PAIR = rf"{_FAMILY}, [A-Z]\.(?:[ -]?[A-Z]\.){{0,3}}"
 _OTHERS = r"(?:,? ?(?:et al|and others|等))?"

@@ -8,7 +8,7 @@ from publish.transforms.references.entries.imprint import EDITION, YEAR, house, 
 from publish.transforms.references.entries.people import people
 from publish.transforms.references.entries.said import Parsed, Said
 
-_WORD = r"[A-Z\u00c0-\u00de][\w’'-]+"
+_WORD = r"[A-Z\u00c0-\u00de\u0100-\u017f][\w’'-]+"
 _GIVEN = rf"(?:{_WORD}(?:[ -]{_WORD})?|[A-Z]\.(?:[ -]?[A-Z]\.)*)(?: [A-Z]\.)*"
 _FIRST = rf"(?:(?:de|van|von|der|la|da|di) )*{_WORD}(?:[ -]{_WORD})?, {_GIVEN}"
 _DIRECT = rf"{_GIVEN} (?:(?:de|van|von|der|la|da|di) )*{_WORD}"

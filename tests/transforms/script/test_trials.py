@@ -85,16 +85,14 @@ def test_native_prose_is_never_mended() -> None:
 
 
 def test_machine_spelled_prose_comes_right() -> None:
-    """Each character turned on its own: of a hundred wrong ones, 98 come right or are asked."""
+    """Each character turned on its own: of a hundred wrong ones, 99 come right unasked."""
     native = [line for line in prose(NATIVE)[:2000] if "简" not in line]
     table = {one: convert(one, "s2tw") for line in native for one in convert(line, "tw2s")}
     spelled = ["".join(table[one] for one in convert(line, "tw2s")) for line in native]
-    revised = conversion(Script.TAIWAN, {}).document(document(spelled))
-    findings = [one for one in revised.findings if isinstance(one, DoubtfulSpelling)]
-    asked = set(_marked("\n".join(spelled), findings))
-    was, left = _wrong(native, spelled), _wrong(native, lines_of(revised))
+    mended = lines_of(conversion(Script.TAIWAN, {}).document(document(spelled)))
+    was, left = _wrong(native, spelled), _wrong(native, mended)
     assert len(was) > 100
-    assert len(left - asked) * 50 <= len(was)
+    assert len(left) * 100 <= len(was)
 
 
 def _wrong(native: list[str], spelled: list[str]) -> set[int]:

@@ -11,7 +11,7 @@ import tomllib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from publish.decisions.decision import KEYED, Decision, Decisions
+from publish.decisions.decision import KEYED, Decision, Decisions, Matter
 from publish.decisions.easing import eased
 from publish.decisions.findings import MalformedDecision
 from publish.model import Finding, Source, Span
@@ -47,6 +47,11 @@ class Proposed:
     rule: str = ""
     remarks: tuple[str, ...] = ()
     done: bool = False
+
+    @property
+    def matter(self) -> Matter:
+        """What an answer to it would be about."""
+        return self.kind, self.span, self.rule
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,7 +168,7 @@ def revised(
     them. ``proposals`` hold what is asked now, and what was answered at its present place:
     of such an entry only our remarks and its neighbours are told anew.
     """
-    asked = {(one.kind, one.span): one for one in proposals}
+    asked = {one.matter: one for one in proposals}
     known: dict[Span, Proposed] = {}
     for at, told in settled.places.items():
         if at in asked:
@@ -173,10 +178,16 @@ def revised(
         parts = (_Part(""), *parts)
     kept = [_kept(part, known) for part in parts]
     kept[0] = _opened(kept[0], legend)
-    fresh = [one for one in _single(proposals) if (one.kind, one.span) not in settled.places]
+    fresh = [one for one in _single(proposals) if not _settled(one, settled)]
     for kind in dict.fromkeys(one.kind for one in fresh):
         _insert(kept, parts, kind, [_written(one) for one in fresh if one.kind == kind])
     return re.sub(r"\n{3,}", "\n\n", "".join(kept)).strip("\n") + "\n"
+
+
+def _settled(question: Proposed, settled: Decisions) -> bool:
+    """Tell whether the file has this question, or an answer for whatever rule asks it."""
+    known = settled.places.get((question.kind, question.span, ""))
+    return question.matter in settled.places or (known is not None and known.accept is not None)
 
 
 def refusals(ledger: Ledger) -> str:

@@ -40,7 +40,7 @@ class DecisionAmbiguous(Finding):
 
 @dataclass(frozen=True, slots=True)
 class DecisionsAtOdds(Finding):
-    """Two decisions answer differently for one place; the first holds."""
+    """Two decisions for one place cannot both be followed; the first holds."""
 
     code = "decisions-at-odds"
     severity = Severity.WARNING

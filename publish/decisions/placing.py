@@ -10,7 +10,8 @@ How a word is spelled is said for all its places.
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import field
 
-from publish.decisions.decision import LINES, WORDS, Decision, Decisions
+from publish.decisions.crossing import parted
+from publish.decisions.decision import CITING, LINES, REWORDED, WORDS, Decision, Decisions, Matter
 from publish.decisions.findings import DecisionAmbiguous, DecisionAstray, DecisionsAtOdds
 from publish.decisions.neighbours import EMPTY, sides
 from publish.model import Finding, Source, Span
@@ -65,33 +66,47 @@ def placed(entries: Sequence[Decision], sources: Mapping[str, Source]) -> Placin
     taken = {
         at for entry in entries if entry.accept is not None for at in _exactly(entry, passages)
     }
-    places: dict[tuple[str, Span], Decision] = {}
+    places: dict[Matter, Decision] = {}
     findings: list[Finding] = []
+    odd: list[Decision] = []
     for entry in entries:
         found = passages.of(entry)
         exact = set(_exactly(entry, passages))
-        fits = ((span, _place(entry, span)) for span in _fitting(entry, found))
+        fits = ((span, entry.matter(span)) for span in _fitting(entry, found))
         fitting = [span for span, at in fits if at in exact or at not in taken]
         if not fitting and entry.accept is not None:
             findings.append(_astray(entry, len(found.spans)))
         for span in fitting:
-            known = places.setdefault((entry.kind, span), entry)
+            known = places.setdefault(entry.matter(span), entry)
             if known.accept is None:
-                places[entry.kind, span] = entry
-            elif entry.accept not in {None, known.accept} and known.rule == entry.rule:
-                findings.append(DecisionsAtOdds(entry.kind, _short(entry.text), span=entry.span))
-    return Placing(Decisions(places), tuple(findings))
+                places[entry.matter(span)] = entry
+            elif entry.accept is not None and _said(entry) != _said(known):
+                odd.append(entry)
+    odds = map(_at_odds, dict.fromkeys((*odd, *_overlapping(places))))
+    return Placing(Decisions(places), (*findings, *odds))
 
 
-def _exactly(entry: Decision, passages: "_Finder") -> Iterator[tuple[str, Span, str]]:
+def _said(entry: Decision) -> str | None:
+    """Return what an answer puts there; nothing where it refuses."""
+    return entry.becomes if entry.accept else None
+
+
+def _overlapping(places: Mapping[Matter, Decision]) -> Iterator[Decision]:
+    """Yield what would put something where an earlier answer puts something else."""
+    for kinds in (REWORDED, CITING):
+        answers = ((at, told) for (_, at, _), told in places.items() if told.puts(kinds))
+        yield from (told for _, told in parted(answers).crossed)
+
+
+def _at_odds(entry: Decision) -> Finding:
+    return DecisionsAtOdds(entry.kind, _short(entry.text), span=entry.span)
+
+
+def _exactly(entry: Decision, passages: "_Finder") -> Iterator[Matter]:
     """Yield the places of an entry with the very neighbours it had: no other may take them."""
     if entry.near:
         spans = passages.of(entry).near.get(entry.near, ())
-        yield from (_place(entry, span) for span in spans)
-
-
-def _place(entry: Decision, span: Span) -> tuple[str, Span, str]:
-    return entry.kind, span, entry.rule
+        yield from map(entry.matter, spans)
 
 
 class _Finder:

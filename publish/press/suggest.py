@@ -6,7 +6,7 @@ from dataclasses import field
 from pathlib import Path
 
 from publish import decisions
-from publish.decisions import EDIT, NAME, Decision, Ledger, Proposed, UnreadableDecisions
+from publish.decisions import CITING, EDIT, NAME, Decision, Ledger, Proposed, UnreadableDecisions
 from publish.model import Document, Edit, Finding, Proposal, Source, Span
 from publish.model.value import dataclass
 from publish.press.editions import asked_by_editions
@@ -17,7 +17,6 @@ from publish.words import wording
 from publish.words.interface import Interface
 
 _AROUND = 24
-_CITING = frozenset({"citation", "lost-citation"})
 _FEW = 60
 _TRIES = 5
 """So often a file that somebody saves while we read is read again."""
@@ -99,7 +98,7 @@ def _keys_to_give(
     asked: tuple[Proposed, ...], document: Document, words: Interface
 ) -> Iterator[str]:
     """Yield the keys of the references, where a question asks for one and they are few."""
-    wanted = any(one.kind in _CITING for one in asked)
+    wanted = any(one.kind in CITING for one in asked)
     if not wanted or len(document.references) > _FEW:
         return
     yield words.reference_keys
@@ -136,9 +135,9 @@ class _Asking:
             yield from map(self._edit, (*self._reading.edits, *editions.edits))
 
     def _answered(self) -> Iterator[Proposed]:
-        for (kind, place), told in self._reading.manuscript.settled.places.items():
+        for (kind, place, rule), told in self._reading.manuscript.settled.places.items():
             if told.accept is not None:
-                yield self._proposed(kind, place)
+                yield self._proposed(kind, place, rule=rule)
 
     def _question(self, told: Proposal, finding: Finding, span: Span) -> Proposed:
         said = wording(finding, self._words.language)

@@ -214,3 +214,20 @@ def test_any_file_is_read_and_kept(text: str) -> None:
     book = ledger(text)
     assert "".join(part.text for part in book.parts) == text
     placed(book.entries, SOURCES)
+
+
+def test_an_edit_of_another_rule_is_asked_about_where_one_is_settled() -> None:
+    """Two rules may change one place; the answer about one leaves the other's question."""
+    at = TEXT.index("在在")
+    one, other = (
+        Proposed("edit", Span(SEED, at, at + 2), "在在", "aa-bb", rule=rule, done=True)
+        for rule in ("dash", "width")
+    )
+    book = ledger('[[edit]]\ntext = "在在"\nrule = "dash"\naccept = false\n')
+    again = ledger(revised(book, settled(book), [one, other], OPENING))
+    assert [(said.rule, said.accept) for said in again.entries] == [
+        ("dash", False),
+        ("width", None),
+    ]
+    whole = ledger('[[edit]]\ntext = "在在"\naccept = false\n')
+    assert len(ledger(revised(whole, settled(whole), [one], OPENING)).entries) == 1

@@ -23,7 +23,7 @@ def decided(kind: str, text: str, at: int, quoted: str, *, accept: bool = True) 
 
 
 def where(placing: Placing) -> Sequence[Span]:
-    return [span for _, span in placing.decisions.places]
+    return [span for _, span, _ in placing.decisions.places]
 
 
 def test_neighbours_tell_equal_passages_apart() -> None:
@@ -103,6 +103,62 @@ def test_answers_about_two_rules_are_not_at_odds() -> None:
         for at, (rule, said) in enumerate((("dash", False), ("punctuation-width", True)))
     ]
     assert placed(entries, sources(seed="一，二")).findings == ()
+
+
+def test_each_rule_has_its_own_answer_at_one_place() -> None:
+    """Refusing what two rules do to a passage refuses both; one that names none is for the rest."""
+    entries = [
+        Decision("edit", "，", accept=said, rule=rule, span=Span("decisions.toml", at, at + 1))
+        for at, (rule, said) in enumerate((("dash", False), ("width", False), ("", True)))
+    ]
+    decisions = placed(entries, sources(seed="一，二")).decisions
+    said = [decisions.of("edit", Span(SEED, 1, 2), rule) for rule in ("dash", "width", "stop")]
+    assert said == [False, False, True]
+
+
+def test_a_rule_is_nothing_to_a_question_that_no_rule_asks() -> None:
+    """A heading is answered, whatever else its entry names; a second answer is found."""
+    entries = [
+        Decision("heading", "小结", accept=said, rule=rule, span=Span("decisions.toml", at, at + 1))
+        for at, (rule, said) in enumerate((("dash", False), ("", True)))
+    ]
+    placing = placed(entries, sources(seed=TEXT))
+    place = Span(SEED, TEXT.index("小结"), TEXT.index("小结") + 2)
+    assert placing.decisions.of("heading", place) is False
+    assert [f.span for f in placing.findings] == [entries[1].span]
+
+
+def test_two_works_for_one_mark_are_reported() -> None:
+    """Answers that are both accepted, and put different things there, are at odds."""
+    entries = [
+        Decision(
+            "citation",
+            "开头的话",
+            accept=True,
+            becomes=key,
+            span=Span("decisions.toml", at, at + 1),
+        )
+        for at, key in enumerate(("ref-1", "ref-2", "ref-1"))
+    ]
+    placing = placed(entries, sources(seed=TEXT))
+    assert [told.becomes for told in placing.decisions.places.values()] == ["ref-1"]
+    assert [(f.code, f.span) for f in placing.findings] == [("decisions-at-odds", entries[1].span)]
+
+
+def test_answers_that_reword_the_same_words_are_reported() -> None:
+    """Of answers that put different words into one place, each that loses is named."""
+    said = (
+        ("doubtful-stop", "二—三", "二。三"),
+        ("doubtful-dash", "—", "："),
+        ("lost-spaces", "四五", "四 五"),
+        ("nested-titles", "四五", "四 五"),
+    )
+    entries = [
+        Decision(kind, text, accept=True, becomes=becomes, span=Span("decisions.toml", at, at + 1))
+        for at, (kind, text, becomes) in enumerate(said)
+    ]
+    placing = placed(entries, sources(seed="一二—三四五"))
+    assert [(f.code, f.span) for f in placing.findings] == [("decisions-at-odds", entries[1].span)]
 
 
 def test_an_answer_about_a_line_is_none_about_the_one_before_it() -> None:

@@ -3,20 +3,11 @@
 from collections.abc import Iterator, Sequence
 from operator import attrgetter
 
-from publish.decisions import EDIT, Decisions
+from publish.decisions import EDIT, REWORDED, Decisions, parted
 from publish.model import Span, Text
 from publish.model.text import runs, span_of
 from publish.transforms.cleaning.patch import Patch, shared
 from publish.transforms.line import Leaf, Line
-
-REWORDED = (
-    "doubled-character",
-    "doubtful-dash",
-    "doubtful-stop",
-    "lost-spaces",
-    "nested-titles",
-)
-"""Kinds of proposal that, accepted, put other words where their passage stands."""
 
 
 def decided(line: Line, patches: Sequence[Patch], settled: Decisions) -> tuple[Patch, ...]:
@@ -36,12 +27,12 @@ def _refused(line: Line, patch: Patch, settled: Decisions) -> bool:
 
 
 def _accepted(leaf: Leaf, settled: Decisions) -> Iterator[Patch]:
-    for kind in settled.kinds().intersection(REWORDED):
-        for place, told in settled.within(kind, leaf.text.span):
-            found = _found(leaf.text, place)
-            if told.accept and told.becomes and found:
-                start, end = found
-                yield Patch(leaf.start + start, leaf.start + end, told.becomes, kind)
+    kinds = settled.kinds() & REWORDED
+    told = (one for kind in kinds for one in settled.within(kind, leaf.text.span))
+    for place, one in parted(said for said in told if said[1].puts(REWORDED)).held:
+        if found := _found(leaf.text, place):
+            start, end = found
+            yield Patch(leaf.start + start, leaf.start + end, one.becomes, one.kind)
 
 
 def _found(text: Text, place: Span) -> tuple[int, int] | None:

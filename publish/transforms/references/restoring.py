@@ -6,14 +6,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from operator import attrgetter
 
-from publish.decisions import Decision, Decisions
+from publish.decisions import CITING, Decision, Decisions, parted
 from publish.model import Citation, Document, Inline, Inlines, Rewriter, Span, Text, walk
 from publish.model.regex import regex
 from publish.model.text import cut, runs
 from publish.transforms.transform import Revised, Transform
-
-LOST, NAMED = "lost-citation", "citation"
-"""The kinds of decision that say what stood at such a mark, and whom some words mean."""
 
 _NEAR = 3
 _KEYS = regex(r"[^\s,，;；@\[\]]+")
@@ -23,12 +20,9 @@ def restoring(settled: Decisions) -> Transform:
     """Return the transform that puts citations where decisions say that works are meant."""
 
     def restored(document: Document) -> Revised:
-        marks = [
-            (place, told)
-            for (kind, place), told in settled.places.items()
-            if kind in {LOST, NAMED} and told.accept and told.becomes
-        ]
-        waiting = _by_text(document, marks)
+        places = settled.places.items()
+        marks = ((place, told) for (_, place, _), told in places if told.puts(CITING))
+        waiting = _by_text(document, parted(marks).held)
         return Revised(_Restorer(waiting).document(document) if waiting else document)
 
     return restored
@@ -77,7 +71,7 @@ def _by_text(
     nodes = (node for part in document.sections for node in walk(part)) if marks else ()
     ordered = sorted({node.span for node in nodes if isinstance(node, Text)})
     found: dict[Span, list[Citation]] = defaultdict(list)
-    for place, told in sorted(marks, key=lambda mark: mark[0]):
+    for place, told in marks:
         at = bisect_right(ordered, (place.seed, place.start), key=attrgetter("seed", "start"))
         text = ordered[at - 1] if at else None
         if text and text.seed == place.seed and place.start <= text.end + _NEAR:

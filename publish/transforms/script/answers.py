@@ -37,7 +37,7 @@ def region_of(script: Script) -> str:
 def answers_for(script: Script, decisions: Decisions) -> Answers:
     """Gather what was answered for a script; one answer holds for all like places."""
     kind = f"{region_of(script)}-spelling"
-    told = [one for (about, _), one in sorted(decisions.places.items()) if about == kind]
+    told = [one for (about, _, _), one in sorted(decisions.places.items()) if about == kind]
     chosen = {one.text: one.becomes for one in told if one.accept and one.becomes}
     refused = {one.text: one.becomes for one in told if one.accept is False}
     settled = chosen.keys() | refused.keys()

@@ -53,6 +53,19 @@ def test_an_accepted_proposal_wins_over_a_rule() -> None:
     assert said(cleaning(yes)(paper(line)).document) == "一句：另外一句长一些的话"
 
 
+def test_of_two_answers_for_the_same_words_the_first_holds() -> None:
+    """Words that two accepted proposals would put in one place are put there once."""
+    line = "一句—另外一句长一些的话"
+    said_twice = (
+        Decision(kind, text, accept=True, becomes=becomes, span=Span("decisions.toml", at, at + 1))
+        for at, (kind, text, becomes) in enumerate(
+            (("doubtful-stop", "—另", "。另"), ("doubtful-dash", "句—", "句："))
+        )
+    )
+    told = placed(tuple(said_twice), {SEED: Source(SEED, line)}).decisions
+    assert said(cleaning(told)(paper(line)).document) == "一句。另外一句长一些的话"
+
+
 def test_rules_can_be_switched_off() -> None:
     """A rule that is off changes nothing, and the others go on."""
     off = cleaning(off=frozenset({"punctuation-width"}))
@@ -78,6 +91,22 @@ def test_a_citation_is_settled() -> None:
         revised = linking(told)(document)
         assert bool(_citations(revised.document)) is accept
         assert "doubtful-citation" not in {f.code for f in revised.findings}
+
+
+def test_words_that_two_answers_cite_stand_once() -> None:
+    """Where one passage holds another, the first answer is followed and no word is doubled."""
+    line = "经济学家 Autor 认为机器很多。"
+    document = _cited(line)
+    key = document.references[0].key
+    both = (
+        Decision(
+            "citation", text, accept=True, becomes=key, span=Span("decisions.toml", at, at + 1)
+        )
+        for at, text in enumerate(("Autor", "经济学家 Autor"))
+    )
+    told = placed(tuple(both), {SEED: Source(SEED, line)}).decisions
+    revised = restoring(told)(document)
+    assert said(revised.document).count("Autor") == said(document).count("Autor")
 
 
 def test_a_lost_citation_is_set_again() -> None:

@@ -3,7 +3,7 @@
 import pytest
 
 from publish.model import BulletList, Paragraph, plain_text
-from publish.readers.plain.bylines import author_spans
+from publish.readers.plain.bylines import author_spans, is_byline
 from tests.readers.test_rough import BODY, LONG, byline, headings, notices, reading
 
 
@@ -29,6 +29,25 @@ def test_who_and_when_under_a_title(line: str) -> None:
 def test_where_it_appeared(line: str) -> None:
     """Where a text was printed stands below it, with or without 于."""
     assert byline(f"一个题目\n\n{BODY}\n\n{LONG}\n\n{line}\n") == [line]
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("文／沈石律師　（僅為個人看法）", ["沈石"]),
+        ("撰文／林知夏先生", ["林知夏"]),
+        ("文：何田医生（观点与医院无关）", ["何田"]),
+        ("文 | 林知夏教授、沈石 博士", ["林知夏", "沈石"]),
+        ("作者｜沈石舟（某社编辑）", ["沈石舟"]),
+        ("By 林知夏記者", ["林知夏"]),
+        ("作者｜王教授", ["王教授"]),
+        ("作者：陈以师", ["陈以师"]),
+    ],
+)
+def test_a_name_is_told_from_its_title_and_a_remark(line: str, names: list[str]) -> None:
+    """What honours a name, and what is said behind it, are no part of it."""
+    assert is_byline(line)
+    assert [line[start:end] for start, end in author_spans(line)] == names
 
 
 @pytest.mark.parametrize(

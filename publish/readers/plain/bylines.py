@@ -144,6 +144,15 @@ _OFFICE = any_of(
     "代表 教员 教員 老师 老師 律师 律師 医生 醫生 医师 醫師 工程师 工程師 "
     "志愿者 志願者 志工 社工 组长 組長 经理 經理 会长 會長 秘书长 秘書長"
 )
+_HONOUR = (
+    rf"(?:{_OFFICE}|"
+    + any_of(
+        "先生 女士 小姐 夫人 博士 大夫 法官 法師 法师 牧师 牧師 神父 醫檢師 藥師 药师 护士 護士 "
+        "護理師 护理师 会计师 會計師 建筑师 建築師 設計師 设计师 心理師 同学 同學"
+    )
+    + ")"
+)
+"""What is said behind a name to honour its bearer, and is no part of it."""
 _POST = regex(
     rf".{{0,40}}{_HOUSE}(?:.{{0,20}}{_OFFICE}|全体.{{0,4}}|全體.{{0,4}})?|.{{0,30}}{_OFFICE}"
 )
@@ -153,15 +162,18 @@ _POSTED = regex(
     rf"[^，。：:“”]{{0,20}}(?:{_OFFICE}|{_HOUSE}|[班级級系校]|小学|小學|中学|中學|学校"
     rf"|學校)[ 　]+(?P<names>{_NAME})"
 )
+_HONOURED = rf"{_NAMES}(?:[ 　]*{_HONOUR})?"
 _AUTHORS = regex(
     rf"(?:{any_of('(?:本文)?作者 撰文 文字? 撰稿 采写 採寫 [Bb]y [Aa]uthors?')}|{_REPORTER})"
-    rf"{_COLON}(?P<names>{_NAMES}(?:\s*[、，,/&]\s*{_NAMES})*)(?=$|[\s)）】\]，,。（(|｜/／])"
+    rf"{_COLON}(?P<names>{_HONOURED}(?:\s*[、，,/&]\s*{_HONOURED})*)(?=$|[\s)）】\]，,。（(|｜/／])"
 )
 _DATED_NAME = regex(rf"(?P<names>{_NAME})[ 　]+(?:{_DAY}|{_ROLES}\s*[:：]).*")
 _FROM = regex(rf"(?P<names>{_NAME})[ 　]*[/／╱][{HAN}]{{2,6}}(?:[报報][导導道]|[电電])")
 _ALONE = regex(rf"(?P<names>{_NAMES}(?:[ 　、，,/|｜]+{_NAMES})*)")
 _SIGNATURES = (_ALONE, _FROM, _DATED_NAME, _POSTED)
 _SEPARATOR = regex(rf"\s*[、，,/&|｜]\s*|(?<=[{HAN}])[ 　]+(?=[{HAN}])")
+_BARE = regex(rf"({_NAMES})[ 　]*{_HONOUR}")
+_TITLE_OF = regex(_HONOUR)
 _SIGNER = regex(rf"[{HAN}A-Za-z×（）() 　·]{{2,16}}")
 _POSTED_FIELD = (
     r"(?:作者|看板|标题|標題|主旨|时间|時間|日期|[发發]信人|[寄收]件[者人]|信[区區])[ 　]+"
@@ -243,9 +255,12 @@ def author_spans(text: str) -> tuple[tuple[int, int], ...]:
 
 
 def _apart(match: re.Match[str]) -> Iterator[tuple[int, int]]:
-    """Yield where each of several names stands."""
+    """Yield where each of several names stands, without the titles that honour them."""
     names = match["names"]
     edges = [0, *(edge for sep in _SEPARATOR.finditer(names) for edge in sep.span()), len(names)]
     start = match.start("names")
     for first, last in zip(edges[::2], edges[1::2], strict=True):
-        yield start + first, start + last
+        honoured = _BARE.fullmatch(names, first, last)
+        if edges[2:] and _TITLE_OF.fullmatch(names, first, last):
+            continue
+        yield start + first, start + (honoured.end(1) if honoured else last)

@@ -13,6 +13,9 @@ EM = 1000
 NEVER = 1_000_000
 """The cost of a break that is forbidden."""
 
+DASH_FIRST = 300
+"""The cost of a line that a dash begins."""
+
 _HALF, _QUARTER, _NARROW, _SLIVER = 500, 250, 110, 80
 _LEFT, _RIGHT, _BOTH = (_HALF, 0), (0, _HALF), (_QUARTER, _QUARTER)
 _NO_BLANK = (0, 0)
@@ -181,7 +184,7 @@ def _break_cost(a: str, b: str) -> int:
         return NEVER
     if a in "LPIX" and b in _LATIN:
         return NEVER
-    return _BROKEN.get(a + b, _BROKEN.get(a, 300 if b == "D" else 0))
+    return _BROKEN.get(a + b, _BROKEN.get(a, DASH_FIRST if b == "D" else 0))
 
 
 def _pair(a: str, b: str) -> Pair:

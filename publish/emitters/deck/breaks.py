@@ -12,7 +12,8 @@ from typing import NamedTuple
 from publish.model.value import dataclass
 from publish.transforms.language import word_ends
 
-PAUSES = frozenset("，。；：！？—…")
+_PAUSES = frozenset("，。；：！？…")
+_DASH = "——"
 _CLOSED = frozenset("）》〉」』】〕”’、")
 _ENCLITICS = frozenset("的地得了着著过過们們吗嗎呢吧儿兒")
 """What leans on the word before it."""
@@ -95,6 +96,11 @@ def _said(line: str) -> int:
     return sum(2 if mark > "\u2e80" else 1 for mark in letters) // 2
 
 
+def pauses(above: str, below: str) -> bool:
+    """Tell whether a speaker pauses between lines that end and begin so; a dash opens a line."""
+    return above[-1:] in _PAUSES or below.startswith(_DASH)
+
+
 def whole(text: str) -> bool:
     """Tell whether no line of a text that was parted ends within a Chinese word."""
     pairs = pairwise(text.split("\n"))
@@ -114,7 +120,7 @@ def _strains(pieces: tuple[str, ...]) -> list[float]:
 def _strain(text: str, place: int, words: Collection[int]) -> float:
     before, after = text[:place].rstrip(), text[place:].lstrip()
     last, first = before[-1:], after[:1]
-    if last in PAUSES:
+    if pauses(before, after):
         return 0.0
     if last in _CLOSED:
         return _CLOSING

@@ -2,17 +2,17 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
-from itertools import accumulate, takewhile
+from itertools import accumulate, pairwise, takewhile
 
 from publish import fonts
 from publish.edition import Face, Script
-from publish.emitters.deck.breaks import CALM, PAUSES, Stretch, parted
+from publish.emitters.deck.breaks import CALM, Stretch, parted, pauses
 from publish.emitters.deck.frames import Lettering, Line, Words
 from publish.model.han import HAN
 from publish.model.regex import regex
 from publish.model.value import dataclass
 
-NOT_FIRST = frozenset("，。、；：？！）》〉」』】〕”’％%,.;:?!)]}…—·～%")
+NOT_FIRST = frozenset("，。、；：？！）》〉」』】〕”’％%,.;:?!)]}…·～%")
 """Marks that may not begin a line (clreq 3.1.4)."""
 
 NOT_LAST = frozenset("（《〈「『【〔“‘([{$")
@@ -107,7 +107,7 @@ class Ruler:
 
     def calm(self, text: str) -> bool:
         """Tell whether lines broken so end where nobody stumbles."""
-        return all(line[-1:] in PAUSES for line in text.split("\n")[:-1])
+        return all(pauses(above, below) for above, below in pairwise(text.split("\n")))
 
     def _laid(self, text: str, lettering: Lettering) -> Stretch:
         """Lay text on one endless line."""
@@ -180,6 +180,8 @@ def units(text: str) -> Iterator[str]:
 
 def _breaks(held: str, mark: str) -> bool:
     if held[-1] in NOT_LAST or mark in NOT_FIRST:
+        return False
+    if mark == "—" and (held[-1] == mark or held[-1].isascii()):
         return False
     return " " in {held[-1], mark} or bool(WIDE.match(mark) or WIDE.match(held[-1]))
 

@@ -4,9 +4,9 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import chain, pairwise
 
 from publish.paginator.composing.runs import Content
-from publish.typesetting.classes import SQUARE, WORD
+from publish.typesetting.classes import DASHES, SQUARE, WORD
 from publish.typesetting.itemise import reluctant
-from publish.typesetting.pairs import NEVER
+from publish.typesetting.pairs import DASH_FIRST, NEVER
 
 Words = Callable[[str], Sequence[int]]
 """Where the words of a text end, as offsets into it."""
@@ -15,6 +15,8 @@ _INSIDE, _APART, _ASIDE = 150, 120, 60
 """What a break costs where lines are few and large: inside a word, between words where the
 words have blanks between them, and at a mark after which a clause goes on."""
 _CLOSED, _ENDED = frozenset("）》〉」』】〕”’、"), frozenset("。！？…，；")
+_HANGING = 300
+"""What a dash costs at the end of a title's line: it opens what it explains."""
 _PARTED, _LONE, _FEW = 250, 2000, 2
 """What a break costs anywhere that parts what belongs together, as a number and what it
 counts, and one that leaves so few ideographs on a line before a leader."""
@@ -26,6 +28,7 @@ def dear(
     """Return what ending a line after an item costs; `even` lines are few, and seen."""
     costs = dict.fromkeys(_aside(items), _ASIDE) if even else {}
     costs |= dict.fromkeys(_apart(letters), _APART) if even else {}
+    costs |= dict(_dashed(items, letters)) if even else {}
     if even and words:
         costs |= dict.fromkeys(_within_words(items, letters, words), _INSIDE)
     costs |= dict.fromkeys(_before_leaders(letters, content), _LONE)
@@ -57,6 +60,13 @@ def _apart(letters: str) -> Iterator[int]:
     ideographs = "".join("H" if letter in SQUARE else letter for letter in letters)
     if "HSH" in ideographs:
         yield from (at for at, letter in enumerate(letters[:-1]) if letter == "H")
+
+
+def _dashed(items: Sequence[str], letters: str) -> Iterator[tuple[int, int]]:
+    """Yield what it costs to end a line behind a dash, and is saved in front of one."""
+    for at, letter in enumerate(letters):
+        if letter == "D" and items[at][0] in DASHES:
+            yield from ((at - 1, -DASH_FIRST), (at, _HANGING)) if at else ((at, _HANGING),)
 
 
 def _within_words(items: Sequence[str], letters: str, words: Words) -> Iterator[int]:

@@ -48,6 +48,13 @@ def test_two_lines_are_parted_where_they_pause() -> None:
     assert RULER.balanced(text, TEN, 10 * ROOM) == "夜里亮着灯，\n河边有人读书"
 
 
+def test_a_dash_opens_the_line_it_explains() -> None:
+    """What stands behind a dash explains: the dash is not left at the end above it."""
+    assert (
+        RULER.balanced("夜里亮着灯？——评一间书馆", TEN, 10 * ROOM) == "夜里亮着灯？\n——评一间书馆"
+    )
+
+
 def test_one_line_is_left_alone() -> None:
     """What fits is not broken, and what is no title is left to the program."""
     assert RULER.balanced("夜里，亮着灯", TEN, 10 * ROOM) == "夜里，亮着灯"

@@ -155,6 +155,13 @@ def test_a_title_ends_its_lines_where_a_clause_ends() -> None:
     assert lines[:2] == ["WM（自动洗衣）在晾衣，", "主人在“看书”"]
 
 
+def test_a_title_s_dash_begins_what_it_explains() -> None:
+    """No line of a title ends in a dash: the line below opens with it."""
+    look = "h1 { font: 21pt/28pt Noto Serif CJK SC; width: 14em; margin: 0; text-align: left }"
+    lines = text(made("<h1>机器能不能当证人？——评某地法院裁定</h1>", look)).splitlines()
+    assert lines[:2] == ["机器能不能当证人？", "——评某地法院裁定"]
+
+
 @pytest.mark.parametrize("width", [28, 24, 21])
 def test_an_address_ends_its_lines_at_its_seams(width: int) -> None:
     """A line may stay a little short rather than cut a word of an address in two."""

@@ -1,8 +1,8 @@
 """What its neighbours say of a character that Simplified has for several Traditional ones."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
-from functools import cache
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache, lru_cache
 from importlib.resources import files
 from math import exp
 from operator import itemgetter
@@ -52,15 +52,17 @@ class Rival:
     ahead: Mapping[str, int]
     between: Mapping[str, int]
 
-    @property
-    def usual(self) -> str:
-        """Return the spelling that stands here usually."""
-        return next(iter(self.chosen))
-
     def grade(self, chosen: str, left: str, right: str) -> int:
         """Return how much speaks for this spelling, between two characters."""
         beside = self.behind.get(left, 0) + self.ahead.get(right, 0)
         return self.chosen[chosen] + beside + self.between.get(left + right, 0)
+
+
+class Known(NamedTuple):
+    """What the table knows of a character: its rarer spellings, and all, the usual one last."""
+
+    rivals: Sequence[Rival]
+    spellings: tuple[str, ...]
 
 
 @cache
@@ -75,33 +77,28 @@ def verdicts(contexts: Iterable[str], path: Path) -> Iterator[tuple[str, Verdict
     A context is a character between its neighbours, and how that character was spelled;
     more may follow.
     """
-    known = _rivals(path)
+    table = _table(path)
     for context in contexts:
         left, right, chosen = context[0], context[2], context[3]
-        first, others = known[context[1]]
-        if chosen not in first.chosen:
+        rivals, spellings = table[context[1]]
+        if chosen not in rivals[-1].chosen:
             continue
-        left = left if _FIRST <= left <= _LAST else _KINDS.get(left, _BAR)
-        right = right if _FIRST <= right <= _LAST else _KINDS.get(right, _BAR)
-        grade = first.grade(chosen, left, right)
-        if others:
-            grades = {one.spelled: one.grade(chosen, left, right) for one in others}
-            grades[first.spelled], grades[first.usual] = grade, 0
-        elif (grade if chosen == first.spelled else -grade) >= _SOUND:
-            continue
-        else:
-            grades = {first.usual: 0, first.spelled: grade}
-        if verdict := _verdict(chosen, grades):
+        left, right = neighbour(left), neighbour(right)
+        grades = [one.grade(chosen, left, right) for one in rivals]
+        if verdict := _verdict(chosen, spellings, (*grades, 0)):
             yield context, verdict
 
 
+@lru_cache(maxsize=8192)
 def neighbour(character: str) -> str:
     """Return what the table has for a neighbour: the character itself, or its kind."""
     return character if _FIRST <= character <= _LAST else _KINDS.get(character, _BAR)
 
 
-def _verdict(chosen: str, grades: dict[str, int]) -> Verdict | None:
-    """Weigh spellings against one another."""
+@cache
+def _verdict(chosen: str, spellings: tuple[str, ...], graded: tuple[int, ...]) -> Verdict | None:
+    """Weigh spellings against one another; most contexts of a text are graded alike."""
+    grades = dict(zip(spellings, graded, strict=True))
     own = grades.pop(chosen)
     other, most = max(grades.items(), key=itemgetter(1))
     if own - most >= _SOUND:
@@ -116,8 +113,8 @@ def _verdict(chosen: str, grades: dict[str, int]) -> Verdict | None:
 
 
 @cache
-def _rivals(path: Path) -> Mapping[str, tuple[Rival, list[Rival]]]:
-    """Return the rarer spellings of each character, the first by itself, as a region has them."""
+def _table(path: Path) -> Mapping[str, Known]:
+    """Return what is known of each character, as a region spells it."""
     rivals: dict[str, list[Rival]] = {}
     for character, spellings, about, chosen, behind, ahead, between in _rows():
         if path == "s2hk":
@@ -125,7 +122,13 @@ def _rivals(path: Path) -> Mapping[str, tuple[Rival, list[Rival]]]:
         choices = dict(zip(spellings, map(int, chosen.split()), strict=True))
         rival = Rival(about, choices, _grades(behind), _grades(ahead), _grades(between, 2))
         rivals.setdefault(character, []).append(rival)
-    return {character: (first, others) for character, (first, *others) in rivals.items()}
+    return {
+        character: Known(
+            (*others, first),
+            (*(one.spelled for one in others), first.spelled, next(iter(first.chosen))),
+        )
+        for character, (first, *others) in rivals.items()
+    }
 
 
 def _in_hong_kong(characters: str) -> str:

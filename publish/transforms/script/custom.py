@@ -2,9 +2,11 @@
 
 import re
 import tomllib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from importlib.resources import files
+from itertools import groupby
+from operator import itemgetter
 
 from publish.model.value import dataclass
 
@@ -70,6 +72,12 @@ def tables() -> Tables:
     text = files("publish.transforms.script").joinpath("doubts.toml").read_text(encoding="utf-8")
     told = tomllib.loads(text)
     variants = frozenset(map(frozenset, told["variants"].split()))
-    housed = re.compile("|".join(told["house"]))
+    housed = re.compile("|".join(f"{first}(?:{rest})" for first, rest in _begun(told["house"])))
     custom = told["names"], told["house"], housed, told["hands"]
     return Tables(variants, frozenset(told["many"]), *custom)
+
+
+def _begun(words: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """Yield what words begin with, once, and what may follow: so they are looked for faster."""
+    for first, ones in groupby(sorted(words, reverse=True), key=itemgetter(0)):
+        yield first, "|".join(word[1:] for word in ones)

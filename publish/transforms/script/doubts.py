@@ -69,10 +69,11 @@ def _open(text: str, after: str, settled: bytes) -> _Open:
     """
     padded = f"\n{text}\n"
     names = tables().names
+    found = [one.start() for one in in_doubt().finditer(text)]
     return [
-        (at, padded[at : at + 3] + after[at] + (padded[at - 1 : at] if one[0] in names else ""))
-        for one in in_doubt().finditer(text)
-        if not settled[at := one.start()]
+        (at, padded[at : at + 3] + after[at] + (padded[at - 1 : at] if text[at] in names else ""))
+        for at in found
+        if not settled[at]
     ]
 
 

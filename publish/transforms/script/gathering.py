@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from publish.model import (
+    Blocks,
     Citation,
     CrossReference,
     Deletion,
@@ -13,6 +14,7 @@ from publish.model import (
     Link,
     Mention,
     Note,
+    Paragraph,
     ProperName,
     Reference,
     Ruby,
@@ -91,12 +93,21 @@ class Gatherer(BySource):
         super().__init__(sources, source)
         self.lines: list[tuple[Line, Written]] = []
 
+    def blocks(self, old: Blocks) -> Blocks:
+        """Go through blocks; nothing is made of them."""
+        for node in old:
+            if isinstance(node, Paragraph):  # most are
+                self.inlines(node.content)
+            else:
+                self._block(node)
+        return old
+
     def inlines(self, old: Inlines) -> Inlines:
         """Gather one line, and those of its notes after it."""
         if old:
             line = line_of(old)
             self.lines.append((line, self.source_of(line)))
-            if not all(isinstance(node, Text) for node in old):
+            if len(old) > 1 or not isinstance(old[0], Text):
                 for note in _notes(old):
                     self.blocks(note.content)
         return old

@@ -47,9 +47,11 @@ def grouped(counted: Mapping[str, int], told: Mapping[str, Verdict]) -> Iterator
             worth[word] += much[context]
     torn = _torn(worth, counted, told)
     settled: dict[Word, list[str]] = defaultdict(list)
-    for context, (whole, *shorter) in words.items():
-        usable = [word for word in shorter if word[:2] not in torn]
-        settled[max((whole, *usable), key=worth.__getitem__) if usable else whole].append(context)
+    for context, (best, *shorter) in words.items():
+        for word in shorter:
+            if worth[word] > worth[best] and word[:2] not in torn:
+                best = word  # noqa: PLW2901  the best so far
+        settled[best].append(context)
     asked = ((sum(map(much.__getitem__, ones)), word) for word, ones in settled.items())
     for _, word in sorted((-most, word) for most, word in asked if most >= _LEAST):
         ones = settled[word]
@@ -84,13 +86,18 @@ def _torn(
     worth: Mapping[Word, float], counted: Mapping[str, int], told: Mapping[str, Verdict]
 ) -> set[tuple[str, int]]:
     """Return the words that are not spelled one way wherever they stand."""
-    ways: dict[tuple[str, int], set[tuple[str, str]]] = defaultdict(set)
+    ways: dict[tuple[str, int], tuple[str, str]] = {}
+    torn = set()
     for said, by, stands, other in worth:
-        ways[said, by].add((stands, other))
-    torn = {word for word, both in ways.items() if len(both) > 1}
-    for context in counted:
-        if context not in told:
-            for form in ((context[:2], 1), (context[1:3], 0)):
-                if form in ways and {stands for stands, _ in ways[form]} != {context[3]}:
-                    torn.add(form)
+        if ways.setdefault((said, by), (stands, other)) != (stands, other):
+            torn.add((said, by))
+    behind, ahead = (
+        {said: way[0] for (said, by), way in ways.items() if by == at} for at in (1, 0)
+    )
+    for context in counted.keys() - told.keys():
+        left, right, stands = context[:2], context[1:3], context[3]
+        if behind.get(left, stands) != stands:
+            torn.add((left, 1))
+        if ahead.get(right, stands) != stands:
+            torn.add((right, 0))
     return torn

@@ -6,6 +6,7 @@ from publish import press
 from publish.cli import findings, summary
 from publish.cli.commands import Build
 from publish.cli.console import Console
+from publish.cli.looking import is_folder, is_there
 from publish.cli.misuse import Misuse
 from publish.cli.progress import StatusLine
 from publish.cli.whereabouts import finding_row
@@ -38,7 +39,7 @@ def exit_status(found: Sequence[Finding], *, strict: bool = False) -> int:
 
 def _order(wanted: Build) -> Order:
     """Check every name; raises Misuse at the first that nobody knows."""
-    if wanted.output.exists() and not wanted.output.is_dir():
+    if is_there(wanted.output) and not is_folder(wanted.output):
         raise Misuse("output-is-file", name=str(wanted.output))
     formats = tuple(name.lower() for name in wanted.formats)
     _known("unknown-format", formats, press.FORMATS)

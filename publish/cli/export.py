@@ -5,6 +5,7 @@ from publish.cli import findings
 from publish.cli.build import exit_status
 from publish.cli.commands import Export
 from publish.cli.console import Console, Ink
+from publish.cli.looking import is_folder, is_there
 from publish.cli.misuse import Misuse
 from publish.cli.options import OUTPUT
 from publish.cli.progress import StatusLine
@@ -34,8 +35,8 @@ def _check(wanted: Export) -> None:
     output = wanted.output
     if output is None:
         return
-    if output.exists() and not output.is_dir():
+    if is_there(output) and not is_folder(output):
         raise Misuse("output-is-file", name=str(output))
-    home = wanted.folder if wanted.folder.is_dir() else wanted.folder.parent
+    home = wanted.folder if is_folder(wanted.folder) else wanted.folder.parent
     if output.resolve() == home.resolve():
         raise Misuse("output-is-source", name=str(output))

@@ -1,10 +1,10 @@
 """Wrong usage: what was asked for cannot be meant, and what may be."""
 
-import os
 from collections.abc import Iterable
 from difflib import get_close_matches
 from pathlib import Path
 
+from publish.cli.looking import is_there
 from publish.words.interface import Interface
 
 
@@ -31,7 +31,7 @@ class Misuse(Exception):  # noqa: N818  it is told to a person, not to a program
 
 def require(folder: Path, command: str) -> None:
     """Raise Misuse where there is no such folder or file, or none that we may look at."""
-    if not os.path.exists(folder):  # noqa: PTH110  a path's own raises where it may not look
+    if not is_there(folder):
         raise Misuse("folder-missing", name=str(folder), command=command)
 
 

@@ -5,6 +5,7 @@ from publish.cli import findings, outline
 from publish.cli.build import exit_status
 from publish.cli.commands import New
 from publish.cli.console import Console, Ink
+from publish.cli.looking import is_file, is_folder, is_there
 from publish.cli.misuse import Misuse
 from publish.cli.progress import StatusLine
 from publish.press import Begun
@@ -18,25 +19,27 @@ def new(wanted: New, words: Interface, console: Console, status: StatusLine) -> 
     begun = press.begin(wanted.folder, wanted.files, words)
     status.done()
     reading = begun.reading
-    if reading.document.sections:
+    if reading and reading.document.sections:
         outline.show(reading.document, reading.sources, words, console.results)
         console.results.file.flush()
     remarks = console.remarks
-    findings.show(begun.findings, reading.sources, words, remarks, every=wanted.every)
+    sources = reading.sources if reading else {}
+    findings.show(begun.findings, sources, words, remarks, every=wanted.every)
     remarks.file.flush()
-    _tell(begun, words, console)
+    if reading:
+        _tell(begun, words, console)
     return exit_status(begun.findings)
 
 
 def _check(wanted: New) -> None:
     if not wanted.files:
         raise Misuse("no-files")
-    if wanted.folder.exists() and not wanted.folder.is_dir():
+    if is_there(wanted.folder) and not is_folder(wanted.folder):
         raise Misuse("not-a-folder", name=str(wanted.folder), command="new")
     for file in wanted.files:
-        if file.is_dir():
+        if is_folder(file):
             raise Misuse("folder-as-text", name=str(file), folder=str(wanted.folder))
-        if not file.is_file():
+        if not is_file(file):
             raise Misuse("file-missing", name=str(file))
 
 
@@ -44,9 +47,9 @@ def _tell(begun: Begun, words: Interface, console: Console) -> None:
     out = console.results
     out.line()
     out.line(words.copied.of(len(begun.copied)).format(begun.folder))
-    if begun.book is None:
+    if begun.kept:
         out.line(words.book_kept)
         out.line(words.next_build.format(begun.folder))
-        return
-    out.line(words.book_written.format(out.ink(str(begun.book), Ink.GOOD)))
-    out.line(words.next_confirm.format(begun.book, begun.folder))
+    if begun.book:
+        out.line(words.book_written.format(out.ink(str(begun.book), Ink.GOOD)))
+        out.line(words.next_confirm.format(begun.book, begun.folder))

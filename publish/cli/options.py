@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import NoReturn
 
 from publish.cli.commands import Build, Doctor, Export, Inspect, New, Suggest, Wanted
+from publish.cli.looking import is_file, is_folder
 
 SEEDS, OUTPUT = Path("seeds"), Path("build")
 SPECIMEN = Path(__file__).parents[1] / "specimen"
@@ -78,7 +79,7 @@ def _new() -> Parser:
 
 def _folder_and_files(names: Sequence[Path]) -> tuple[Path, tuple[Path, ...]]:
     """Tell the folder from the files: it comes first, and is no file."""
-    if names and not names[0].is_file() and (len(names) > 1 or names[0].is_dir()):
+    if names and not is_file(names[0]) and (len(names) > 1 or is_folder(names[0])):
         return names[0], tuple(names[1:])
     return SEEDS, tuple(names)
 

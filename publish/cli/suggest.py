@@ -7,6 +7,7 @@ from publish.cli import findings
 from publish.cli.build import exit_status
 from publish.cli.commands import Suggest
 from publish.cli.console import Console, Ink
+from publish.cli.looking import is_folder
 from publish.cli.misuse import Misuse
 from publish.cli.progress import StatusLine
 from publish.cli.summary import wrapped
@@ -16,7 +17,7 @@ from publish.words.interface import Interface
 
 def suggest(wanted: Suggest, words: Interface, console: Console, status: StatusLine) -> int:
     """Write the proposals; the exit status is 1 where they could not be read or written."""
-    if not wanted.folder.is_dir():
+    if not is_folder(wanted.folder):
         raise Misuse("not-a-folder", name=str(wanted.folder), command="suggest")
     status("read", wanted.folder.name)
     done = press.suggest(wanted.folder, words, edits=wanted.edits)

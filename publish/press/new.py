@@ -9,7 +9,7 @@ from publish.model import Finding
 from publish.model.value import dataclass
 from publish.press.findings import NameTaken, NotCopied
 from publish.press.reading import Reading, audiences, read
-from publish.press.write import put
+from publish.press.write import put, refusal
 from publish.readers import BOOK
 from publish.words.interface import Interface
 
@@ -18,17 +18,23 @@ _DEFAULT = ("general",)
 
 @dataclass(frozen=True, slots=True)
 class Begun:
-    """A folder as it stands now; ``book`` is what was written of it, if nothing was before."""
+    """A folder as it stands now; ``book`` is what was written of it, if none was ``kept``.
+
+    Where nothing can be written, nothing is read.
+    """
 
     folder: Path
     copied: tuple[Path, ...]
     book: Path | None
-    reading: Reading
+    reading: Reading | None
     findings: tuple[Finding, ...]
+    kept: bool = False
 
 
 def begin(folder: Path, files: Sequence[Path], words: Interface) -> Begun:
     """Copy files into a folder, and write its ``book.toml``; nothing that is there is touched."""
+    if refused := refusal(folder):
+        return Begun(folder, (), None, None, (refused,))
     copied: list[Path] = []
     findings: list[Finding] = []
     for file in files:
@@ -37,14 +43,14 @@ def begin(folder: Path, files: Sequence[Path], words: Interface) -> Begun:
             findings.append(done)
         else:
             copied.append(done)
-    folder.mkdir(parents=True, exist_ok=True)
     found, book = read(folder), folder / BOOK
-    if book.exists() or not found.document.sections:
-        return Begun(folder, tuple(copied), None, found, (*findings, *found.findings))
+    if (kept := book.exists()) or not found.document.sections:
+        return Begun(folder, tuple(copied), None, found, (*findings, *found.findings), kept)
     failure = put(book, _book(found, words).encode())
     reading = read(folder)
     findings += [failure] if failure else []
-    return Begun(folder, tuple(copied), book, reading, (*findings, *reading.findings))
+    written = None if failure else book
+    return Begun(folder, tuple(copied), written, reading, (*findings, *reading.findings))
 
 
 def _copied(file: Path, to: Path) -> Path | Finding:

@@ -1,10 +1,12 @@
 """The commands that write for a person to go on with: new, suggest, export."""
 
+import os
 from pathlib import Path
 
 import pytest
 
 from publish.cli import main
+from publish.press import write
 
 TEXT = "文章的题目\n\n脑腐（brainrot）是一种说法，很多人都在用它。\n"
 
@@ -66,3 +68,40 @@ def test_new_wants_files(folder: Path, wrong: list[str]) -> None:
     """Without a file, or with one that is not there, nothing is made."""
     assert main(["new", *wrong]) == 2
     assert not (folder.parent / "book").exists()
+
+
+def closed(**_: object) -> None:
+    raise PermissionError(13, "Permission denied")
+
+
+def test_new_names_a_folder_that_may_not_be_written(
+    folder: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Rights that are missing are a finding at the folder, and nothing is said to be done."""
+    monkeypatch.setattr(write.tempfile, "TemporaryFile", closed)
+    assert main(["new", "book", str(folder / "a.txt"), "--lang", "en"]) == 1
+    said = capsys.readouterr()
+    assert "error[not-writable]: book cannot be written: Permission denied" in said.err
+    assert said.out == ""
+
+
+@pytest.mark.parametrize("wanted", [["new", "shut/book"], ["new", "book"]])
+def test_what_may_not_be_looked_at_is_told(
+    folder: Path,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+    wanted: list[str],
+) -> None:
+    """A closed folder above a name is no riddle: a path's own methods raise there."""
+    look = Path.stat
+
+    def shut(path: Path, **how: bool) -> os.stat_result:
+        if "shut" in path.parts:
+            raise PermissionError(13, "Permission denied", str(path))
+        return look(path, **how)
+
+    monkeypatch.setattr(Path, "stat", shut)
+    monkeypatch.setattr(write.tempfile, "TemporaryFile", closed)
+    text = "shut/a.txt" if wanted[1] == "book" else str(folder / "a.txt")
+    main([*wanted, text, "--lang", "en"])
+    assert "something it does not know" not in capsys.readouterr().err

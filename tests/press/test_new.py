@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from publish import press
+from publish.press import write
 from publish.words.interface import CHINESE, ENGLISH, Interface
 
 TEXT = "文章的题目\n\n作者：陈大文\n\n第一段话在这里，说了一些事情，也说了一些别的事情。\n"
@@ -54,3 +55,18 @@ def test_the_same_file_again_is_no_trouble(text: Path, tmp_path: Path) -> None:
     begun = press.begin(tmp_path / "book", [text], ENGLISH)
     assert begun.copied == (tmp_path / "book" / "article.txt",)
     assert "name-taken" not in {finding.code for finding in begun.findings}
+
+
+def test_a_folder_that_may_not_be_written_is_named(
+    text: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Without rights nothing is copied or read, and a finding says which folder it is."""
+
+    def closed(**_: object) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(write.tempfile, "TemporaryFile", closed)
+    begun = press.begin(tmp_path / "book", [text], ENGLISH)
+    assert [finding.code for finding in begun.findings] == ["not-writable"]
+    assert begun.findings[0].arguments()["path"] == str(tmp_path / "book")
+    assert (begun.copied, begun.book, begun.reading, begun.kept) == ((), None, None, False)

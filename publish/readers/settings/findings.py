@@ -83,10 +83,20 @@ class UnknownAudience(Finding):
 
 @dataclass(frozen=True, slots=True)
 class UnreadableStyle(Finding):
-    """A style's file could not be opened."""
+    """A style could not be read."""
 
     code = "unreadable-style"
     severity = Severity.ERROR
+    file: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class UnreadableSheet(Finding):
+    """A style's own rules could not be read; it is followed without them."""
+
+    code = "unreadable-sheet"
+    severity = Severity.WARNING
     file: str
     reason: str
 

@@ -10,23 +10,17 @@ from publish.edition import Colours, Script, Style, TermOrder, Vocabulary
 from publish.model import Finding, Severity, Source, Span
 from publish.model.regex import regex
 from publish.model.value import dataclass
-from publish.readers.folder.files import load
-from publish.readers.folder.findings import OversizedSeed, SeedOutside
-from publish.readers.seed.decoding import decode
-from publish.readers.seed.findings import UnreadableSeed
 from publish.readers.settings import contrast, papers, toml
 from publish.readers.settings.findings import (
     MissingKey,
     StyleCircle,
     UnknownAudience,
-    UnreadableStyle,
 )
 from publish.readers.settings.proportions import proportions
-from publish.readers.settings.sheets import SHEETS, sealed
+from publish.readers.settings.sheets import SHEETS
+from publish.readers.settings.style_files import own_rules, text_of
 
 TOKENS = "style.toml"
-LIMIT = 1024 * 1024
-"""More bytes than this no style has."""
 _COLOUR = regex(r"#[0-9a-fA-F]{6}")
 _TABLES = {
     f.name: kind for f in fields(Style) if is_dataclass(kind := get_type_hints(Style)[f.name])
@@ -42,7 +36,7 @@ class _Layer:
     file: str
     parsed: toml.Settings
     sheets: Mapping[str, str]
-    leading_out: tuple[Finding, ...]
+    remarks: tuple[Finding, ...]
 
 
 def styles(folders: Sequence[Path]) -> tuple[str, ...]:
@@ -86,7 +80,7 @@ def read_style(name: str, folders: Sequence[Path]) -> Styling:
             wrong = layer.parsed.wrong("inherits", "the name of another style")
             return Styling(None, (wrong,))
         wanted = parent
-    faults = ((*_faults(layer.parsed), *layer.leading_out) for layer in chain)
+    faults = ((*_faults(layer.parsed), *layer.remarks) for layer in chain)
     findings = tuple(finding for found in faults for finding in found)
     if any(finding.severity is Severity.ERROR for finding in findings):
         return Styling(None, findings)
@@ -103,39 +97,16 @@ def _layer(name: str, folders: Sequence[Path]) -> _Layer | Finding:
         return UnknownAudience(name, ", ".join(known), nearest, span=None)
     folder = next(at for at in folders if (at / name / TOKENS).exists())
     file = f"{name}/{TOKENS}"
-    read = {each: _text(folder, name, each) for each in (TOKENS, *SHEETS)}
-    unread = next((one for one in read.values() if isinstance(one, Finding)), None)
-    if unread is not None:
-        return unread
-    texts = {each: one for each, one in read.items() if isinstance(one, str)}
-    parsed = toml.parse(Source(file, texts[TOKENS]))
-    tight = {each: sealed(Source(f"{name}/{each}", texts[each])) for each in SHEETS}
+    text = text_of(folder, name, TOKENS)
+    if isinstance(text, Finding):
+        return text
+    parsed = toml.parse(Source(file, text))
+    if isinstance(parsed, Finding):
+        return parsed
+    tight = {each: own_rules(folder, name, each) for each in SHEETS}
     sheets = {each: text for each, (text, _) in tight.items()}
-    out = tuple(finding for _, found in tight.values() for finding in found)
-    return parsed if isinstance(parsed, Finding) else _Layer(file, parsed, sheets, out)
-
-
-def _text(folder: Path, name: str, file: str) -> str | UnreadableStyle:
-    """Read a file of a style, which must lie within the folder of styles; none is empty."""
-    path = folder / name / file
-    if not path.exists() and not path.is_symlink():
-        return ""
-    data = load(folder, f"{name}/{file}", LIMIT)
-    if isinstance(data, Finding):
-        return UnreadableStyle(f"{name}/{file}", _reason(data), span=None)
-    return decode(data, f"{name}/{file}").text
-
-
-def _reason(unread: Finding) -> str:
-    match unread:
-        case UnreadableSeed(reason=reason):
-            return reason
-        case SeedOutside():
-            return "a link that leads out of the folder of styles"
-        case OversizedSeed(size=size, limit=limit):
-            return f"{size} bytes, more than the {limit} that are read"
-        case _:
-            return unread.code
+    remarks = tuple(finding for _, found in tight.values() for finding in found)
+    return _Layer(file, parsed, sheets, remarks)
 
 
 def _circle(layer: _Layer, seen: list[str]) -> Finding:
@@ -149,7 +120,7 @@ def style_sources(folders: Sequence[Path]) -> dict[str, Source]:
     for file in (file for folder in folders for file in sorted(folder.glob(f"*/{TOKENS}"))):
         for each in (TOKENS, *SHEETS):
             name = f"{file.parent.name}/{each}"
-            text = _text(file.parents[1], file.parent.name, each)
+            text = text_of(file.parents[1], file.parent.name, each)
             if isinstance(text, str):
                 sources.setdefault(name, Source(name, text))
     return sources

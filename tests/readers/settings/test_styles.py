@@ -83,9 +83,9 @@ def test_an_unknown_audience_names_the_known() -> None:
 
 
 @pytest.mark.parametrize("name", ["style.toml", "page.css", "screen.css"])
-@pytest.mark.parametrize("kind", ["outside", "dangling", "special", "huge"])
+@pytest.mark.parametrize("kind", ["outside", "dangling", "special", "huge", "binary"])
 def test_no_file_of_a_style_is_read_from_elsewhere(tmp_path: Path, name: str, kind: str) -> None:
-    """A link out of the styles, a pipe and a giant leave no style, and a finding says why."""
+    """A link out of the styles, a pipe, a giant: a finding says why, and only tokens are needed."""
     folder = tmp_path / "styles"
     (folder / "mine").mkdir(parents=True)
     (folder / "mine" / "style.toml").write_text('inherits = "general"\n', encoding="utf-8")
@@ -98,13 +98,16 @@ def test_no_file_of_a_style_is_read_from_elsewhere(tmp_path: Path, name: str, ki
         at.symlink_to(tmp_path / "nowhere")
     elif kind == "special":
         os.mkfifo(at)
+    elif kind == "binary":
+        at.write_bytes(b"%PDF-1.7\n\x00\x01")
     else:
         at.write_bytes(b" " * (1024 * 1024 + 1))
     styling = read_style("mine", [folder, STYLES])
-    assert styling.style is None
-    gone = kind == "dangling" and name == "style.toml"
+    tokens = name == "style.toml"
+    assert (styling.style is None) == tokens
+    gone = kind == "dangling" and tokens
     assert [found.code for found in styling.findings] == [
-        "unknown-audience" if gone else "unreadable-style"
+        "unknown-audience" if gone else "unreadable-style" if tokens else "unreadable-sheet"
     ]
     assert "# secret" not in {source.text for source in style_sources([folder]).values()}
 

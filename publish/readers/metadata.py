@@ -19,7 +19,7 @@ from publish.model.han import HAN
 from publish.model.regex import regex
 from publish.readers.findings import AuthorsFound, ScriptFound, TitleFound
 from publish.readers.reading import Particulars
-from publish.readers.seed.everyday import SIMPLIFIED, TRADITIONAL
+from publish.readers.seed.everyday import SIMPLIFIED, TRADITIONAL, is_of_hong_kong
 from publish.readers.settings.book import Book
 from publish.words import figures
 
@@ -118,10 +118,13 @@ def script_of(document: Document) -> str:
         seen += len(text.content)
         if seen > _SAMPLE:
             break
-    times = Counter("".join(sample))
+    said = "".join(sample)
+    times = Counter(said)
     simplified = sum(times[character] for character in times.keys() & SIMPLIFIED)
     traditional = sum(times[character] for character in times.keys() & TRADITIONAL)
-    return "zh-Hant-TW" if traditional > simplified else "zh-Hans"
+    if traditional <= simplified:
+        return "zh-Hans"
+    return "zh-Hant-HK" if is_of_hong_kong(said) else "zh-Hant-TW"
 
 
 def _texts(sections: Iterable[Section]) -> Iterator[Text]:

@@ -86,6 +86,19 @@ def test_a_summary_of_nothing_is_a_text(folder: Path) -> None:
     assert titles(readers.read(folder)) == ["提要", "二", "十"]
 
 
+@pytest.mark.parametrize(
+    ("text", "script"),
+    [
+        ("他說著話，衛星線路為之一斷。", "zh-Hant-TW"),
+        ("佢哋唔會咁講，嗰個人係邊個？", "zh-Hant-HK"),
+    ],
+)
+def test_a_text_in_cantonese_is_of_hong_kong(tmp_path: Path, text: str, script: str) -> None:
+    """Traditional text is Taiwan's, unless its spelling or its words are Hong Kong's."""
+    (tmp_path / "a.txt").write_text(f"題目\n{text * 5}\n", "utf-8")
+    assert readers.read(tmp_path).document.metadata.script == script
+
+
 def test_the_author_settles_the_metadata(folder: Path) -> None:
     """What book.toml says is taken, with its place, and not reported as found."""
     (folder / "book.toml").write_text(

@@ -239,6 +239,12 @@ def test_a_subtitle_goes_with_its_title() -> None:
     )
 
 
+def test_a_remark_behind_a_title_is_no_sentence_of_it() -> None:
+    """When it was, and who allowed it, neither ends the title nor makes it too long for one."""
+    title = "【群聊整理】新来的人问：后院的老井到底填不填？（2025年7月，说话的人都同意登出来）"
+    assert headings(f"{title}\n\n{BODY}\n\n{LONG}\n")[0] == (1, title)
+
+
 def test_a_poem_stands_in_its_lines() -> None:
     """Brief lines in stanzas, with or without points, are verse, a stanza each."""
     poem = (

@@ -109,6 +109,7 @@ def test_unusable_terms_are_not_looked_for() -> None:
         ("这是一个简体的句子", Written.SIMPLIFIED),
         ("這是一個繁體的句子，後來才有，並且在這裡", Written.TAIWAN),
         ("這是一個繁體的句子，後來才有，並且在這裏看着", Written.HONG_KONG),
+        ("竹昇麵彈牙，所以靚麵唔使加色素，佢哋係咁講嘅", Written.HONG_KONG),
         ("幾天后，他發來一則新聞，并聲明屬于這里", Written.CHARACTERWISE),
     ],
 )

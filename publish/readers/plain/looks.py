@@ -9,7 +9,7 @@ from publish.readers.plain.notices import may_ask
 
 LONGEST = 64
 OPEN_END = "，、,；;。：:…—.．"
-_SENTENCES = regex(r"[。；!！?？](?=.)(?![”」』）)])|。[”」』）)]+(?=.)")
+_SENTENCES = regex(r"[。；!！?？](?=.)(?![”」』）)]|[（(][^（）()]*[)）]$)|。[”」』）)]+(?=.)")
 _DIALOGUE = regex(r"[“「『\"].*[。！？…!?](?:$|[”」』\"])")
 _COMMAND = regex(r"^[a-z$./]|[@=\\{}<>;$|]|://|\w/\w")
 _QUOTED = "”’」』）)】\"'"

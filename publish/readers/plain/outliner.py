@@ -16,6 +16,7 @@ from publish.readers.plain.speech import speech
 from publish.readers.plain.title import Title, Titles, is_subtitle
 
 _WORK = regex(r"《|\d{4}|https?:|\[[A-Z]|[A-Za-z], [A-Z]")
+_REMARK = regex(r"[（(][^（）()]+[)）]$")
 _NARROWEST = (marks.CIRCLED + 1, 0)
 
 
@@ -231,8 +232,10 @@ class _Outliner:
         at = self._body[0]
         if at in numbered or (at in named and at not in plain):
             return None
+        remark = _REMARK.search(self._lines[at].text)
         bold = self._lines[at].text.rstrip("！？!?")
-        brief = self._lines[at].width <= LONGEST and bool(bold) and bold[-1] not in OPEN_END
+        width = self._lines[at].width - (2 * len(remark[0]) if remark else 0)
+        brief = width <= LONGEST and bool(bold) and bold[-1] not in OPEN_END
         return at if brief and not marks.bullet(self._lines[at].text) else None
 
     def _levels(

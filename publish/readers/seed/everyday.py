@@ -5,6 +5,8 @@ bytes read in a wrong encoding seldom hit them. ``SIMPLIFIED`` and ``TRADITIONAL
 common characters that only one of the scripts uses.
 """
 
+from publish.model.regex import regex
+
 _HAN = (
     "一万三上下不与且业东两並个中为主举乃么义之也习书了事二于云互五些交产享亲人什仅今介仍从仓他代令以们件任众优会传似但位住体"
     "何作你佳使來例供依便保信修倉個們倒值假偏做停備储傳僅像僧優儲儿元兄先免兒入內全兩八公共关兵其具内再写军决况准减几凤出函分"
@@ -40,3 +42,14 @@ TRADITIONAL = frozenset(
     "語誤說調請論證識譯議護讀變讓負資賈賴趕踐軍軟較載輕輸轉迴這連進運過達遠適選還邊釋錄錯鍵鏡長門閉開間閱關陣階際隨隱雖雜離難"
     "雲響項須預領頭題類顯風飛餘馬驗體鳳麼點齊"
 )
+
+_HONG_KONG = regex("[裏着衞綫麪牀羣爲啓峯]")
+_TAIWAN = regex("[裡著衛線麵床群為啟峰]")
+_CANTONESE, _TELLING = regex("[嘅咗喺啲嚟冇哋佢咁嗰嘢]|唔(?=[使係知該好會識想同])"), 3
+"""What only Cantonese is written with, and how many spellings one of them is worth."""
+
+
+def is_of_hong_kong(text: str) -> bool:
+    """Tell whether Traditional text is spelled as in Hong Kong rather than in Taiwan."""
+    cantonese = _TELLING * len(_CANTONESE.findall(text))
+    return cantonese + len(_HONG_KONG.findall(text)) > len(_TAIWAN.findall(text))

@@ -8,6 +8,7 @@ from itertools import zip_longest
 
 from publish.model.han import HAN
 from publish.model.regex import regex
+from publish.readers.seed.everyday import is_of_hong_kong
 from publish.transforms.language.opencc import convert
 from publish.transforms.script.machines import misspelled
 
@@ -35,8 +36,6 @@ _BOTH = frozenset(
     "佛俊修僵克冢冬凌出千卜即合吊同呆咽哄喂噪埼奸娘家局巨席幸庵弦彩御念恤愈戚扇扣抬拐拼挲挽捍搜教旋旗既昆暗札杯查棋棱欲污沾泄泛溪溯漓"
     "狸玩璇真矩私糊糖胄芸苔蓑踊逾酸雕飧"
 )
-_HONG_KONG = regex("[裏着衞綫麪牀羣爲啓峯]")
-_TAIWAN = regex("[裡著衛線麵床群為啟峰]")
 _HAN = regex(f"[{HAN}]+")
 _OPENERS = "「『“‘《"
 _QUOTED = regex(f"[{_OPENERS}]([^「」『』“”‘’《》\n]+)[」』”’》]")
@@ -75,8 +74,7 @@ def _sampled(text: str) -> str:
 
 
 def _region(sample: str) -> Written:
-    hong_kong = len(_HONG_KONG.findall(sample)) > len(_TAIWAN.findall(sample))
-    return Written.HONG_KONG if hong_kong else Written.TAIWAN
+    return Written.HONG_KONG if is_of_hong_kong(sample) else Written.TAIWAN
 
 
 def strays(line: str, source: Written) -> Written:

@@ -13,6 +13,7 @@ from weasyprint import draw as engine_draw
 from weasyprint import layout
 from weasyprint import pdf as engine_pdf
 from weasyprint.css import StyleFor
+from weasyprint.css.targets import TargetCollector
 from weasyprint.formatting_structure import boxes
 from weasyprint.layout import background, block, inline, page, percent, preferred
 from weasyprint.pdf import stream as engine_stream
@@ -24,13 +25,14 @@ from publish.paginator.composing.runs import Gatherer
 from publish.paginator.drawing import text
 from publish.paginator.drawing.stream import PageStream
 from publish.paginator.file.fonts import SubsetFont
-from publish.paginator.file.objects import compressing
+from publish.paginator.file.objects import compressing, referring
 from publish.paginator.foreign import Box, Context, Function, Given, SkipStack, Stream
 from publish.paginator.pages.footnotes import keeping_notes
 from publish.paginator.seat import Seat, plain, seated
 from publish.paginator.tagging.furniture import furnish, is_furniture
 from publish.paginator.tagging.structure import add_structure
 from publish.paginator.thrift.boxes import collapsing, establishing, flowing, naming
+from publish.paginator.thrift.columns import columning
 from publish.paginator.thrift.lengths import passing_bare, remembering
 from publish.paginator.thrift.margins import Margins
 from publish.paginator.thrift.pages import (
@@ -43,6 +45,7 @@ from publish.paginator.thrift.pages import (
     sharing_styles,
     wasting,
 )
+from publish.paginator.thrift.targets import aiming
 
 Replacement = tuple[Given, str, Given]
 
@@ -77,6 +80,7 @@ def _replacements(seat: Seat) -> list[Replacement]:
         (engine_stream, "Font", SubsetFont),
         (engine_pdf, "add_tags", add_structure),
         (pydyf.Stream, "data", compressing(pydyf.Stream.data)),
+        (pydyf.PDF, "page_references", referring(pydyf.PDF.page_references)),
         (page, "copy", PLAIN_COPY),
         (boxes, "TAB_RE", BREAKS),
         *((owner, name, wrap(getattr(owner, name))) for owner, name, wrap in _cheaper()),
@@ -97,7 +101,8 @@ def _cheaper() -> list[Replacement]:
         (StyleFor, "set_computed_styles", sharing_styles),
         (background, "layout_box_backgrounds", passing_bare),
         (preferred, "split_first_line", glancing),
-        (block, "columns_layout", wasting),
+        (block, "columns_layout", lambda stock: wasting(columning(stock))),
+        (TargetCollector, "cache_target_page_counters", aiming),
         (layout.LayoutContext, "layout_footnote", wasting),
     ]
 

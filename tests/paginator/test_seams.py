@@ -39,6 +39,8 @@ REPLACED = (
     tags.add_tags,
     stream.Stream,
     pdf_fonts.Font,
+    TargetCollector.cache_target_page_counters,
+    pydyf.PDF.page_references.fget,
 )
 CALLED = (
     preferred.inline_line_widths,
@@ -72,7 +74,6 @@ CALLING = (
     draw.draw_block_level,
     page.remake_page,
     page.make_all_pages,
-    TargetCollector.cache_target_page_counters,
     layout.layout_document,
     weasyprint.pdf.generate_pdf,
     pdf_fonts.build_fonts_dictionary,

@@ -11,6 +11,8 @@ import pydyf
 from publish.paginator.foreign import Given, Pdf
 
 _LEVEL = 6
+_PARTS = 3
+"""A reference is a number, a generation and R."""
 
 
 class _Written(pydyf.Object):  # type: ignore[misc]  # the file writer is untyped
@@ -58,3 +60,18 @@ def _content(stream: Pdf) -> bytes:
         item if isinstance(item, bytes) else getattr(item, "data", None) or str(item).encode()
         for item in stream.stream
     )
+
+
+def referring(stock: Given) -> property:
+    """Stand before `PDF.page_references`: they are listed anew only when there are more pages.
+
+    The writer lists all pages for each bookmark and each name: quadratic.
+    """
+
+    def page_references(pdf: Pdf) -> Given:
+        known = pdf.__dict__.get("yigao_pages")
+        if known is None or len(known) * _PARTS != len(pdf.pages["Kids"]):
+            known = pdf.yigao_pages = stock.fget(pdf)
+        return known
+
+    return property(page_references)

@@ -160,12 +160,13 @@ class FixedBoxes:
 class Gathered:
     """Wraps `make_page`: what earlier pages told is gathered once, not by every page.
 
-    The engine joins the anchors and the look-ups of all earlier pages for each page:
-    quadratic. It makes pages in order, so that a page need only be added to those before.
+    The engine joins the anchors and the look-ups of all earlier pages for each page, and seeks
+    each of a page's among them: quadratic twice. It makes pages in order, so that a page need
+    only be added to those before.
     """
 
     def __init__(self) -> None:
-        self._told: dict[str, list[Given]] = {}
+        self._told: dict[str, _Any] = {}
         self._pages = 0
 
     def gathering(self, stock: Function) -> Function:
@@ -184,12 +185,24 @@ class Gathered:
     def before(self, pages: list[Given], stop: int) -> list[Given]:
         """Return one entry for all of the first pages of the engine's list."""
         if stop <= self._pages:
-            self._told, self._pages = {"anchors": [], "content_lookups": []}, 0
+            self._told, self._pages = {"anchors": _Any(), "content_lookups": _Any()}, 0
         for *_, told in pages[self._pages : stop]:
             for kind, all_told in self._told.items():
-                all_told.extend(told[kind])
+                all_told.known.update(told[kind])
         self._pages = stop
-        return [(None, None, None, None, self._told)]
+        return [(None, None, None, None, {kind: [told] for kind, told in self._told.items()})]
+
+
+class _Any:
+    """Equals each of many: a list with this alone in it holds them all, and is quickly searched."""
+
+    __hash__ = None  # type: ignore[assignment]  # equal to many, it can have no hash
+
+    def __init__(self) -> None:
+        self.known: set[object] = set()
+
+    def __eq__(self, other: object) -> bool:
+        return other in self.known
 
 
 class _Told:

@@ -1,7 +1,8 @@
 """What its neighbours say of a character that Simplified has for several Traditional ones."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 from importlib.resources import files
 from math import exp
@@ -52,10 +53,14 @@ class Rival:
     ahead: Mapping[str, int]
     between: Mapping[str, int]
 
-    def grade(self, chosen: str, left: str, right: str) -> int:
-        """Return how much speaks for this spelling, between two characters."""
-        beside = self.behind.get(left, 0) + self.ahead.get(right, 0)
-        return self.chosen[chosen] + beside + self.between.get(left + right, 0)
+    def grades(self, chosen: str, beside: Iterable[tuple[str, str]]) -> list[int]:
+        """Return how much speaks for this spelling, between each two neighbours."""
+        grade, behind = self.chosen[chosen], self.behind.get
+        ahead, between = self.ahead.get, self.between.get
+        return [
+            grade + behind(left, 0) + ahead(right, 0) + between(left + right, 0)
+            for left, right in beside
+        ]
 
 
 class Known(NamedTuple):
@@ -71,21 +76,30 @@ def in_doubt() -> re.Pattern[str]:
     return re.compile(f"[{''.join(sorted({row[0] for row in _rows()}))}]")
 
 
-def verdicts(contexts: Iterable[str], path: Path) -> Iterator[tuple[str, Verdict]]:
-    """Yield the contexts whose spelling is in doubt, and what is thought of it.
+def verdicts(contexts: Collection[str], path: Path) -> Mapping[str, Verdict]:
+    """Return the contexts whose spelling is in doubt, in their order, and what is thought of it.
 
     A context is a character between its neighbours, and how that character was spelled;
     more may follow.
     """
-    table = _table(path)
+    alike: dict[tuple[str, str], list[str]] = defaultdict(list)
     for context in contexts:
-        left, right, chosen = context[0], context[2], context[3]
-        rivals, spellings = table[context[1]]
-        if chosen not in rivals[-1].chosen:
-            continue
-        left, right = neighbour(left), neighbour(right)
-        grades = [one.grade(chosen, left, right) for one in rivals]
-        if verdict := _verdict(chosen, spellings, (*grades, 0)):
+        alike[context[1], context[3]].append(context)
+    told: dict[str, Verdict] = {}
+    for (character, chosen), ones in alike.items():
+        told.update(_weighed(ones, chosen, _table(path)[character]))
+    return {context: told[context] for context in contexts if context in told}
+
+
+def _weighed(contexts: Sequence[str], chosen: str, known: Known) -> Iterator[tuple[str, Verdict]]:
+    """Yield what is thought of contexts that differ only in their neighbours."""
+    rivals, spellings = known
+    if chosen not in spellings:
+        return
+    beside = [(neighbour(context[0]), neighbour(context[2])) for context in contexts]
+    grades = zip(*(rival.grades(chosen, beside) for rival in rivals), strict=True)
+    for context, graded in zip(contexts, grades, strict=True):
+        if verdict := _verdict(chosen, spellings, graded):
             yield context, verdict
 
 
@@ -97,8 +111,8 @@ def neighbour(character: str) -> str:
 
 @cache
 def _verdict(chosen: str, spellings: tuple[str, ...], graded: tuple[int, ...]) -> Verdict | None:
-    """Weigh spellings against one another; most contexts of a text are graded alike."""
-    grades = dict(zip(spellings, graded, strict=True))
+    """Weigh spellings, the usual one ungraded; most contexts of a text are graded alike."""
+    grades = dict(zip(spellings, (*graded, 0), strict=True))
     own = grades.pop(chosen)
     other, most = max(grades.items(), key=itemgetter(1))
     if own - most >= _SOUND:

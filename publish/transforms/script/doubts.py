@@ -54,7 +54,7 @@ def second(text: str, after: str, settled: bytes, path: Path) -> tuple[str, Iter
     housed = _housed(text, after, settled) if path == _TAIWAN else []
     open_ones = _open(text, after, _closed(settled, housed))
     counted = Counter(context for _, context in open_ones)
-    told = dict(verdicts(counted, path))
+    told = verdicts(counted, path)
     new = _overruled(after, open_ones, told)
     first = {context: at for at, context in reversed(open_ones) if context in told}
     others = (_doubt(new, one, first) for one in grouped(counted, told))

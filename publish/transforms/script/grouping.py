@@ -86,13 +86,10 @@ def _torn(
     worth: Mapping[Word, float], counted: Mapping[str, int], told: Mapping[str, Verdict]
 ) -> set[tuple[str, int]]:
     """Return the words that are not spelled one way wherever they stand."""
-    ways: dict[tuple[str, int], tuple[str, str]] = {}
-    torn = set()
-    for said, by, stands, other in worth:
-        if ways.setdefault((said, by), (stands, other)) != (stands, other):
-            torn.add((said, by))
+    ways: dict[tuple[str, int], Word] = {}
+    torn = {word[:2] for word in worth if ways.setdefault(word[:2], word) is not word}
     behind, ahead = (
-        {said: way[0] for (said, by), way in ways.items() if by == at} for at in (1, 0)
+        {said: way[2] for (said, by), way in ways.items() if by == at} for at in (1, 0)
     )
     for context in counted.keys() - told.keys():
         left, right, stands = context[:2], context[1:3], context[3]

@@ -16,6 +16,17 @@ class EmitterFailed(Finding):
 
 
 @dataclass(frozen=True, slots=True)
+class SheetFailed(Finding):
+    """No file could be made by a style's own rules; it is made without them."""
+
+    code = "sheet-failed"
+    severity = Severity.WARNING
+    format: str
+    audience: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class EditionFailed(Finding):
     """A document could not be revised for an audience; the other audiences are served."""
 

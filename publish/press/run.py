@@ -18,6 +18,7 @@ from publish.press.findings import (
     EditionFailed,
     EmitterFailed,
     NothingToPublish,
+    SheetFailed,
 )
 from publish.press.log import Log
 from publish.press.net import caught
@@ -139,8 +140,23 @@ def _emit_all(order: Order, manuscript: readers.Manuscript, edition: Edition, lo
 
 def _emit(kind: str, edition: Edition, log: Log) -> Bound | None:
     emit: Callable[[Edition], Bound] = EMITTERS[kind]
-    told = partial(EmitterFailed, kind, edition.audience, span=None)
-    return caught(partial(emit, edition), told, log)
+    failed = partial(EmitterFailed, kind, edition.audience, span=None)
+    plain = replace(edition, style=_without_rules(kind, edition.style))
+    if plain.style == edition.style:
+        return caught(partial(emit, edition), failed, log)
+    unruly = partial(SheetFailed, kind, edition.audience, span=None)
+    return caught(partial(emit, edition), unruly, log) or caught(partial(emit, plain), failed, log)
+
+
+def _without_rules(kind: str, style: Style) -> Style:
+    """Return a style without what it adds to our own rules for a kind of file."""
+    match kind:
+        case "pdf":
+            return replace(style, page_css="")
+        case "epub":
+            return replace(style, screen_css="")
+        case _:
+            return style
 
 
 def slug_of(manuscript: readers.Manuscript) -> str:

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from publish import press, readers
-from publish.edition import Script
+from publish.edition import Edition, Script
 from publish.emitters import EMITTERS, Bound
 from publish.model import Severity
 from publish.press.run import slug_of
@@ -96,6 +96,29 @@ def test_one_edition_failing_costs_no_other(
     report = press.run(order(folder, audiences=("taiwan", "general"), formats=("epub",)))
     assert [output.audience for output in report.outputs] == ["general"]
     assert "edition-failed" in {finding.code for finding in report.findings}
+
+
+@pytest.mark.parametrize(("kind", "sheet"), [("pdf", "page.css"), ("epub", "screen.css")])
+def test_rules_that_no_file_can_be_made_by_are_left_out(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, kind: str, sheet: str
+) -> None:
+    """A person's own sheet that breaks an emitter costs its rules, and a finding says so."""
+    mine = folder / "styles" / "mine"
+    mine.mkdir(parents=True)
+    (mine / "style.toml").write_text('inherits = "general"\n', encoding="utf-8")
+    (mine / sheet).write_text("h1 { color: red }", encoding="utf-8")
+
+    def emit(edition: Edition) -> Bound:
+        if edition.style.page_css or edition.style.screen_css:
+            raise RecursionError("too deep")
+        return Bound(b"made", 1)
+
+    monkeypatch.setattr(sys.modules["publish.press.run"], "EMITTERS", {kind: emit})
+    report = press.run(order(folder, audiences=("mine",), formats=(kind,)))
+    assert [made.path.read_bytes() for made in report.outputs] == [b"made"]
+    (told,) = (one for one in report.findings if one.code == "sheet-failed")
+    assert told.arguments()["reason"] == "RecursionError: too deep"
+    assert not report.failed
 
 
 def test_one_style_that_cannot_be_read_costs_no_other(

@@ -1,29 +1,40 @@
 """Notes that were typed: ①, 注1, * and [1] in the text, and what they say below it.
 
 A note is known by its pair: what is said below opens with a sign that stands once in the text
-above. Where one of a group has no such sign, none of the group is touched.
+above. Where one of a group has no such sign, none of the group is touched; below a title of
+notes one in five may lack it, and stays there.
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import chain
 
-from publish.model import Edit, Inline, Inlines, Note, Paragraph, Span, Text, plain_text
-from publish.model.fold import Rewriter, walk
+from publish.model import (
+    Edit,
+    Inline,
+    Inlines,
+    Note,
+    Paragraph,
+    Span,
+    Text,
+)
+from publish.model.fold import Rewriter
 from publish.model.han import HAN
 from publish.model.regex import regex
 from publish.model.text import cut, span_of
 from publish.model.value import dataclass
+from publish.readers.itemising import TITLE, Entry, gathered, is_title, laid, words
 from publish.readers.plain import marks
 from publish.readers.reading import Byline, Heading, Piece
 
 RULE = "typed-note"
+_FEW = 5
+"""Among so many notes under a title, one may be called by nothing."""
+_OFTEN = 9
+"""What is called more often is no note: it would stand there each time."""
 _CIRCLED = "①-⑳㉑-㉟"
-_TITLE = regex(
-    r"[【\[（(]?(?:注[释釋解]?|註[釋解]?|附[注註]|脚注|腳注|腳註|尾[注註]|[注註]文)[】\]）)]?[:：]?|Notes:?",
-    re.IGNORECASE,
-)
 _SAID = regex(
     rf"(?:(?P<circle>[{_CIRCLED}])"
     r"|[（(【\[［〔]?[注註][ 　]?(?P<word>\d{1,3})[)）】\]］〕]?[:：.、．]?"
@@ -60,7 +71,7 @@ def _groups(texts: Sequence[str]) -> Iterator[Group]:
         end = at
         while end < len(texts) and _counts(texts, at, end):
             end += 1
-        titled = at > 0 and bool(_TITLE.fullmatch(texts[at - 1]))
+        titled = at > 0 and bool(TITLE.fullmatch(texts[at - 1]))
         if end > at and _called(texts[above : at - titled], texts[at:end], titled=titled):
             yield Group(above, range(at, end), titled)
             above = end
@@ -78,7 +89,7 @@ def _passed(texts: Sequence[str], at: int) -> int:
 def _is_noted(text: str, own: str) -> bool:
     """Tell whether notes begin here: their title, or signs of another kind than the list's."""
     kind = _sign(text)[0]
-    return bool(_TITLE.fullmatch(text)) or bool(own and kind and kind != own)
+    return bool(TITLE.fullmatch(text)) or bool(own and kind and kind != own)
 
 
 def _counts(texts: Sequence[str], first: int, at: int) -> bool:
@@ -102,13 +113,22 @@ def _read(match: re.Match[str]) -> tuple[str, int]:
     return kind, int(written) if written.isdecimal() else ord(written)
 
 
+def _calls(above: Sequence[str]) -> Iterator[tuple[str, int]]:
+    """Yield the signs that stand within lines."""
+    found = (match for text in above for match in _CALL.finditer(text))
+    return (_read(match) for match in found if match.start())
+
+
 def _called(above: Sequence[str], said: Sequence[str], *, titled: bool) -> bool:
-    """Tell whether each note has one call, within a line; [1] may point at works instead."""
+    """Tell whether each note has one call; [1] may point at works instead, save under a title."""
     signs = list(map(_sign, said))
-    if any(kind == "bracket" for kind, _ in signs) and not titled:
+    if not titled and any(kind == "bracket" for kind, _ in signs):
         return False
-    calls = [_read(match) for text in above for match in _CALL.finditer(text) if match.start()]
-    return all(calls.count(sign) == 1 for sign in signs)
+    calls = Counter(_calls(above))
+    times = [calls[sign] for sign in signs]
+    if titled:
+        return times.count(0) * _FEW <= len(said) and max(times) <= _OFTEN
+    return times == [1] * len(said)
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,35 +139,34 @@ class Noted:
     edits: tuple[Edit, ...]
 
 
-def noted(pieces: Sequence[Piece]) -> Noted:
-    """Move notes to where they are called, and drop a title with nothing left below it."""
-    found = groups([_words(piece) for piece in pieces])
+def noted(pieces: Sequence[Piece], *, titled: bool = False) -> Noted:
+    """Move notes to where they are called, and drop a title with nothing left below it.
+
+    ``titled`` where only what stands under a title of notes may be any.
+    """
+    if titled and not any(map(is_title, pieces)):
+        return Noted(tuple(pieces), ())
+    each = list(laid(pieces))
     mover = _Mover()
-    kept: list[Piece] = []
+    kept: list[Piece | Entry] = []
     done = 0
-    for group in found:
-        end = group.lines.start - _lost(pieces, group)
-        said = pieces[group.lines.start : group.lines.stop]
-        kept += mover.called(pieces[done:end], said)
-        mover.drop(pieces[end : group.lines.start])
+    for group in groups([words(piece) for piece in each]):
+        if titled and not group.titled:
+            continue
+        said = each[group.lines.start : group.lines.stop]
+        title = group.lines.start - group.titled
+        kept += mover.called(each[done:title], said)
+        left = [one for one in said if _sign(words(one)) not in mover.used]
+        if left or not _lost(each, group):
+            kept += each[title : group.lines.start]
+        else:
+            mover.drop(each[title : group.lines.start])
+        kept += left
         done = group.lines.stop
-    return Noted((*kept, *pieces[done:]), tuple(mover.edits))
+    return Noted(tuple(gathered([*kept, *each[done:]])), tuple(mover.edits))
 
 
-def _words(piece: Piece) -> str:
-    """Return the words of a piece; what is no line begins with none, and so with no note."""
-    match piece:
-        case Paragraph(content=content) | Heading(title=content):
-            return plain_text(content)
-        case Byline():
-            return ""
-        case _:
-            return "\n" + "".join(
-                node.content for node in walk(piece) if isinstance(node, Text) and node.content
-            )
-
-
-def _lost(pieces: Sequence[Piece], group: Group) -> bool:
+def _lost(pieces: Sequence[Piece | Entry], group: Group) -> bool:
     """Tell whether a group's title has nothing but the group below it."""
     after = pieces[group.lines.stop] if group.lines.stop < len(pieces) else None
     return group.titled and (after is None or isinstance(after, Heading))
@@ -158,26 +177,29 @@ class _Mover:
 
     def __init__(self) -> None:
         self.edits: list[Edit] = []
-        self._waiting: dict[tuple[str, int], Paragraph] = {}
+        self.used: set[tuple[str, int]] = set()
+        self._waiting: dict[tuple[str, int], Paragraph | Entry] = {}
         self._made = 0
         self._rewriter = Rewriter(inlines=self._inlines)
 
-    def drop(self, titles: Sequence[Piece]) -> None:
+    def drop(self, titles: Sequence[Piece | Entry]) -> None:
         """Log a title that has nothing left to say."""
         for piece in titles:
-            words = piece.title if isinstance(piece, Heading) else ()
-            words = piece.content if isinstance(piece, Paragraph) else words
-            self.edits.append(Edit("notes-title", piece.span, plain_text(words), ""))
+            if not isinstance(piece, Entry):
+                self.edits.append(Edit("notes-title", piece.span, words(piece), ""))
 
-    def called(self, pieces: Sequence[Piece], said: Sequence[Piece]) -> Iterator[Piece]:
+    def called(
+        self, pieces: Sequence[Piece | Entry], said: Sequence[Piece | Entry]
+    ) -> Iterator[Piece | Entry]:
         """Yield pieces with the notes in their places."""
-        notes = [piece for piece in said if isinstance(piece, Paragraph)]
-        self._waiting = {_sign(_words(note)): note for note in notes}
+        notes = [piece for piece in said if isinstance(piece, Paragraph | Entry)]
+        self._waiting = {_sign(words(note)): note for note in notes}
+        self.used = set()
         for piece in pieces:
             match piece:
                 case Heading():
                     yield replace(piece, title=self._inlines(piece.title))
-                case Byline():
+                case Byline() | Entry():
                     yield piece
                 case _:
                     yield from self._rewriter.blocks((piece,))
@@ -203,14 +225,20 @@ class _Mover:
         if done < len(node.content):
             yield cut(node, done, len(node.content)) if done else node
 
-    def _note(self, said: Paragraph, span: Span, sign: str) -> Note:
+    def _note(self, said: Paragraph | Entry, span: Span, sign: str) -> Note:
         self.edits.append(Edit(RULE, span, sign, ""))
         self._made += 1
+        content = said.said if isinstance(said, Entry) else self._bare(said)
+        self.used.add(_sign(words(said)))
+        return Note(f"typed-{self._made}", (content,), span=span)
+
+    def _bare(self, said: Paragraph) -> Paragraph:
+        """Return a note without the sign it opens with, which is logged once."""
         first, *others = said.content
         assert isinstance(first, Text)  # noqa: S101  its words open with a sign
         match = _SAID.match(first.content)
         length = match.end() if match else 0
-        opening = first.content[:length]
-        self.edits.append(Edit(RULE, span_of(first, 0, length), opening, ""))
-        words = (cut(first, length, len(first.content)), *others)
-        return Note(f"typed-{self._made}", (replace(said, content=words),), span=span)
+        if _sign(words(said)) not in self.used:
+            opening = first.content[:length]
+            self.edits.append(Edit(RULE, span_of(first, 0, length), opening, ""))
+        return replace(said, content=(cut(first, length, len(first.content)), *others))

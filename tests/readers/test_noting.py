@@ -2,8 +2,9 @@
 
 import pytest
 
-from publish.model import Note, Paragraph, Source, plain_text
+from publish.model import Note, Paragraph, Source, all_text, plain_text
 from publish.model.fold import walk
+from publish.readers.markdown import reader as markdown
 from publish.readers.noting import groups
 from publish.readers.plain.reader import read
 from publish.readers.reading import Byline, Heading, Reading
@@ -16,8 +17,25 @@ def reading(text: str) -> Reading:
     return read(Draft(Source("a.txt", text), text))
 
 
+def in_markdown(text: str) -> Reading:
+    return markdown.read(Draft(Source("a.md", text), text))
+
+
+def plain(made: Reading) -> list[str]:
+    titles = [one.title if isinstance(one, Heading) else one for one in made.pieces]
+    return [
+        plain_text(one) if isinstance(one, tuple) else all_text((one,))
+        for one in titles
+        if not isinstance(one, Byline)
+    ]
+
+
 def notes(text: str) -> list[str]:
-    pieces = [each for each in reading(text).pieces if not isinstance(each, Heading | Byline)]
+    return noted_in(reading(text))
+
+
+def noted_in(made: Reading) -> list[str]:
+    pieces = [each for each in made.pieces if not isinstance(each, Heading | Byline)]
     found = [node for piece in pieces for node in walk(piece) if isinstance(node, Note)]
     said = [each.content[0] for each in found]
     return [plain_text(each.content) for each in said if isinstance(each, Paragraph)]
@@ -51,6 +69,39 @@ def test_numbers_in_brackets_are_notes_under_their_own_title_only() -> None:
     text = f"题目\n\n他住在河边[1]，河边有一棵树[2]。{BODY}\n\n"
     assert notes(f"{text}注释\n{said}") == ["河名不详。", "树已不在。"]
     assert notes(f"{text}{said}") == []
+
+
+SAID = "一二三四五"
+
+
+def called(numbers: str) -> str:
+    """Return a body that calls notes by their numbers."""
+    return f"{''.join(f'这是一句话[{number}]，' for number in numbers)}{BODY}"
+
+
+@pytest.mark.parametrize("title", ["【注释】", "註：", "附註", "【註釋】", "Notes"])
+@pytest.mark.parametrize("form", ["{}\n", "{}\n\n"])
+def test_notes_under_a_title_are_notes_in_markdown_too(title: str, form: str) -> None:
+    """Run together, which makes a list of them, or parted by blank lines."""
+    said = "".join(form.format(f"[{at}] 说明{one}。") for at, one in enumerate(SAID, 1))
+    made = in_markdown(f"# 题目\n\n{called('12345')}\n\n## {title}\n\n{said}")
+    assert noted_in(made) == [f"说明{one}。" for one in SAID]
+    assert len(made.pieces) == 2
+    assert "notes-title" in [edit.rule for edit in made.edits]
+
+
+@pytest.mark.parametrize("form", ["{}\n", "{}\n\n"])
+def test_one_note_of_five_that_nothing_calls_stays_under_the_title(form: str) -> None:
+    """The others are notes, wherever they are called; two of five leave all as they are."""
+    said = "".join(form.format(f"[{at}] 说明{one}。") for at, one in enumerate(SAID, 1))
+    for form_of in (reading, in_markdown):
+        one = form_of(f"# 题目\n\n{called('12451')}\n\n## 注释\n\n{said}")
+        assert noted_in(one) == [f"说明{SAID[int(at) - 1]}。" for at in "12451"]
+        assert plain(one)[-2] == "注释"
+        assert plain(one)[-1].endswith("说明三。")
+        two = form_of(f"# 题目\n\n{called('124')}\n\n## 注释\n\n{said}")
+        assert noted_in(two) == []
+        assert all(f"说明{each}。" in "".join(plain(two)) for each in SAID)
 
 
 def test_a_title_of_notes_goes_with_its_last_note() -> None:

@@ -9,6 +9,7 @@ from publish.readers.markdown.counted import counted
 from publish.readers.markdown.findings import folded
 from publish.readers.markdown.pieces import PieceReader
 from publish.readers.markdown.stress import titled_by_stress
+from publish.readers.noting import noted
 from publish.readers.reading import Piece, Reading
 from publish.readers.rich.arranging import signed
 from publish.readers.rich.outlining import is_bare, outlined
@@ -33,13 +34,14 @@ def read(draft: Draft) -> Reading:
     front = front_matter(draft)
     blocks = PieceReader(draft, front.end)
     text = parted(tuple(counted(blocks.pieces())))
-    put = signed(titled_by_stress(text.pieces))
+    moved = noted(text.pieces, titled=True)
+    put = signed(titled_by_stress(moved.pieces))
     pieces = _outlined(put.pieces, run_on=blocks.run_on)
     findings = (*front.findings, *folded(blocks.findings), *text.findings, *put.findings)
     notices = (*blocks.notices, *text.notices, *put.notices)
     said = front.particulars
     said = replace(said, authors=said.authors or put.authors)
-    return Reading(tuple(pieces), said, notices, tuple(blocks.edits), findings)
+    return Reading(tuple(pieces), said, notices, (*blocks.edits, *moved.edits), findings)
 
 
 def _outlined(pieces: Sequence[Piece], *, run_on: bool) -> Sequence[Piece]:

@@ -9,6 +9,7 @@ from publish.model.han import HAN
 from publish.model.regex import regex
 from publish.readers.findings import NoticeSetAside
 from publish.readers.noting import Noted, groups, noted
+from publish.readers.plain import marks
 from publish.readers.plain.body import BodyReader
 from publish.readers.plain.captions import captioned
 from publish.readers.plain.contents import contents_lines, listed
@@ -51,7 +52,8 @@ def read(draft: Draft) -> Reading:
     edges = settled_edges(draft, lines, edges_of(lines, 1 + is_subtitle(lines, 1)))
     contents = contents_lines(lines)
     aside = frozenset((*edges.byline, *edges.notices, *contents))
-    notes = frozenset(at for group in groups([line.text for line in lines]) for at in group.lines)
+    texts = [line.text[marks.hashes(line.text)[1] :] for line in lines]
+    notes = frozenset(at for group in groups(texts) for at in group.lines)
     found = titles_of(lines, layout, aside | notes, listed(lines, contents))
     titles = settled_titles(draft, lines, found)
     body = BodyReader(draft, lines, layout, titles, aside)

@@ -29,7 +29,13 @@ from publish.transforms.references import entries
 from publish.transforms.references.marks import link_numbers
 from publish.transforms.references.noted import listed_notes
 from publish.transforms.references.several import apart
-from publish.transforms.references.untitled import called, is_notes, set_apart, without_title
+from publish.transforms.references.untitled import (
+    called,
+    cited,
+    is_notes,
+    set_apart,
+    without_title,
+)
 from publish.transforms.titles import is_references
 from publish.transforms.transform import Revised
 
@@ -84,6 +90,7 @@ class _Gathered:
     scope: str = ""
     hollow: tuple[Inlines, ...] = ()
     marked: Callable[[], bool] = bool
+    noted: Callable[[], bool] = bool
     _tries: dict[str, Iterator[str]] = field(default_factory=dict)
 
     def add(self, block: Paragraph, under: tuple[Inlines, ...], listed: int | None = None) -> str:
@@ -149,15 +156,16 @@ def _chapter(chapter: Section, gathered: _Gathered) -> Iterator[Section]:
     """Take the entries out of a chapter; a list that is one serves its whole seed."""
     whole = is_references(plain_text(chapter.title))
     gathered.marked = cache(partial(called, chapter))
+    gathered.noted = cache(partial(cited, chapter))
     gathered.scope = chapter.span.seed if whole else chapter.key
     yield from _sections(chapter, gathered)
 
 
 def _sections(section: Section, gathered: _Gathered) -> Iterator[Section]:
-    if is_references(plain_text(section.title)) or (is_notes(section) and gathered.marked()):
+    if is_references(plain_text(section.title)) or (is_notes(section) and gathered.noted()):
         yield from _emptied(section, (), gathered)
         return
-    section, part = set_apart(section)
+    section, part = set_apart(section, noted=gathered.noted)
     body = section.body if section.sections else _untitled(section.body, gathered)
     left = tuple(_emptied(part, (), gathered)) if part else ()
     below = tuple(kept for one in section.sections for kept in _sections(one, gathered))

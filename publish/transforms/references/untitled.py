@@ -1,13 +1,14 @@
 """Lists of references that no section holds: closing it without a title, or below a plain line."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from publish.model import (
     Block,
     Blocks,
     BulletList,
+    Inlines,
     OrderedList,
     Paragraph,
     Section,
@@ -23,8 +24,11 @@ from publish.transforms.titles import is_references
 
 _CODE = regex(r"[^\s\[\]]\[(?:[MJDCNPSRZ]|EB|DB|CP)(?:/OL)?\](?:[.．,，/]|//|$)")
 _LISTS = BulletList | OrderedList
-_NOTES = regex("(?:[注註](?:[释釋解])?|[脚腳尾]注|[资資]料|notes)[:：]?", re.IGNORECASE)
+_NOTES = regex(
+    r"[【\[（(]?(?:[注註][释釋解]?|[附脚腳尾][注註]|[资資]料|notes)[】\]）)]?[:：]?", re.IGNORECASE
+)
 _CALLED = regex(rf"[{HAN}”』」》）。，；][\[［【]1[\]］】,，–-]")
+_CITED = regex(rf"[{HAN}”』」》）。，；][\[［【](\d{{1,3}})[\]］】]")
 _COLON = regex("[:：]")
 _SEVERAL, _BRIEF = 2, 48
 
@@ -48,7 +52,7 @@ def without_title(body: Blocks, *, marked: Callable[[], bool]) -> int:
 
 def is_notes(section: Section) -> bool:
     """Whether a section of notes holds works, most of them told as lists tell them."""
-    if _NOTES.fullmatch(plain_text(section.title).strip()) is None or section.sections:
+    if not _heads_notes(section.title) or section.sections or not section.body:
         return False
     lists = (part.items for part in section.body if isinstance(part, _LISTS))
     listed = [block for items in lists for item in items for block in item]
@@ -56,10 +60,22 @@ def is_notes(section: Section) -> bool:
     return sum(map(_told, works)) * 2 > len(works) and all(map(_begins, works))
 
 
+def _heads_notes(title: Inlines) -> bool:
+    return _NOTES.fullmatch(plain_text(title).strip()) is not None
+
+
 def called(chapter: Section) -> bool:
     """Whether the words of a chapter point at the first of some list: ``[1]``."""
-    texts = (node.content for node in walk(chapter) if isinstance(node, Text))
-    return any(_CALLED.search(words) for words in texts)
+    return any(_CALLED.search(words) for words in _words(chapter))
+
+
+def cited(chapter: Section) -> bool:
+    """Whether the words of a chapter point at any of some list: ``[3]``."""
+    return any(_CITED.search(words) for words in _words(chapter))
+
+
+def _words(chapter: Section) -> Iterator[str]:
+    return (node.content for node in walk(chapter) if isinstance(node, Text))
 
 
 def _told(block: Block) -> bool:
@@ -75,8 +91,13 @@ def _told(block: Block) -> bool:
             return False
 
 
-def set_apart(section: Section) -> tuple[Section, Section | None]:
-    """Part a section before a line that names a list of references, if one begins below it."""
+def set_apart(
+    section: Section, *, noted: Callable[[], bool] = bool
+) -> tuple[Section, Section | None]:
+    """Part a section before a line that names a list of references, if one begins below it.
+
+    A line that names notes does where they are works, and numbers in the text ask for them.
+    """
     for at, block in enumerate(section.body):
         if not isinstance(block, Paragraph) or not _may_open(block):
             continue
@@ -90,6 +111,11 @@ def set_apart(section: Section) -> tuple[Section, Section | None]:
             if _begins(below[0]) if below else section.sections:
                 part = replace(section, title=block.content, body=below, byline=(), span=block.span)
                 return replace(section, body=section.body[:at], sections=()), part
+        elif _heads_notes(block.content) and not section.sections:
+            below = section.body[at + 1 :]
+            part = replace(section, title=block.content, body=below, byline=(), span=block.span)
+            if is_notes(part) and noted():
+                return replace(section, body=section.body[:at]), part
     return section, None
 
 

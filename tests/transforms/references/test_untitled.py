@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from publish.model import Citation, Paragraph, plain_text, walk
+from publish.model import Citation, OrderedList, Paragraph, plain_text, walk
 from publish.transforms import gather_references
 from tests.transforms.making import book, chapter, paragraph, said
 
@@ -85,3 +85,29 @@ def test_notes_that_are_works_and_nothing_else_are_a_list() -> None:
     other = replace(notes, body=(*WORKS, paragraph("这里另有一句说明。")))
     kept = book(replace(inner, sections=(other,)))
     assert gather_references(kept).document == kept
+
+
+LISTED = OrderedList(tuple((work,) for work in WORKS), tight=True, start=1, span=BODY.span)
+
+
+@pytest.mark.parametrize("title", ["【註釋】", "附注：", "附註", "[Notes]", "注"])
+@pytest.mark.parametrize("headed", [True, False])
+def test_works_under_any_title_of_notes_are_a_list_if_any_is_called(
+    title: str, *, headed: bool
+) -> None:
+    """In brackets or below a plain line, and whichever number the text calls."""
+    text = Paragraph(paragraph("正文说的是另一件事[2]。").content, span=BODY.span)
+    notes = replace(chapter(LISTED, title=title, key="n"), span=BODY.span)
+    inner = replace(chapter(text), sections=(notes,))
+    below = inner if headed else chapter(text, paragraph(title), LISTED)
+    done = gather_references(book(below)).document
+    assert [one.title for one in done.references] == ["某书", "某文"]
+    found = [node.references for node in walk(done) if isinstance(node, Citation)]
+    assert found == [(done.references[1].key,)]
+    assert said(done) == "正文说的是另一件事。"
+
+
+def test_works_under_a_title_of_notes_stay_where_nothing_calls_them() -> None:
+    """A title of notes alone says too little."""
+    document = book(chapter(BODY, paragraph("附注："), LISTED))
+    assert gather_references(document).document == document

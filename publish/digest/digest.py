@@ -9,6 +9,7 @@ from publish.digest.questions import questions
 from publish.digest.quotes import quotes
 from publish.digest.score import bigrams, narrative
 from publish.digest.sentences import Sentence, sentences
+from publish.digest.works import prose_of
 from publish.edition import ChapterDigest, Claim, Digest
 from publish.model import Blocks, Document, Inlines, Section, Span, plain_text
 from publish.model.value import dataclass
@@ -64,7 +65,7 @@ def _chapter(chapter: Section, limits: Limits) -> ChapterDigest:
 def _parts(chapter: Section, limits: Limits) -> tuple[_Part, ...]:
     """Divide a chapter into its own opening and its sections, each with all below it."""
     heading = plain_text(chapter.title).translate(FOLD)
-    opening = _part((), chapter.span, chapter.body, (heading,), limits)
+    opening = _part((), chapter.span, prose_of(chapter), (heading,), limits)
     below = tuple(
         _part(
             each.title,
@@ -87,7 +88,7 @@ def _part(
 
 
 def _prose(section: Section) -> Blocks:
-    return (*section.body, *chain.from_iterable(map(_prose, section.sections)))
+    return (*prose_of(section), *chain.from_iterable(map(_prose, section.sections)))
 
 
 def _thesis(points: tuple[Candidate, ...], title: str) -> Inlines:

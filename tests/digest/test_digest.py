@@ -238,3 +238,33 @@ def test_what_is_said_twice_is_one_point() -> None:
     others = "河边的旧厂房很大。许多人走了进去。大家来躲雨。孩子在里面说话。"
     told = points(only(digest(written(f"# 题目\n{first}{others}{others}\n{again}"))))
     assert sum("客厅" in point for point in told) == 1
+
+
+WORKS = (
+    "张三：《夜里的灯》，某某出版社，2019年。",
+    "李四：《谁来付钱》，《某某研究》2020年第3期。",
+    "Smith, John. The Reading Room. Some Press, 2011.",
+)
+LAST = "因此，一座城市真正的客厅不是商场，而是夜里亮着灯的图书馆。"
+
+
+@pytest.mark.parametrize("title", ["延伸的灯", "注释", "【註釋】", "我们读过的书"])
+@pytest.mark.parametrize("sign", ["- {}", "[{at}] {}", "{}"])
+def test_works_are_no_points_whatever_stands_over_them(title: str, sign: str) -> None:
+    """An entry of a bibliography asserts nothing, listed or a paragraph each."""
+    listed = "\n".join(sign.format(work, at=at) for at, work in enumerate(WORKS, 1))
+    for heading in (f"## {title}\n", ""):
+        made = only(digest(written(f"# 城里的图书馆\n{LAST}\n{heading}{listed}\n")))
+        assert [claim.title for claim in made.claims] == [()]
+        assert all("客厅" in point for point in points(made))
+        assert not any("2019" in each.value for each in made.amounts)
+
+
+def test_notes_under_their_title_are_no_points_and_a_list_that_argues_is() -> None:
+    """What a note remarks, no talk needs; a list that names a work among its claims stays."""
+    remark = "- 首先，图书馆应当在夜里开门。\n- 其次，孩子必须能够大声说话。\n"
+    noted = only(digest(written(f"# 城里的图书馆\n{LAST}\n## 註\n{remark}")))
+    assert not any("夜里开门" in point for point in points(noted))
+    argued = f"{remark}- {WORKS[0]}\n- LXC (2013)：最初的容器\n"
+    kept = only(digest(written(f"# 城里的图书馆\n{LAST}\n## 为什么\n{argued}")))
+    assert any("夜里开门" in point for point in points(kept))

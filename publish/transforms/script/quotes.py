@@ -118,6 +118,8 @@ def _pairs(line: str, marks: Sequence[int]) -> list[tuple[int | None, int | None
 def _english(line: str, opened: int | None, closed: int | None) -> bool:
     if opened is None or closed is None:
         return not has_han(line[:_LONGEST])
+    if "\u3400" <= line[opened + 1] <= "\u9fff":  # most are soon told
+        return False
     inside = line[opened + 1 : min(closed, opened + _LONGEST + 2)]
     if len(inside) > _LONGEST or has_han(inside):
         return False

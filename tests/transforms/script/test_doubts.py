@@ -23,7 +23,7 @@ def answered(text: str, becomes: str, *, accept: bool) -> Decisions:
     """Return one answer."""
     place = Span(SEED, 0, len(text))
     told = Decision(KIND, text, accept=accept, becomes=becomes, span=Span("decisions.toml", 0, 1))
-    return Decisions({(KIND, place): told})
+    return Decisions({told.matter(place): told})
 
 
 @pytest.mark.parametrize(

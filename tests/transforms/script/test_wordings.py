@@ -49,7 +49,7 @@ def test_a_change_can_be_refused() -> None:
     """An edit refused in decisions.toml is not made; the others are."""
     place = Span(SEED, 0, 2)
     no = Decision(EDIT, "软件", accept=False, rule="vocabulary", span=Span("d", 0, 1))
-    settled = Decisions({(EDIT, place): no})
+    settled = Decisions({no.matter(place): no})
     assert said(local(paper("软件与网络"), Script.TAIWAN, settled).document) == "軟件與網路"
 
 

@@ -7,7 +7,7 @@ notes one in five may lack it, and stays there.
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import chain
 
@@ -59,12 +59,16 @@ class Group:
 
 
 def groups(texts: Sequence[str]) -> tuple[Group, ...]:
-    """Return the groups of notes among lines of text, each said once above its group."""
+    """Return the groups of notes among lines, each called above its group.
+
+    [1] points at works more often than at a note: it is one under a title of notes only.
+    """
     return tuple(_groups(texts))
 
 
 def _groups(texts: Sequence[str]) -> Iterator[Group]:
     above = at = 0
+    calls = _Calls(texts)
     while at < len(texts):
         if marks.REFERENCES.fullmatch(texts[at].strip()):
             at = _passed(texts, at)
@@ -72,7 +76,9 @@ def _groups(texts: Sequence[str]) -> Iterator[Group]:
         while end < len(texts) and _counts(texts, at, end):
             end += 1
         titled = at > 0 and bool(TITLE.fullmatch(texts[at - 1]))
-        if end > at and _called(texts[above : at - titled], texts[at:end], titled=titled):
+        signs = list(map(_sign, texts[at:end]))
+        able = titled or all(kind != "bracket" for kind, _ in signs)
+        if signs and able and _called(calls.between(above, at - titled), signs, titled=titled):
             yield Group(above, range(at, end), titled)
             above = end
         at = max(end, at + 1)
@@ -113,19 +119,30 @@ def _read(match: re.Match[str]) -> tuple[str, int]:
     return kind, int(written) if written.isdecimal() else ord(written)
 
 
-def _calls(above: Sequence[str]) -> Iterator[tuple[str, int]]:
-    """Yield the signs that stand within lines."""
-    found = (match for text in above for match in _CALL.finditer(text))
-    return (_read(match) for match in found if match.start())
+class _Calls:
+    """Counts the signs that stand within lines, each line once however often it is asked for."""
+
+    def __init__(self, texts: Sequence[str]) -> None:
+        self._texts = texts
+        self._counted = range(0)
+        self._found: Counter[tuple[str, int]] = Counter()
+
+    def between(self, start: int, stop: int) -> Mapping[tuple[str, int], int]:
+        """Return the counts from a line to another, neither above those asked for before."""
+        if start != self._counted.start:
+            self._counted, self._found = range(start, start), Counter()
+        for text in self._texts[self._counted.stop : stop]:
+            found = (match for match in _CALL.finditer(text) if match.start())
+            self._found.update(map(_read, found))
+        self._counted = range(start, max(stop, start))
+        return self._found
 
 
-def _called(above: Sequence[str], said: Sequence[str], *, titled: bool) -> bool:
-    """Tell whether each note has one call; [1] may point at works instead, save under a title."""
-    signs = list(map(_sign, said))
-    if not titled and any(kind == "bracket" for kind, _ in signs):
-        return False
-    calls = Counter(_calls(above))
-    times = [calls[sign] for sign in signs]
+def _called(
+    calls: Mapping[tuple[str, int], int], said: Sequence[tuple[str, int]], *, titled: bool
+) -> bool:
+    """Tell whether each note has one call; under a title it may have a few, or few have none."""
+    times = [calls.get(sign, 0) for sign in said]
     if titled:
         return times.count(0) * _FEW <= len(said) and max(times) <= _OFTEN
     return times == [1] * len(said)

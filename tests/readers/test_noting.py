@@ -1,5 +1,7 @@
 """Notes that were typed: a sign in the text, and what it means below."""
 
+from collections.abc import Callable
+
 import pytest
 
 from publish.model import Note, Paragraph, Source, all_text, plain_text
@@ -9,6 +11,7 @@ from publish.readers.noting import groups
 from publish.readers.plain.reader import read
 from publish.readers.reading import Byline, Heading, Reading
 from publish.readers.seed.draft import Draft
+from tests.steps import growth
 
 BODY = "这是一段足够长的正文，用来撑起它上面的标题，所以要写得比标题长许多才行。"
 
@@ -102,6 +105,15 @@ def test_one_note_of_five_that_nothing_calls_stays_under_the_title(form: str) ->
         two = form_of(f"# 题目\n\n{called('124')}\n\n## 注释\n\n{said}")
         assert noted_in(two) == []
         assert all(f"说明{each}。" in "".join(plain(two)) for each in SAID)
+
+
+def test_titles_of_notes_without_calls_take_steps_as_they_are_many() -> None:
+    """Each line is searched for calls once, however many titles of notes come after it."""
+
+    def many(times: int) -> Callable[[], object]:
+        return lambda: groups(["注释", "[1] 河名不详[2]。"] * times)
+
+    assert growth(many, 60, 4) < 1.3
 
 
 def test_a_title_of_notes_goes_with_its_last_note() -> None:

@@ -1,12 +1,25 @@
 """References made of words, where they can mean one thing only; the rest stays, and is told."""
 
+from collections import Counter
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from publish.model import CrossReference, Figure, Table, all_text, plain_text, walk
+from publish.model import (
+    Alignment,
+    CrossReference,
+    Figure,
+    Span,
+    Table,
+    all_text,
+    plain_text,
+    walk,
+)
 from publish.press.export import export_to
 from publish.press.reading import Reading, read
+from publish.transforms.pointing.numbers import Numbered
+from publish.transforms.pointing.targets import Targets, _key
 from publish.transforms.replay import mended, original
 
 TABLE = "表 2-1 三家的比较\n甲店\t乙店\t丙店\n三元\t四元\t五元\n六元\t七元\t八元\n"
@@ -94,3 +107,32 @@ def test_what_is_written_again_points_alike(name: str, text: str, tmp_path: Path
     assert [keys(again)[target] for target, _ in aims(again)] == [
         keys(made)[target] for target, _ in aims(made)
     ]
+
+
+def test_keys_of_one_number_are_not_tried_again() -> None:
+    """A book whose every chapter has a table 1 asks twice for each key, not for all before."""
+    asked: list[object] = []
+
+    class Asked(set[str]):
+        def __contains__(self, key: object) -> bool:
+            asked.append(key)
+            return super().__contains__(key)
+
+    table = Table("", (), (Alignment.START,), (), (), span=Span("a", 0, 0))
+    taken, counts = Asked({"table-1-3"}), Counter[str]()
+    given = [_key(table, Numbered("表", (1,)), taken, counts) for _ in range(100)]
+    assert given == ["table-1", *(f"table-1-{n}" for n in range(2, 102) if n != 3)]
+    assert len(asked) <= 2 * len(given) + 1
+
+
+def test_what_a_book_never_numbers_is_known_without_a_search() -> None:
+    """Whether any section bears a number is told by the kinds, however many sections there are."""
+
+    class Closed(dict[tuple[int, Numbered], tuple[str, ...]]):
+        def __iter__(self) -> Iterator[tuple[int, Numbered]]:
+            raise AssertionError
+
+    sections = Closed({(-1, Numbered("章", (1,))): ("a",)})
+    known = Targets(sections, {}, {}, frozenset(), frozenset("章"))
+    assert known.knows("章")
+    assert not known.knows("节")

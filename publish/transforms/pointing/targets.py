@@ -1,6 +1,6 @@
 """Targets: the figures, tables and sections of a document, by the numbers of their author."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import field
 
@@ -35,6 +35,7 @@ class Targets:
     blocks: Mapping[tuple[int, Numbered], tuple[str, ...]]
     keys: Mapping[Span, str]
     said: frozenset[Numbered]
+    kinds: frozenset[str]
 
     def find(self, chapter: int, wanted: Numbered) -> str | None:
         """Return the one thing a number can mean: in its chapter, or else in the book."""
@@ -47,8 +48,7 @@ class Targets:
 
     def knows(self, kind: str) -> bool:
         """Tell whether anything of a kind bears a number of its author's."""
-        where = self.blocks if kind in "图表" else self.sections
-        return any(numbered.kind == kind for _, numbered in where)
+        return kind in self.kinds
 
 
 @dataclass(slots=True)
@@ -59,6 +59,7 @@ class _Gathering:
     blocks: dict[tuple[int, Numbered], list[str]] = field(default_factory=lambda: defaultdict(list))
     keys: dict[Span, str] = field(default_factory=dict)
     said: set[Numbered] = field(default_factory=set)
+    counts: Counter[str] = field(default_factory=Counter)
 
     def put(
         self, where: dict[tuple[int, Numbered], list[str]], chapter: int, of: Numbered, key: str
@@ -82,7 +83,8 @@ def targets(document: Document, edits: Iterable[Edit]) -> Targets:
                 _block(found, chapter, block, bore, taken)
     frozen = {place: tuple(keys) for place, keys in found.blocks.items()}
     parts = {place: tuple(keys) for place, keys in found.sections.items()}
-    return Targets(parts, frozen, found.keys, frozenset(found.said))
+    kinds = frozenset(of.kind for _, of in (*frozen, *parts))
+    return Targets(parts, frozen, found.keys, frozenset(found.said), kinds)
 
 
 def _sections(part: Section) -> Iterator[Section]:
@@ -104,7 +106,7 @@ def _block(
     elif isinstance(block, Figure | Table) and block.caption:
         numbered = _number(block.caption, bore)
         if numbered:
-            key = block.key or _key(block, numbered, taken)
+            key = block.key or _key(block, numbered, taken, found.counts)
             found.keys[block.span] = key
             found.put(found.blocks, chapter, numbered, key)
 
@@ -119,11 +121,12 @@ def _number(caption: Inlines, bore: Mapping[tuple[str, int], str]) -> Numbered |
     return found[0] if found else None
 
 
-def _key(block: Figure | Table, numbered: Numbered, taken: set[str]) -> str:
+def _key(block: Figure | Table, numbered: Numbered, taken: set[str], counts: Counter[str]) -> str:
+    """Return a key nobody has; ``counts`` are those given with a stem, none of them tried again."""
     stem = f"{type(block).__name__.lower()}-{'-'.join(map(str, numbered.number))}"
-    key, count = stem, 1
+    key = stem if not counts[stem] else f"{stem}-{counts[stem] + 1}"
     while key in taken:
-        count += 1
-        key = f"{stem}-{count}"
+        counts[stem] += 1
+        key = f"{stem}-{counts[stem] + 1}"
     taken.add(key)
     return key

@@ -36,8 +36,13 @@ def written(html: weasyprint.HTML) -> tuple[list[bytes], list[str]]:
     """Return what is drawn on every page, and the bookmarks."""
     with pikepdf.open(BytesIO(html.write_pdf())) as pdf:
         with pdf.open_outline() as outline:
-            marks = [f"{mark.title} {mark.destination[0].objgen}" for mark in outline.root]
+            marks = [_mark(mark) for mark in outline.root]
         return [each.Contents.read_bytes() for each in pdf.pages], marks
+
+
+def _mark(mark: pikepdf.OutlineItem) -> str:
+    assert isinstance(mark.destination, pikepdf.Array)
+    return f"{mark.title} {mark.destination[0].objgen}"
 
 
 @pytest.mark.parametrize("count", [30, MANY, MANY + 1, 3 * MANY])

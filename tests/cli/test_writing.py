@@ -6,7 +6,6 @@ from pathlib import Path
 import pytest
 
 from publish.cli import main
-from publish.press import write
 
 TEXT = "文章的题目\n\n脑腐（brainrot）是一种说法，很多人都在用它。\n"
 
@@ -78,7 +77,7 @@ def test_new_names_a_folder_that_may_not_be_written(
     folder: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Rights that are missing are a finding at the folder, and nothing is said to be done."""
-    monkeypatch.setattr(write.tempfile, "TemporaryFile", closed)
+    monkeypatch.setattr("tempfile.TemporaryFile", closed)
     assert main(["new", "book", str(folder / "a.txt"), "--lang", "en"]) == 1
     said = capsys.readouterr()
     assert "error[not-writable]: book cannot be written: Permission denied" in said.err
@@ -101,7 +100,7 @@ def test_what_may_not_be_looked_at_is_told(
         return look(path, **how)
 
     monkeypatch.setattr(Path, "stat", shut)
-    monkeypatch.setattr(write.tempfile, "TemporaryFile", closed)
+    monkeypatch.setattr("tempfile.TemporaryFile", closed)
     text = "shut/a.txt" if wanted[1] == "book" else str(folder / "a.txt")
     main([*wanted, text, "--lang", "en"])
     assert "something it does not know" not in capsys.readouterr().err

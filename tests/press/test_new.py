@@ -6,7 +6,6 @@ from pathlib import Path
 import pytest
 
 from publish import press
-from publish.press import write
 from publish.words.interface import CHINESE, ENGLISH, Interface
 
 TEXT = "文章的题目\n\n作者：陈大文\n\n第一段话在这里，说了一些事情，也说了一些别的事情。\n"
@@ -65,7 +64,7 @@ def test_a_folder_that_may_not_be_written_is_named(
     def closed(**_: object) -> None:
         raise PermissionError(13, "Permission denied")
 
-    monkeypatch.setattr(write.tempfile, "TemporaryFile", closed)
+    monkeypatch.setattr("tempfile.TemporaryFile", closed)
     begun = press.begin(tmp_path / "book", [text], ENGLISH)
     assert [finding.code for finding in begun.findings] == ["not-writable"]
     assert begun.findings[0].arguments()["path"] == str(tmp_path / "book")

@@ -521,7 +521,7 @@ def test_what_may_be_a_name_is_asked_about_and_obeyed() -> None:
     (entry,) = asked.document.glossary
     yes = Decision("term", "教堂山", accept=True, becomes="教堂山", span=HERE)
     no = Decision("term", "心流", accept=False, span=HERE)
-    settled = Decisions({("term", finding.span): yes, ("term", entry.span): no})
+    settled = Decisions({yes.matter(finding.span): yes, no.matter(entry.span): no})
     (other,) = gathering(settled)(document).document.glossary
     assert plain_text(other.headword) == "教堂山"
 
@@ -549,7 +549,7 @@ def test_what_is_asked_about_keeps_what_is_said_of_it() -> None:
     (finding,) = gather_glossary(document).findings
     assert finding.span is not None
     yes = Decision("term", "教堂山", accept=True, becomes="教堂山", span=HERE)
-    settled = Decisions({("term", finding.span): yes})
+    settled = Decisions({yes.matter(finding.span): yes})
     (entry,) = gathering(settled)(document).document.glossary
     assert all_text(entry.definition) == "教堂山（Chapel Hill）是一种盖在山上的房子。"
 
@@ -559,5 +559,5 @@ def test_a_person_may_correct_where_a_term_begins() -> None:
     document = paper("这是深层心流（deep flow）")
     (entry,) = gather_glossary(document).document.glossary
     yes = Decision("term", plain_text(entry.headword), accept=True, becomes="心流", span=HERE)
-    (other,) = gathering(Decisions({("term", entry.span): yes}))(document).document.glossary
+    (other,) = gathering(Decisions({yes.matter(entry.span): yes}))(document).document.glossary
     assert plain_text(other.headword) == "心流"

@@ -4,6 +4,7 @@ import io
 import re
 from dataclasses import replace
 from functools import cache
+from itertools import chain
 
 import pikepdf
 import pypdfium2
@@ -296,8 +297,8 @@ def test_slanted_latin_is_as_large_as_upright() -> None:
 def test_letters_that_the_song_lacks_stand_upright(name: str) -> None:
     """Another face lends them, and not its italics."""
     with pikepdf.open(io.BytesIO(pdf.bind(written(book(p(f"作家{name}说")))).data)) as made:
-        resources = [page.Resources.get("/Font", {}) for page in made.pages]
-        faces = {str(font.BaseFont) for fonts in resources for font in fonts.values()}
+        fonts = chain.from_iterable(page.Resources.get("/Font", {}).values() for page in made.pages)
+        faces = {str(font.BaseFont) for font in fonts}
     assert {face[8:] for face in faces if "Libertine" in face} == {"Linux-Libertine-O"}
 
 

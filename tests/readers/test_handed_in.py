@@ -4,7 +4,7 @@ import pytest
 
 from publish.model import BulletList, Paragraph, plain_text
 from publish.readers.plain.bylines import author_spans, is_byline
-from tests.readers.test_rough import BODY, LONG, byline, headings, notices, reading
+from tests.readers.typed import BODY, LONG, byline, headings, notices, reading
 
 
 @pytest.mark.parametrize(

@@ -8,16 +8,10 @@ from publish.model import Note, Paragraph, Source, all_text, plain_text
 from publish.model.fold import walk
 from publish.readers.markdown import reader as markdown
 from publish.readers.noting import groups
-from publish.readers.plain.reader import read
 from publish.readers.reading import Byline, Heading, Reading
 from publish.readers.seed.draft import Draft
+from tests.readers.typed import BODY, reading
 from tests.steps import growth
-
-BODY = "这是一段足够长的正文，用来撑起它上面的标题，所以要写得比标题长许多才行。"
-
-
-def reading(text: str) -> Reading:
-    return read(Draft(Source("a.txt", text), text))
 
 
 def in_markdown(text: str) -> Reading:

@@ -12,24 +12,17 @@ from publish.model import (
     ThematicBreak,
     Verse,
     all_text,
-    plain_text,
 )
 from publish.readers.plain.edges import author_spans, is_byline, is_notice
 from publish.readers.plain.marks import number, value
 from publish.readers.plain.reader import read
-from publish.readers.reading import Heading, Piece
+from publish.readers.reading import Piece
 from publish.readers.seed.draft import Draft
-
-BODY = "这是一段足够长的正文，用来撑起它上面的标题，所以要写得比标题长许多才行。"
+from tests.readers.typed import BODY, headings
 
 
 def pieces(text: str) -> tuple[Piece, ...]:
     return read(Draft(Source("a.txt", text), text)).pieces
-
-
-def headings(text: str) -> list[tuple[int, str]]:
-    found = (piece for piece in pieces(text) if isinstance(piece, Heading))
-    return [(heading.level, plain_text(heading.title)) for heading in found]
 
 
 def blocks(text: str) -> list[type]:

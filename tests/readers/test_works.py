@@ -5,8 +5,7 @@ from publish.model.block import Paragraph
 from publish.readers.plain.reader import read
 from publish.readers.reading import Heading
 from publish.readers.seed.draft import Draft
-
-BODY = "这是一段足够长的正文，用来撑起它上面的标题，所以要写得比标题长许多才行。"
+from tests.readers.typed import BODY
 
 
 def entries(text: str) -> list[str]:

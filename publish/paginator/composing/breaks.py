@@ -66,7 +66,9 @@ def _dashed(items: Sequence[str], letters: str) -> Iterator[tuple[int, int]]:
     """Yield what it costs to end a line behind a dash, and is saved in front of one."""
     for at, letter in enumerate(letters):
         if letter == "D" and items[at][0] in DASHES:
-            yield from ((at - 1, -DASH_FIRST), (at, _HANGING)) if at else ((at, _HANGING),)
+            yield at, _HANGING
+            if at:
+                yield at - 1, -DASH_FIRST
 
 
 def _within_words(items: Sequence[str], letters: str, words: Words) -> Iterator[int]:
